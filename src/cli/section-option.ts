@@ -27,7 +27,8 @@ export function chooseSection(
     const names = sections.map(({ name }) => name);
     throw refusal(say.refusals.noTable(show, likely(show, names)));
   }
-  const { name: _, title, matrix, ...table } = found;
+  // Its name stays: heads may be those of the table.
+  const { title, matrix, ...table } = found;
   return {
     ...answered,
     ...table,

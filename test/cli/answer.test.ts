@@ -6,6 +6,7 @@ import { choosePaint, PLAIN } from '../../src/cli/colour.ts';
 import { chooseFormat, type Format, printAnswer } from '../../src/cli/print-answer.ts';
 import { chooseSection } from '../../src/cli/section-option.ts';
 import { own } from '../../src/columns/answer-columns.ts';
+import { promptSpeaker } from '../../src/doors/prompt-speaker.ts';
 import { asItCame } from '../../src/words/said.ts';
 import { say } from '../../src/words/say.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
@@ -148,4 +149,18 @@ test('one table alone has its title before what its matrix means', () => {
   const section = { name: 'pairs', title: say.compare.pairs(), columns, rows: [], matrix };
   const alone = chooseSection({ sentence: [], sections: [section] }, { show: 'pairs' }) as Answer;
   expect(ENGLISH.say(alone.matrix!.legend)).toMatch(/^Mutual ties within and between \(what chance/);
+});
+
+test('one table alone is headed as it is among others', async () => {
+  const section = { name: 'standing', title: [], columns: ['a day'] as const, rows: [[1]] };
+  const all: SectionedAnswer = { sentence: [], sections: [section] };
+  const shown = await Promise.all(
+    [all, chooseSection(all, { show: 'standing' })].map(async (content) => {
+      const stdout = new PassThrough();
+      printAnswer({ ...testRuntime(), stdout }, { format: 'table' }, content, promptSpeaker('fr'));
+      stdout.end();
+      return text(stdout);
+    }),
+  );
+  expect(shown.map((each) => each.includes('après un jour'))).toEqual([true, true]);
 });

@@ -169,7 +169,7 @@ test('an account is described in French, and its measures of two snapshots too',
   expect(rows).toMatch(/\|abonnés dans la liste\|57\|/);
   expect(rows).not.toMatch(/in_degree|followback_share|\|betweenness\||\|harmonic\||mentions_in|\|trust\|/);
   expect((await rowsOf('/map?s=sandbox-2026', 'fr')).join('\n')).toContain(
-    '|région Afrique (85 %, de tous 23 %)|',
+    '|région Afrique (85,2 % contre 23,5 % de l’ensemble)|',
   );
 });
 

@@ -143,7 +143,7 @@ test('parts of one text are reasons of their own, known or not', () => {
   const text = joinReasons(because('holder-hides'), 'nobody knows', because('handle-other', { why: 'x' }));
   expect(readReasons(text).map(({ code }) => code)).toEqual(['holder-hides', null, 'handle-other']);
   expect(plain(french(text))).toBe(
-    'son titulaire masque ses abonnements ; nobody knows ; autre pseudonyme : x',
+    'son titulaire masque ses abonnements ; nobody knows ; autre nom d’utilisateur : x',
   );
   expect(knownReason('nobody knows')).toBeNull();
   expect([reasonSays(text, 'handle-other'), reasonSays(text, 'handle-unproved')]).toEqual([true, false]);

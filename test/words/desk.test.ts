@@ -70,11 +70,11 @@ test('over what time: a stretch of a log that begins within it, a day alone, a c
 test('who waits and who is silent: one, between two numbers, unknown', () => {
   expect(both(say.desk.waiting({ least: 1, most: 1 }, { silent: 1, known: 2, days: 7 }))).toEqual([
     '1 account abroad waits for an answer; of ours, 1 of 2 whose posts are known has posted nothing for 7 days or more.',
-    '1 compte étranger attend notre réponse ; parmi les nôtres, sans message depuis 7 jours ou plus : 1 sur 2 dont les messages sont connus.',
+    '1 compte étranger attend d’être suivi en retour ; parmi les nôtres, sans message depuis 7 jours ou plus : 1 sur 2 dont les messages sont connus.',
   ]);
   expect(both(say.desk.waiting({ least: 3, most: 5 }, null))).toEqual([
     '3 to 5 accounts abroad wait for an answer; who is silent is unknown.',
-    '3 à 5 comptes étrangers attendent notre réponse ; qui se tait est inconnu.',
+    '3 à 5 comptes étrangers attendent d’être suivis en retour ; qui se tait est inconnu.',
   ]);
 });
 
@@ -105,7 +105,7 @@ test('whom could not be seen: of one account, of several, of none', () => {
 test('titles: follows that persons ended, the first of a list, the time of posts', () => {
   expect(both(say.deskTables.moves('dropped_us', 3, true, 1, 1))).toEqual([
     'Who abroad stopped following us: at least 3, and 1 by persons, not listed; the first 1',
-    'Qui, à l’étranger, a cessé de nous suivre : au moins 3, et 1 par une personne, non énuméré ; le premier',
+    'Comptes étrangers qui ont cessé de nous suivre : au moins 3, et 1 par une personne, non énuméré ; le premier',
   ]);
   expect(both(say.deskTables.beside([], 'region', 1, false))).toEqual([
     'How we stand; ranks among 1 countries and organisations',

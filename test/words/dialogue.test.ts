@@ -48,7 +48,7 @@ test('a name that is no side leads to the nearest', () => {
   const none = { column: 'region', side: 'Nowhere' };
   expect(both(say.dialogue.noSide('s', none, []))).toEqual([
     'no account of s has region Nowhere; an account is named by @handle',
-    'aucun compte de s n’a region Nowhere ; un compte se nomme par @pseudonyme',
+    'aucun compte de s n’a region Nowhere ; un compte se nomme par @ et son nom d’utilisateur',
   ]);
   expect(both(say.dialogue.noAccount('s', '@mfa', ['@mfa.fr']))).toEqual([
     's has no account @mfa; did you mean @mfa.fr?',

@@ -128,7 +128,7 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
   [
     say.diff.strangers({ name: 'a', such: 'x:1' }, { name: 'b', such: 'x:2' }, ['b']),
     'no account is in both a (such as x:1) and b (such as x:2); ids of b number rows, and no handle or name is in both: where those differ, name the ids with --aliases FILE',
-    'aucun compte n’est à la fois dans a (comme x:1) et dans b (comme x:2) ; les identifiants de b numérotent des lignes, et aucun pseudonyme ni nom n’est dans les deux : s’ils diffèrent, nommez les identifiants par --aliases FICHIER',
+    'aucun compte n’est à la fois dans a (comme x:1) et dans b (comme x:2) ; les identifiants de b numérotent des lignes, et aucun nom d’utilisateur ni nom n’est dans les deux : s’ils diffèrent, nommez les identifiants par --aliases FICHIER',
   ],
   [
     say.compared.derived({ name: 'a-2023', date: '2023-06-01' }, 'a'),
@@ -164,14 +164,14 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
       { within: 'week', share: half, band: { min: 0, max: 1 }, limits: { min: 0.25, max: 0.75 } },
     ]),
     'The log week from 2025-06-01 00:00 UTC to 2025-06-08 12:30 UTC and third: of 2 new follows of accounts that did not follow (1 of which was looked at again), 50.0% within a week (95% band 0% to 100%; with all that is unknown 25.0% to 75.0%) were returned.',
-    'Le journal week, du 2025-06-01 00:00 au 2025-06-08 12:30 UTC, et third : sur 2 nouveaux abonnements à un compte qui ne suivait pas (dont 1 regardé de nouveau), ont reçu une réponse : 50,0 % en une semaine (bande à 95 % : de 0 % à 100 % ; selon tout ce qui est inconnu : de 25,0 % à 75,0 %).',
+    'Le journal week, du 2025-06-01 00:00 au 2025-06-08 12:30 UTC, et third : sur 2 nouveaux abonnements à un compte qui ne suivait pas (dont 1 observé de nouveau), ont été suivis d’un retour : 50,0 % en une semaine (bande à 95 % : de 0 % à 100 % ; selon tout ce qui est inconnu : de 25,0 % à 75,0 %).',
   ],
   [say.spells.share(half, { min: 0.4, max: 0.61 }), '50.0% (40.0–61.0%)', '50,0 % (40,0–61,0 %)'],
   [say.spells.median(0, 365), '0.0–365.0 d', '0,0–365,0 j'],
   [
     say.spells.answeredTable('size'),
     'New follows that were returned, by the size of who was followed; in brackets the 95% band',
-    'Nouveaux abonnements qui ont reçu une réponse, par taille du compte suivi ; entre parenthèses, la bande à 95 %',
+    'Nouveaux abonnements suivis d’un retour, par taille du compte suivi ; entre parenthèses, la bande à 95 %',
   ],
 ];
 

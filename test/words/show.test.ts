@@ -34,11 +34,11 @@ test('whom it is unknown of whether they wait for an answer', () => {
   const account = (handle: string) => ({ handle, accountId: `did:${handle}`, name: '' });
   expect(both(say.tasks.perhaps([account('a.test')], 'JP'))).toEqual([
     'It is unknown whether @a.test follows an account of Japan, which follows none of them; whoever does waits for an answer, too.',
-    'On ignore si @a.test suit un des comptes du Japon, dont aucun ne le suit ; qui le fait attend, lui aussi, une réponse.',
+    'On ignore si @a.test suit un des comptes du Japon, dont aucun ne le suit ; qui le fait attend, lui aussi, d’être suivi en retour.',
   ]);
   expect(both(say.tasks.perhaps([account('a.test'), account('b.test')], 'US'))).toEqual([
     'It is unknown whether @a.test, @b.test follow an account of United States, which follows none of them; whoever does waits for an answer, too.',
-    'On ignore si @a.test et @b.test suivent un des comptes des États-Unis, dont aucun ne les suit ; qui le fait attend, lui aussi, une réponse.',
+    'On ignore si @a.test et @b.test suivent un des comptes des États-Unis, dont aucun ne les suit ; qui le fait attend, lui aussi, d’être suivi en retour.',
   ]);
 });
 

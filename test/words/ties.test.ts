@@ -110,7 +110,7 @@ test('whom an account follows, who follows it, and what is returned', () => {
   );
   expect(lists.follows(ONE, list(0, 9), 0, 0, 0)).toBe('@a ne suit aucun autre compte sur 9.');
   expect(plain(lists.knownFollows(ONE, list(0, 9), 9))).toBe(
-    '@a n’est connu pour suivre aucun autre compte sur 9 ; pour 9 comptes, on l’ignore.',
+    '@a ne suit, à notre connaissance, aucun autre compte sur 9 ; pour 9 comptes, on l’ignore.',
   );
   expect(lists.followers(ONE, list(0, 9), 0)).toBe('@a n’est suivi par aucun autre compte sur 9.');
   expect(plain(lists.mutuals(ONE, list(1, 9), 3))).toBe(

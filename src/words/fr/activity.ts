@@ -3,6 +3,7 @@ import { capital } from '../capital.ts';
 import type { activity as english, unranked as englishUnranked } from '../en/activity.ts';
 import { count, counted } from './numbers.ts';
 import { reasonText } from './reasons.ts';
+import { LANGUAGE_NAMES } from './report/language-names.ts';
 import { fr } from './spacing.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -31,7 +32,7 @@ export const unranked: typeof englishUnranked = (of) => {
 
 export const activity: typeof english = {
   figures: (language) =>
-    fr`Activité, avec le rang parmi les comptes qui en ont un${language === '' ? '' : fr` ; langue principale : ${language}`}`,
+    fr`Activité, avec le rang parmi les comptes qui en ont un${language === '' ? '' : fr` ; langue principale : ${LANGUAGE_NAMES[language] ?? language}`}`,
   weeks: (from, to) => `Semaine par semaine, du ${from} au ${to}`,
   hashtags: 'Mots-dièses que ce compte emploie le plus',
   posts: 'Ce que publient ses comptes',

@@ -5,7 +5,7 @@ import { leads } from './rank.ts';
 import { fr } from './spacing.ts';
 
 export const brokers: typeof english = {
-  title: (unit) => `Les ${unitsWord(unit)} par lesquels passent le plus de plus courts chemins`,
+  title: (unit) => `Les ${unitsWord(unit)} par lesquels passe la plus grande part des plus courts chemins`,
   failed: 'L’intermédiarité n’a pas pu être calculée : les remarques disent pourquoi.',
   none: (unit, conditions) =>
     fr`Aucun ${unitWord(unit)}${where(conditions)} ne se trouve sur un plus court chemin d’abonnements entre deux autres.`,

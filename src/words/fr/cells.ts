@@ -10,7 +10,10 @@ const OF_ENDS = Object.fromEntries([
   ].flatMap(([end, french]) => [
     ...VERDICTS.flatMap((verdict) => [
       [`${end} ${verdict}`, fr`${french!} : ${VERDICT_NAMES[verdict]}`],
-      [`${end} ${verdict} by its handle`, fr`${french!} : ${VERDICT_NAMES[verdict]}, d’après son pseudonyme`],
+      [
+        `${end} ${verdict} by its handle`,
+        fr`${french!} : ${VERDICT_NAMES[verdict]}, d’après son nom d’utilisateur`,
+      ],
     ]),
     [`${end} left`, fr`${french!} : sorti de la liste`],
     [`${end} joined`, fr`${french!} : venu dans la liste`],
@@ -48,14 +51,14 @@ export const cells: Readonly<Record<string, string>> = {
   lost: 'perdu',
   left: 'sorti',
   joined: 'venu',
-  kept: 'gardé',
+  kept: 'maintenu',
   broken: 'rompu',
   made: 'noué',
   remade: 'renoué',
   moved: 'déplacé',
   'not-comparable-now': 'non comparable après',
   'not-comparable-before': 'non comparable avant',
-  'left-office': 'a quitté sa fonction',
+  'left-office': 'a quitté ses fonctions',
   'changed-office': 'a changé de fonction',
   'handed-over': 'transmis',
   'gone-unobservable': 'devenu inobservable',

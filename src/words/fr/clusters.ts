@@ -20,7 +20,7 @@ const shared = ({ values: common, members }: Shared) =>
   common
     .map(
       ({ attribute, value, share: own, shareOfAll, stated }) =>
-        fr`${values.attribute(attribute)} ${groupName(attribute, value)} (${share(own)}${stated === members ? '' : ` des ${count(stated)} dotés d’une valeur`}, de tous ${share(shareOfAll)})`,
+        fr`${values.attribute(attribute)} ${groupName(attribute, value)} (${share(own)}${stated === members ? '' : ` des ${count(stated)} dotés d’une valeur`} contre ${share(shareOfAll)} de l’ensemble)`,
     )
     .join(', ');
 
@@ -61,7 +61,7 @@ export const clusters: typeof english = {
   shared,
   mostWith: (id, name, ties, unit) => fr`${id} : ${clusterName(name, unit)} (${count(ties)})`,
   members: 'Membres, par leurs liens réciproques dans la communauté',
-  bridges: 'Qui la relie à d’autres communautés, par liens réciproques au dehors',
+  bridges: 'Qui la relie à d’autres communautés, par liens réciproques externes',
   noSuch: (snapshot, clusters, id) =>
     fr`${snapshot} a ${counted(clusters, 'communauté')}, et aucune n’a le numéro ${id} ; entente clusters les énumère`,
 };

@@ -14,12 +14,12 @@ export const compare: typeof english = {
   cells: fr`(ce que donnerait le hasard) ; * s’écarte du hasard, p corrigé < 0,05`,
   bridges: fr`Qui les relie : liens réciproques d’un compte avec chaque groupe, d’abord des leurs, puis des autres`,
   unanswered: (countries, shown) =>
-    fr`Abonnés à l’étranger qu’aucun des comptes de chacun n’est connu pour suivre : ${countries.map(({ code, followers }) => `${code} ${count(followers)}`).join(', ')} ; les ${shown} premiers de chacun : ${WEIGHT_ORDER}`,
+    fr`Abonnés à l’étranger qu’aucun des comptes de chacun ne suit, que l’on sache : ${countries.map(({ code, followers }) => `${code} ${count(followers)}`).join(', ')} ; les ${shown} premiers de chacun : ${WEIGHT_ORDER}`,
   activity: fr`Activité : audiences additionnées, messages par jour en moyenne des comptes dont les messages ont été lus`,
   weeks: (from, to) =>
     `Semaine par semaine, du ${from} au ${to}, des comptes dont les messages ont été lus, chacun à l’échelle de sa plus forte semaine`,
-  topHashtags: 'Mots-dièses que la plupart des comptes de chacun emploient',
-  hashtags: 'Mots-dièses de la plupart de leurs comptes, avec les messages de chaque groupe',
+  topHashtags: 'Mots-dièses employés par le plus de comptes de chacun',
+  hashtags: 'Mots-dièses employés par le plus de leurs comptes, avec les messages de chaque groupe',
   dialogue: fr`Qui parle avec qui : mentions d’un pays ou d’un groupe à l’autre`,
   dialoguePairs: 'Qui mentionne qui',
   dialogueCounts:

@@ -13,7 +13,7 @@ export const compared: typeof english = {
   derived: ({ name, date }, source) =>
     fr`${name} est dérivé de ${source} : il contient les liens qui subsistaient quand celui-ci a été lu et avaient été déclarés au plus tard le ${date}. Les liens rompus auparavant y sont invisibles, et sa liste est la plus récente ; seuls des liens formés sont donc dits, et rien des comptes.`,
   byHandle: (snapshots) =>
-    fr`Identifiants qui numérotent les lignes d’un tableau (${snapshots.join(', ')}) : les comptes sont comparés par pseudonyme, ou par un nom qu’ils sont seuls à porter.`,
+    fr`Identifiants qui numérotent les lignes d’un tableau (${snapshots.join(', ')}) : les comptes sont comparés par nom d’utilisateur, ou par un nom qu’ils sont seuls à porter.`,
   byNumber: (snapshots) =>
     fr`Rien d’autre qu’un numéro de ligne ne désigne un compte (${snapshots.join(', ')}) : les comptes sont comparés par ces numéros.`,
   readings: (readings) =>

@@ -18,7 +18,7 @@ export const deskNotes: typeof english = {
   postsSince: (at) =>
     fr`Les messages sont connus depuis ${at} ; qui parle avec nous, ce qui se publie et ce dont parle la région se comptent à partir de là.`,
   asOfSweep: (log, swept, to) =>
-    fr`Qui attend, qui ne répond pas et la place des pays sont ceux du dernier relevé de ${log}, à ${swept} ; ce qui a bougé est dit jusqu’à ${to}.`,
+    fr`Qui attend d’être suivi, qui ne suit pas en retour et la place des pays sont ceux du dernier relevé de ${log}, à ${swept} ; ce qui a bougé est dit jusqu’à ${to}.`,
   renewed: (follows) =>
     `${counted(follows, 'abonnement rompu puis renoué', 'abonnements rompus puis renoués')} dans cette durée, et rien n’en est énuméré.`,
   byPersons: (follows) => `${byPersonsText(follows)}.`,

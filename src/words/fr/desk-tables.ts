@@ -6,10 +6,10 @@ import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
 const MOVES = {
-  new_followers: 'Qui, à l’étranger, nous suit désormais',
+  new_followers: 'Comptes étrangers qui nous suivent désormais',
   newly_followed: 'Nos nouveaux abonnements à l’étranger',
-  dropped_us: 'Qui, à l’étranger, a cessé de nous suivre',
-  dropped_by_us: 'Qui nous avons cessé de suivre à l’étranger',
+  dropped_us: 'Comptes étrangers qui ont cessé de nous suivre',
+  dropped_by_us: 'Comptes étrangers que nous avons cessé de suivre',
 };
 
 const GROUPS = { permanent: 'les membres permanents du Conseil de sécurité', seven: 'ceux du G7' };
@@ -25,9 +25,9 @@ export const deskTables: typeof english = {
   moves: (table, listed, isLeast, persons, shown) =>
     fr`${MOVES[table]} : ${atLeast(isLeast)}${count(listed)}${persons === 0 ? '' : `, et ${counted(persons, 'par une personne, non énuméré', 'par des personnes, non énumérés')}`}${first(shown, listed)}`,
   departed: (shown, of) =>
-    fr`Qui est parti : comptes étrangers qui nous étaient liés, et qui ont disparu ou quitté la liste : ${count(of)}${first(shown, of)}`,
+    fr`Comptes étrangers qui nous étaient liés et qui ont disparu ou quitté la liste : ${count(of)}${first(shown, of)}`,
   noAnswer: (number, shown) =>
-    fr`Qui nous suivons à l’étranger et qui ne suit aucun des nôtres : ${bounded(number)}${firstByWeight(shown, number.most)}`,
+    fr`Comptes étrangers que nous suivons et qui ne suivent aucun des nôtres : ${bounded(number)}${firstByWeight(shown, number.most)}`,
   dialogue: (time, shown, of) =>
     fr`Qui parle avec nous, ${postsTime(time)} : mentions et réponses par nos comptes, et celles qu’ils reçoivent${first(shown, of)}`,
   silent: (silent, known, days) =>

@@ -15,7 +15,7 @@ export const desk: typeof english = {
       silent === null
         ? 'qui se tait est inconnu'
         : fr`parmi les nôtres, sans message depuis ${silent.days} jours ou plus : ${count(silent.silent)} sur ${count(silent.known)} dont les messages sont connus`;
-    return fr`${accounts} notre réponse ; ${silence}.`;
+    return fr`${accounts} d’être ${form(most, 'suivi', 'suivis')} en retour ; ${silence}.`;
   },
   unseen(counts) {
     const unseen = unseenText(counts);

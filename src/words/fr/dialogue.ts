@@ -38,7 +38,7 @@ export const dialogue: typeof english = {
   noAccount: (place, name, nearest) =>
     fr`${place} n’a pas de compte ${name}${nearest.length === 0 ? '' : fr` ; ${didYouMean(nearest, '')}`}`,
   noSide: (place, { column, side }, nearest) =>
-    fr`aucun compte de ${place} n’a ${column} ${side} ; ${didYouMean(nearest, 'un compte se nomme par @pseudonyme')}`,
+    fr`aucun compte de ${place} n’a ${column} ${side} ; ${didYouMean(nearest, 'un compte se nomme par @ et son nom d’utilisateur')}`,
   wholeWindow: (snapshot, days) =>
     fr`${snapshot} a les mentions en sommes de ${counted(days, 'jour')} ; ôtez --last, ou demandez au journal d’une veille`,
 };

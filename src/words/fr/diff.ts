@@ -60,7 +60,7 @@ export const diff: typeof english = {
   figures: (snapshots, panel) =>
     fr`Le graphe entier dans ${allDated(snapshots)}, calculé sur ${panel === null ? 'tous les comptes de chacun' : commonTo(panel, 'à tous')} ; parts et rapports d’abord, car les nombres croissent avec la liste.`,
   identity: (snapshots, of, { handles, tenures, accounts }) =>
-    fr`Dans ${allDated(snapshots)}${of === null ? '' : `, pour ${called(of)} et ses titulaires`} : ${counted(handles, 'compte')} à plusieurs pseudonymes, ${count(tenures)} à plusieurs mandats, ${counted(accounts, 'acteur')} à plusieurs comptes.`,
+    fr`Dans ${allDated(snapshots)}${of === null ? '' : `, pour ${called(of)} et ses titulaires`} : ${counted(handles, 'compte')} à plusieurs noms d’utilisateur, ${count(tenures)} à plusieurs mandats, ${counted(accounts, 'acteur')} à plusieurs comptes.`,
   cameAndWent: (follows, log, since) =>
     fr`Entre les deux jours, ${counted(follows, 'abonnement')} ${form(follows, 's’est formé puis a été rompu, et n’est', 'se sont formés puis ont été rompus, et ne sont')} dans aucun : entente events ${log} --since ${since}.`,
 
@@ -80,8 +80,8 @@ export const diff: typeof english = {
   strangers: (old, fresh, numbered) =>
     fr`aucun compte n’est à la fois dans ${old.name} (comme ${old.such}) et dans ${fresh.name} (comme ${fresh.such}) ; ${
       numbered.length === 0
-        ? 'si l’un des deux ne connaît les comptes que par leur pseudonyme'
-        : fr`les identifiants de ${numbered.join(' et ')} numérotent des lignes, et aucun pseudonyme ni nom n’est dans les deux : s’ils diffèrent`
+        ? 'si l’un des deux ne connaît les comptes que par leur nom d’utilisateur'
+        : fr`les identifiants de ${numbered.join(' et ')} numérotent des lignes, et aucun nom d’utilisateur ni nom n’est dans les deux : s’ils diffèrent`
     }, nommez les identifiants par --aliases FICHIER`,
   unknown: (text, old, fresh, nearest) =>
     fr`${text} n’est ni un instantané ni un compte de ${old} ou de ${fresh}${nearest.length === 0 ? '' : fr` ; vouliez-vous dire ${nearest.join(', ')} ?`}`,

@@ -14,6 +14,6 @@ export const editionApart: typeof english = {
         : fr` ; pour ${count(there.unknown)} de plus, un sens au moins n’y est pas connu`;
     return fr`Sur ${counted(known, 'paire qui se suit', 'paires qui se suivent')} ${on(close)} et dont les deux sens sont connus ${on(apart)}, ${count(there.mutual)} ${form(there.mutual, 's’y suit', 's’y suivent')} aussi, ${count(there['one-way'])} ${form(there['one-way'], 'y est liée', 'y sont liées')} à sens unique, et ${count(there.null)} ${form(there.null, 'n’y est pas liée', 'n’y sont pas liées')}${open}.`;
   },
-  apart: fr`Paires qui se suivent sur un réseau et dont on sait qu’elles ne sont pas liées sur l’autre : dans un sens puis dans l’autre, d’abord celles qui ont ensemble le plus d’abonnés là où elles sont liées`,
-  countries: fr`Pays et organisations plus liés sur un réseau que sur l’autre, quoi qu’il en soit des liens inconnus, les plus grands écarts d’abord, puis dans l’ordre des codes : des paires de leurs acteurs présents sur les deux réseaux, celles dont l’un au moins suit l’autre`,
+  apart: fr`Paires qui se suivent sur un réseau et dont on sait qu’elles ne sont pas liées sur l’autre ; de chaque réseau tour à tour, d’abord celles qui y ont ensemble le plus d’abonnés`,
+  countries: fr`Pays et organisations plus liés sur un réseau que sur l’autre, quels que soient les liens inconnus, par écart décroissant, puis par code ; « liées » compte, parmi les paires de leurs acteurs présents sur les deux réseaux, celles où l’un au moins suit l’autre`,
 };

@@ -24,9 +24,9 @@ export const editionOverlap: typeof english = {
     return fr`${counted(actors, 'acteur')} sont ${both}, et on ne connaît sur les deux aucun abonnement entre eux : il n’y a rien à comparer.`;
   },
   chance: (tested) =>
-    fr`${THAN[tested.verdict]} : si les acteurs d’un réseau étaient redistribués entre ses places, chaque place gardant qui elle suit et qui la suit, ${mean(tested.mean)} ± ${mean(tested.sd)} existeraient sur les deux (${chance.p(tested.p, tested.unreached)}).`,
+    fr`${THAN[tested.verdict]} : si les acteurs d’un réseau y échangeaient leurs places au hasard, chaque place gardant ses abonnements et ses abonnés, ${mean(tested.mean)} ± ${mean(tested.sd)} existeraient sur les deux (${chance.p(tested.p, tested.unreached)}).`,
   bounds: (low, high) =>
-    fr`Quoi qu’il en soit des liens inconnus, la part se situe entre ${share(low)} et ${share(high)}.`,
+    fr`Quels que soient les liens inconnus, la part se situe entre ${share(low)} et ${share(high)}.`,
   given: ([one, other], of) =>
     fr`Des abonnements entre eux ${on(one)}, ${openShare(of)} existent aussi ${on(other)}.`,
   ties: 'Liens entre acteurs présents sur les deux réseaux',

@@ -16,7 +16,7 @@ export const editionTogether: typeof english = {
     fr`Si l’on additionne les liens réciproques de chaque réseau, les deux mêmes acteurs pouvant compter sur plusieurs, ${called(first)} en a le plus : ${count(ties)}, sur ${counted(networks, 'réseau', 'réseaux')}.`,
   doubt: (others) =>
     others === 0
-      ? 'Cela tient quoi qu’il en soit des liens inconnus.'
+      ? 'Cela vaut quels que soient les liens inconnus.'
       : fr`Si tous les liens inconnus existaient, ${counted(others, 'autre acteur pourrait', 'autres acteurs pourraient')} en avoir autant ou plus : celui dont un réseau n’a pas montré les abonnements est peut-être mieux relié qu’on ne le sait.`,
   spread: (actors, mean) =>
     fr`Le coefficient de participation dit si les liens d’un acteur se répartissent également entre les réseaux : 0 quand tous sont sur un seul, 1 quand chacun en a autant. Pour ${counted(actors, 'acteur')} sur plusieurs réseaux dont on connaît des abonnés, il est de ${decimal(mean, 2)} en moyenne.`,

@@ -41,22 +41,22 @@ export const explain: typeof english = {
   alike: (side, number, seen, expected, isFirst) =>
     fr`${isFirst ? FURTHEST[side] : `Après les paires ${side === 'most' ? 'plus' : 'moins'} liées`} : ${pairs(number)} ${seen === 0 ? 'sans lien' : `${form(number, 'avec', 'à')} ${counted(seen, 'lien')}`}, là où il en attendait ${decimal(expected, 3)}.`,
   missing: (unseen, withoutValue) =>
-    fr`Laissées de côté, et non tenues pour sans lien : ${list([
+    fr`Sont laissées de côté, et non comptées comme sans lien, ${list([
       ...(unseen === 0 ? [] : [`${pairs(unseen)} dont un lien n’a pas pu être vu`]),
       ...(withoutValue === 0 ? [] : [`${pairs(withoutValue)} sans valeur pour l’un des termes`]),
     ])}.`,
   range: (completions) =>
-    fr`Une étendue contient le chiffre lui-même et ceux de ${count(completions)} complétions, où chaque lien inconnu est tiré selon qu’il répondrait ou non à un abonnement, et où toutes les paires comptent.`,
+    fr`Une étendue contient le chiffre lui-même et ceux de ${count(completions)} complétions, où chaque lien inconnu est tiré au sort, selon qu’il serait ou non un retour, et où toutes les paires comptent.`,
   unitless: (accounts, unit) =>
     `${counted(accounts, 'compte')} sans ${unitWord(unit)} ${form(accounts, 'laissé', 'laissés')} de côté.`,
   model: (logit, unordered) =>
-    fr`${logit ? 'Le modèle est une régression logistique.' : 'Le modèle est de moindres carrés sur les paires.'}${unordered ? fr` Les paires ne sont pas ordonnées : d’un terme à deux directions on prend la moyenne.` : ''}`,
+    fr`${logit ? 'Le modèle est une régression logistique.' : 'Le modèle est une régression par les moindres carrés sur les paires.'}${unordered ? fr` Les paires ne sont pas ordonnées : un terme qui a deux directions y est en moyenne.` : ''}`,
   test: (permutations, seed) =>
-    fr`Les valeurs p sont obtenues par affectation quadratique à double semi-partialisation (Dekker, Krackhardt & Snijders 2007) : ce que les autres termes n’expliquent pas de l’un d’eux est déplacé vers d’autres unités dans ${counted(permutations, 'permutation')}, graine ${seed}.`,
+    fr`Les valeurs p sont obtenues par affectation quadratique (QAP) à double semi-partialisation (Dekker, Krackhardt & Snijders 2007) : de chaque terme, la part que les autres n’expliquent pas est redistribuée entre les unités par ${counted(permutations, 'permutation')}, graine ${seed}.`,
   file: (name, year, listsOnce) =>
-    fr`${name}${year === null ? '' : ` (${year})`} : ${listsOnce ? 'chaque paire y est une fois, et vaut pour les deux directions' : 'les paires y sont dans les deux directions'}.`,
+    fr`${name}${year === null ? '' : ` (${year})`} : ${listsOnce ? 'chaque paire y figure une fois, et vaut dans les deux sens' : 'les paires y figurent dans les deux sens'}.`,
   oneWay: (name, value) =>
-    fr`${name} : ${pairs(value)} n’y ${form(value, 'est', 'sont')} que dans une direction, et l’autre est sans valeur ; donnez les deux ou, si la valeur est la même dans les deux sens, chaque paire une seule fois.`,
+    fr`${name} : ${pairs(value)} n’y ${form(value, 'figure', 'figurent')} que dans un sens, et l’autre est sans valeur ; donnez les deux ou, si la valeur est la même dans les deux sens, chaque paire une seule fois.`,
   otherYears: (rows) =>
     `${counted(rows, 'ligne')} d’autres années, ${form(rows, 'inutilisée', 'inutilisées')}.`,
   ownPairs: (rows, unit) =>
@@ -82,7 +82,7 @@ function goes(terms: readonly TestedTerm[], { drawn, enough }: { drawn: number; 
   if (drawn < enough)
     return fr`va peut-être de pair avec ${within}, ou non : trop peu de permutations pour le dire, il en faut au moins ${count(enough)}`;
   return [
-    ...(beyond === '' ? [] : [fr`va de pair avec : ${beyond}`]),
+    ...(beyond === '' ? [] : [fr`va de pair avec ces termes : ${beyond}`]),
     ...(within === ''
       ? []
       : [fr`${beyond === '' ? '' : 'et '}ne va pas plus qu’au hasard de pair avec : ${within}`]),

@@ -43,10 +43,10 @@ const openOnAny = (whose: Whose, unknown: number) =>
 
 /** Before whom it follows; what is not known to be is not called absent. */
 const suit = (ties: number, isSure: boolean) =>
-  ties > 0 ? 'suit' : isSure ? 'ne suit' : 'n’est connu pour suivre';
+  ties > 0 ? 'suit' : isSure ? 'ne suit' : 'ne suit, à notre connaissance,';
 
 const suivi = (ties: number, isSure: boolean) =>
-  ties > 0 ? 'est suivi par' : isSure ? 'n’est suivi par' : 'n’est connu pour être suivi par';
+  ties > 0 ? 'est suivi par' : isSure ? 'n’est suivi par' : 'n’est suivi, à notre connaissance, par';
 
 /** Of what is known of whom it follows, after its name. */
 const known = (whose: Whose, ties: number, of: string) =>
@@ -200,7 +200,7 @@ export const lists: typeof english = {
 /** Those of a list who do not follow somebody. */
 const notFollowing = (called: string, listed: number) =>
   listed === 0
-    ? `Parmi eux, aucun n’est connu pour ne pas suivre ${called}`
+    ? `On n’en connaît aucun parmi eux qui ne suive pas ${called}`
     : `Parmi eux, ${count(listed)} ne ${form(listed, 'suit', 'suivent')} pas ${called}`;
 
 /** @param of so many others. */

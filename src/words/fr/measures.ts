@@ -19,11 +19,11 @@ export const MEASURES: Readonly<Record<NodeColumn, { head: string; definition: s
   mutual_min: { head: 'liens réciproques, au moins', definition: 'mutual si aucun lien inconnu n’existe' },
   mutual_max: { head: 'réciproques, au plus', definition: 'mutual si tous les liens inconnus existent' },
   one_way_in: {
-    head: 'abonnés qu’il ne suit pas',
+    head: 'abonnés non suivis en retour',
     definition: fr`paires comparables où l’autre le suit sans qu’il suive en retour ; 0 s’il n’est pas observé, aucune de ses paires n’étant comparable`,
   },
   one_way_out: {
-    head: 'suivis qui ne le suivent pas',
+    head: 'abonnements sans retour',
     definition: fr`paires comparables où il suit l’autre sans être suivi en retour ; vide si non observé`,
   },
   mutual_share: {
@@ -31,7 +31,7 @@ export const MEASURES: Readonly<Record<NodeColumn, { head: string; definition: s
     definition: fr`mutual ÷ (nœuds − 1), dans une édition ÷ possible_others ; à utiliser entre années, car n grandit`,
   },
   followback_share: {
-    head: 'part des abonnés qu’il suit',
+    head: 'taux de retour',
     definition: fr`mutual ÷ in_degree ; vide si non observé ou sans abonnés`,
   },
   pagerank: {

@@ -11,9 +11,9 @@ export const NETWORKS: typeof english.NETWORKS = {
   x: 'X',
 };
 
-/** « sur Bluesky », « dans le bac à sable » */
+/** « sur Bluesky », « dans le bac à sable et sur Mastodon » */
 export const onNetwork = (network: string) =>
-  network === NETWORKS.sandbox ? `dans ${network}` : `sur ${network}`;
+  network.startsWith(NETWORKS.sandbox) ? `dans ${network.replace(' et ', ' et sur ')}` : `sur ${network}`;
 
 /** « du bac à sable », « de Mastodon » */
 export const fromNetwork = (network: string) =>

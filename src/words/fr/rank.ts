@@ -124,7 +124,7 @@ export const rank: typeof english = {
   role: (role, _, column) =>
     fr`${capital(rankedBy(role))} : ${brokers[`broker/${role}`]}. Les groupes sont ceux de « ${values.attribute(column)} ».`,
   byChance: (role, draws) =>
-    fr`Le maximum, dans les données la colonne ${role}_max, est le plus que ce puisse être, quoi qu’il en soit des liens inconnus ; « attendu » (expected) est la moyenne de ${counted(draws, 'réseau aléatoire', 'réseaux aléatoires')} où chacun garde ses nombres d’abonnements et d’abonnés.`,
+    fr`Le maximum, dans les données la colonne ${role}_max, est la plus grande valeur possible, quels que soient les liens inconnus ; « attendu » (expected) est la moyenne de ${counted(draws, 'réseau aléatoire', 'réseaux aléatoires')} où chacun garde ses nombres d’abonnements et d’abonnés.`,
   measures: 'Mesures, avec le rang parmi les comptes qui en ont un',
 
   weightless: (name) => fr`--weights va avec influence ; ${name} n’est pas une moyenne pondérée`,

@@ -39,7 +39,6 @@ const LONGER: Partial<Record<NodeColumn, string>> = {
   mutual: 'liens réciproques',
   mutual_min: 'minimum de liens réciproques',
   mutual_max: 'maximum de liens réciproques',
-  one_way_out: 'comptes suivis qui ne le suivent pas',
   eigenvector: 'centralité de vecteur propre',
 };
 

@@ -16,7 +16,7 @@ export const reciprocity: typeof english = {
   undirected: (pairs) =>
     fr`Tout lien dont on connaît les deux sens existe dans les deux sens, dans ${counted(pairs, 'paire')} : les liens semblent ne pas être orientés, comme ceux d’amitié ou d’appartenance commune, et l’on n’en conclut rien sur qui suit en retour.`,
   rho: (density, rho) =>
-    fr`Rapporté à la densité de ${share(density)}, cela donne ρ = ${decimal(rho, 3)}, où 0 signifie que la réciprocité égale la densité, et 1 que tous les abonnements sont réciproques.`,
+    fr`Compte tenu de la densité, de ${share(density)}, ρ = ${decimal(rho, 3)}, où 0 signifie que la réciprocité égale la densité, et 1 que tous les abonnements sont réciproques.`,
   chance: (pairs, tested, unit) =>
     fr`Il y a ${counted(pairs, 'paire réciproque', 'paires réciproques')}, ${THAN[tested.verdict]} (${byChance(tested)}), dans des réseaux aléatoires où chaque ${unitWord(unit)} garde ses nombres d’abonnements et d’abonnés.`,
   pairs: 'Paires, selon les liens entre les deux',

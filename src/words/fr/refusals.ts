@@ -30,7 +30,7 @@ function nameHint(hint: NameHint): string {
     case 'country':
       return `aucun compte ${ofCountry(hint.country)} n’y est`;
     case 'unknown':
-      return fr`nommez un compte par son pseudonyme, son identifiant, son acteur, ou pays:fonction`;
+      return fr`nommez un compte par son nom d’utilisateur, son identifiant, son acteur, ou pays:fonction`;
   }
 }
 
@@ -67,7 +67,7 @@ export const refusals: typeof english = {
   twoNames: (name, other) => fr`${name} et -s ${other} sont deux noms ; dites-en un seul`,
   nameOne: (what) =>
     fr`nommez un ${what === 'log' ? 'journal' : 'instantané'} ; entente snapshots énumère ce qu’il y a`,
-  emptyList: fr`la liste est vide ; donnez un pseudonyme par ligne, ou du CSV avec une colonne handle ou account_id`,
+  emptyList: fr`la liste est vide ; donnez un nom d’utilisateur par ligne, ou du CSV avec une colonne handle ou account_id`,
   strangeList: (columns) =>
     `la liste a des colonnes (${columns.join(', ')}), mais ni handle ni account_id ; nommez ainsi celle qui contient les comptes`,
   onNoNetwork: (name, edition) => `${name} n’a de compte sur aucun réseau de ${edition}`,

@@ -25,10 +25,10 @@ const AFTER: Readonly<Record<ShareWithin['within'], string>> = {
 };
 
 const KINDS = {
-  follow: 'vus se nouer, à partir de là',
+  follow: 'vus se former, à partir de là',
   standing: 'déjà présents, depuis qu’on les voit',
   mutual: 'réciproques, tant que les deux se suivent',
-  'one-way': 'nouveaux, tant que personne n’y répond',
+  'one-way': 'nouveaux, tant qu’ils sont sans retour',
 };
 
 const SIZES: Readonly<Record<string, string>> = {
@@ -88,8 +88,8 @@ function of({ log, snapshots, from, to, where: conditions }: SpellsOf): string {
 function looked(all: number, again: number): string {
   if (again === all) return '';
   return again === 0
-    ? ' (aucun regardé de nouveau)'
-    : ` (dont ${count(again)} ${form(again, 'regardé', 'regardés')} de nouveau)`;
+    ? ' (aucun observé de nouveau)'
+    : ` (dont ${count(again)} ${form(again, 'observé', 'observés')} de nouveau)`;
 }
 
 const by = (column: string | null, who: string) =>
@@ -104,26 +104,26 @@ export const spells: typeof english = {
     if (follows === 0) return fr`${from} : on n’a vu aucun nouvel abonnement à un compte qui ne suivait pas.`;
     const all = `${counted(follows, 'nouvel abonnement', 'nouveaux abonnements')} à un compte qui ne suivait pas`;
     return told.length === 0
-      ? fr`${from} : sur ${all}, on a vu trop peu pour dire quand vient la réponse.`
-      : fr`${from} : sur ${all}${looked(follows, followedUp)}, ont reçu une réponse : ${shares(told, WITHIN)}.`;
+      ? fr`${from} : sur ${all}, on a trop peu vu pour dire quand vient le retour.`
+      : fr`${from} : sur ${all}${looked(follows, followedUp)}, ont été suivis d’un retour : ${shares(told, WITHIN)}.`;
   },
   standingOf: (source) => fr`Combien de temps les liens durent, d’après ${of(source)}.`,
   standing: (kind, ties, followedUp, told) =>
     kind === 'follow'
-      ? fr`Sur ${counted(ties, 'lien')} que l’on a ${form(ties, 'vu', 'vus')} se nouer${looked(ties, followedUp)}, durent encore : ${shares(told, AFTER)}.`
-      : fr`Sur ${counted(ties, 'lien')} qui ${form(ties, 'existait', 'existaient')} quand on ${form(ties, 'l’a vu', 'les a vus')} d’abord${looked(ties, followedUp)}, durent encore, à partir de là : ${shares(told, AFTER)}.`,
+      ? fr`Sur ${counted(ties, 'lien')} que l’on a ${form(ties, 'vu', 'vus')} se former${looked(ties, followedUp)}, durent encore : ${shares(told, AFTER)}.`
+      : fr`Sur ${counted(ties, 'lien')} qui ${form(ties, 'existait', 'existaient')} la première fois qu’on ${form(ties, 'l’a vu', 'les a vus')}${looked(ties, followedUp)}, durent encore, à partir de là : ${shares(told, AFTER)}.`,
   list: (source, number, started, ended) =>
     fr`${capital(of(source))} : ${counted(number, 'période')} de liens ; de ${count(started)}, on a vu le début, de ${count(ended)}, la fin.`,
 
-  shares: fr`Chaque temps tient entre deux bornes, et les parts sont les estimations non paramétriques du maximum de vraisemblance pour de tels temps (Turnbull 1976), entre parenthèses leur bande à 95 %. Entre crochets figurent les limites qui tiennent quoi qu’il en soit des liens inconnus, là où il n’y a pas de bande ou qu’elles sont bien plus larges ; le CSV et le JSON les donnent toutes. Un abonnement repris avant d’avoir reçu une réponse compte comme n’en recevant jamais. Un lien qui existait quand on l’a vu d’abord compte à partir de là, car on ignore son âge. « 58 sur 60 » : seuls ceux-là ont été regardés de nouveau, et l’estimation ne porte que sur eux.`,
+  shares: fr`Chaque durée n’est connue qu’entre deux bornes ; les parts sont estimées pour de telles durées par le maximum de vraisemblance non paramétrique (Turnbull 1976), avec entre parenthèses leur bande à 95 %. Entre crochets figurent les limites qui tiennent quoi qu’il en soit des liens inconnus, là où il n’y a pas de bande ou qu’elles sont bien plus larges ; le CSV et le JSON les donnent toutes. Un abonnement rompu avant d’avoir eu un retour compte comme n’en ayant jamais. Un lien qui existait la première fois qu’on l’a vu compte à partir de là, car on ignore son âge. « 58 sur 60 » : seuls ceux-là ont été observés de nouveau, et l’estimation ne porte que sur eux.`,
   orders: (pairs) =>
-    fr`${counted(pairs, 'paire')} ${form(pairs, 'en est venue', 'en sont venues')} à se suivre entre les mêmes bornes, si bien que nul ne sait qui fut le premier ; chacune compte pour un nouvel abonnement, qui n’est de personne en particulier.`,
+    fr`${counted(pairs, 'paire est devenue réciproque', 'paires sont devenues réciproques')} entre les mêmes bornes : on ignore qui a suivi le premier ; ${form(pairs, 'elle', 'chacune')} compte pour un nouvel abonnement, sans être attribuée à personne.`,
   answers: (follows) =>
-    fr`${counted(follows, 'abonnement')} à des comptes qui suivaient déjà ${form(follows, 'est une réponse, et non un nouvel abonnement', 'sont des réponses, et non de nouveaux abonnements')}.`,
+    fr`${counted(follows, 'abonnement')} à des comptes qui suivaient déjà ${form(follows, 'est un retour, et non un nouvel abonnement', 'sont des retours, et non de nouveaux abonnements')}.`,
   unclear: (follows) =>
-    fr`De ${counted(follows, 'autre abonnement', 'autres abonnements')}, on ignore si c’était une réponse ; ${form(follows, 'il ne compte', 'ils ne comptent')} que dans les limites.`,
+    fr`De ${counted(follows, 'autre abonnement', 'autres abonnements')}, on ignore ${form(follows, 's’il était un retour', 's’ils étaient des retours')} ; ${form(follows, 'il ne compte', 'ils ne comptent')} que dans les limites.`,
   unseen: (follows) =>
-    fr`${counted(follows, 'nouvel abonnement', 'nouveaux abonnements')} ${form(follows, 'a peut-être été une réponse', 'ont peut-être été des réponses')}, faute d’avoir tout pu voir ; les limites valent dans les deux cas.`,
+    fr`${counted(follows, 'nouvel abonnement', 'nouveaux abonnements')} ${form(follows, 'a peut-être été un retour', 'ont peut-être été des retours')}, faute d’avoir tout pu voir ; les limites valent dans les deux cas.`,
   unnamed: (number) => fr`${withoutNames(number)} ; --persons les donne.`,
   unnamedOnPage: (number) => `${withoutNames(number)}.`,
   strangers: (name, others) =>
@@ -131,15 +131,15 @@ export const spells: typeof english = {
   leftOut: (snapshots) =>
     fr`Laissés de côté, car dérivés ou d’un jour qu’un autre représente : ${snapshots.join(', ')}.`,
   ofSeries: fr`Un instantané montre qu’un lien existe, et non depuis quand : le lien commence et prend fin entre deux d’entre eux, et ce qui s’est formé puis rompu dans l’intervalle n’est pas vu. Un instantané où l’on n’a pu voir le lien élargit ces bornes, et ne met fin à rien.`,
-  ofLog: fr`Un journal note les liens quand ils se nouent et prennent fin. Un temps où un compte n’a pu être vu élargit les bornes de ce qui s’y est passé, et ne met fin à rien.`,
+  ofLog: fr`Un journal note les liens quand ils se forment et prennent fin. Un temps où un compte n’a pu être vu élargit les bornes de ce qui s’y est passé, et ne met fin à rien.`,
   withinLog: (snapshots) => `Le journal en sait plus sur la durée de ${snapshots.join(', ')}.`,
 
   answeredTable: (column) =>
-    fr`Nouveaux abonnements qui ont reçu une réponse${by(column, 'du compte suivi')} ; entre parenthèses, la bande à 95 %`,
+    fr`Nouveaux abonnements suivis d’un retour${by(column, 'du compte suivi')} ; entre parenthèses, la bande à 95 %`,
   standingTable: (column) =>
     fr`Liens qui durent encore après ce temps${by(column, 'du compte qui suit')} ; entre parenthèses, la bande à 95 %`,
-  fastest: fr`Qui répond le plus vite, par la durée médiane sur tous les nouveaux abonnements reçus`,
-  never: fr`Qui n’a répondu à aucun des nouveaux abonnements reçus, jusqu’au dernier regard, par leur nombre`,
+  fastest: fr`Qui suit en retour le plus vite, par le délai médian sur tous les nouveaux abonnements reçus`,
+  never: fr`Qui n’a suivi en retour aucun de ses nouveaux abonnés, jusqu’au dernier relevé, par leur nombre`,
 
   kind: (kind) => KINDS[kind],
   size: (name) => SIZES[name] ?? name,

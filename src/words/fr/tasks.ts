@@ -10,7 +10,7 @@ export const tasks: typeof english = {
   ministry: (own, number, shown, of) =>
     fr`Abonnés à l’étranger de son ${own === 'ministry' ? 'ministère des Affaires étrangères' : 'propre compte'} que celui-ci ne suit pas lui-même : ${bounded(number)}${firstByWeight(shown, of)}`,
   perhaps: (accounts, code) =>
-    fr`On ignore si ${list(accounts.map(called))} ${form(accounts.length, 'suit', 'suivent')} un des comptes ${ofCountry(code)}, dont aucun ne ${form(accounts.length, 'le', 'les')} suit ; qui le fait attend, lui aussi, une réponse.`,
+    fr`On ignore si ${list(accounts.map(called))} ${form(accounts.length, 'suit', 'suivent')} un des comptes ${ofCountry(code)}, dont aucun ne ${form(accounts.length, 'le', 'les')} suit ; qui le fait attend, lui aussi, d’être suivi en retour.`,
   massFollower: fr`Qui suit en masse suit plus de la moitié des comptes de la liste : qu’il suive aussi celui-ci dit peu.`,
   counterparts: 'Comptes de même fonction à l’étranger',
   partners: (shown, of) =>

@@ -57,8 +57,8 @@ const MEANINGS_BY_BASIS: Partial<Record<ReadBasis, Partial<Record<Verdict, strin
 };
 
 export const FEED_MEANINGS: Readonly<Record<keyof typeof FEED_MEANING, string>> = {
-  complete: 'ses messages ont été lus jusqu’au début de la fenêtre',
-  empty: 'il n’a rien publié dans la fenêtre',
+  complete: 'ses messages ont été lus jusqu’au début de la période',
+  empty: 'il n’a rien publié dans la période',
   partial: 'la lecture s’est interrompue, ou certains de ses messages n’ont pu être lus',
   capped: 'ses messages n’ont été lus qu’aussi loin que le permet le réseau ou la limite de la collecte',
   protected: 'il ne montre ses messages qu’aux abonnés approuvés',

@@ -16,7 +16,7 @@ export const changes: FileWords<typeof CHANGES> = {
   'changes/target_handle': 'nom d’utilisateur de la cible',
   from: { head: 'de', definition: 'nom d’utilisateur, acteur, fonction, verdict ou communauté d’avant' },
   to: {
-    head: 'à',
+    head: 'vers',
     definition: fr`nom d’utilisateur, acteur, fonction, verdict ou communauté de maintenant ; pour \`left-office\`, le successeur`,
   },
   'changes/by': 'd’une paire réciproque, qui en a noué ou rompu un lien',

@@ -59,8 +59,8 @@ export function countries({ unit }: Terms): FileWords<typeof COUNTRIES> {
       definition: `paires réciproques connues entre ses propres ${many}`,
     },
     returned_share: {
-      head: 'part rendue',
-      definition: 'part des abonnements de l’étranger qui sont rendus, parmi ceux dont on le sait',
+      head: 'taux de retour',
+      definition: 'part des abonnements de l’étranger que le compte suivi rend, parmi ceux dont on le sait',
     },
     mutual_abroad_rank_best: {
       head: 'meilleur rang (réciproques)',
@@ -180,7 +180,7 @@ export function countries({ unit }: Terms): FileWords<typeof COUNTRIES> {
 export const tasks: FileWords<typeof TASKS> = {
   task: {
     head: 'tâche',
-    definition: fr`ce que dit la page du pays : \`answer\` (il suit, et aucun compte du pays ne le suit), \`return\` (un autre compte du pays le suit), \`mutual-broken\` et \`mutual-made\` (lien réciproque rompu, noué), \`follow-ended\` et \`follow-formed\` (abonnement rompu, noué), \`mission-host\` (mission à l’étranger et ministère de là-bas), \`mission-own\` (mission à l’étranger et propre ministère), \`mission-here\` (mission étrangère et propre ministère), \`dormant\` (compte dormant)`,
+    definition: fr`ce que dit la page du pays : \`answer\` (il suit, et aucun compte du pays ne le suit), \`return\` (un autre compte du pays le suit), \`mutual-broken\` et \`mutual-made\` (lien réciproque rompu, noué), \`follow-ended\` et \`follow-formed\` (abonnement rompu, formé), \`mission-host\` (mission à l’étranger et ministère de là-bas), \`mission-own\` (mission à l’étranger et propre ministère), \`mission-here\` (mission étrangère et propre ministère), \`dormant\` (compte dormant)`,
   },
   ours: { head: 'le nôtre', definition: 'compte du pays, par son nom d’utilisateur' },
   theirs: { head: 'le leur', definition: 'compte dont il s’agit, par son nom d’utilisateur' },
@@ -188,7 +188,7 @@ export const tasks: FileWords<typeof TASKS> = {
   they_follow: { head: 'il suit le nôtre', definition: 'si `theirs` suit `ours`' },
   we_follow: { head: 'suivi par l’un des nôtres', definition: 'si `ours` suit `theirs`' },
   country_follows: { head: 'un compte du pays le suit', definition: 'si un compte du pays suit `theirs`' },
-  'country-tasks/by': fr`de qui l’abonnement s’est noué ou rompu : \`us\` (nous), \`them\` (eux) ou \`both\` (les deux) ; d’un abonnement à rendre : \`new\` (nouveau), ou \`newly-listed\` (venu avec son compte)`,
+  'country-tasks/by': fr`qui a noué ou rompu le lien : \`us\` (nous), \`them\` (eux) ou \`both\` (les deux) ; d’un abonné à suivre en retour : \`new\` (nouveau), ou \`newly-listed\` (venu avec son compte)`,
   others_of_ours: {
     head: 'autres des nôtres',
     definition: 'autres comptes du pays dont il s’agit, par leurs noms d’utilisateur',

@@ -152,7 +152,7 @@ export const edition: FileWords<typeof EDITION> = {
     definition: 'le plus que lui laissent les liens inconnus',
   },
   'overlap/expected': fr`paires liées sur les deux par hasard : moyenne sur les permutations des acteurs de b (QAP)`,
-  'overlap/sd': 'écart-type de celles-ci',
+  'overlap/sd': 'écart type de celles-ci',
   'overlap/p': 'part des permutations qui vont aussi loin',
   'overlap/p_adjusted': 'p corrigé pour toutes les paires de réseaux (Benjamini et Hochberg 1995)',
   close_on: { head: 'réciproques sur', definition: 'réseau où les deux sont liés' },
@@ -175,7 +175,7 @@ export const edition: FileWords<typeof EDITION> = {
   clusters_of_b: { head: 'communautés du second', definition: 'communautés de b qui en ont' },
   'network-clusters/rand': 'indice de Rand ajusté des deux partitions (Hubert et Arabie 1985)',
   'network-clusters/expected': 'moyenne de l’indice, les communautés de b distribuées au hasard',
-  'network-clusters/sd': 'écart-type de ceux-ci',
+  'network-clusters/sd': 'écart type de ceux-ci',
   'network-clusters/p': 'part des tirages qui vont aussi loin',
   'moves/actor': 'clé de l’acteur',
   move: {

@@ -6,14 +6,14 @@ import { fr } from '../spacing.ts';
 export const groups: FileWords<typeof GROUPS> = {
   'clusters/cluster':
     'numéro de la communauté, par taille, ou celui de la communauté antérieure qu’elle continue',
-  'clusters/name': 'une valeur que partagent la plupart de ses membres, ou son membre le mieux connecté',
+  'clusters/name': 'une valeur que partagent la plupart de ses membres, ou son membre le mieux relié',
   'clusters/accounts': 'membres de la communauté',
   'clusters/observed': 'membres dont les abonnements ont été lus jusqu’au bout',
   undecided: { head: 'indécis', definition: 'membres dont cluster_stability est au-dessous de 0,8' },
   stability_mean: { head: 'stabilité moyenne', definition: 'moyenne de cluster_stability sur les membres' },
-  mutual_inside: { head: 'réciproques au dedans', definition: 'paires réciproques au sein de la communauté' },
+  mutual_inside: { head: 'réciproques internes', definition: 'paires réciproques au sein de la communauté' },
   mutual_outside: {
-    head: 'réciproques au dehors',
+    head: 'réciproques externes',
     definition: 'paires réciproques d’un membre et d’un compte hors de la communauté',
   },
   shared_attribute: {
@@ -36,7 +36,7 @@ export const groups: FileWords<typeof GROUPS> = {
   },
   centre_handle: { head: 'centre', definition: 'nom d’utilisateur du centre le jour de l’instantané' },
   most_mutual: {
-    head: 'le plus de réciproques',
+    head: 'les mieux reliés',
     definition: 'les trois membres ayant le plus de liens réciproques connus, par leurs identifiants',
   },
   'cluster-values/cluster': 'numéro de la communauté, comme dans clusters.csv',
@@ -84,7 +84,7 @@ export const groups: FileWords<typeof GROUPS> = {
     head: 'attendu',
     definition: 'moyenne sur des réseaux aléatoires où chacun garde ses nombres d’abonnements et d’abonnés',
   },
-  'mixing/sd': 'écart-type sur ces réseaux aléatoires',
+  'mixing/sd': 'écart type sur ces réseaux aléatoires',
   ratio: { head: 'rapport', definition: '`edges` ÷ `expected`' },
   p: {
     head: 'p',
@@ -97,7 +97,7 @@ export const groups: FileWords<typeof GROUPS> = {
   figure: { head: 'chiffre', definition: 'chiffre mis à l’épreuve' },
   'chance/observed': 'sa valeur dans le réseau',
   mean: { head: 'moyenne', definition: 'sa moyenne sur les tirages' },
-  sd: { head: 'écart-type', definition: 'son écart-type sur les tirages' },
+  sd: { head: 'écart type', definition: 'son écart type sur les tirages' },
   z: { head: 'z', definition: '(`observed` − `mean`) ÷ `sd`' },
   draws: { head: 'tirages', definition: 'réseaux aléatoires, ou redistributions aléatoires des étiquettes' },
   mean_first_half: {

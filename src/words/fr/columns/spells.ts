@@ -10,7 +10,7 @@ export const spells: FileWords<typeof SPELLS> = {
   start_lo: { head: 'commencé au plus tôt', definition: 'le lien a commencé après cet instant' },
   start_hi: {
     head: 'commencé au plus tard',
-    definition: fr`et au plus tard à celui-ci ; s’il existait quand on l’a vu d’abord, cet instant`,
+    definition: fr`et au plus tard à celui-ci ; s’il existait la première fois qu’on l’a vu, cet instant`,
   },
   end_lo: {
     head: 'fini au plus tôt',
@@ -19,7 +19,7 @@ export const spells: FileWords<typeof SPELLS> = {
   end_hi: { head: 'fini au plus tard', definition: 'et au plus tard à celui-ci' },
   left_truncated: {
     head: 'début non vu',
-    definition: 's’il existait quand on l’a vu d’abord, si bien que son début est inconnu',
+    definition: 's’il existait la première fois qu’on l’a vu, si bien que son début est inconnu',
   },
   right_censored: { head: 'fin non vue', definition: 'si l’on n’a pas vu sa fin' },
   days_lo: { head: 'jours, au moins', definition: 'combien de temps il a duré, au moins' },
@@ -32,17 +32,17 @@ export const spells: FileWords<typeof SPELLS> = {
   'spells/record_key': 'clé de son enregistrement, plusieurs séparées par une espace',
   'follow-backs/by': fr`l’attribut dont c’est un groupe ; vide pour tous les nouveaux abonnements`,
   'follow-backs/group': 'le groupe du compte qui a été suivi',
-  'follow-backs/within': fr`le délai de réponse : jour (\`day\`), semaine (\`week\`), mois (\`month\`), année (\`year\`)`,
+  'follow-backs/within': fr`le délai de retour : jour (\`day\`), semaine (\`week\`), mois (\`month\`), année (\`year\`)`,
   'follow-backs/days': 'combien de jours cela fait',
   asked: {
     head: 'nouveaux abonnements',
     definition: 'nouveaux abonnements à des comptes qui ne suivaient pas quand ils ont commencé',
   },
   followed_up: {
-    head: 'regardés de nouveau',
-    definition: fr`ceux d’entre eux que l’on a regardés de nouveau après qu’ils avaient sûrement commencé : la part n’est estimée que sur eux`,
+    head: 'observés de nouveau',
+    definition: fr`ceux d’entre eux que l’on a observés de nouveau après qu’ils avaient sûrement commencé : la part n’est estimée que sur eux`,
   },
-  answered: { head: 'réponses', definition: 'ceux de tous qui ont sûrement reçu une réponse dans ce délai' },
+  answered: { head: 'retours', definition: 'ceux de tous qui ont sûrement eu un retour dans ce délai' },
   share_min: {
     head: 'part, au moins',
     definition:
@@ -58,7 +58,7 @@ export const spells: FileWords<typeof SPELLS> = {
   most: { head: 'maximum', definition: 'la part au plus' },
   tie: {
     head: 'lien',
-    definition: fr`\`follow\` : liens que l’on a vus se nouer ; \`standing\` : liens qui existaient quand on les a vus d’abord, à partir de là ; \`mutual\` : paires, tant que les deux se suivent ; \`one-way\` : nouveaux abonnements, tant que personne n’y répond`,
+    definition: fr`\`follow\` : liens que l’on a vus se former ; \`standing\` : liens qui existaient la première fois qu’on les a vus, à partir de là ; \`mutual\` : paires, tant que les deux se suivent ; \`one-way\` : nouveaux abonnements, tant qu’ils sont sans retour`,
   },
   after: { head: 'au bout de', definition: fr`le délai après lequel ils durent encore` },
   'tie-survival/days': 'combien de jours cela fait',

@@ -18,7 +18,7 @@ export function countryPage({ inStudied, many, nodes, ofStudied, one }: Terms): 
     office: 'Fonction',
     rankThen: (at) => `Rang ${at.inEarlier}`,
     ranksNote: (days) =>
-      fr`Abonnés et liens réciproques parmi les ${many} ${ofStudied}, du pays compris ; rang parmi tous ; suivis en retour : part des abonnés suivis en retour, là où on le sait${days === null ? '' : fr` ; audience : abonnés sur tout le réseau ; messages originaux de ${days} jours, et leur part de ceux du pays`}.`,
+      fr`Abonnés et liens réciproques parmi les ${many} ${ofStudied}, du pays compris ; rang parmi tous ; taux de retour : part des abonnés suivis en retour, là où on le sait${days === null ? '' : fr` ; audience : abonnés sur tout le réseau ; messages originaux de ${days} jours, et leur part de ceux du pays`}.`,
     influence: 'Influence',
     ownPosts: 'Messages originaux (part)',
     cite: 'Comment citer',

@@ -53,7 +53,7 @@ export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStand
     climbedWithLoss: (overlap) =>
       fr`Le pays monte bien qu’il ait perdu plus de liens qu’il n’en a noué${overlap ? fr` ; les intervalles des deux rangs se recoupent` : ''}.`,
     influenceIs: ({ best, worst }, of, value, open) =>
-      fr`Influence : ${value}${open === null ? '' : `, entre ${open.low} et ${open.high} avec ${form(open.open, 'la fonction', `les ${count(open.open)} fonctions`)} sans compte classé`} ; ${best === worst ? ordinal(best) : `n’importe où ${range(best, worst)}`} rang sur ${count(of)} pays.`,
+      fr`Influence : ${value}${open === null ? '' : `, entre ${open.low} et ${open.high} selon ${form(open.open, 'la fonction', `les ${count(open.open)} fonctions`)} sans compte classé`} ; ${best === worst ? ordinal(best) : `${range(best, worst)}`} rang sur ${count(of)} pays.`,
     median: (region) => fr`Médiane, ${region}`,
     peersNamed: (peers) => list(peers),
     peersOfRegion: (region) => fr`les trois premiers de la région (${region})`,
@@ -61,19 +61,21 @@ export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStand
     besideIt: (peers) =>
       fr`À côté : ses quatre voisins au classement${peers === '' ? '' : `, ainsi que ${peers}`}. a–b : au moins a et, si tous les liens inconnus existaient, b ; les médianes sont celles des minimums ; les rangs par abonnés et par abonnements se fondent sur a, sans intervalle ; – : inconnu ou inexistant.`,
     madeBroken: 'Noués, rompus',
-    returned: 'Suivis en retour',
+    returned: 'Taux de retour',
     influenceRank: 'Influence, rangs possibles',
     audience: 'Audience',
     openBy: (unread, names, hidden) => {
       const parts = [
         ...(unread === 0
           ? []
-          : [`${nodes(unread)} ${ofStudied} dont les abonnements ne sont pas tous connus (${names})`]),
+          : [
+              `${nodes(unread)} ${ofStudied} dont les abonnements ne sont pas tous connus${hidden === 0 ? fr` : ${names}` : ` (${names})`}`,
+            ]),
         ...(hidden === 0
           ? []
           : [`${counted(hidden, 'lien masqué', 'liens masqués')} avec des ${many} étrangers`]),
       ];
-      return parts.length === 0 ? '' : fr`Ce qui reste ouvert tient à ${list(parts)}.`;
+      return parts.length === 0 ? '' : fr`L’incertitude tient à ${list(parts)}.`;
     },
     standingHead: {
       mutual: 'Liens réciproques à l’étranger',

@@ -20,6 +20,12 @@ function ministryName(ofState: boolean): string {
   return ofState ? 'Son ministère' : 'Son propre compte';
 }
 
+/** « l’ambassadeur », « la mission diplomatique »; an account that has no office by its name. */
+function withTheOffice(own: string): string {
+  if (!/^\p{Ll}/u.test(own) || /^l[ea’]/.test(own)) return own;
+  return /^[aeiou]/.test(own) ? `l’${own}` : `${own.startsWith('mission') ? 'la' : 'le'} ${own}`;
+}
+
 export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): CountryTasksWords {
   const between = ({ least, most }: Bounds) =>
     capital(
@@ -37,7 +43,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     unanswered: (range, shown) =>
       range.most === 0
         ? fr`Tout ${one} étranger qui suit le pays est suivi par l’un des siens.`
-        : fr`**Répondre.** ${between(range)} ${form(range.most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; d’abord ceux qui parlent pour un pays ou une organisation, puis les plus suivis`}.`,
+        : fr`**Suivre en retour.** ${between(range)} ${form(range.most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; d’abord ceux qui parlent pour un pays ou une organisation, puis les plus suivis`}.`,
     ministryUnanswered: (ofState, range, those, ofNone, open) =>
       range.most === 0
         ? fr`**${ministryName(ofState)}** suit tous les ${many} étrangers qui le suivent.`
@@ -47,7 +53,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     unreturnedFile: (value) =>
       fr`${form(value, 'L’unique abonnement venant', `Les ${count(value)} abonnements venant`)} de l’étranger que le ${one} suivi ne rend pas, ou peut-être pas, ${form(value, 'est', 'sont')} dans [country-tasks.csv](../country-tasks.csv).`,
     ministries: (office, of, { unreturned, both, oneWay, none, unknown }) =>
-      fr`**Entre ministères.** Des ${count(of)} comptes étrangers de même fonction (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'suit celui du pays sans être suivi', 'suivent celui du pays sans être suivis')}${named(unreturned.names)} ; ${count(both.value)} dans les deux sens${named(both.names)} ; ${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} par lui sans retour${named(oneWay.names)} ; avec ${count(none)}, aucun lien${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv) ; [qui ils sont](../office-holders.csv).`,
+      fr`**Entre ministères.** Des ${count(of)} comptes étrangers de même fonction (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'suit celui du pays sans être suivi', 'suivent celui du pays sans être suivis')}${named(unreturned.names)} ; ${count(both.value)} dans les deux sens${named(both.names)} ; ${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} par lui sans retour${named(oneWay.names)} ; ${count(none)} sans aucun lien${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv) ; [qui ils sont](../office-holders.csv).`,
     counterparts: '**Homologues** à l’étranger, fonction par fonction.',
     hosts: (value, of, unknown, those) =>
       fr`**Pays hôtes.** ${missions([value, of, unknown], `à l’étranger ${listed(of)} avec le ministère du pays hôte`, 'par celui-ci')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
@@ -58,8 +64,8 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     ended: (date, { mutual, mutualByUs, from, to }, unknown) =>
       fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} de son seul fait`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
     formed: (date, { mutual, from, to }, those) =>
-      fr`**Noués** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque noué', 'liens réciproques noués')}`}${those === '' ? '' : fr` : ${those}`}.`,
-    tieWith: (other, own) => fr`${other} avec : ${own}`,
+      fr`**Formés** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque noué', 'liens réciproques noués')}`}${those === '' ? '' : fr` : ${those}`}.`,
+    tieWith: (other, own) => `${withTheOffice(own)} avec ${other}`,
     spared: (value) =>
       value === 1
         ? 'Une personne en a rompu un, qui n’est pas listé.'

@@ -110,7 +110,7 @@ export function data({ ofMany, one, sealed, source }: Terms): DataWords {
       [/^moves\.csv$/, fr`une ligne par acteur : sur quels réseaux il était, et est`],
       [/^moved-ties\.csv$/, 'ce que sont devenus les liens de ceux qui ont quitté un réseau'],
       [/^spells\.csv$/, 'une ligne par vie de lien, avec les bornes de son début et de sa fin'],
-      [/^follow-backs\.csv$/, 'la part des nouveaux abonnements ayant reçu une réponse dans un délai'],
+      [/^follow-backs\.csv$/, 'la part des nouveaux abonnements suivis d’un retour dans un délai'],
       [/^tie-survival\.csv$/, 'la part des liens qui durent encore après un temps'],
       [/^first-in-group\.csv$/, 'le premier de chaque groupe par liens réciproques'],
       [/^chance\.csv$/, 'tous les chiffres mis à l’épreuve du hasard'],
@@ -126,7 +126,7 @@ export function data({ ofMany, one, sealed, source }: Terms): DataWords {
       ],
       [
         /^country-tasks\.csv$/,
-        fr`une ligne par pays, tâche et paire de comptes : à qui répondre, ce qui est rompu, missions, comptes dormants`,
+        fr`une ligne par pays, tâche et paire de comptes : qui suivre en retour, ce qui est rompu, missions, comptes dormants`,
       ],
       [
         /^country-sole-links\.csv$/,

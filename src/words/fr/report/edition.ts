@@ -1,5 +1,5 @@
 import type { EditionWords } from '../../en/report/edition.ts';
-import { fromNetwork } from '../names.ts';
+import { fromNetwork, onNetwork } from '../names.ts';
 import { count, counted, form, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 
@@ -15,7 +15,7 @@ export const edition: EditionWords = {
     unknown: (unknown, elsewhere, table, ties) =>
       fr`${table} dit réseau par réseau ${form(unknown, 'quel lien on n’a pu voir', `quels sont les ${count(unknown)} liens qu’on n’a pu voir`)} sur l’un d’eux, en une ligne par source quand elle n’a pu y être lue jusqu’au bout${elsewhere === 0 ? '' : fr` ; de ${count(elsewhere)} d’entre eux on sait qu’ils existent sur un autre (${ties}), et ils comptent comme existants`}.`,
     table: fr`Qui n’a pu être vu, par réseau : entrées des listes par verdict`,
-    unread: (value, network) => `${count(value)} sur ${network}`,
+    unread: (value, network) => `${count(value)} ${onNetwork(network)}`,
     verdicts: (table, told, complete, partial) =>
       fr`Un acteur qui a plusieurs comptes a un seul verdict dans ${table} : celui qu’ont tous ses comptes, ou sinon ${complete} si tous ont été lus jusqu’au bout, et ${partial} si l’un d’eux a été lu, jusqu’au bout ou en partie. Les acteurs par verdict : ${list(told)}.`,
   },
@@ -28,7 +28,7 @@ export const edition: EditionWords = {
       unit: (value) =>
         fr`Part des abonnements sur le réseau de la ligne qui existent aussi sur celui de la colonne, entre ${value === null ? 'acteurs présents' : counted(value, 'acteur présent', 'acteurs présents')} sur les deux`,
       alt: (cells) => fr`Matrice des parts d’abonnements : ${cells.join(fr` ; `)}.`,
-      cell: (a, b, value) => fr`de ceux ${fromNetwork(a)}, sur ${b} ${value}`,
+      cell: (a, b, value) => fr`de ceux ${fromNetwork(a)}, ${onNetwork(b)} ${value}`,
       of: (both, known) => `${count(both)} sur ${count(known)}`,
       none: 'aucun lien',
     },
@@ -82,5 +82,5 @@ export const edition: EditionWords = {
     fr`L’édition réunit des instantanés, chacun scellé, et porte la date du dernier, le ${date}. Un compte appartient à l’acteur que nomme sa liste, ou que l’édition indique pour lui ; plusieurs comptes d’un acteur sur un réseau sont réunis : un lien existe si l’un d’eux l’a, et est inconnu si aucun ne l’a et qu’on n’a pu voir l’un d’eux. Le recouvrement se compte sur les paires d’acteurs présents sur les deux réseaux : le coefficient de Jaccard est le nombre de paires liées sur les deux ÷ celui des paires liées sur l’un ou l’autre. Un chiffre porte sur les paires connues sur les deux ; ses bornes sont la plus petite et la plus grande valeur que permettent les liens inconnus. Le hasard, ce sont 2 000 permutations des acteurs d’un réseau (assignation quadratique, QAP ; Hubert et Schultz 1976, Krackhardt 1988 ; graine ${count(seed)}), p comme pour tout test de ce rapport. Le degré multiplexe compte les liens de chaque réseau ; le coefficient de participation est P = (M/(M−1))·(1 − Σ(kₘ/k)²) sur les M réseaux (Battiston, Nicosia et Latora 2014). Les chapitres sur l’ensemble et les mesures portent sur l’union des réseaux. Seuls deux acteurs qui ont un réseau en commun y forment une paire : les autres couples ne comptent ni dans la densité, ni dans la part des autres acteurs, ni parmi les paires sans lien, ni dans la transitivité et le regroupement, et aucune chaîne ne compte comme ouverte entre deux acteurs qui ne pourraient la fermer. Les réseaux aléatoires n’ont pas non plus de lien entre eux : des abonnements ne sont échangés, et des liens croisés, que si tous ceux qui en résultent sont possibles ; chacun de ces pas est aussi probable que son inverse, de sorte que tous les réseaux où ils mènent sont également probables, mais ils peuvent ne pas mener à tous. Seule la modularité suppose possible un lien entre deux acteurs quelconques.`,
   days: (from, to) => (from === to ? `le ${to}` : `entre le ${from} et le ${to}`),
   withheld: (networks) =>
-    fr`Des messages ont été lus sur ${list(networks)}, où les conditions n’en permettent pas la publication : ce que les acteurs y publient n’est pas dans ce rapport, et les questions posées au terminal trouvent leur réponse dans la base.`,
+    fr`Des messages ont été lus ${list(networks.map(onNetwork))}, où les conditions n’en permettent pas la publication : ce que les acteurs y publient n’est pas dans ce rapport, et les questions posées au terminal trouvent leur réponse dans la base.`,
 };

@@ -59,7 +59,7 @@ export function findings({ many }: Terms): FindingsWords {
       'ceux qui sont sur d’autres réseaux',
     ],
     silence: [
-      fr`${many} qui avaient publié auparavant, d’après leur profil, et n’ont rien publié dans la fenêtre`,
+      fr`${many} qui avaient publié auparavant, d’après leur profil, et n’ont rien publié dans la période`,
       `${many} dont les messages ont été lus`,
       'ceux-là',
     ],

@@ -1,4 +1,5 @@
 import type { LimitsWords } from '../../en/report/limits.ts';
+import { onNetwork } from '../names.ts';
 import { form, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
@@ -22,7 +23,7 @@ export function limits({ inStudied, many, nodes, ofMany, source }: Terms): Limit
         day: 'Ces réseaux, un seul jour.',
         days: 'Ces réseaux, ces jours-là.',
       }[of],
-      fr`Ce sont les liens sur ${network} ${when}. Ce qui se passe sur d’autres réseaux, en privé ou sur papier n’y figure pas, et ${compared ? 'entre les deux dates des liens ont pu se former et se rompre sans être vus' : 'les liens rompus avant ce jour n’ont pas laissé de trace'}.`,
+      fr`Ce sont les liens ${onNetwork(network)} ${when}. Ce qui se passe sur d’autres réseaux, en privé ou sur papier n’y figure pas, et ${compared ? 'entre les deux dates des liens ont pu se former et se rompre sans être vus' : 'les liens rompus avant ce jour n’ont pas laissé de trace'}.`,
     ],
     roster: (size, isRoster) => [
       isRoster ? 'La liste n’est pas un recensement.' : 'Le réseau est ce qui a été importé.',

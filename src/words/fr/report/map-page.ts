@@ -1,5 +1,5 @@
 import type { MapPageWords } from '../../en/report/map-page.ts';
-import { around, NETWORKS, REGIONS, YES_NO } from '../names.ts';
+import { around, NETWORKS, onNetwork, REGIONS, YES_NO } from '../names.ts';
 import { NUMBERS } from '../numbers.ts';
 
 export const mapPage: MapPageWords = {
@@ -160,7 +160,7 @@ export const mapPage: MapPageWords = {
   allNetworks: 'Tous les réseaux',
   unreadSomewhere: 'On n’a pas pu lire sur tous ses réseaux qui cet acteur suit.',
   onNetworks: 'Présent sur',
-  notOn: (network) => `L’acteur sélectionné n’est pas sur ${network}.`,
+  notOn: (network) => `L’acteur sélectionné n’est pas ${onNetwork(network)}.`,
   report: 'Rapport',
   changesSince: (date) => `Ce qui a changé depuis le ${date}`,
   follow: 'Abonnements',

@@ -4,14 +4,14 @@ import { fr } from '../spacing.ts';
 import { rangeText } from '../spells.ts';
 
 export const spells: SpellsWords = {
-  heading: 'Quand les abonnements reçoivent une réponse, et combien de temps les liens durent',
+  heading: 'Quand les abonnements ont un retour, et combien de temps les liens durent',
   figure: {
     title: {
-      office: 'Nouveaux abonnements ayant reçu une réponse, par fonction',
-      region: 'Nouveaux abonnements ayant reçu une réponse, par région',
+      office: 'Nouveaux abonnements suivis d’un retour, par fonction',
+      region: 'Nouveaux abonnements suivis d’un retour, par région',
     },
     unit: (days) =>
-      fr`Part des nouveaux abonnements ayant reçu une réponse, par jours écoulés, jusqu’à ${count(days)} ; là où elle n’est connue qu’entre deux bornes, l’espace entre elles est rempli`,
+      fr`Part des nouveaux abonnements suivis d’un retour, par jours écoulés, jusqu’à ${count(days)} ; là où elle n’est connue qu’entre deux bornes, l’espace entre elles est rempli`,
     source: (log, snapshots, simulated, from, to) =>
       fr`Source : ${log === null ? counted(snapshots, 'instantané') : `journal ${log}`}${simulated ? ' (données simulées)' : ''}, du ${from} au ${to}.`,
     all: 'Tous',
@@ -19,7 +19,7 @@ export const spells: SpellsWords = {
     days: (days) => counted(days, 'jour'),
     share: rangeText,
     alt: (panels) =>
-      fr`Courbes de la part des nouveaux abonnements ayant reçu une réponse : ${panels.join(fr` ; `)}.`,
+      fr`Courbes de la part des nouveaux abonnements suivis d’un retour : ${panels.join(fr` ; `)}.`,
   },
   spared: (spells) =>
     fr`${counted(spells, 'lien')} qu’une personne a ${form(spells, 'rompu figure', 'rompus figurent')} dans spells.csv sans les comptes.`,

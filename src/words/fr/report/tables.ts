@@ -19,7 +19,7 @@ export function tables({ source }: Terms): TablesWords {
       regions: 'Présence par région, de la plus fournie à la moins fournie',
       absent: 'Membres des Nations unies sans compte, et pourquoi',
       brokerRoles: (attribute) =>
-        fr`Chaînes ouvertes selon le rôle de celui du milieu (${attribute}), et le premier de chacun`,
+        fr`Chaînes ouvertes selon le rôle de l’intermédiaire (${attribute}), et le premier dans chaque rôle`,
       earlier: {
         mutual: 'Le mieux relié de chaque étude',
         in_degree: 'Le plus suivi par ses pairs dans chaque étude',
