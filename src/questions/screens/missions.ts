@@ -6,6 +6,7 @@ import type { NodeGraph } from '../../study/study.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { byCountry } from '../ask.ts';
+import { picked } from '../picked.ts';
 
 /** One row a mission and account of the host's ministry; the ministry is empty where the roster has none. */
 export function missionSection(study: NodeGraph, code: string): Section {
@@ -13,7 +14,7 @@ export function missionSection(study: NodeGraph, code: string): Section {
   const { abroad, here } = missionsOf(study, code);
   const inOrder = <T extends { node: number }>(those: readonly T[]) =>
     [...those].sort((a, b) => byCountry(nodes[a.node]!, nodes[b.node]!));
-  return {
+  const section: Section = {
     name: 'missions',
     title: say.show.missions(),
     columns: [
@@ -37,6 +38,9 @@ export function missionSection(study: NodeGraph, code: string): Section {
       ]);
     }),
   };
+  // What a mission is called says whose it is and where.
+  const told = section.columns.filter((column) => column !== 'country' && column !== 'host');
+  return { ...section, document: picked(section, told) };
 }
 
 /** Of any of the ministries. */

@@ -237,7 +237,7 @@ export const answers: AnswerWords = {
   representative: 'chaînes de représentant',
   representative_max: 'chaînes de représentant, au plus',
   requests: 'requêtes',
-  returned: 'des abonnements reçus de l’étranger, part rendue',
+  returned: 'part rendue des abonnements reçus de l’étranger',
   returned_of: 'sur tant d’abonnements',
   rule: 'règle',
   sd: 'écart-type',

@@ -59,7 +59,7 @@ export function countries({ unit }: Terms): FileWords<typeof COUNTRIES> {
       definition: `paires réciproques connues entre ses propres ${many}`,
     },
     returned_share: {
-      head: 'part rendue',
+      head: 'part rendue des abonnements reçus de l’étranger',
       definition: 'part des abonnements de l’étranger qui sont rendus, parmi ceux dont on le sait',
     },
     mutual_abroad_rank_best: {
