@@ -215,7 +215,7 @@ function regionTable(facts: Facts): string {
       numberColumn(coverage.unMembers, (sum) => known(sum, count(sum.members))),
       numberColumn(coverage.withAccount, (sum) => known(sum, count(sum.membersPresent))),
       numberColumn(head.share, (sum) => known(sum, language.share(sum.membersPresent / sum.members))),
-      numberColumn(head.accounts, ({ accounts }) => count(accounts)),
+      numberColumn(coverage.accounts, ({ accounts }) => count(accounts)),
       numberColumn(coverage.persons, ({ persons }) => count(persons)),
       numberColumn(coverage.institutions, ({ institutions }) => count(institutions)),
       numberColumn(coverage.observedHead, ({ observed }) => count(observed)),

@@ -1,5 +1,6 @@
 /** Heads of columns where a page has room for words; those that are not here are read as they are at the prompt. */
 import { headsOf } from '../column-words.ts';
+import { ofGroups } from '../group-heads.ts';
 import { standingHeads } from '../standing-heads.ts';
 import { answers } from './columns/answers.ts';
 import { columns } from './columns/columns.ts';
@@ -48,9 +49,9 @@ const IN_TABLES: Readonly<Record<string, string>> = {
   interactions_per_post: 'interactions a post',
   interactions_mean: 'interactions a post, mean',
   interactions_range: '95% interval',
-  audience_growth: 'audience, by the factor',
+  audience_growth: 'times as large',
   audience_median: 'median audience',
-  post_count: 'posts in all, its profile states',
+  post_count: 'posts in all, by its profile',
   main_of: 'main language of',
   left_out: 'left out, unknown',
   spearman_rho: 'ρ',
@@ -61,6 +62,7 @@ const IN_TABLES: Readonly<Record<string, string>> = {
   'layers.reciprocity': 'returned',
   'layers.isolates': 'accounts without a known tie',
   'overlaps.jaccard': 'share of either',
+  ...ofGroups('posts all read'),
   'office_reach.unknown': 'not known',
   'new_followers.other_before': 'already followed another of ours',
   'newly_followed.other_before': 'another of ours already followed it',
@@ -126,7 +128,7 @@ const IN_TABLES: Readonly<Record<string, string>> = {
   'desk.dialogue.unread_back': 'theirs, posts not all known',
   'peers_posts.read': 'with all posts known',
   'activity.read': 'with all posts known',
-  'unread.declared_count': 'follows in all, its profile states',
+  'unread.declared_count': 'follows in all, by its profile',
   'graph.measure': 'figure',
   'graph.old': 'before',
   'graph.new': 'now',

@@ -1,4 +1,5 @@
 import { headsOf } from '../column-words.ts';
+import { ofGroups } from '../group-heads.ts';
 import { standingHeads } from '../standing-heads.ts';
 import { answers } from './columns/answers.ts';
 import { columns } from './columns/columns.ts';
@@ -74,7 +75,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'desk.dialogue.unread_back': 'des leurs, messages pas tous connus',
   'peers_posts.read': 'messages tous connus',
   'activity.read': 'messages tous connus',
-  'unread.declared_count': 'abonnements en tout, dit son profil',
+  'unread.declared_count': 'abonnements en tout, d’après son profil',
   'edition.snapshots.observed': 'acteurs lus jusqu’au bout',
   'edition.snapshots.follows': 'abonnements connus',
   'edition.members.countries': 'lesquels',
@@ -99,6 +100,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'diff.leavers.network': 'n’est plus sur',
   'diff.leavers.why': 'son compte sur ce réseau',
   'diff.leavers.ties': 'liens connus',
+  ...ofGroups('messages tous lus'),
   'office_reach.both': 'les deux',
   'office_reach.neither': 'aucun',
   'office_reach.unknown': 'on l’ignore',

@@ -70,6 +70,7 @@ export function coverage({ entryWord, listed, many, nodes, source, studied }: Te
       `**${verdict}**: ${names.join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}`,
     unMembers: 'UN members',
     withAccount: 'with an account',
+    accounts: 'Accounts',
     persons: 'Persons',
     institutions: 'Institutions',
     observedHead: 'Observed',

@@ -72,6 +72,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
       fr`**${VERDICT_NAMES[verdict]}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}`,
     unMembers: 'Membres de l’ONU',
     withAccount: 'avec un compte',
+    accounts: 'Comptes',
     persons: 'Personnes',
     institutions: 'Institutions',
     observedHead: 'Observés',
