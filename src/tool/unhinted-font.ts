@@ -3,8 +3,8 @@
  * outlines alone. Names of glyphs, which no picture has, go too.
  */
 
-/** What hints read, when the font was last edited in FontForge, and the setting of formulas. */
-const LEFT_OUT = new Set(['cvt ', 'fpgm', 'gasp', 'prep', 'FFTM', 'MATH']);
+/** What hints read, distances of pairs that GPOS has too, when the font was last edited in FontForge, and the setting of formulas. */
+const LEFT_OUT = new Set(['cvt ', 'fpgm', 'gasp', 'prep', 'kern', 'FFTM', 'MATH']);
 const HEADER = 12;
 const ENTRY = 16;
 /** What all words of a font sum up to, by its standard. */

@@ -76,7 +76,9 @@ describe('with the log itself', () => {
     const { code: made, stderr: said } = await report(...options);
     expect({ made, said }).toMatchObject({ made: 0 });
     const told = (file: string) => readFileSync(join(folder.path, 'told', file), 'utf8');
-    expect(told('report.md')).toContain('Told from the log log, from 1 June 2026 to 5 June 2026');
+    expect(told('report.md')).toContain(
+      'How long ties stand, by the log log from 1 June 2026 to 5 June 2026.',
+    );
     expect(told('spells.csv').split('\n').length).toBe(1 + 3 + 1);
     const { log } = JSON.parse(told('manifest.json'));
     expect(log).toMatchObject({ name: 'log' });

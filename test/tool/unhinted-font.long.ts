@@ -18,7 +18,9 @@ const blocks = [
 
 /** Signs in lines, those that stand for themselves in XML. */
 function lines(): string[] {
-  return blocks.flatMap(({ start, covered }, k) => {
+  // Pairs that stand closer than their widths say.
+  const pairs = 'AVATAR To. Wa, Yv; LT P. Ку ТА Г.';
+  const signsOf = blocks.flatMap(({ start, covered }, k) => {
     if (!covered) return [];
     const count = blocks[k + 1]!.start - start;
     const signs = Array.from({ length: count }, (_, n) => String.fromCodePoint(start + n));
@@ -27,6 +29,7 @@ function lines(): string[] {
       drawable.slice(n * SIGNS_A_LINE, (n + 1) * SIGNS_A_LINE).join(''),
     );
   });
+  return [pairs, ...signsOf];
 }
 
 function draw(fontFile: string, texts: readonly string[]): Buffer {
@@ -75,10 +78,10 @@ describe.each(['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'])('%s', (name) => {
     expect(whole).toBe(0xb1b0afba);
     const before = tablesOf(published(name)).tables;
     expect(tables.map(({ tag }) => tag)).toEqual(
-      before.map(({ tag }) => tag).filter((tag) => !/^(FFTM|MATH|cvt |fpgm|gasp|prep)$/.test(tag)),
+      before.map(({ tag }) => tag).filter((tag) => !/^(FFTM|MATH|cvt |fpgm|gasp|kern|prep)$/.test(tag)),
     );
     const table = (of: typeof tables, tag: string) => of.find((each) => each.tag === tag)!.bytes;
-    for (const tag of ['name', 'cmap', 'GSUB', 'GPOS', 'kern', 'hmtx']) {
+    for (const tag of ['name', 'cmap', 'GSUB', 'GPOS', 'hmtx']) {
       expect(table(tables, tag).equals(table(before, tag)), tag).toBe(true);
     }
   });

@@ -33,6 +33,7 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
 import { allOf } from '../column-types.ts';
+import { folded } from '../folded.ts';
 import { unreadNotes } from '../ties/tie-listing.ts';
 import { withoutNote } from '../without-value.ts';
 import { changeSection, changesSince } from './country-changes.ts';
@@ -183,7 +184,14 @@ export function regionSection(study: NodeGraph, code: string): Section {
     mutual_max: ({ mutualMost }) => mutualMost,
     unknown_pairs: ({ unknownPairs }) => unknownPairs,
   });
-  return { name: 'regions', title: say.show.regions(), columns, rows };
+  const shown = ['region', 'accounts', 'followed_by', 'follows', 'mutual', 'unknown_pairs'] as const;
+  return {
+    name: 'regions',
+    title: say.show.regions(),
+    columns,
+    rows,
+    shown: { columns: shown, rows: rows.map(folded(columns, shown)) },
+  };
 }
 
 /** Countries in one direction only: no account of the other side is known to follow back, and none may. */

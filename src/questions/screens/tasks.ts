@@ -177,12 +177,21 @@ export function partnerSection(partners: readonly CountryPartner[], top: number)
       mentions_back: ({ mentionsReceived }) => mentionsReceived,
     },
   );
+  const shown = [
+    'country',
+    'country_name',
+    'follows',
+    'followed_by',
+    'mutual',
+    'mentions',
+    'mentions_back',
+  ] as const;
   return {
     name: 'partners',
     title: say.tasks.partners(top, rows.length),
     columns,
     rows,
-    shown: { columns, rows: rows.slice(0, top) },
+    shown: { columns: shown, rows: rows.slice(0, top).map(folded(columns, shown)) },
     document: { columns, rows: rows.slice(0, top), optional: ['mentions', 'mentions_back'] },
   };
 }

@@ -117,7 +117,7 @@ test('of time of which nothing was seen it is unknown what formed and ended, and
   const opened = log.open();
   const { sentence, facts } = now(opened, { last: 'hour', top: 1 });
   expect(ENGLISH.say(sentence)).toBe(
-    'log, the last hour, from 2026-06-01T01:00:00Z to 2026-06-01T02:00:00Z: what formed, ended and was posted is unknown. Seen: 0.0% of the time of 4 accounts.',
+    'log, the last hour, from 2026-06-01T01:00:00Z to 2026-06-01T02:00:00Z: what formed, ended and was posted is unknown. Seen: 0% of the time of 4 accounts.',
   );
   expect(facts).toMatchObject({ formed: null, ended: null, mutual_broken_max: null, own_posts: null });
   const found = events(opened, { last: 'hour' });
