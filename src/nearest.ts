@@ -49,8 +49,8 @@ export interface Likely {
   known: readonly string[];
 }
 
-export function likely(word: string, known: readonly string[], most = 1): Likely {
-  return { nearest: nearestWords(word, known, most), known };
+export function likely(word: string, known: readonly string[]): Likely {
+  return { nearest: nearestWords(word, known, 1), known };
 }
 
 /** What to do about a word that is none of those known: "did you mean …?", or what is to be said without a likely one. */

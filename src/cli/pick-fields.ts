@@ -1,9 +1,11 @@
 /** `--fields A,B`: some columns of an answer, in the order asked for. */
 
+import type { ColumnName } from '../columns/answer-columns.ts';
 import { nearestWords } from '../nearest.ts';
 import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
 import type { Answer } from './answer.ts';
+import { picked } from './picked.ts';
 
 /**
  * The answer with these columns alone, in every format.
@@ -12,15 +14,10 @@ import type { Answer } from './answer.ts';
 export function pickFields(answer: Answer, fields: readonly string[]): Answer {
   const { columns, rows, shown: _, matrix: __, ...rest } = answer;
   const names: readonly string[] = columns;
-  const places = fields.map((field) => names.indexOf(field));
-  const missing = fields.filter((_, k) => places[k] === -1);
+  const missing = fields.filter((field) => !names.includes(field));
   if (missing.length > 0) {
     const hints = missing.map((field) => ({ field, nearest: nearestWords(field, columns, 1)[0] ?? null }));
     throw refusal(say.address.noFields(hints, columns));
   }
-  return {
-    ...rest,
-    columns: places.map((place) => columns[place]!),
-    rows: rows.map((row) => places.map((place) => row[place]!)),
-  };
+  return { ...rest, ...picked({ columns, rows }, fields as readonly ColumnName[]) };
 }

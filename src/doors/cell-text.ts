@@ -18,7 +18,10 @@ export function stateText(text: string, words: PageWords): string {
 export function cellText(text: string, type: string, column: string, words: PageWords): string {
   const { language, cells } = words;
   if (type === 'state' || type === 'pair-state') return stateText(text, words);
-  if (type === 'language') return language.activity.languageName(text);
+  if (type === 'language') {
+    const { languageName, noLanguage } = language.activity;
+    return text === '' && column === 'language' ? noLanguage : languageName(text);
+  }
   if (type === 'measure') return headOf(text, words);
   if (type === 'office') return language.value('office', text);
   if (type === 'network') return isNetwork(text) ? language.network(text) : (cells[text] ?? text);

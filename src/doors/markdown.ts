@@ -141,15 +141,34 @@ function foldedAt(pen: MarkdownPen, table: Table, place: Place, column: string):
     return [{ of: [column, ...beside], cells: () => accountColumn(pen, table, place, column) }];
   }
   const has = (name: string) => (table.columns as readonly string[]).includes(name);
-  const [low, high] = boundsOf(column);
-  if (has(high)) return [{ of: [low, high], cells: () => boundsColumn(pen, table, place, [low, high]) }];
+  const fold = (of: readonly string[], join: (...cells: string[]) => string, head?: string): Folded => ({
+    of,
+    cells: () =>
+      joinedColumns(
+        of.map((name) => cellsOf(pen, table, place, name)),
+        join,
+        head,
+      ),
+  });
+  const high = highOf(column);
+  if (has(high)) {
+    const stem = column.replace(/_?(low|best|least|min)$/, '');
+    const range = headIn(pen, stem === '' ? 'range' : `${stem}_range`, place);
+    return [
+      fold([column, high], (least, most) => (least === most ? least : rangeText(pen, least, most)), range),
+    ];
+  }
   const most = `${column}_max`;
   if (has(most) && !has(`${column}_min`))
-    return [{ of: [column, most], cells: () => atMostColumn(pen, table, place, [column, most]) }];
+    return [fold([column, most], (known, bound) => atMost(pen, known, bound))];
   const [best, worst] = [`${column}_best`, `${column}_worst`];
   const next = table.columns[(table.columns as readonly string[]).indexOf(column) + 1];
   return next === best && has(worst)
-    ? [{ of: [column, best, worst], cells: () => rankColumn(pen, table, place, [column, best, worst]) }]
+    ? [
+        fold([column, best, worst], (rank, least, most) =>
+          rank === UNKNOWN || least === most ? rank : `${rank} (${rangeText(pen, least, most)})`,
+        ),
+      ]
     : [];
 }
 
@@ -160,41 +179,24 @@ function cellsOf(pen: MarkdownPen, table: Table, place: Place, column: string): 
   return plainColumn(pen, column, cells, typeOf(table, column), place);
 }
 
-/** A value with the most that it may be, which stands alone where the value is not known. */
-function atMostColumn(
-  pen: MarkdownPen,
-  table: Table,
-  place: Place,
-  [column, most]: readonly [string, string],
+/** Columns as one, under the head of the first where no other is given. */
+function joinedColumns(
+  columns: readonly Shown[],
+  join: (...cells: string[]) => string,
+  head?: string,
 ): Shown {
-  const [known, bound] = [column, most].map((name) => cellsOf(pen, table, place, name)) as [Shown, Shown];
+  const [first] = columns;
   return {
-    head: known.head,
+    head: head ?? first!.head,
     align: 'right',
-    cells: known.cells.map((cell, row) => {
-      const greatest = bound.cells[row]!;
-      if (cell === UNKNOWN && greatest !== UNKNOWN) return `≤ ${greatest}`;
-      return cell === greatest ? cell : rangeText(pen, cell, greatest);
-    }),
+    cells: first!.cells.map((_, row) => join(...columns.map(({ cells }) => cells[row]!))),
   };
 }
 
-/** A rank, in brackets the best and the worst that it may be where these differ. */
-function rankColumn(
-  pen: MarkdownPen,
-  table: Table,
-  place: Place,
-  columns: readonly [rank: string, best: string, worst: string],
-): Shown {
-  const [rank, best, worst] = columns.map((name) => cellsOf(pen, table, place, name));
-  return {
-    head: rank!.head,
-    align: 'right',
-    cells: rank!.cells.map((cell, row) => {
-      const [least, most] = [best!.cells[row]!, worst!.cells[row]!];
-      return cell === UNKNOWN || least === most ? cell : `${cell} (${rangeText(pen, least, most)})`;
-    }),
-  };
+/** A value with the most that it may be, which stands alone where the value is not known. */
+function atMost(pen: MarkdownPen, known: string, most: string): string {
+  if (known === UNKNOWN && most !== UNKNOWN) return `≤ ${most}`;
+  return known === most ? known : rangeText(pen, known, most);
 }
 
 /** The columns that say more of the account in this one. */
@@ -203,14 +205,14 @@ function besideAccount(column: string): string[] {
   return ['name', 'country', 'office', 'account_id', 'id'].map((more) => `${stem}${more}`);
 }
 
-/** A lower bound with the upper one that goes with it. */
-function boundsOf(column: string): readonly [low: string, high: string] {
+/** The upper bound that goes with a lower one; '' where the column is none. */
+function highOf(column: string): string {
   const high = column
     .replace(/(^|_)low$/, '$1high')
     .replace(/_best$/, '_worst')
     .replace(/_min$/, '_max')
     .replace(/(^|_)least$/, '$1most');
-  return [column, high === column ? '' : high];
+  return high === column ? '' : high;
 }
 
 function accountColumn(pen: MarkdownPen, table: Table, place: Place, column: string): Shown {
@@ -234,21 +236,6 @@ function accountColumn(pen: MarkdownPen, table: Table, place: Place, column: str
         name: names![row]!,
       });
     }),
-  };
-}
-
-function boundsColumn(
-  pen: MarkdownPen,
-  table: Table,
-  place: Place,
-  [low, high]: readonly [string, string],
-): Shown {
-  const [least, most] = [low, high].map((name) => cellsOf(pen, table, place, name).cells);
-  const stem = low.replace(/_?(low|best|least|min)$/, '');
-  return {
-    head: headIn(pen, stem === '' ? 'range' : `${stem}_range`, place),
-    align: 'right',
-    cells: least!.map((cell, row) => (cell === most![row] ? cell : rangeText(pen, cell, most![row]!))),
   };
 }
 

@@ -73,8 +73,6 @@ export interface Chance {
   pairs: PairChance | null;
   /** Share of the edges that a round of the directed walk takes to another source; NaN where nothing can move. */
   directedMoved: number;
-  /** Share of the steps of the undirected walk that changed the graph; NaN where nothing can move. */
-  undirectedAccepted: number;
 }
 
 /**
@@ -113,7 +111,6 @@ export function beginChance(graph: Graph, options: ChanceOptions): () => Chance 
       })),
       pairs: paired === null ? null : { groups: paired.groups, ...testPairs(directed.groups.at(-1)!, draws) },
       directedMoved: directed.movedShare,
-      undirectedAccepted: undirected!.acceptedShare,
     };
   };
 }

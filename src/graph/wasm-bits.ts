@@ -4,8 +4,8 @@ import type { Graph } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 import { orderTies, pairUp, type UndirectedChain } from './null-undirected.ts';
 import type { Arena, KernelExports } from './wasm-memory.ts';
-import { inSlices, layAhead, NUMBERS_AHEAD, takeSteps } from './wasm-pairs.ts';
-import { orderByDegree, startsInOrder } from './wasm-undirected.ts';
+import { layAhead, takeSteps } from './wasm-pairs.ts';
+import { layWalk, orderByDegree, startsInOrder } from './wasm-undirected.ts';
 
 /** As `startUndirectedChain`; the arena holds the walk, in which each node goes by its place by degree. */
 export function startUndirectedBits(
@@ -30,28 +30,19 @@ export function startUndirectedBits(
       other.map((j) => place[j]!),
     ),
   );
-  const laterStart = arena.put(start);
-  const laterEnd = arena.reserve(4 * size);
-  const later = arena.reserve(8 * pairCount);
-  const walk = arena.put(
-    Uint32Array.of(
-      ...[ties, movable, taken.at, taken.rowBytes, layAhead(seed, arena, exports)],
-      ...[laterEnd, later, arena.reserve(8 * NUMBERS_AHEAD)],
-    ),
+  const head = [ties, movable, taken.at, taken.rowBytes, layAhead(seed, arena, exports)];
+  const { walk, closedPaths } = layWalk(
+    start,
+    pairCount,
+    { head, wordsAhead: 2 },
+    arena,
+    exports,
+    exports.orientBits,
   );
-  const mark = arena.reserve(size);
   return {
     movable,
     step: (tries) => takeSteps(tries, (slice) => exports.switchUndirectedBits(walk, slice)),
-    closedPaths() {
-      let triangles = 0;
-      new Uint32Array(arena.memory.buffer, laterEnd, size).set(start);
-      inSlices(pairCount, (first, last) => exports.orientBits(walk, first, last));
-      inSlices(size, (first, last) => {
-        triangles += exports.countTriangles(laterStart, laterEnd, later, mark, first, last);
-      });
-      return 3 * triangles;
-    },
+    closedPaths,
     ties() {
       const packed = new Uint32Array(arena.memory.buffer, ties, pairCount);
       return pairUp(

@@ -21,29 +21,54 @@ export function startWasmUndirectedChain(
   const places = pairUp(one, other).map((i) => place[i]!);
   const ties = arena.put(places);
   const taken = layPairs(size, [places, forbiddenPlaces(graph, place)], arena, exports);
-  const laterStart = arena.put(start);
-  const laterEnd = arena.reserve(4 * size);
-  const later = arena.reserve(8 * pairCount);
-  const walk = arena.put(
-    Uint32Array.of(
-      ...[ties, movable, taken, layAhead(seed, arena, exports)],
-      ...[laterEnd, later, arena.reserve(4 * NUMBERS_AHEAD)],
-    ),
+  const head = [ties, movable, taken, layAhead(seed, arena, exports)];
+  const { walk, closedPaths } = layWalk(
+    start,
+    pairCount,
+    { head, wordsAhead: 1 },
+    arena,
+    exports,
+    exports.orientTies,
   );
-  const mark = arena.reserve(size);
   return {
     movable,
     step: (tries) => takeSteps(tries, (slice) => exports.switchUndirected(walk, slice)),
+    closedPaths,
+    ties: () => new Uint32Array(arena.memory.buffer, ties, 2 * pairCount).map((end) => nodes[end]!),
+  };
+}
+
+/**
+ * Lays down the words of a walk, and the later neighbours of each node, by which its triangles are counted.
+ * @param start where the row of each node begins. @param wordsAhead of each number that is drawn ahead.
+ * @param orient writes the later neighbours of some ties.
+ */
+export function layWalk(
+  start: Uint32Array,
+  pairCount: number,
+  { head, wordsAhead }: { head: readonly number[]; wordsAhead: number },
+  arena: Arena,
+  exports: KernelExports,
+  orient: (walk: number, first: number, last: number) => void,
+): { walk: number } & Pick<UndirectedChain, 'closedPaths'> {
+  const size = start.length;
+  const laterStart = arena.put(start);
+  const laterEnd = arena.reserve(4 * size);
+  const later = arena.reserve(8 * pairCount);
+  const ahead = arena.reserve(4 * wordsAhead * NUMBERS_AHEAD);
+  const walk = arena.put(Uint32Array.of(...head, laterEnd, later, ahead));
+  const mark = arena.reserve(size);
+  return {
+    walk,
     closedPaths() {
       let triangles = 0;
       new Uint32Array(arena.memory.buffer, laterEnd, size).set(start);
-      inSlices(pairCount, (first, last) => exports.orientTies(walk, first, last));
+      inSlices(pairCount, (first, last) => orient(walk, first, last));
       inSlices(size, (first, last) => {
         triangles += exports.countTriangles(laterStart, laterEnd, later, mark, first, last);
       });
       return 3 * triangles;
     },
-    ties: () => new Uint32Array(arena.memory.buffer, ties, 2 * pairCount).map((end) => nodes[end]!),
   };
 }
 

@@ -2,48 +2,34 @@
 
 import type { ComparedColumn } from '../changes/measure-changes.ts';
 import type { SectionedAnswer } from '../cli/answer.ts';
-import { csvText } from '../csv.ts';
-import type { Answer, Answered, Questions, Study, Value } from '../library.ts';
+import type { Answered, Questions, Study } from '../library.ts';
 import type { Asked } from '../open/ask.ts';
 import { askLog } from '../open/open-log.ts';
 import { activity } from '../questions/activity/activity.ts';
-import { clusters } from '../questions/clusters.ts';
 import { type CountryMeasure, countries } from '../questions/countries/countries.ts';
 import { desk } from '../questions/desk/desk.ts';
 import { dialogue } from '../questions/dialogue/dialogue.ts';
 import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
 import { diff } from '../questions/diff/diff.ts';
-import { type ExplainAsked, explain } from '../questions/explain/explain.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
 import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
-import { isolates } from '../questions/isolates.ts';
-import { mixing } from '../questions/mixing.ts';
 import { rank } from '../questions/rank/rank.ts';
-import { reciprocity } from '../questions/reciprocity.ts';
 import { show } from '../questions/screens/show.ts';
 import { compare } from '../questions/side-by-side/compare.ts';
 import { spells } from '../questions/spells/spells.ts';
-import { common } from '../questions/ties/common-ties.ts';
-import { followers } from '../questions/ties/followers.ts';
 import { follows } from '../questions/ties/follows.ts';
-import { mutuals } from '../questions/ties/mutuals.ts';
-import { path } from '../questions/ties/path.ts';
-import { similar } from '../questions/ties/similar.ts';
-import { ties } from '../questions/ties/ties.ts';
-import { unreturned } from '../questions/ties/unreturned.ts';
 import type { Log } from '../study/log.ts';
 import { document, table } from './answered.ts';
 import { besides, openedOf } from './opened.ts';
+import { ALL, sharedQuestions } from './shared-questions.ts';
 
-/** All rows, where nothing is said. */
-const ALL = Number.POSITIVE_INFINITY;
-const USUAL_MODEL = { of: 'any', permutations: 2000, seed: 1, top: 10 } as const;
 /** Rows that a terminal would be shown; the document has all. */
 const SHOWN = 5;
 
 export const questions: Questions = {
+  ...sharedQuestions((study: Study) => openedOf(study).asked),
   async show(study, { of, also = [] }) {
     const { asked, names } = among(study, also);
     return document(await show(asked, { name: of, top: SHOWN, also: names }));
@@ -52,42 +38,9 @@ export const questions: Questions = {
     const past = among(study, also);
     return table(follows(past.asked, { ...asked, also: past.names }));
   },
-  async followers(study, asked) {
-    return table(followers(openedOf(study).asked, asked));
-  },
-  async mutuals(study, asked) {
-    return table(mutuals(openedOf(study).asked, asked));
-  },
-  async unreturned(study, { top = ALL, ...asked } = {}) {
-    return document(await unreturned(openedOf(study).asked, { ...asked, top })) as Answer;
-  },
-  async ties(study, asked = {}) {
-    return table(ties(openedOf(study).asked, asked));
-  },
-  async common(study, asked) {
-    return table(common(openedOf(study).asked, asked));
-  },
-  async similar(study, { top = ALL, ...asked }) {
-    return table(similar(openedOf(study).asked, { ...asked, top }));
-  },
-  async path(study, asked) {
-    return table(path(openedOf(study).asked, asked));
-  },
   async rank(study, { against, ...question }) {
     const earlier = against && openedOf(against).asked;
     return table(await rank(openedOf(study).asked, { ...question, against: earlier && (() => earlier) }));
-  },
-  async reciprocity(study) {
-    return document(await reciprocity(openedOf(study).asked));
-  },
-  async isolates(study) {
-    return document(isolates(openedOf(study).asked));
-  },
-  async mixing(study, { by } = {}) {
-    return document(await mixing(openedOf(study).asked, by));
-  },
-  async clusters(study, { top = ALL, ...asked } = {}) {
-    return document(await clusters(openedOf(study).asked, { ...asked, top }));
   },
   async compare(study, { by = 'country', top = ALL, groups }) {
     return document(await compare(openedOf(study).asked, { groups, by, top }));
@@ -128,9 +81,6 @@ export const questions: Questions = {
       (opened) => desk(opened, null, asked),
     );
   },
-  async explain(study, asked) {
-    return document(explain(openedOf(study).asked, explainAsked(asked)));
-  },
   async diff(study, { old, between = [], account, measure, ...question }) {
     const { asked, called } = besides(study, [old, ...between]);
     const [first, second, ...more] = [old, ...between, study].map(called) as [string, string, ...string[]];
@@ -145,17 +95,6 @@ export const questions: Questions = {
     );
   },
 };
-
-/** As the prompt asks it. */
-export function explainAsked({
-  dyads,
-  with: terms = [],
-  logit = false,
-  ...question
-}: Parameters<Questions['explain']>[1] = {}): ExplainAsked {
-  const file = dyads === undefined ? null : { name: 'dyads', text: rowsCsv(dyads) };
-  return { ...USUAL_MODEL, ...question, with: terms, logit, file } as ExplainAsked;
-}
 
 /** The study with those in which the past is looked up too; none are named where there are none. */
 function among(study: Study, also: readonly Study[]): { asked: Asked; names: string[] | undefined } {
@@ -172,13 +111,4 @@ function inLog(
   const { asked, database, log: name } = openedOf(study);
   if (name === null) return document(ofSnapshot(asked));
   return document(askLog(database, name, ofLog));
-}
-
-/** Columns are those of the first row. */
-function rowsCsv(rows: readonly Readonly<Record<string, Value>>[]): string {
-  const header = Object.keys(rows[0] ?? {});
-  return csvText(
-    header,
-    rows.map((row) => header.map((column) => row[column] ?? null)),
-  );
 }

@@ -20,7 +20,7 @@ import type { ChangeFacts } from './facts/change-facts.ts';
 import type { EditionFacts } from './facts/edition-facts.ts';
 import type { ExplainedTies } from './facts/explained-ties.ts';
 import { attributeChance, type Beside, type Facts, gatherFacts } from './facts/facts.ts';
-import { groupLeaders } from './facts/group-leaders.ts';
+import { leadingColumns } from './facts/group-leaders.ts';
 import { hasCountryPages } from './facts/has-country-pages.ts';
 import type { SpellFacts } from './facts/spell-facts.ts';
 import { OUTLINES, outlinesSvg } from './figures/country-world.ts';
@@ -125,7 +125,7 @@ export function renderReport(
           ...(hasCountryPages(facts) ? [...countryFiles(facts), { path: STYLESHEET, chunks: STYLE }] : []),
         ]
       : []),
-    ...(groupLeaders(facts).length === 0
+    ...(leadingColumns(facts).length === 0
       ? []
       : [{ path: 'first-in-group.csv', chunks: firstInGroupCsv(facts) }]),
     ...(facts.chance === null ? [] : [{ path: 'chance.csv', chunks: chanceCsv(facts) }]),

@@ -1,6 +1,6 @@
 /** Who a roster covers: the counts with which every study opens. */
 import { statedValue } from '../missing-value.ts';
-import { COUNTRIES, type Country, countryByCode, UN_MEMBER_COUNT } from './countries.ts';
+import { COUNTRIES, type Country, countryByCode } from './countries.ts';
 import { OFFICES } from './dictionary.ts';
 import { foldHandle } from './handles.ts';
 import { actorOf, type RosterRow, rosterCell } from './row.ts';
@@ -34,8 +34,6 @@ interface OfficeCoverage extends CoverageCount {
 }
 
 export interface Coverage extends CoverageCount {
-  /** unMembersWithAccount ÷ 193, 0 to 1. */
-  unMemberShare: number;
   /** Every M49 region in code-unit order, also one without a row; then International, if there is one. */
   byRegion: RegionCoverage[];
   /** Offices that occur, in the order of the column dictionary. */
@@ -57,7 +55,7 @@ export function rosterCoverage(rows: readonly RosterRow[]): Coverage {
     ...countRows(rows.filter((row) => row.office === office)),
   })).filter(({ actors }) => actors > 0);
   const all = countRows(rows);
-  return { ...all, unMemberShare: all.unMembersWithAccount / UN_MEMBER_COUNT, byRegion, byOffice };
+  return { ...all, byRegion, byOffice };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The column dictionary: each standard column defined once, for the parser, the printed dictionary and the tests. */
 import { NETWORKS } from './handles.ts';
 import { NETWORK_RECORDS } from './networks.ts';
-import { ROSTER_COLUMNS, type RosterColumn } from './row.ts';
+import type { RosterColumn } from './row.ts';
 
 export const KINDS = ['person', 'institution'] as const;
 
@@ -84,14 +84,3 @@ export const DICTIONARY: Readonly<Record<RosterColumn, ColumnDefinition>> = {
   source: { meaning: 'Where the row is known from.' },
   note: { meaning: 'Anything a reader of the roster should know, such as why sources disagree.' },
 };
-
-/** The dictionary as a Markdown table, in canonical order of columns. */
-export function renderDictionary(): string {
-  const lines = ROSTER_COLUMNS.map((column) => {
-    const { required, meaning, values, form } = DICTIONARY[column];
-    const need = required === undefined ? '' : required === 'cell' ? 'yes' : 'may be empty';
-    const allowed = values?.map((value) => `\`${value}\``).join(', ') ?? form ?? '';
-    return `| \`${column}\` | ${need} | ${meaning} | ${allowed} |`;
-  });
-  return ['| column | required | meaning | allowed |', '|---|---|---|---|', ...lines, ''].join('\n');
-}

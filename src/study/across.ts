@@ -14,11 +14,11 @@ export interface Across {
   entries(study: Listed, shared: string): StudyEntry[];
 }
 
-/** @param first keeps its ids. @param past by date. @param byNumber as of `sharedIds`. */
-export function across(first: Listed, past: readonly Listed[], byNumber = false): Across {
+/** @param first keeps its ids. @param past by date. */
+export function across(first: Listed, past: readonly Listed[]): Across {
   const order = [first, ...past.filter((one) => one !== first).reverse()];
   const areIds = !order.some(({ snapshot }) => snapshot.isNumbered);
-  const ids = areIds ? null : sharedIds(order.map(identified), byNumber);
+  const ids = areIds ? null : sharedIds(order.map(identified), false);
   const own = ids?.map((of) => new Map([...of].map(([id, shared]) => [shared, id])));
   return {
     shared: (study, id) => ids?.[order.indexOf(study)]?.get(id) ?? id,

@@ -2,7 +2,7 @@
 
 import { MalformedAnswer } from '../crawl/faults.ts';
 import { parseJson } from '../crawl/json.ts';
-import { asText, asTime } from '../crawl/narrow.ts';
+import { asObject, asText, asTime } from '../crawl/narrow.ts';
 import { isDid } from '../crawl/networks/bluesky/answers.ts';
 import { UserError } from '../errors.ts';
 import type { Instant } from '../values/log-entries.ts';
@@ -56,12 +56,33 @@ export function parseMessage(data: Uint8Array): unknown {
   }
 }
 
+/** `null` where nothing is to be known of its kind. @param collections which are wanted. */
+export function messageOf(
+  kind: string,
+  event: Fields,
+  commit: Fields | null,
+  accountId: string,
+  at: Instant,
+  collections: readonly string[],
+): StreamMessage | null {
+  switch (kind) {
+    case 'commit':
+      return commitMessage(accountId, commit, at, collections);
+    case 'account':
+      return statusMessage(accountId, asObject(event.account), at);
+    case 'identity':
+      return identityMessage(accountId, asObject(event.identity), at);
+    default:
+      return null;
+  }
+}
+
 /**
  * @param commit its revision, record key and record.
  * @returns `null` where it is of a collection that is not wanted.
  * @throws MalformedAnswer where it cannot be read.
  */
-export function commitMessage(
+function commitMessage(
   accountId: string,
   commit: Fields | null,
   at: Instant,
@@ -85,13 +106,13 @@ export function commitMessage(
 }
 
 /** @throws MalformedAnswer where it does not say whether it is there. */
-export function statusMessage(accountId: string, account: Fields | null, at: Instant): StreamMessage {
+function statusMessage(accountId: string, account: Fields | null, at: Instant): StreamMessage {
   if (typeof account?.active !== 'boolean') throw new MalformedAnswer('an account without its state');
   const gone = account.active ? null : goneOf(asText(account.status));
   return { kind: 'status', accountId, gone, at, made: madeAt(account, at) };
 }
 
-export function identityMessage(accountId: string, identity: Fields | null, at: Instant): StreamMessage {
+function identityMessage(accountId: string, identity: Fields | null, at: Instant): StreamMessage {
   const handle = asText(identity?.handle).toLowerCase();
   return { kind: 'identity', accountId, handle, at, made: madeAt(identity, at) };
 }

@@ -3,18 +3,10 @@
 import { MalformedAnswer } from '../crawl/faults.ts';
 import { asCount, asObject, asText } from '../crawl/narrow.ts';
 import { UserError } from '../errors.ts';
-import {
-  commitMessage,
-  type Fields,
-  identityMessage,
-  messageOfWatched,
-  parseMessage,
-  socketUrl,
-  statusMessage,
-} from './jetstream-messages.ts';
+import { messageOf, messageOfWatched, parseMessage, socketUrl } from './jetstream-messages.ts';
 import { collectionsWanted } from './record-change.ts';
 import type { StreamSource } from './stream.ts';
-import { type PlacedMessage, type StreamMessage, StreamRefused } from './stream-message.ts';
+import { type PlacedMessage, StreamRefused } from './stream-message.ts';
 
 /** Accounts that one connection may ask for. */
 const MOST_ACCOUNTS = 10_000;
@@ -71,28 +63,9 @@ function readMessage(
   const kind = asText(event.kind);
   const read = (accountId: string) => {
     if (at === null) throw new MalformedAnswer('a message without a time');
-    return messageOf(kind, event, accountId, at, collections);
+    return messageOf(kind, event, asObject(event.commit), accountId, at, collections);
   };
   const message = messageOfWatched(kind, event, isWatched, read);
   if (micros === null && message === null) return null;
   return { message, cursor: micros === null ? null : String(micros), at };
-}
-
-function messageOf(
-  kind: string,
-  event: Fields,
-  accountId: string,
-  at: number,
-  collections: readonly string[],
-): StreamMessage | null {
-  switch (kind) {
-    case 'commit':
-      return commitMessage(accountId, asObject(event.commit), at, collections);
-    case 'account':
-      return statusMessage(accountId, asObject(event.account), at);
-    case 'identity':
-      return identityMessage(accountId, asObject(event.identity), at);
-    default:
-      return null;
-  }
 }

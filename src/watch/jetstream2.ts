@@ -3,15 +3,7 @@
 import { MalformedAnswer } from '../crawl/faults.ts';
 import { asCount, asObject, asText, asTime } from '../crawl/narrow.ts';
 import { UserError } from '../errors.ts';
-import {
-  commitMessage,
-  type Fields,
-  identityMessage,
-  messageOfWatched,
-  parseMessage,
-  socketUrl,
-  statusMessage,
-} from './jetstream-messages.ts';
+import { messageOf, messageOfWatched, parseMessage, socketUrl } from './jetstream-messages.ts';
 import { collectionsWanted } from './record-change.ts';
 import type { StreamSource } from './stream.ts';
 import { type PlacedMessage, type StreamMessage, StreamRefused } from './stream-message.ts';
@@ -68,33 +60,14 @@ function readMessage(
   const seq = asCount(event.seq);
   const time = asTime(event.witnessedAt) ?? asTime(event.time);
   const at = time === null ? null : Date.parse(time);
-  const read = (accountId: string) => {
+  const read = (accountId: string): StreamMessage | null => {
     if (at === null || seq === null) throw new MalformedAnswer('a message without its time or number');
-    return messageOf(kind, event, accountId, at, collections);
+    return kind === 'sync'
+      ? { kind: 'sync', accountId }
+      : messageOf(kind, event, event, accountId, at, collections);
   };
   const message = messageOfWatched(kind, event, isWatched, read);
   if (seq === null && message === null) return null;
   // A cursor is where it begins, not what it comes after.
   return { message, cursor: seq === null ? null : String(seq + 1), at };
-}
-
-function messageOf(
-  kind: string,
-  event: Fields,
-  accountId: string,
-  at: number,
-  collections: readonly string[],
-): StreamMessage | null {
-  switch (kind) {
-    case 'commit':
-      return commitMessage(accountId, event, at, collections);
-    case 'sync':
-      return { kind: 'sync', accountId };
-    case 'account':
-      return statusMessage(accountId, asObject(event.account), at);
-    case 'identity':
-      return identityMessage(accountId, asObject(event.identity), at);
-    default:
-      return null;
-  }
 }

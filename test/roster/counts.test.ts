@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { countGroups, renderCounts } from '../../src/roster/counts.ts';
+import { countGroups } from '../../src/roster/counts.ts';
 import { rosterRow } from '../../src/roster/row.ts';
+import { renderCounts } from './roster-document.ts';
 
 const row = (actor: string, country: string, kind: string, network: string, handle: string, more = {}) =>
   rosterRow({ actor, country, kind, office: 'other', network, handle, checked_at: '2026-11-20', ...more });

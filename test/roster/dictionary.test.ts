@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { DICTIONARY, renderDictionary } from '../../src/roster/dictionary.ts';
+import { DICTIONARY } from '../../src/roster/dictionary.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 import { ROSTER_COLUMNS } from '../../src/roster/row.ts';
+import { renderDictionary } from './roster-document.ts';
 
 const CELLS: Readonly<Record<string, string>> = {
   actor: 'a',

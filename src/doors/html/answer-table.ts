@@ -1,5 +1,6 @@
 /** A table of an answer as a table of a page. */
 import type { Answer, Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import { spokenRows } from '../../cli/spoken.ts';
 import type { Table } from '../../cli/table.ts';
 import { headOf, type PageWords } from '../page-words.ts';
@@ -16,9 +17,8 @@ export function shownOf(of: Answer | Section): Table {
   if (shown === undefined) return of;
   if (!('wide' in of) || of.wide === undefined) return { ...shown, types: { ...types, ...shown.types } };
   const { wide } = of;
-  const places = wide.map((column) => columns.indexOf(column));
-  const cells = rows.slice(0, shown.rows.length).map((row) => places.map((place) => row[place]!));
-  return { columns: wide, rows: cells, types, optional: [...optional, ...(shown.optional ?? [])] };
+  const all = { columns, rows, types, optional: [...optional, ...(shown.optional ?? [])] };
+  return picked(all, wide, shown.rows.length);
 }
 
 /** Nothing where it has no rows. @param part of the page, in which a column may mean something of its own. */

@@ -16,6 +16,7 @@ import type { StudyEntry } from '../../study/study.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { feedNote } from './feed-note.ts';
+import { WEEK_COLUMNS, weekRows } from './week-table.ts';
 
 /** What is added to a screen. */
 export interface ActivitySections {
@@ -112,23 +113,17 @@ function figureSection({ nodes, activity }: ActiveNodes, figures: AccountFigures
 }
 
 function weekSection({ activity }: ActiveNodes, node: number): Section {
-  const { weeks, own, replies, reposts, interactions } = countPostWeeks(activity, [node]);
+  const counted = countPostWeeks(activity, [node]);
+  const { own, replies, reposts, interactions } = counted;
   const from = dateOfDay(activity, 0);
   const to = dateOfDay(activity, activity.days - 1);
   const charts = { own_posts: own, replies, reposts, interactions };
   return {
     name: 'posts_per_week',
     title: say.activity.weeks(from, to),
-    columns: ['from', 'to', 'own_posts', 'replies', 'reposts', 'interactions'],
+    columns: WEEK_COLUMNS,
     types: { from: 'date', to: 'date' },
-    rows: weeks.map(({ first, last }, week) => [
-      dateOfDay(activity, first),
-      dateOfDay(activity, last),
-      own[week]!,
-      replies[week]!,
-      reposts[week]!,
-      interactions[week]!,
-    ]),
+    rows: weekRows(activity, counted),
     shown: {
       columns: ['count', 'week by week', 'least', 'most'],
       rows: Object.entries(charts).map(([name, counts]) => {

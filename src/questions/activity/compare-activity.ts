@@ -16,6 +16,7 @@ import { say } from '../../words/say.ts';
 import { called } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { feedNote } from './feed-note.ts';
+import { WEEK_COLUMNS, weekRows } from './week-table.ts';
 
 const TAGS = 5;
 const PAIRS_SHOWN = 10;
@@ -112,19 +113,9 @@ function weekSection(
   return {
     name: 'posts_per_week',
     title: say.compare.weeks(from, to),
-    columns: ['group', 'from', 'to', 'own_posts', 'replies', 'reposts', 'interactions'],
+    columns: ['group', ...WEEK_COLUMNS],
     types: { from: 'date', to: 'date' },
-    rows: counted.flatMap(({ weeks, own, replies, reposts, interactions }, g) =>
-      weeks.map(({ first, last }, week): Cell[] => [
-        groups[g]!,
-        dateOfDay(activity, first),
-        dateOfDay(activity, last),
-        own[week]!,
-        replies[week]!,
-        reposts[week]!,
-        interactions[week]!,
-      ]),
-    ),
+    rows: counted.flatMap((weeks, g) => weekRows(activity, weeks).map((row) => [groups[g]!, ...row])),
     shown: {
       columns: ['group', 'own_posts', 'replies', 'reposts', 'interactions'],
       rows: counted.map(({ own, replies, reposts, interactions }, g) => [

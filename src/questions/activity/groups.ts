@@ -3,10 +3,10 @@ import { type GroupActivity, groupActivity } from '../../activity/group-activity
 import { mainLanguage } from '../../activity/languages.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import type { ColumnType } from '../../columns/column-type.ts';
-import { tableOf } from '../../csv.ts';
+import { type Columns, tableOf } from '../../csv.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { isPersonal } from '../../study/ministry.ts';
-import { officeReaches, unknownReach } from '../../study/office-reach.ts';
+import { type OfficeReach, officeReaches, unknownReach } from '../../study/office-reach.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 import { say } from '../../words/say.ts';
 import type { ActiveFigures } from './posted.ts';
@@ -63,6 +63,15 @@ export function groups(active: ActiveFigures, study: NodeGraph): SectionedAnswer
   };
 }
 
+/** Accounts abroad, by whom of a country they follow. */
+export const REACH_COLUMNS = {
+  minister_only: ({ reach }) => reach.yes.no.length,
+  ministry_only: ({ reach }) => reach.no.yes.length,
+  both: ({ reach }) => reach.yes.yes.length,
+  neither: ({ reach }) => reach.no.no.length,
+  unknown: ({ reach }) => unknownReach(reach),
+} as const satisfies Columns<OfficeReach>;
+
 const NOBODY: Pick<GroupActivity, 'nodes' | 'postsPerDay'> = { nodes: [], postsPerDay: Number.NaN };
 
 export function groupTable(groups: readonly GroupActivity[]) {
@@ -88,13 +97,6 @@ function reach(study: NodeGraph): Section {
   return {
     name: 'office_reach',
     title: say.posting.reach(reaches.length),
-    ...tableOf(reaches, {
-      country: ({ country }) => country,
-      minister_only: ({ reach }) => reach.yes.no.length,
-      ministry_only: ({ reach }) => reach.no.yes.length,
-      both: ({ reach }) => reach.yes.yes.length,
-      neither: ({ reach }) => reach.no.no.length,
-      unknown: ({ reach }) => unknownReach(reach),
-    }),
+    ...tableOf(reaches, { country: ({ country }) => country, ...REACH_COLUMNS }),
   };
 }

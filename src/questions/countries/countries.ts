@@ -2,6 +2,7 @@
 
 import type { Weights } from '../../activity/influence.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { rankNodes, ranksOf } from '../../graph/ranks.ts';
 import { notOfEdition } from '../../open/open-study.ts';
@@ -24,7 +25,6 @@ import { feedNote } from '../activity/feed-note.ts';
 import { about, party } from '../ask.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { folded } from '../folded.ts';
-import { picked } from '../picked.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
 import { type Filter, parseWhere } from '../where.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
@@ -65,11 +65,12 @@ export interface CountriesAsked {
 const STANDING = [
   ...(['mutual_abroad', 'mutual_abroad_max'] as const),
   ...(['accounts_following_abroad', 'accounts_following_abroad_max'] as const),
-  ...(['accounts_followed_abroad', 'accounts_followed_abroad_max', 'returned_share', 'returned_of'] as const),
+  ...(['accounts_followed_abroad', 'accounts_followed_abroad_max'] as const),
 ] as const;
 
 const FIGURES = [
   ...STANDING,
+  ...(['returned_share', 'returned_of'] as const),
   ...[
     'influence',
     'influence_low',

@@ -1,5 +1,6 @@
 /** Who has left: accounts abroad that are gone, or no longer on the roster, and that were tied to a country. */
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { Cell } from '../../csv.ts';
 import { say } from '../../words/say.ts';
 
@@ -39,8 +40,7 @@ export function departedSection(departed: readonly Departed[], top: number, isDa
     optional: ['earliest'],
     rows,
     shown: {
-      columns: COLUMNS.filter(isShown),
-      rows: rows.slice(0, top).map((row) => row.filter((_, k) => isShown(COLUMNS[k]!))),
+      ...picked({ columns: COLUMNS, rows }, COLUMNS.filter(isShown), top),
       optional: ['earliest'],
     },
   };

@@ -1,5 +1,6 @@
 /** Who newly follows a country, whom it newly follows, and who ended a follow on either side: the tables of its desk. */
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
@@ -113,8 +114,7 @@ export function moveSections(
       optional: [others[1]],
       wide: columns.filter(isTold),
       shown: {
-        columns: columns.filter(isShown),
-        rows: rows.slice(0, top).map((row) => row.filter((_, k) => isShown(columns[k]!))),
+        ...picked({ columns, rows }, columns.filter(isShown), top),
         optional: ['earliest'],
       },
     };

@@ -1,5 +1,6 @@
 /** Whom abroad a country follows without any of its accounts being followed by them. */
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { Cell } from '../../csv.ts';
 import { tieState } from '../../graph/graph.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
@@ -41,7 +42,6 @@ export function unreturnedSection({ nodes }: NodeGraph, found: readonly NoAnswer
     follows,
     by.map((own) => nodes[own]!.handle).join(' '),
   ]);
-  const isShown = (column: string) => column !== 'name';
   return {
     name: 'no_answer',
     title: say.deskTables.noAnswer({ least, most: found.length }, top),
@@ -49,9 +49,10 @@ export function unreturnedSection({ nodes }: NodeGraph, found: readonly NoAnswer
     types: { ours: 'accounts' },
     rows,
     wide: columns,
-    shown: {
-      columns: columns.filter(isShown),
-      rows: rows.slice(0, top).map((row) => row.filter((_, k) => isShown(columns[k]!))),
-    },
+    shown: picked(
+      { columns, rows },
+      columns.filter((column) => column !== 'name'),
+      top,
+    ),
   };
 }

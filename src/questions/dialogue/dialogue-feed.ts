@@ -2,11 +2,10 @@
 import { newsFeed } from '../../alerts/news-feed.ts';
 import { mentionNews } from '../../alerts/post-news.ts';
 import { toolVersion } from '../../cli/version.ts';
-import type { AnswerColumn } from '../../columns/answer-columns.ts';
-import type { PostKind } from '../../roster/post-kind.ts';
 import type { Log } from '../../study/log.ts';
 import { feedAccounts, MOST_NEWS } from '../log/events-feed.ts';
 import type { LogFeed } from '../log/feed-text.ts';
+import { newsPosts } from '../log/news-posts.ts';
 import { type DialogueAsked, dialogueLines } from './dialogue.ts';
 import { spokenInLog } from './of-log.ts';
 
@@ -15,20 +14,9 @@ export function dialogueFeed(
   log: Log,
   { sides, by, last }: Omit<DialogueAsked, 'top'> & { last?: string | undefined },
 ): LogFeed {
-  const { columns, rows } = dialogueLines(spokenInLog(log, last), { sides, by, top: MOST_NEWS });
-  const cell = (row: (typeof rows)[number], column: AnswerColumn) => String(row[columns.indexOf(column)]);
-  const news = rows.map((row) =>
-    mentionNews(
-      log.about,
-      {
-        source: cell(row, 'source_id'),
-        key: cell(row, 'record_key'),
-        kind: cell(row, 'kind') as PostKind,
-        at: Date.parse(cell(row, 'time')),
-      },
-      cell(row, 'target_id'),
-      feedAccounts(log),
-    ),
+  const lines = dialogueLines(spokenInLog(log, last), { sides, by, top: MOST_NEWS });
+  const news = newsPosts(lines, 'source_id').map(({ post, cell }) =>
+    mentionNews(log.about, post, cell('target_id'), feedAccounts(log)),
   );
   // A feed keeps its id, which this was always made of.
   const question = `who speaks with ${sides.length === 0 ? 'whom' : sides.join(', ')}`;

@@ -1,6 +1,7 @@
 /** Dialogue: who speaks with whom, by countries or groups of another column and by accounts, and the single lines. */
 import { type SpokenPair, spokenPairs } from '../../activity/spoken.ts';
 import { joinedFacts, type Section, type SectionedAnswer } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { Cell } from '../../csv.ts';
 import { foldText } from '../../fold-text.ts';
 import { groupBy } from '../../group-by.ts';
@@ -188,7 +189,7 @@ function accountSection({ accounts }: Spoken, pairs: readonly SpokenPair[], top:
     title: say.dialogue.accounts(top, pairs.length),
     columns,
     rows,
-    shown: { columns: shown, rows: rows.map((row) => shown.map((column) => row[columns.indexOf(column)]!)) },
+    shown: picked({ columns, rows }, shown),
   };
 }
 
@@ -218,7 +219,7 @@ function lineSection({ accounts, lines }: Spoken, { isLine, mentions }: Sides, t
     title: say.dialogue.lines(rows.length),
     columns,
     rows,
-    shown: { columns: shown, rows: rows.map((row) => shown.map((column) => row[columns.indexOf(column)]!)) },
+    shown: picked({ columns, rows }, shown),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Who is tied to a side of a dialogue and never speaks with it: no mention either way. */
 import type { Mentions } from '../../activity/spoken.ts';
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { Cell } from '../../csv.ts';
 import { say } from '../../words/say.ts';
 import type { Side } from '../../words/values.ts';
@@ -79,16 +80,15 @@ export function unspokenSection(
       ...[spoke, handles(follows), handles(followedBy)],
     ]);
   const least = unspoken.filter(({ spoke }) => spoke === 'no').length;
-  const shown = columns.filter((column) => column !== 'name');
   return {
     name: 'unspoken',
     title: say.dialogue.unspoken(side, time, { least, most: unspoken.length }, tied, top),
     columns,
     rows,
     wide: columns,
-    shown: {
-      columns: shown,
-      rows: rows.map((row) => row.filter((_, k) => columns[k] !== 'name')),
-    },
+    shown: picked(
+      { columns, rows },
+      columns.filter((column) => column !== 'name'),
+    ),
   };
 }

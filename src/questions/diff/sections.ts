@@ -9,6 +9,7 @@ import { isBreakOfPerson, isEndOfPerson } from '../../changes/of-persons.ts';
 import type { ComparedAccount } from '../../changes/side.ts';
 import { type ChangeCount, type ListedTie, listTieChanges } from '../../changes/tie-list.ts';
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { Table } from '../../cli/table.ts';
 import type { ColumnName } from '../../columns/answer-columns.ts';
 import { tableOf } from '../../csv.ts';
@@ -273,10 +274,9 @@ function isComingOrGoing({ kind }: AccountEvent): boolean {
 
 /** The section with fewer columns for a terminal. */
 function withShown(columns: readonly ColumnName[], section: Section): Section {
-  const places = columns.map((column) => section.columns.indexOf(column));
-  const rows = section.rows.map((row) => places.map((place) => row[place]!));
-  const shown: Table = { columns, rows, optional: ['followed_at', 'reason', 'earliest', 'time'] };
-  return { ...section, shown };
+  const { rows } = section;
+  const optional: readonly ColumnName[] = ['followed_at', 'reason', 'earliest', 'time'];
+  return { ...section, shown: picked({ columns: section.columns, rows, optional }, columns) };
 }
 
 export function accountCells({ handle, name, country, office }: ComparedAccount): string[] {

@@ -1,12 +1,12 @@
 /** Who is close on one network of an edition and apart on another: pairs of actors, and of countries. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { Table } from '../../cli/table.ts';
 import { tableOf } from '../../csv.ts';
 import type { CountryPair } from '../../edition/country-difference.ts';
 import type { EditionFigures, PairOfNetworks } from '../../edition/edition-figures.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-import { columnsOf } from '../columns-of.ts';
 import { aboutEdition } from './about-edition.ts';
 import { sameTies } from './overlap-in-edition.ts';
 
@@ -66,7 +66,7 @@ function pairSection({ edition, pairs, multiplex }: EditionFigures): Section {
     name: 'apart',
     title: say.editionApart.apart(),
     ...table,
-    document: columnsOf(table, table.columns, PAIRS_SHOWN),
+    document: picked(table, table.columns, PAIRS_SHOWN),
   };
 }
 
@@ -87,7 +87,7 @@ function countrySection(pairs: readonly PairOfNetworks[]): Section {
     name: 'countries',
     title: say.editionApart.countries(),
     ...table,
-    document: columnsOf(table, table.columns, COUNTRIES_SHOWN),
+    document: picked(table, table.columns, COUNTRIES_SHOWN),
   };
 }
 

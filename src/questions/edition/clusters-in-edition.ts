@@ -1,12 +1,12 @@
 /** Whether the clusters of every two networks of an edition are the same, over the actors that are on both. */
 import type { SectionedAnswer } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { Table } from '../../cli/table.ts';
 import { tableOf } from '../../csv.ts';
 import type { EditionFigures, PairOfNetworks } from '../../edition/edition-figures.ts';
 import { testedFigure } from '../../graph/chance.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-import { columnsOf } from '../columns-of.ts';
 import { aboutEdition } from './about-edition.ts';
 
 export function clustersInEdition({ edition, pairs }: EditionFigures): SectionedAnswer {
@@ -20,7 +20,7 @@ export function clustersInEdition({ edition, pairs }: EditionFigures): Sectioned
         name: 'clusters',
         title: say.editionClusters.agreement(),
         ...table,
-        document: columnsOf(table, shown),
+        document: picked(table, shown),
       },
     ],
     main: 'clusters',

@@ -1,5 +1,6 @@
 /** How far the ties on every two networks of an edition are the same ones, among the actors that are on both. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { Table } from '../../cli/table.ts';
 import { typeInAnswers } from '../../columns/answer-columns.ts';
 import { tableOf } from '../../csv.ts';
@@ -10,7 +11,6 @@ import type { PairedChance } from '../../edition/overlap-chance.ts';
 import { testedFigure } from '../../graph/chance.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-import { columnsOf } from '../columns-of.ts';
 import { aboutEdition } from './about-edition.ts';
 
 /** @param by a column of the rosters; with it, a table of the follows between actors that have the same there. */
@@ -113,7 +113,7 @@ function tieSection(pairs: readonly PairOfNetworks[]): Section {
     name: 'overlap',
     title: say.editionOverlap.ties(theOnly(pairs)),
     ...table,
-    document: columnsOf(table, [...networksOf(pairs), 'ties', ...counts, ...shared]),
+    document: picked(table, [...networksOf(pairs), 'ties', ...counts, ...shared]),
   };
 }
 
@@ -136,7 +136,7 @@ function groupSection(pairs: readonly PairOfNetworks[], attribute: string): Sect
     name: 'overlap_groups',
     title: say.editionOverlap.groups(attribute, theOnly(pairs)),
     ...table,
-    document: columnsOf(table, [...networksOf(pairs), 'group', ...SHOWN]),
+    document: picked(table, [...networksOf(pairs), 'group', ...SHOWN]),
   };
 }
 

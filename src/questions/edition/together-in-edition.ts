@@ -1,5 +1,6 @@
 /** Who is tied on several networks of an edition, and how evenly. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { Table } from '../../cli/table.ts';
 import { tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -10,7 +11,6 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { Party } from '../../words/values.ts';
 import { party } from '../ask.ts';
-import { columnsOf } from '../columns-of.ts';
 import { aboutEdition } from './about-edition.ts';
 
 /** Rows that a document shows. */
@@ -98,6 +98,6 @@ function actorSection({ actors }: Edition, several: readonly Tied[]): Section {
     name: 'together',
     title: say.editionTogether.actors(),
     ...table,
-    document: columnsOf(table, table.columns, ACTORS_SHOWN),
+    document: picked(table, table.columns, ACTORS_SHOWN),
   };
 }

@@ -1,5 +1,6 @@
 /** The tables of what moves now. */
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import { sparkline } from '../../cli/sparkline.ts';
 import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { ColumnType } from '../../columns/column-type.ts';
@@ -187,7 +188,7 @@ export function accountSection(moved: Moved, top: number, persons: boolean): Sec
     title: say.now.accounts(rows.length, ranked.length),
     columns,
     rows,
-    shown: { columns: shown, rows: pick(columns, rows, shown) },
+    shown: picked({ columns, rows }, shown),
   };
 }
 
@@ -228,7 +229,7 @@ export function groupSection(moved: Moved, by: string, top: number): Section {
     columns,
     types: { group: by === 'country' ? 'country' : 'text' },
     rows,
-    shown: { columns: shown, rows: pick(columns, rows, shown) },
+    shown: picked({ columns, rows }, shown),
   };
 }
 
@@ -283,12 +284,4 @@ function postsOf<Side>(
     sums.set(side, (sums.get(side) ?? 0) + count);
   }
   return sums;
-}
-
-function pick(
-  columns: readonly ColumnName[],
-  rows: readonly Cell[][],
-  shown: readonly ColumnName[],
-): Cell[][] {
-  return rows.map((row) => shown.map((column) => row[columns.indexOf(column)]!));
 }

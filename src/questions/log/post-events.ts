@@ -1,6 +1,7 @@
 /** What was posted while it was watched, and before as far as it was read: of each post all that is kept, never its text. */
 import { isOf } from '../../alerts/side.ts';
 import type { Answer } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import { tableOf } from '../../csv.ts';
 import { isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
@@ -68,8 +69,7 @@ export function postEvents(log: Log, asked: EventsAsked): Answer {
     columns,
     rows,
     shown: {
-      columns: SHOWN,
-      rows: rows.map((cells) => SHOWN.map((column) => cells[columns.indexOf(column)]!)),
+      ...picked({ columns, rows }, SHOWN),
       optional: ['repost_of', 'hashtags', 'language'],
     },
     facts: { question: 'events', log: about.name, network: about.network, posts: posts.length, authors },

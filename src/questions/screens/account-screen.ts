@@ -1,7 +1,8 @@
 /** One screen about one account: who it is, how it could be read, its ties, its measures with their ranks, and its circle. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { formatAmount } from '../../cli/number-column.ts';
-import type { Cell } from '../../csv.ts';
+import { picked } from '../../cli/picked.ts';
+import { type Cell, tableOf } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { type Across, across } from '../../study/across.ts';
@@ -133,36 +134,31 @@ function clusterCell(measured: MeasuredAccounts, measures: readonly MeasureOfAcc
 }
 
 function historySection(past: readonly OpenStudy[], ids: Across, { accountId }: StudyEntry): Section {
-  const moments = past.flatMap((study) =>
+  const { columns, rows } = tableOf(
     accountId === ''
       ? []
-      : ids.entries(study, accountId).map((entry) => ({ snapshot: study.snapshot, entry })),
+      : past.flatMap((study) =>
+          ids.entries(study, accountId).map((entry) => ({ ...entry, of: study.snapshot })),
+        ),
+    {
+      snapshot: ({ of }) => of.name,
+      date: ({ of }) => of.date,
+      handle: ({ handle }) => handle,
+      held_by: ({ row }) => row.name,
+      office: ({ row }) => row.office,
+      since: ({ row }) => row.since,
+      until: ({ row }) => row.until,
+      verdict: ({ verdict }) => verdict,
+      audience: ({ audienceCount }) => audienceCount,
+    },
   );
   return {
     name: 'history',
     title: say.show.history(),
-    columns: ['snapshot', 'date', 'handle', 'held_by', 'office', 'since', 'until', 'verdict', 'audience'],
-    rows: moments.map(({ snapshot, entry: { handle, row, verdict, audienceCount } }) => [
-      snapshot.name,
-      snapshot.date,
-      handle,
-      row.name,
-      row.office,
-      row.since,
-      row.until,
-      verdict,
-      audienceCount,
-    ]),
+    columns,
+    rows,
     shown: {
-      columns: ['snapshot', 'date', 'handle', 'held_by', 'verdict', 'audience'],
-      rows: moments.map(({ snapshot, entry: { handle, row, verdict, audienceCount } }) => [
-        snapshot.name,
-        snapshot.date,
-        handle,
-        row.name,
-        verdict,
-        audienceCount,
-      ]),
+      ...picked({ columns, rows }, ['snapshot', 'date', 'handle', 'held_by', 'verdict', 'audience']),
       optional: ['audience'],
     },
   };

@@ -4,6 +4,7 @@ import { compareSnapshots } from '../../changes/compare-snapshots.ts';
 import { listMutualChanges } from '../../changes/mutual-changes.ts';
 import { listTieChanges } from '../../changes/tie-list.ts';
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge, tieState } from '../../graph/graph.ts';
 import type { TieState } from '../../graph/tie-state.ts';
@@ -100,10 +101,10 @@ export function changeSection(
     types: { by: 'text' },
     rows: [...named.map(brokenRow), ...formed.map(madeRow)],
     document: { columns, rows: shown, optional: ['still_follows'] },
-    shown: {
-      columns: columns.filter((column) => column !== 'name'),
-      rows: shown.map((cells) => cells.filter((_, k) => columns[k] !== 'name')),
-    },
+    shown: picked(
+      { columns, rows: shown },
+      columns.filter((column) => column !== 'name'),
+    ),
   };
 }
 

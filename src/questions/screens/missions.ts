@@ -1,12 +1,12 @@
 /** Embassies and missions of a country and to it, and whether the host's ministry follows them. */
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { missionsOf } from '../../study/missions.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { byCountry } from '../ask.ts';
-import { picked } from '../picked.ts';
 
 /** One row a mission and account of the host's ministry; the ministry is empty where the roster has none. */
 export function missionSection(study: NodeGraph, code: string): Section {

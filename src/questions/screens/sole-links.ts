@@ -1,5 +1,6 @@
 /** Who abroad is tied to a country through one of its accounts alone. */
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
@@ -7,7 +8,6 @@ import type { SoleLink, SoleSide } from '../../study/sole-links.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { say } from '../../words/say.ts';
 import { folded } from '../folded.ts';
-import { picked } from '../picked.ts';
 
 /** One row an account of the country; countries are those tied to no other account of it. */
 export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): Section {

@@ -1,5 +1,6 @@
 /** What a country's ministry may want to do: whom to answer, its counterparts abroad, its partners. */
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { ColumnName } from '../../columns/answer-columns.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
@@ -12,7 +13,6 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells, named } from '../ask.ts';
 import { folded } from '../folded.ts';
-import { picked } from '../picked.ts';
 
 /** What a terminal has no room for. */
 const UNSHOWN: readonly string[] = ['name', 'handles'];
@@ -53,8 +53,11 @@ export function unansweredSection(
     rows,
     wide: columns,
     shown: {
-      columns: columns.filter((column) => !UNSHOWN.includes(column)),
-      rows: rows.slice(0, top).map((row) => row.filter((_, k) => !UNSHOWN.includes(columns[k]!))),
+      ...picked(
+        { columns, rows },
+        columns.filter((column) => !UNSHOWN.includes(column)),
+        top,
+      ),
       optional: ['began', 'dropped'],
     },
     document: { columns, rows: rows.slice(0, top), optional: ['began', 'dropped'] },
@@ -114,10 +117,11 @@ export function ministrySection(
       title: say.tasks.ministry(own, ministry.count, top, rows.length),
       columns,
       rows,
-      shown: {
-        columns: columns.filter((column) => !UNSHOWN.includes(column)),
-        rows: rows.slice(0, top).map((row) => row.filter((_, k) => !UNSHOWN.includes(columns[k]!))),
-      },
+      shown: picked(
+        { columns, rows },
+        columns.filter((column) => !UNSHOWN.includes(column)),
+        top,
+      ),
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** Whom each of several countries should answer first. */
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import type { Cell } from '../../csv.ts';
 import { countryTasks } from '../../study/country-tasks.ts';
 import { tiesAbroad } from '../../study/country-ties.ts';
@@ -35,11 +36,9 @@ export function answerSection(study: NodeGraph, countries: readonly string[]): S
     ),
     columns,
     rows: lists.flat(),
-    shown: {
-      columns: columns.filter((column) => !UNSHOWN.includes(column)),
-      rows: lists.flatMap((rows) =>
-        rows.slice(0, SHOWN).map((row) => row.filter((_, k) => !UNSHOWN.includes(columns[k]!))),
-      ),
-    },
+    shown: picked(
+      { columns, rows: lists.flatMap((rows) => rows.slice(0, SHOWN)) },
+      columns.filter((column) => !UNSHOWN.includes(column)),
+    ),
   };
 }

@@ -1,9 +1,10 @@
 /** Everything the tables, chapters and figures on activity draw on, computed once. */
 import { accountFigures } from '../../activity/account-figures.ts';
 import { seedOf } from '../../activity/bootstrap.ts';
+import { type GroupActivity, groupActivity } from '../../activity/group-activity.ts';
 import { audienceGrowth, type Growth } from '../../activity/growth.ts';
 import { hotTopics, type Topic } from '../../activity/hot-topics.ts';
-import { type CountryInfluence, countryInfluence } from '../../activity/influence.ts';
+import { countryInfluence } from '../../activity/influence.ts';
 import { interactionIntervals } from '../../activity/interactions.ts';
 import { mainLanguage } from '../../activity/languages.ts';
 import type { Kernels } from '../../graph/kernels.ts';
@@ -18,6 +19,7 @@ import {
 } from '../../questions/activity/layers.ts';
 import type { ActiveFigures } from '../../questions/activity/posted.ts';
 import { profilesOf } from '../../study/account-profiles.ts';
+import { type RankedCountry, rankCountries } from '../../study/country-ranking.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import type { Study } from '../../study/study.ts';
 import type { ChangeFacts } from './change-facts.ts';
@@ -35,7 +37,10 @@ export interface ActivityFacts extends ActiveFigures, LayersBeside {
   high: Float64Array;
   layers: MeasuredLayer[];
   topics: Topic[];
-  countries: CountryInfluence[];
+  /** By influence. */
+  countries: RankedCountry[];
+  /** By code; nodes of no country are under ''. */
+  byCountry: ReadonlyMap<string, GroupActivity>;
   /** `null` where the study is set against no earlier one. */
   growth: Growth | null;
 }
@@ -71,11 +76,15 @@ export function gatherActivity(
     })),
     ...layersBeside({ figures }, study, layers, measured.nodes.in_degree),
     topics: hotTopics(activity, countries),
-    countries: countryInfluence(
-      figures.columns.influence,
-      countries,
-      nodes.map(({ row }) => row.office),
+    countries: rankCountries(
+      countryInfluence(
+        figures.columns.influence,
+        countries,
+        nodes.map(({ row }) => row.office),
+      ),
+      nodes,
     ),
+    byCountry: new Map(groupActivity(figures, countries).map((group) => [group.label, group])),
     growth:
       change === null
         ? null

@@ -7,17 +7,12 @@ import { cleanText } from '../../study/clean-text.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import { gridBeside, linearAxis } from './axis.ts';
+import { endsOf, panelsOf } from './panels.ts';
 import { postsSourceLine } from './source.ts';
-import { bodyWidth, type Figure, framedFigure, GREY, NARROW, px, type Room, svgText } from './svg.ts';
+import { type Figure, framedFigure, px, type Room, svgText } from './svg.ts';
 import { fitText } from './text-width.ts';
 
-const WIDTH = 800;
-const COLUMNS = { wide: 3, narrow: 1 } as const;
-const PANEL = { wide: 150, narrow: 124 } as const;
 const LEFT = 34;
-const RIGHT = 14;
-const HEAD = 22;
-const FOOT = 26;
 const TICKS = 4;
 const BLUE = '#0072b2';
 const MOST_REGIONS = 12;
@@ -46,15 +41,10 @@ export function weeksFigure(facts: Facts, room: Room): Figure | null {
   if (most === 0) return null;
   const words = language.activity.figures.weeks;
   const [from, to] = [dateOfDay(activity, 0), dateOfDay(activity, activity.days - 2)];
-  const width = room === 'narrow' ? NARROW : WIDTH;
-  const columns = COLUMNS[room];
-  const wide = bodyWidth(width) / columns;
-  const tall = PANEL[room];
+  const { width, height, panel } = panelsOf(panels.length, LEFT, room);
   const body = panels.flatMap(({ name, accounts, perAccount }, k) => {
-    const x0 = (k % columns) * wide + LEFT;
-    const x1 = (k % columns) * wide + wide - RIGHT;
-    const y0 = Math.floor(k / columns) * tall + HEAD;
-    const y1 = (Math.floor(k / columns) + 1) * tall - FOOT;
+    const own = panel(k);
+    const { x0, x1, y0, y1 } = own;
     const axis = linearAxis(Math.ceil(most), TICKS, [y1, y0]);
     const x = (week: number) => x0 + (week / Math.max(1, perAccount.length - 1)) * (x1 - x0);
     const parts = [
@@ -63,9 +53,7 @@ export function weeksFigure(facts: Facts, room: Room): Figure | null {
     ];
     const points = perAccount.map((value, week) => `${px(x(week))},${px(axis.at(value))}`).join(' ');
     parts.push(`<polyline points="${points}" fill="none" stroke="${BLUE}" stroke-width="2"/>`);
-    parts.push(svgText(x0, y1 + 16, language.date(from), { size: 11, fill: GREY }));
-    parts.push(svgText(x1, y1 + 16, language.date(to), { size: 11, anchor: 'end', fill: GREY }));
-    return parts;
+    return [...parts, ...endsOf(own, language.date(from), language.date(to))];
   });
   return framedFigure({
     id: 'posts-per-week',
@@ -79,7 +67,7 @@ export function weeksFigure(facts: Facts, room: Room): Figure | null {
       }),
     ),
     width,
-    height: Math.ceil(panels.length / columns) * tall,
+    height,
     body,
   });
 }

@@ -5,23 +5,11 @@ import { cleanText } from '../../study/clean-text.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { SpellFacts } from '../facts/spell-facts.ts';
 import { gridBeside, linearAxis } from './axis.ts';
-import {
-  bodyWidth,
-  type Figure,
-  framedFigure,
-  GREY,
-  NARROW,
-  px,
-  type Room,
-  svgLine,
-  svgText,
-} from './svg.ts';
+import { endsOf, panelsOf } from './panels.ts';
+import { type Figure, framedFigure, GREY, px, type Room, svgLine, svgText } from './svg.ts';
 import { fitText } from './text-width.ts';
 
-const WIDTH = 800;
-const COLUMNS = { wide: 3, narrow: 1 } as const;
-const PANEL = { wide: 150, narrow: 124 } as const;
-const [LEFT, RIGHT, HEAD, FOOT] = [44, 14, 22, 26];
+const LEFT = 44;
 const TICKS = 3;
 const BLUE = '#0072b2';
 const MOST_GROUPS = 11;
@@ -62,13 +50,10 @@ function followBackFigure(
   const reach = Math.min(LONGEST, Math.max(...panels.map(({ curve }) => lastTime(curve))));
   const endOf = ({ curve }: SubjectCurve) => Math.min(reach, curve.until);
   const most = Math.max(0.1, ...panels.map(({ curve }) => shareWithin(curve.curve, endOf(curve)).max));
-  const width = room === 'narrow' ? NARROW : WIDTH;
-  const columns = COLUMNS[room];
-  const [wide, tall] = [bodyWidth(width) / columns, PANEL[room]];
+  const { width, height, panel } = panelsOf(panels.length, LEFT, room);
   const body = panels.flatMap(({ name, curve }, k) => {
-    const [x0, x1] = [(k % columns) * wide + LEFT, (k % columns) * wide + wide - RIGHT];
-    const row = Math.floor(k / columns) * tall;
-    const [y0, y1] = [row + HEAD, row + tall - FOOT];
+    const own = panel(k);
+    const { x0, x1, y0, y1 } = own;
     const axis = linearAxis(most, TICKS, [y1, y0], 10);
     return [
       svgText(x0, y0 - 8, fitText(words.panel(name, size(curve)), 12, x1 - x0, true), { bold: true }),
@@ -78,8 +63,7 @@ function followBackFigure(
         reach,
       ]),
       svgLine(x0, y1, x1, y1, GREY),
-      svgText(x0, y1 + 16, '0', { size: 11, fill: GREY }),
-      svgText(x1, y1 + 16, words.days(Math.round(reach / DAY)), { size: 11, anchor: 'end', fill: GREY }),
+      ...endsOf(own, '0', words.days(Math.round(reach / DAY))),
     ];
   });
   return framedFigure({
@@ -99,7 +83,7 @@ function followBackFigure(
       }),
     ),
     width,
-    height: Math.ceil(panels.length / columns) * tall,
+    height,
     body,
   });
 }

@@ -1,9 +1,13 @@
 /** Figure: ranks by mutual ties then and now, as lines between the two years. */
 
 import { FATES, type Fate } from '../../changes/fates.ts';
+import { wordsOf } from '../../doors/page-words.ts';
 import { rankNodes } from '../../graph/ranks.ts';
+import type { LanguageCode } from '../../language-codes.ts';
+import { compared } from '../../questions/diff/compare-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { FiguresWords } from '../../words/en/report/figures.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { topRows } from '../facts/top-rows.ts';
@@ -63,6 +67,8 @@ export function rankChangesFigure(facts: Facts, room: Room): Figure | null {
   const rank = language.known;
   const at = momentsOf(facts, change);
   const { ranks: words } = language.figure;
+  const said = wordsOf(language.code as LanguageCode).say;
+  const fateText = (fate: Fate) => said(say.changes.fate(compared(change.diff), fate));
   const bold = { bold: true } as const;
   const body =
     room === 'narrow'
@@ -82,7 +88,7 @@ export function rankChangesFigure(facts: Facts, room: Room): Figure | null {
     body.push(
       isMarked ? fateMark(fate, right + 11, to) : svgText(right + 6, to + 4, rank(after), { fill: GREY }),
     );
-    const told = fate === null || isMarked ? '' : ` · ${words.fate[fate]}`;
+    const told = fate === null || isMarked ? '' : ` · ${fateText(fate)}`;
     const name = fitName(nameText(entry), 12, ownNames - textWidth(told, 12));
     body.push(svgText(right + ranks, to + 4, `${name}${told}`));
     if (fate !== null) {
@@ -93,7 +99,7 @@ export function rankChangesFigure(facts: Facts, room: Room): Figure | null {
     body.push(svgLine(left, from, right, to, colour, 1.5).replace('/>', `${dash}/>`));
   }
   const bottom = HEAD + rows.count * ROW + 8;
-  const key = drawLegend(legend(lines, words), bodyWidth(width), bottom);
+  const key = drawLegend(legend(lines, words, fateText), bodyWidth(width), bottom);
   return framedFigure({
     id: 'ranks-then-and-now',
     title: words.title(at),
@@ -103,7 +109,7 @@ export function rankChangesFigure(facts: Facts, room: Room): Figure | null {
       orderNow
         .slice(0, 5)
         .map(({ entry, before, after }) => `${nameText(entry)} ${rank(before)} → ${rank(after)}`),
-      lines.flatMap(({ entry, fate }) => (fate === null ? [] : [`${nameText(entry)} (${words.fate[fate]})`])),
+      lines.flatMap(({ entry, fate }) => (fate === null ? [] : [`${nameText(entry)} (${fateText(fate)})`])),
       at,
     ),
     width,
@@ -123,7 +129,11 @@ function directionOf({ before, after }: Line): keyof typeof LINES {
 }
 
 /** What the lines and marks of these mean. */
-function legend(lines: readonly Line[], words: FiguresWords['ranks']): LegendItem[] {
+function legend(
+  lines: readonly Line[],
+  words: FiguresWords['ranks'],
+  fateText: (fate: Fate) => string,
+): LegendItem[] {
   const ranked = lines.filter(({ before, after }) => !Number.isNaN(before) && !Number.isNaN(after));
   return [
     ...(['up', 'down', 'same'] as const)
@@ -134,7 +144,7 @@ function legend(lines: readonly Line[], words: FiguresWords['ranks']): LegendIte
       })),
     ...FATES.filter((fate) => lines.some((line) => line.fate === fate)).map((fate) => ({
       mark: (x: number, y: number) => fateMark(fate, x + 9, y),
-      text: words.fate[fate],
+      text: fateText(fate),
     })),
   ];
 }

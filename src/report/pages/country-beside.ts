@@ -12,7 +12,6 @@ import {
 import { type PeerGroup, peerGroup } from '../../study/peer-groups.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
-import { rankRangeText } from '../words/ranked-text.ts';
 import { countryLink, type PageContext } from './page-context.ts';
 import { mutualRankText, rankedText, standingText } from './standing-text.ts';
 
@@ -59,7 +58,7 @@ function besideTable(context: PageContext, own: Standing, peers: readonly string
   };
   const influenceRanks = (code: string) => {
     const ranks = influenceOf.get(code)?.ranks ?? null;
-    return ranks === null ? '–' : rankRangeText(language, ranks);
+    return ranks === null ? '–' : language.range(ranks.best, ranks.worst);
   };
   const right = (title: string) => ({ head: title, align: 'right' as const });
   const columns = [
@@ -106,7 +105,8 @@ function besideTable(context: PageContext, own: Standing, peers: readonly string
 
 /** Followers on the whole network, summed over the accounts of which they are known. */
 function audienceText({ audience, facts: { language } }: PageContext, code: string): string {
-  const sum = audience.get(code);
-  if (sum === undefined || sum.known === 0) return '–';
-  return sum.known < sum.of ? language.page.atLeast(sum.total) : language.count(sum.total);
+  const group = audience.get(code);
+  if (group === undefined || group.audience.known === 0) return '–';
+  const { known, total } = group.audience;
+  return known < group.nodes.length ? language.page.atLeast(total) : language.count(total);
 }

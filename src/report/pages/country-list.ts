@@ -1,6 +1,6 @@
 /** Countries by how they stand, each leading to its page. */
 
-import { columnsOf } from '../../questions/columns-of.ts';
+import { picked } from '../../cli/picked.ts';
 import { rankedCountries, rankSection } from '../../questions/countries/countries.ts';
 import { standingProfiles } from '../../questions/countries/profiles.ts';
 import type { Presence } from '../../study/country-presence.ts';
@@ -24,7 +24,7 @@ export function countryList(facts: Facts, countries: readonly Presence[], region
     sectionText(
       facts,
       'countries',
-      { ...section, document: columnsOf(document!, shown) },
+      { ...section, document: picked(document!, shown) },
       {
         command: ['countries', ...where, '--top', String(ranked.length)],
         titled: false,

@@ -9,12 +9,10 @@ import { groupBy } from '../../group-by.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import type { CountryPartner } from '../../study/country-partners.ts';
 import type { Presence } from '../../study/country-presence.ts';
-import { rankCountries } from '../../study/country-ranking.ts';
 import { countryTies } from '../../study/country-ties.ts';
 import { fileSlugs } from '../../study/grouping.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { countryAudiences } from '../facts/country-audience.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { absentEntries } from '../facts/presence-counts.ts';
@@ -96,14 +94,14 @@ function activityRanks({
       audience: new Map(),
     };
   }
-  const { figures, countries } = activity;
+  const { figures, countries, byCountry } = activity;
   return {
     accountRank: {
       influence: ranksOf(rankedValues(figures, 'influence')),
       audience: ranksOf(rankedValues(figures, 'audience')),
     },
-    influenceOf: new Map(rankCountries(countries, nodes).map((one) => [one.country, one])),
-    audience: countryAudiences({ nodes }, activity),
+    influenceOf: new Map(countries.map((one) => [one.country, one])),
+    audience: byCountry,
   };
 }
 

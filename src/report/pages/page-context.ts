@@ -1,7 +1,7 @@
+import type { GroupActivity } from '../../activity/group-activity.ts';
 import type { RankedCountry } from '../../study/country-ranking.ts';
 import type { CountryTies } from '../../study/country-ties.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import type { CountryAudience } from '../facts/country-audience.ts';
 import type { Facts } from '../facts/facts.ts';
 import { countryText } from '../words/account-text.ts';
 
@@ -15,7 +15,7 @@ export interface PageContext {
   accountRank: Readonly<Record<'influence' | 'audience', Float64Array>>;
   /** Countries by influence, with ranks, and their followers on the whole network, over the accounts where they are known; by code, none without posts. */
   influenceOf: ReadonlyMap<string, RankedCountry>;
-  audience: ReadonlyMap<string, CountryAudience>;
+  audience: ReadonlyMap<string, GroupActivity>;
   /** Entries by country that are no nodes. */
   absentOf: ReadonlyMap<string, StudyEntry[]>;
   /** Ties between all countries. */

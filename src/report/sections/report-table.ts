@@ -9,16 +9,32 @@ export type Title = readonly [caption: string, ...files: string[]];
 
 /** @param files the CSVs that have the table whole, together; none where it is a list of words. */
 export function reportTable<T>(
-  { language: { tables } }: Pick<Facts, 'language'>,
+  facts: Pick<Facts, 'language'>,
   [caption, ...files]: Title,
   records: readonly T[],
   columns: readonly Column<T>[],
 ): string {
   if (records.length === 0) return '';
-  const links = files.map((file) => `[${file.replaceAll('_', '\\_')}](${file})`);
-  const title = `**${caption}**${links.length === 0 ? '' : ` (${links.join(', ')})`}`;
-  const table = tableOf(records, columns);
-  if (records.length <= ROWS_SHOWN || links.length === 0) return `${title}\n\n${table}`;
-  const all = markdownOnly(tables.first(ROWS_SHOWN, records.length, links));
-  return `${title}\n\n${foldTable(table, tables.more)}\n\n${all}`;
+  const title = titleText(caption, files);
+  return `${title}\n\n${foldedRows(facts, tableOf(records, columns), records.length, files)}`;
+}
+
+export function titleText(caption: string, files: readonly string[]): string {
+  return `**${caption}**${files.length === 0 ? '' : ` (${linksTo(files).join(', ')})`}`;
+}
+
+/** The table, rows after the tenth folded away where a file has all. */
+export function foldedRows(
+  { language: { tables } }: Pick<Facts, 'language'>,
+  table: string,
+  rows: number,
+  files: readonly string[],
+): string {
+  if (rows <= ROWS_SHOWN || files.length === 0) return table;
+  const all = markdownOnly(tables.first(ROWS_SHOWN, rows, linksTo(files)));
+  return `${foldTable(table, tables.more)}\n\n${all}`;
+}
+
+function linksTo(files: readonly string[]): string[] {
+  return files.map((file) => `[${file.replaceAll('_', '\\_')}](${file})`);
 }

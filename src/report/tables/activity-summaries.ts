@@ -6,7 +6,6 @@ import { ranksOf } from '../../graph/ranks.ts';
 import { activityGroups, groupTable } from '../../questions/activity/groups.ts';
 import { languageTable } from '../../questions/activity/languages.ts';
 import { iso3Of } from '../../roster/countries.ts';
-import { rankCountries } from '../../study/country-ranking.ts';
 import type { Study } from '../../study/study.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
 import { csvTable } from './csv-table.ts';
@@ -22,7 +21,7 @@ export function activityGroupsCsv(facts: ActivityFacts): string {
 
 /** `country-influence.csv`: one row a country with a ranked account; those with too few offices have no rank. */
 export function countryInfluenceCsv({ nodes }: Study, { countries }: ActivityFacts): string {
-  return csvTable(rankCountries(countries, nodes), {
+  return csvTable(countries, {
     rank: ({ rank }) => rank,
     rank_best: ({ ranks }) => ranks?.best ?? null,
     rank_worst: ({ ranks }) => ranks?.worst ?? null,

@@ -4,8 +4,9 @@ import type { ActivityColumn } from '../../activity/account-figures.ts';
 import { type Layer, type LayerName, layerStrengths } from '../../activity/layers.ts';
 import { type Cell, csvText } from '../../csv.ts';
 import { type Measured, NODE_COLUMNS } from '../../graph/measures.ts';
+import { REACH_COLUMNS } from '../../questions/activity/groups.ts';
 import { iso3Of } from '../../roster/countries.ts';
-import { officeReaches, unknownReach } from '../../study/office-reach.ts';
+import { officeReaches } from '../../study/office-reach.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -188,11 +189,7 @@ function officeReachCsv(study: Study): string {
   return csvTable(officeReaches(study), {
     country: ({ country }) => country,
     iso3: ({ country }) => iso3Of(country),
-    minister_only: ({ reach }) => reach.yes.no.length,
-    ministry_only: ({ reach }) => reach.no.yes.length,
-    both: ({ reach }) => reach.yes.yes.length,
-    neither: ({ reach }) => reach.no.no.length,
-    unknown: ({ reach }) => unknownReach(reach),
+    ...REACH_COLUMNS,
   });
 }
 

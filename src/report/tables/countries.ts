@@ -1,5 +1,6 @@
 /** `countries.csv`: every country and organisation with its accounts and ties abroad. */
 
+import type { GroupActivity } from '../../activity/group-activity.ts';
 import type { MutualChange } from '../../changes/mutual-changes.ts';
 import type { Cell } from '../../csv.ts';
 import type { Presence } from '../../study/country-presence.ts';
@@ -11,7 +12,6 @@ import {
   type StandingName,
 } from '../../study/country-standing.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { type CountryAudience, countryAudiences } from '../facts/country-audience.ts';
 import type { Facts } from '../facts/facts.ts';
 import { absentEntries } from '../facts/presence-counts.ts';
 import { type Columns, csvTable } from './csv-table.ts';
@@ -20,7 +20,6 @@ import { type Columns, csvTable } from './csv-table.ts';
 export function countriesCsv({ presence, countries, earlierStandings, study, activity }: Facts): string {
   const { unit } = study;
   const absent = absentEntries(study);
-  const audience = activity === null ? null : countryAudiences(study, activity);
   const before = earlierStandings[0]?.standings ?? [];
   const ifRead = (count: (one: Presence) => number) => (one: Presence) =>
     one.standing === null || one.standing.sources === 0 ? null : count(one);
@@ -92,11 +91,11 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
     mutual_abroad_rank_in_region_worst: inRegion(({ worst }) => worst),
     ranked_in_region: inRegion(({ of }) => of),
     ...(before.length === 0 ? {} : withChange),
-    ...(audience === null
+    ...(activity === null
       ? {}
       : {
-          audience: ({ code }) => audience.get(code)?.total ?? null,
-          audience_unknown: ({ code }) => audienceUnknown(audience.get(code)),
+          audience: ({ code }) => activity.byCountry.get(code)?.audience.total ?? null,
+          audience_unknown: ({ code }) => audienceUnknown(activity.byCountry.get(code)),
         }),
   });
 }
@@ -108,6 +107,6 @@ export function whyAbsent(entries: readonly StudyEntry[]): string {
 }
 
 /** Accounts of the country of which it is not known; `null` where it has no account. */
-function audienceUnknown(audience: CountryAudience | undefined): number | null {
-  return audience === undefined ? null : audience.of - audience.known;
+function audienceUnknown(group: GroupActivity | undefined): number | null {
+  return group === undefined ? null : group.nodes.length - group.audience.known;
 }

@@ -63,6 +63,10 @@ function movedFiles(moved: MovedFacts): ReportFile[] {
   ];
 }
 
+type Direction = (typeof DIRECTIONS)[number];
+
+const degreeName = (direction: Direction) => (direction === 'mutual' ? 'mutual' : `${direction}_degree`);
+
 type Presence = GroupPresence & { by: string };
 
 /** All first, by nothing. */
@@ -156,7 +160,7 @@ function actorNetworksCsv({ edition, multiplex, voices, moved }: EditionFacts): 
     since: ({ arrival }) => (arrival?.isKnown === true ? arrival.since : null),
     seen_since: ({ seen }) => seen,
     posts_per_day: ({ perDay }) => perDay,
-    ...degreeColumns<Row>((row, direction) => row[direction]),
+    ...boundedColumns<Row>(degreeName, (row, direction) => row[direction]),
   });
 }
 
@@ -168,10 +172,13 @@ function seenThen({ earlier, moves }: MovedFacts): Map<string, Map<string, strin
   return new Map(moves.actors.map(({ key, networksThen }) => [key, on(networksThen)]));
 }
 
-/** The value where it is known, and both bounds of it. */
-function degreeColumns<T>(of: (row: T, direction: (typeof DIRECTIONS)[number]) => Bounded): Columns<T> {
+/** Of each direction the value where it is known, and both bounds of it. */
+function boundedColumns<T>(
+  nameOf: (direction: Direction) => string,
+  of: (row: T, direction: Direction) => Bounded,
+): Columns<T> {
   const entries = DIRECTIONS.flatMap((direction) => {
-    const name = direction === 'mutual' ? 'mutual' : `${direction}_degree`;
+    const name = nameOf(direction);
     return [
       [name, (row: T) => of(row, direction).value],
       [`${name}_min`, (row: T) => of(row, direction).low],
@@ -184,16 +191,14 @@ function degreeColumns<T>(of: (row: T, direction: (typeof DIRECTIONS)[number]) =
 function multiplexCsv({ edition, multiplex }: EditionFacts): string {
   const rows = multiplex.map((ties, k) => ({ ties, actor: edition.actors[k]! }));
   type Row = (typeof rows)[number];
-  const spread = DIRECTIONS.flatMap((direction) => [
-    [`participation_${direction}`, ({ ties }: Row) => ties[direction].participation.value] as const,
-    [`participation_${direction}_min`, ({ ties }: Row) => ties[direction].participation.low] as const,
-    [`participation_${direction}_max`, ({ ties }: Row) => ties[direction].participation.high] as const,
-  ]);
   return csvTable<Row>(rows, {
     actor: ({ actor }) => actor.key,
     networks: ({ actor }) => networksOf(actor).length,
-    ...degreeColumns<Row>(({ ties }, direction) => ties[direction].degree),
-    ...Object.fromEntries(spread),
+    ...boundedColumns<Row>(degreeName, ({ ties }, direction) => ties[direction].degree),
+    ...boundedColumns<Row>(
+      (direction) => `participation_${direction}`,
+      ({ ties }, direction) => ties[direction].participation,
+    ),
   });
 }
 

@@ -1,14 +1,14 @@
 /** Rankings with ties as ties, and the table of them. */
 
+import type { ActivityColumn } from '../../activity/account-figures.ts';
+import { rankedValues } from '../../activity/ranked-values.ts';
 import { type Cell, csvText } from '../../csv.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
-import { rankNodes, ranksOf } from '../../graph/ranks.ts';
-import { groupBy } from '../../group-by.ts';
-import { attributeOf } from '../../study/grouping.ts';
+import { rankNodes } from '../../graph/ranks.ts';
+import { placesOf } from '../../questions/rank/places.ts';
 import { isRanged } from '../../study/rank-ranges.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
-import { activityRankings } from '../facts/activity-rankings.ts';
 import type { Facts } from '../facts/facts.ts';
 
 /** The measures that are ranked, in the order of the table. */
@@ -25,6 +25,17 @@ const RANKINGS: readonly NodeColumn[] = [
   'eigenvector',
 ];
 
+const OF_POSTS: readonly ActivityColumn[] = [
+  'audience',
+  'posts_per_day',
+  'reply_share',
+  'repost_share',
+  'interactions_per_post',
+  'mentions_in',
+  'reposts_in',
+  'influence',
+];
+
 /**
  * `rankings.csv`: every ranking below the other. Ranges of ranks are those of the first by mutual ties and by
  * followers where ties are unknown; a rank in the region is that among the ranked of it.
@@ -39,10 +50,23 @@ export function rankingsCsv(facts: Facts): string {
   );
 }
 
-function* rankingRows({ study, measured, activity, rankRanges }: Facts): Iterable<Cell[]> {
-  const rankings: [string, Float64Array][] = [
-    ...RANKINGS.map((ranking): [string, Float64Array] => [ranking, measured.nodes[ranking]]),
-    ...(activity === null ? [] : activityRankings(activity)),
+type Ranking = readonly [name: string, values: Float64Array];
+
+/** The same for posts; growth where there is an earlier snapshot. */
+function activityRankings({ activity }: Facts): Ranking[] {
+  if (activity === null) return [];
+  const { figures, growth } = activity;
+  return [
+    ...OF_POSTS.map((column) => [column, rankedValues(figures, column)] as const),
+    ...(growth === null ? [] : [['audience_growth', growth.factor] as const]),
+  ];
+}
+
+function* rankingRows(facts: Facts): Iterable<Cell[]> {
+  const { study, measured, rankRanges } = facts;
+  const rankings: Ranking[] = [
+    ...RANKINGS.map((ranking) => [ranking, measured.nodes[ranking]] as const),
+    ...activityRankings(facts),
   ];
   for (const [ranking, values] of rankings) {
     const ranges = isRanged(ranking) ? rankRanges[ranking] : null;
@@ -59,12 +83,7 @@ function* rankingRows({ study, measured, activity, rankRanges }: Facts): Iterabl
 /** Ranks among the nodes of the same region; NaN where there is none. */
 function ranksInRegions(nodes: readonly StudyEntry[], values: Float64Array): Float64Array {
   const ranks = new Float64Array(nodes.length).fill(Number.NaN);
-  const members = groupBy(nodes.keys(), (node) => attributeOf(nodes[node]!, 'region'));
-  members.delete('');
-  for (const inside of members.values()) {
-    ranksOf(Float64Array.from(inside, (node) => values[node]!)).forEach((rank, k) => {
-      ranks[inside[k]!] = rank;
-    });
-  }
+  const valued = nodes.map((entry, node) => ({ entry, node, value: values[node]! }));
+  for (const { node, rank } of placesOf(valued, 'region')) ranks[node] = rank;
   return ranks;
 }

@@ -1,7 +1,7 @@
 /** What a question answers as text of the report: its lead, its tables, each with its files and its command, and its remarks. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { shellWord } from '../../cli/shell-word.ts';
-import { commandLine, foldTable, markdownOnly, ROWS_SHOWN } from '../../doors/folded.ts';
+import { commandLine } from '../../doors/folded.ts';
 import { type MarkdownPen, sentenceMarkdown, tableMarkdown } from '../../doors/markdown.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { wordsOf } from '../../doors/page-words.ts';
@@ -12,6 +12,7 @@ import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import type { Said } from '../../words/said.ts';
 import type { Named, Party } from '../../words/values.ts';
 import type { Facts } from '../facts/facts.ts';
+import { foldedRows, titleText } from '../sections/report-table.ts';
 import { accountCell, accountLabel, accountText, countryLink } from './account-text.ts';
 
 /** The words of a command after `entente`; the snapshot is named by itself, but where the command names it first. */
@@ -56,19 +57,13 @@ export function sectionText(
 ): string {
   if (section.rows.length === 0) return '';
   const pen = penOf(facts);
-  const { tables } = facts.language;
-  const links = files.map((file) => `[${file.replaceAll('_', '\\_')}](${file})`);
-  const title = `**${sentenceMarkdown(pen, section.title)}**${links.length === 0 ? '' : ` (${links.join(', ')})`}`;
   const shown = withTypes({ types: section.types ?? {}, ...(section.document ?? section) });
-  const rows = shown.rows.length;
   const table = tableMarkdown(pen, shown, { question, table: section.name });
-  const folds = rows > ROWS_SHOWN && links.length > 0;
   return joinTexts(
     [
-      titled ? title : '',
-      folds ? foldTable(table, tables.more) : table,
-      folds ? markdownOnly(tables.first(ROWS_SHOWN, rows, links)) : '',
-      command === null ? '' : commandLine(tables.command, commandOf(facts, command)),
+      titled ? titleText(sentenceMarkdown(pen, section.title), files) : '',
+      foldedRows(facts, table, shown.rows.length, files),
+      command === null ? '' : commandLine(facts.language.tables.command, commandOf(facts, command)),
     ],
     '\n\n',
   );

@@ -1,8 +1,6 @@
 /** The top of a ranking in words: what the figures allow to be said, ties as ties. */
 
 import type { Ranked } from '../../graph/ranks.ts';
-import type { RankBounds } from '../../values/bounded.ts';
-import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { TopRows } from '../facts/top-rows.ts';
 
@@ -11,17 +9,7 @@ export function firstPlace(ranked: readonly Ranked[]): number[] {
   return ranked.filter(({ rank }) => rank === 1).map(({ node }) => node);
 }
 
-/** `3`, or `3–7`. */
-export function rankRangeText({ range }: Language, { best, worst }: RankBounds): string {
-  return range(best, worst);
-}
-
 /** A sentence on a rank that was left out, or ''. */
-export function cutText(
-  { language }: Facts,
-  { cut }: TopRows,
-  unit: (value: number) => string,
-  file = 'rankings.csv',
-): string {
-  return cut === null ? '' : language.ranked.cut(cut.count, cut.rank, unit(cut.value), file);
+export function cutText({ language }: Facts, { cut }: TopRows, unit: (value: number) => string): string {
+  return cut === null ? '' : language.ranked.cut(cut.count, cut.rank, unit(cut.value), 'rankings.csv');
 }

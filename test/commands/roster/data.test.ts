@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkRoster } from '../../../src/roster/check.ts';
 import { COUNTRIES } from '../../../src/roster/countries.ts';
-import { renderCounts } from '../../../src/roster/counts.ts';
 import { rosterCoverage } from '../../../src/roster/coverage.ts';
-import { renderDictionary } from '../../../src/roster/dictionary.ts';
 import { parseRoster } from '../../../src/roster/parse.ts';
+import { renderCounts, renderDictionary } from '../../roster/roster-document.ts';
 import { ROOT } from '../../support/program.ts';
 import { runHere } from '../../support/run-here.ts';
 

@@ -211,7 +211,7 @@ test('countries that are nodes have their names of the language, also where they
 });
 
 test('what a French sentence says goes with its figures, and with women and men alike', () => {
-  const { brokers, front, limits, moments, page } = languageOf('fr', 'account', 'import');
+  const { brokers, front, limits, moments } = languageOf('fr', 'account', 'import');
   const at = moments('2023-06-01', '2024-06-01');
   const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
   expect(plain(brokers.stay(9, 0, 'state'))).toBe(
@@ -224,7 +224,6 @@ test('what a French sentence says goes with its figures, and with women and men 
   expect(plain(front.pointsChange(0.02, days))).toBe('+2,0 points depuis le 1er mai 2024');
   expect(plain(front.pointsChange(-0.016, at))).toBe('−1,6 point depuis 2023');
   expect(plain(front.among.returned(0.01996))).toMatch(/ : \+2,0 points$/);
-  expect(page.since(days)).toBe('Depuis le 1er mai 2024');
   expect(limits.rank(false)[1]).not.toContain('messages');
   expect(limits.hidden(0, 0, false, [], true)[1]).toMatch(
     /^Tous les comptes sont tenus pour lus jusqu’au bout, /,

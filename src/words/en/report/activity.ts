@@ -15,6 +15,8 @@ export const activity = {
     topics: 'Hot topics',
     languages: 'Languages',
   },
+  /** Of a post. */
+  noLanguage: 'not stated',
   languageName: (code: string): string => (code === '' ? 'not known' : (LANGUAGE_NAMES[code] ?? code)),
   withheld:
     'Posts were read for this snapshot. The network’s terms do not let them be published, so this report has no chapters on activity; questions at the prompt are answered from the database.',

@@ -75,7 +75,6 @@ export const countryPartners = {
   weeks: (first: string, last: string, posts: readonly string[]) =>
     `Own posts week by week, ${first} to ${last}: ${posts.join(' · ')}.`,
   history: 'History',
-  date: 'Date',
   apparatus: 'Apparatus',
 };
 

@@ -1,6 +1,5 @@
 import type { Bounds } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
-import type { Moments } from '../moments.ts';
 import { count, counted, form, list } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
@@ -55,7 +54,6 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
       range.most === 0
         ? `**${ministryName(ofState)}** follows every ${one} abroad that follows it.`
         : `**${ministryName(ofState)}.** ${capital(between(range))} abroad ${form(range.most, 'follows it and is', 'follow it and are')} not followed by it${names === '' ? '' : `: ${names}`}${ofNone === 0 ? '' : `; ${count(ofNone)} of them ${form(ofNone, 'is', 'are')} followed by no other ${one} of the country`}${open === 0 ? '' : `; whether ${count(open)} of them ${form(open, 'is', 'are')} followed by another is unknown`}.`,
-    since: (at: Moments) => `Since ${at.earlier}`,
     inDoubt: (value: number, names: string) =>
       `In doubt, since follows are hidden: ${names}.`.replace(/^In/, value === 1 ? 'The one in' : 'In'),
     unreturnedFile: (value: number) =>

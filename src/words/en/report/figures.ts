@@ -61,12 +61,6 @@ export function figures({ article, many, nodes, one, sealed, studied }: Terms) {
       unit: (top: number) =>
         `Rank by mutual ties; the first ${count(top)} of each year, ties sharing a rank. – and no line: not in ${studied} or not read in that year.`,
       direction: { up: 'up', down: 'down', same: 'same rank' },
-      fate: {
-        'left-office': 'left office',
-        'left-roster': `no longer in ${studied}`,
-        'left-network': 'no longer on the platform',
-        unreadable: 'no longer readable',
-      },
       alt: (first: readonly string[], gone: readonly string[], at: Moments) =>
         `Ranks ${at.inEarlier} and ${at.inLater}: ${first.join(', ')} …${gone.length === 0 ? '' : ` Without a rank ${at.inLater}: ${list(gone)}.`}`,
     },

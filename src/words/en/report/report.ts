@@ -12,7 +12,6 @@ export function head({ many, one }: Terms) {
     mutualTies: 'Mutual ties',
     followers: 'Followers',
     share: 'Share',
-    number: 'Number',
     meaning: 'Meaning',
   };
 }

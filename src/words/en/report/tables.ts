@@ -10,7 +10,6 @@ export function tables({ one, source }: Terms) {
     /** Unfolds the command that gives a table. */
     command: 'At the prompt:',
     bars: 'The first of them as bars',
-    number: 'No.',
     caption: {
       verdicts:
         source !== 'import'

@@ -17,6 +17,7 @@ export const activity: ActivityWords = {
     topics: 'Sujets du moment',
     languages: 'Langues',
   },
+  noLanguage: 'non indiquée',
   languageName: (code) => (code === '' ? 'inconnue' : (LANGUAGE_NAMES[code] ?? code)),
   withheld: fr`Des messages ont été lus pour cet instantané. Les conditions du réseau n’en permettent pas la publication : ce rapport n’a donc pas de chapitres sur l’activité ; les questions posées au terminal trouvent leur réponse dans la base.`,
   files: [

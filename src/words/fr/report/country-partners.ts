@@ -76,6 +76,5 @@ export const countryPartners: CountryPartnersWords = {
   weeks: (first, last, posts) =>
     fr`Messages originaux, semaine par semaine, du ${first} au ${last} : ${posts.join(' · ')}.`,
   history: 'Historique',
-  date: 'Date',
   apparatus: 'Comptes du pays',
 };

@@ -1,7 +1,6 @@
 import type { Bounds } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import type { CountryTasksWords } from '../../en/report/country-tasks.ts';
-import { since } from '../moments.ts';
 import { count, counted, form, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
@@ -43,7 +42,6 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
       range.most === 0
         ? fr`**${ministryName(ofState)}** suit tous les ${many} étrangers qui le suivent.`
         : fr`**${ministryName(ofState)}.** ${between(range)} le ${form(range.most, 'suit sans être suivi', 'suivent sans être suivis')} par lui${those === '' ? '' : fr` : ${those}`}${ofNone === 0 ? '' : fr` ; ${count(ofNone)} ${form(ofNone, 'n’est suivi', 'ne sont suivis')} par aucun autre ${one} du pays`}${open === 0 ? '' : fr` ; pour ${count(open)}, on l’ignore`}.`,
-    since: (at) => capital(since(at)),
     inDoubt: (value, those) =>
       fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, des abonnements étant masqués : ${those}.`,
     unreturnedFile: (value) =>

@@ -48,12 +48,6 @@ export function figures({ inStudied, many, nodes, ofMany, ofStudied, one, sealed
       unit: (top) =>
         fr`Rang par liens réciproques ; les ${count(top)} premiers de chaque année, les ex æquo partageant un rang. – et aucun trait : pas ${inStudied} ou pas lu cette année-là.`,
       direction: { up: 'monte', down: 'descend', same: 'même rang' },
-      fate: {
-        'left-office': 'a quitté ses fonctions',
-        'left-roster': `n’est plus ${inStudied}`,
-        'left-network': 'n’est plus sur la plateforme',
-        unreadable: 'n’est plus lisible',
-      },
       alt: (first, gone, at) =>
         fr`Rangs ${at.inEarlier} et ${at.inLater} : ${first.join(', ')} …${gone.length === 0 ? '' : fr` Sans rang ${at.inLater} : ${list(gone)}.`}`,
     },

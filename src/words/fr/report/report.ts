@@ -14,7 +14,6 @@ export function head({ many, one }: Terms): HeadWords {
     mutualTies: 'Liens réciproques',
     followers: 'Abonnés',
     share: 'Part',
-    number: 'Nombre',
     meaning: 'Signification',
   };
 }

@@ -10,7 +10,6 @@ export function tables({ source }: Terms): TablesWords {
     more: (rows) => counted(rows, 'ligne de plus', 'lignes de plus'),
     command: fr`À l’invite de commande :`,
     bars: 'Diagramme des premiers',
-    number: 'N°',
     caption: {
       verdicts:
         source !== 'import'

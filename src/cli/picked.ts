@@ -1,10 +1,14 @@
 /** Some columns of a table. */
-import type { Table } from '../cli/table.ts';
-import type { ColumnName } from '../columns/answer-columns.ts';
 
-/** In this order; of the first rows where so many are asked for. */
-export function columnsOf<C>(
-  { columns, rows, types, optional }: Table<C>,
+import type { ColumnName } from '../columns/answer-columns.ts';
+import type { Table } from './table.ts';
+
+/**
+ * @param names of columns that the table has, in the order in which they are to stand.
+ * @param top how many rows; all where absent.
+ */
+export function picked<C>(
+  { columns, rows, types, optional }: Pick<Table<C>, 'columns' | 'rows' | 'types' | 'optional'>,
   names: readonly ColumnName[],
   top?: number,
 ): Table<C> {
