@@ -87,7 +87,7 @@ test('dormant: whom the window has no post of, and of whom it is unknown whether
 test('audiences: actors with several accounts keep their rank among all', () => {
   const { rows, en } = found('audiences');
   expect(en).toBe(
-    'The audiences of all 4 accounts are known: 475 followers in all, where who follows several is counted several times; the median is 75.',
+    'The audiences of all 4 accounts are known: 475 followers in all, counting whoever follows several once for each; the median is 75.',
   );
   expect(rows.actors).toEqual([[3, 'head', 'C', 2, 75, 0, '@c.test @d.test']]);
 });
@@ -131,7 +131,7 @@ test('groups: the personal accounts, and where the minister is followed without 
 test('layers: mentions beside follows, compared where both are known', () => {
   const { rows, en, fr } = found('layers');
   expect(en).toBe(
-    'As far as both are known, 100% of 2 ties of mentions go along a follow and there are no ties of reposts.',
+    'As far as both are known, 100% of ties of mentions go along a follow; there are no ties of reposts.',
   );
   expect(fr).toContain('il n’y a aucun lien de partage');
   expect(rows.layers!.map((row) => [...row.slice(0, 3), row[5]])).toEqual([

@@ -65,7 +65,7 @@ test('what is known of an account whose list was cut off is said, and no table o
   expect(text('report.md')).toMatch(/belong among the first 3: @b .*, at least 3 and at most 4\.$/m);
   expect(text('report.fr.md')).toMatch(/@b .*, au moins 3 et au plus 4\.$/m);
   expect(text('report.md')).toContain(
-    '**First within each group by region among the accounts read to the end, by mutual ties with all accounts**',
+    '**First of each region among the accounts read to the end, by mutual ties with all accounts**',
   );
   expect(text('report.fr.md')).toContain(
     '**Premier de chaque groupe (région) parmi les comptes lus jusqu’au bout, par les liens réciproques avec tous les comptes**',

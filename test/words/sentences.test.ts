@@ -74,7 +74,7 @@ test('a sentence passes between threads, and stands in notes, titles, facts and 
     notes: [asItCame('as it is'), say.roster.counts()],
   });
   expect(answerDocument(answer)).toEqual({
-    answer: '2 without a rank. no posts',
+    answer: '2 have no rank. no posts',
     formula: ENGLISH.say(say.countries.upperEnd()),
     a: [{ x: '1 of its 2 offices ranked' }, { x: 3 }],
     notes: ['as it is', 'Counts'],

@@ -110,7 +110,12 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
   ],
   [
     ['diff', 'sandbox-2025', 'sandbox-2026'],
-    ['What became of the ties', 'What became of the mutual ties', 'Shares, then counts', 'What happened'],
+    [
+      'What became of the ties',
+      'What became of the mutual ties',
+      'The whole network, shares first',
+      'What happened',
+    ],
   ],
   [
     ['diff', 'sandbox-2025', 'sandbox-2026', 'FR'],

@@ -146,7 +146,8 @@ export function countryRanking({ countries: all, measure, weights, where, isChos
   const influential = all.flatMap(({ influence }) => (influence?.ranks ? [influence] : []));
   const open = measure === 'influence' ? countOpenRanks(influential) : 0;
   const asRanked = { ranked: ranked.length, where, measure };
-  const formula = say.countries.influence(weights, LEAST_OFFICES);
+  const formula = say.countries.influence(weights);
+  const ofCountries = say.countries.influenceOf(LEAST_OFFICES);
   const lead =
     open === 0
       ? say.countries.ranked(asRanked, first?.of.code ?? null, isSure)
@@ -167,8 +168,9 @@ export function countryRanking({ countries: all, measure, weights, where, isChos
       not_ranked: unranked.length,
       weights: weightsText(weights),
       formula,
+      formula_of_countries: ofCountries,
     },
-    notes: [formula, ...(measure === 'influence' ? [say.countries.openOffices()] : [])],
+    notes: [formula, ofCountries, ...(measure === 'influence' ? [say.countries.openOffices()] : [])],
   } satisfies SectionedAnswer;
 }
 
@@ -240,6 +242,7 @@ const IN_DOCUMENT = [
   'rank_worst',
   'country',
   'country_name',
+  'region',
   'accounts',
   ...STANDING,
 ] as const;

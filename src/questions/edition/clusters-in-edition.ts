@@ -1,5 +1,7 @@
 /** Whether the clusters of every two networks of an edition are the same, over the actors that are on both. */
 import type { SectionedAnswer } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
+import type { Table } from '../../cli/table.ts';
 import { tableOf } from '../../csv.ts';
 import type { EditionFigures, PairOfNetworks } from '../../edition/edition-figures.ts';
 import { testedFigure } from '../../graph/chance.ts';
@@ -8,14 +10,17 @@ import { say } from '../../words/say.ts';
 import { aboutEdition } from './about-edition.ts';
 
 export function clustersInEdition({ edition, pairs }: EditionFigures): SectionedAnswer {
+  const table: Table = { ...clusterTable(pairs), types: { a: 'network', b: 'network' } };
+  // What chance gives stands in the sentence.
+  const shown = ['a', 'b', 'actors', 'clusters_of_a', 'clusters_of_b', 'rand'] as const;
   return aboutEdition(edition, 'edition', {
     sentence: pairs.flatMap(clusterSentence),
     sections: [
       {
         name: 'clusters',
         title: say.editionClusters.agreement(),
-        ...clusterTable(pairs),
-        types: { a: 'network', b: 'network' },
+        ...table,
+        document: picked(table, shown),
       },
     ],
     main: 'clusters',

@@ -192,9 +192,13 @@ function moveSection(moves: Moves): Section {
   };
 }
 
-/** Everyone who did not stay. */
+const IN_ORDER: readonly string[] = ['switched', 'gone', 'came', 'fewer', 'joined'];
+
+/** Everyone who did not stay, whoever moved first. */
 function actorSection(then: Edition, now: Edition, { actors }: Moves): Section {
-  const moved = changedNetworks(actors);
+  const moved = [...changedNetworks(actors)].sort(
+    (one, other) => IN_ORDER.indexOf(one.move) - IN_ORDER.indexOf(other.move),
+  );
   type Mover = (typeof moved)[number];
   const described = {
     actor: ({ key }: Mover) => key,

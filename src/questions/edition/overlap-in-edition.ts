@@ -81,6 +81,16 @@ export const CHANCE_COLUMNS = {
 /** What a document has room for, beside what a table of it begins with. */
 const SHOWN = ['actors', 'both', 'only_a', 'only_b', 'jaccard', 'jaccard_min', 'jaccard_max'] as const;
 
+/** The two networks where there is no other pair, which the title names then. */
+function theOnly(pairs: readonly PairOfNetworks[]): readonly [string, string] | null {
+  const [first, ...more] = pairs;
+  return first === undefined || more.length > 0 ? null : [first.overlap.a, first.overlap.b];
+}
+
+function networksOf(pairs: readonly PairOfNetworks[]) {
+  return theOnly(pairs) === null ? (['a', 'b'] as const) : [];
+}
+
 function tieSection(pairs: readonly PairOfNetworks[]): Section {
   const table: Table = {
     ...tableOf(
@@ -101,9 +111,9 @@ function tieSection(pairs: readonly PairOfNetworks[]): Section {
   const counts = [actors, both, onlyA, onlyB, 'neither', 'unknown'] as const;
   return {
     name: 'overlap',
-    title: say.editionOverlap.ties(),
+    title: say.editionOverlap.ties(theOnly(pairs)),
     ...table,
-    document: picked(table, ['a', 'b', 'ties', ...counts, ...shared]),
+    document: picked(table, [...networksOf(pairs), 'ties', ...counts, ...shared]),
   };
 }
 
@@ -124,9 +134,9 @@ function groupSection(pairs: readonly PairOfNetworks[], attribute: string): Sect
   };
   return {
     name: 'overlap_groups',
-    title: say.editionOverlap.groups(attribute),
+    title: say.editionOverlap.groups(attribute, theOnly(pairs)),
     ...table,
-    document: picked(table, ['a', 'b', 'group', ...SHOWN]),
+    document: picked(table, [...networksOf(pairs), 'group', ...SHOWN]),
   };
 }
 

@@ -98,9 +98,9 @@ export function explainedAnswer(
         : [say.explain.missing(pairs.unseen, pairs.withoutValue)]),
       ...(pairs.unseen === 0 ? [] : [say.explain.range(COMPLETIONS)]),
       ...(model.unitless === 0 ? [] : [say.explain.unitless(model.unitless, model.unit)]),
-      ...(model.matched === null ? [] : fileNotes(model.matched, model)),
       say.explain.model(model.logit, model.outcome.kind === 'mutual'),
       say.explain.test(question.permutations, question.seed),
+      ...(model.matched === null ? [] : fileNotes(model.matched, model)),
     ],
   });
 }

@@ -1,5 +1,6 @@
 /** Embassies and missions of a country and to it, and whether the host's ministry follows them. */
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { missionsOf } from '../../study/missions.ts';
 import type { NodeGraph } from '../../study/study.ts';
@@ -13,7 +14,7 @@ export function missionSection(study: NodeGraph, code: string): Section {
   const { abroad, here } = missionsOf(study, code);
   const inOrder = <T extends { node: number }>(those: readonly T[]) =>
     [...those].sort((a, b) => byCountry(nodes[a.node]!, nodes[b.node]!));
-  return {
+  const section: Section = {
     name: 'missions',
     title: say.show.missions(),
     columns: [
@@ -37,6 +38,9 @@ export function missionSection(study: NodeGraph, code: string): Section {
       ]);
     }),
   };
+  // What a mission is called says whose it is and where.
+  const told = section.columns.filter((column) => column !== 'country' && column !== 'host');
+  return { ...section, document: picked(section, told) };
 }
 
 /** Of any of the ministries. */

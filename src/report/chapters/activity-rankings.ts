@@ -141,7 +141,9 @@ function influentialCountries(facts: Facts, posted: ActivityFacts): string[] {
   if (listed!.rows.length === 0) return [];
   const command = ['countries', '--measure', 'influence', ...weightsOption(facts), '--show', 'countries'];
   const text = answerText(facts, about(study, 'countries', ranking), command);
-  return [text.lead, ...text.remarks, text.table('countries', ['country-influence.csv', 'nodes.csv'])];
+  // The chapter has said how the influence of an account is computed.
+  const [, ...ofCountries] = text.remarks;
+  return [text.lead, ...ofCountries, text.table('countries', ['country-influence.csv', 'nodes.csv'])];
 }
 
 function weightsOption({ options: { weights } }: Facts): Command {

@@ -15,8 +15,8 @@ export const CONNECTED_SECTION: Section = {
     return [
       lead,
       table,
-      ...remarks,
       barsLink(facts, figures, 'best-connected'),
+      ...remarks,
       ...leadingColumns(facts).map((column) => firstOfGroups(facts, column)),
     ];
   },

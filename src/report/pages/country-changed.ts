@@ -42,7 +42,7 @@ export function changedBlocks(facts: Facts, code: string, { changes }: CountryFa
       command: showOf(facts, code, 'changes'),
       titled: false,
     }),
-    named.length > SHOWN ? page.moreEnded(named.length - SHOWN) : '',
+    page.moreChanged([named, formed].reduce((sum, those) => sum + Math.max(0, those.length - SHOWN), 0)),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Countries by how they stand, each leading to its page. */
 
+import { picked } from '../../cli/picked.ts';
 import { rankedCountries, rankSection } from '../../questions/countries/countries.ts';
 import { standingProfiles } from '../../questions/countries/profiles.ts';
 import type { Presence } from '../../study/country-presence.ts';
@@ -16,11 +17,19 @@ export function countryList(facts: Facts, countries: readonly Presence[], region
   );
   for (const { of } of ranked) codes.delete(of.code);
   const where = region === '' ? [] : ['--where', `region=${region}`];
+  const section = rankSection(ranked, 'mutual_abroad', ranked.length);
+  const { document } = section;
+  const shown = document!.columns.filter((column) => region === '' || column !== 'region');
   return [
-    sectionText(facts, 'countries', rankSection(ranked, 'mutual_abroad', ranked.length), {
-      command: usualCommand(facts, ['countries', ...where, '--top', String(ranked.length)]),
-      titled: false,
-    }),
+    sectionText(
+      facts,
+      'countries',
+      { ...section, document: picked(document!, shown) },
+      {
+        command: usualCommand(facts, ['countries', ...where, '--top', String(ranked.length)]),
+        titled: false,
+      },
+    ),
     codes.size === 0 ? '' : language.page.unranked([...codes].map((code) => countryLink(facts, code))),
   ];
 }

@@ -20,12 +20,7 @@ import { subPage } from './page-frame.ts';
 /** @param picture blocks of the figures, as the form of the page has them. */
 export function countryPage(pages: PageContext, presence: Presence, picture: readonly string[]): string {
   const { regionPath } = pages;
-  const facts = {
-    ...pages.facts,
-    home: presence.code,
-    // A page does not lead to itself.
-    countryPage: (code: string) => (code === presence.code ? '' : (pages.facts.countryPage?.(code) ?? '')),
-  };
+  const facts = { ...pages.facts, home: presence.code };
   const context = { ...pages, facts };
   const { language } = facts;
   const { page } = language;

@@ -36,7 +36,7 @@ export function partnerBlocks(
       command: showOf(facts, code, 'partners'),
       titled: false,
     }),
-    page.partnersNote(tied.length, '../country-partners.csv'),
+    page.partnersNote(tied.length, '../country-partners.csv', Boolean(chance?.pairs)),
     ...(chance?.pairs ? [chanceSentence(context, code, partners)] : []),
     balanceSentence(context, tied),
     ...unreturned(context, code),

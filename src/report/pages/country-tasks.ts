@@ -2,13 +2,13 @@
 import { dateOfDay } from '../../activity/post-weeks.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
 import type { TieState } from '../../graph/tie-state.ts';
-import { counterpartSection, unansweredSection } from '../../questions/screens/tasks.ts';
+import { counterpartSection, massFollowerNotes, unansweredSection } from '../../questions/screens/tasks.ts';
 import type { Counterparts } from '../../study/country-tasks.ts';
 import { isMinistryOf } from '../../study/ministry.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText, countryText, someAccounts, valueText } from '../words/account-text.ts';
-import { sectionText } from '../words/answer-text.ts';
+import { saidText, sectionText } from '../words/answer-text.ts';
 import { changedBlocks } from './country-changed.ts';
 import { showOf } from './shown.ts';
 
@@ -38,6 +38,7 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
     }),
     joinTexts(
       [
+        saidText(facts, massFollowerNotes(facts.study, { ...tasks, unanswered: shown })),
         doubtful.length === 0 ? '' : page.inDoubt(doubtful.length, someAccounts(facts, doubtful, NAMED)),
         unreturned.length === 0 ? '' : page.unreturnedFile(unreturned.length),
       ],

@@ -86,13 +86,13 @@ function nameParts(
   };
 }
 
-/** The text, its country's name leading to the country's page. @param text Markdown without links. */
+/** The text, its country's name leading to the country's page, but on that page. @param text Markdown without links. */
 export function withCountryLink(
-  { language, countryPage }: Omit<Named, 'study'>,
+  { language, countryPage, home }: Omit<Named, 'study'>,
   text: string,
   code: string,
 ): string {
-  const path = code === '' ? '' : (countryPage?.(code) ?? '');
+  const path = code === '' || code === home ? '' : (countryPage?.(code) ?? '');
   const name = escapeMarkdown(language.country(code));
   return path === '' ? text : text.replace(name, () => `[${name}](${path})`);
 }

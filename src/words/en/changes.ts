@@ -145,9 +145,10 @@ export const changes = {
       'changed-office': () => 'changed office',
       'handed-over': (n) => `${form(n, 'was', 'were')} handed over to another holder`,
       renamed: (n) => `${form(n, 'was', 'were')} renamed`,
-      'gone-unobservable': (n) => `${form(n, 'was', 'were')} readable ${inEarlier} and no longer`,
+      'gone-unobservable': (n) =>
+        `${form(n, 'was', 'were')} readable ${inEarlier} and ${form(n, 'is', 'are')} no longer`,
       'came-back': (n) =>
-        `${form(n, 'was', 'were')} absent or unreadable ${inEarlier} and readable ${inLater}`,
+        `${form(n, 'was', 'were')} absent or unreadable ${inEarlier} and ${form(n, 'is', 'are')} readable ${inLater}`,
     };
     return `${list(totals.map(([kind, n], k) => `${k === 0 ? nodes(n) : count(n)} ${verbs[kind](n)}`))}.`;
   },
@@ -276,7 +277,7 @@ export const changes = {
   pairTable: 'What became of the mutual ties, and why',
   /** @param panel who is in both. */
   figureTable: (of: Compared, panel: number) =>
-    `Shares, then counts, which grow with ${about(of).studied}; of all ${about(of).many}, and of the panel of ${count(panel)} in both, with the ties among them alone`,
+    `The whole network, shares first, as counts grow with ${about(of).studied}; the panel is the ${about(of).nodes(panel)} in both, with the ties among them alone`,
   eventTable: (of: Compared) => `What happened to ${about(of).many}`,
   rankTable: (of: Compared) =>
     `The best connected ${about(of).many} ${about(of).inLater}, with their ranks ${about(of).inEarlier}`,

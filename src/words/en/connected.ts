@@ -4,11 +4,12 @@ import { count, share } from './numbers.ts';
 import { unitsWord, unitWord, where } from './phrases.ts';
 import { counted, form } from './plain.ts';
 import { leads, namedGroups } from './rank.ts';
+import { values } from './values.ts';
 
 export const connected = {
   title: (unit: Unit) => `The ${unitsWord(unit)} with most mutual ties`,
   firstOfGroups: (column: string, unit: Unit) =>
-    `First within each group by ${column} among the ${unitsWord(unit)} read to the end, by mutual ties with all ${unitsWord(unit)}`,
+    `First of each ${values.attribute(column)} among the ${unitsWord(unit)} read to the end, by mutual ties with all ${unitsWord(unit)}`,
   noneInGroups: (groups: NamedGroups, unit: Unit) =>
     `No ${unitWord(unit)} read to the end is known to have a mutual tie in ${namedGroups(groups)}.`,
   unranked: (unit: Unit, conditions: readonly Condition[]) =>

@@ -1,6 +1,6 @@
 import type { Condition, Named } from '../values.ts';
 import { called, cut, where } from './phrases.ts';
-import { counted, country } from './plain.ts';
+import { counted, country, form } from './plain.ts';
 
 const MEASURES = {
   mutual_abroad: 'mutual ties abroad',
@@ -28,8 +28,8 @@ export const countries = {
     `${ranked(of)} ranked by ${MEASURES[of.measure]}${first === null ? '' : `, led by ${country(first)}${isSure ? '' : ', as far as is known'}`}.`,
   /** @param open how many could stand anywhere. */
   open: (of: RankedCountries, open: number, influential: number) =>
-    `${ranked(of)} by ${MEASURES[of.measure]}. This is no ranking: ${open} of ${influential} could stand anywhere over more than a third of it.`,
-  notRanked: (unranked: number) => `${unranked} without a rank.`,
+    `${ranked(of)} by ${MEASURES[of.measure]}. This is no ranking: of ${open} of ${influential} the possible ranks span more than a third of the list.`,
+  notRanked: (unranked: number) => `${unranked} ${form(unranked, 'has', 'have')} no rank.`,
   by: (measure: CountryMeasure, shown: number, of: number) =>
     `Countries by ${MEASURES[measure]}${cut(shown, of)}`,
   timeline: 'Over time, with the ranks by mutual ties abroad and by influence',
@@ -41,14 +41,13 @@ export const countries = {
   noPosts: 'no posts',
   postsUnread: 'the posts of none of its accounts were read',
   followsUnread: 'the follows of none of its accounts were read',
+  influence: ({ popularity, engagement, trust }: Record<'popularity' | 'engagement' | 'trust', number>) =>
+    `Influence of an account: (${popularity} × popularity + ${engagement} × engagement + ${trust} × trust) ÷ ${popularity + engagement + trust}, each a percentile rank within the roster. The weights are the reader’s.`,
   /** @param least offices that a country needs to be ranked. */
-  influence: (
-    { popularity, engagement, trust }: Record<'popularity' | 'engagement' | 'trust', number>,
-    least: number,
-  ) =>
-    `Influence of an account: (${popularity} × popularity + ${engagement} × engagement + ${trust} × trust) ÷ ${popularity + engagement + trust}, each a percentile rank within the roster; of a country, the mean of its best account in each office, ranked where at least ${least} of its offices have one. The weights are the reader’s.`,
+  influenceOf: (least: number) =>
+    `Influence of a country: the mean of its best account in each office, ranked where at least ${least} of its offices have one.`,
   openOffices:
-    'A country with fewer has none, since one account would decide; where no country has so many, one has a rank whose own offices all have one. Beside it stands where its mean could lie with the offices that have no ranked account, put at 0 and at 1, and which ranks it could then have.',
+    'With fewer a country has no rank, since one account would decide; where no country has so many, those are ranked whose own offices all have one. Beside the mean stands where it could lie, were the offices without a ranked account put at 0 and at 1, and which ranks that allows.',
   best: (accounts: readonly Named[]) => accounts.map(called).join('; '),
   withoutPosts: (isEdition: boolean) =>
     `The ${isEdition ? 'edition' : 'snapshot'} holds no posts: influence and posts are unknown.`,

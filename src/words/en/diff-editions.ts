@@ -16,7 +16,7 @@ const MOVED = {
   fewer: (actors: number) => `${count(actors)} ${form(actors, 'is', 'are')} on fewer`,
   stayed: (actors: number) => `${count(actors)} ${form(actors, 'is where it was', 'are where they were')}`,
   nowhere: (actors: number) =>
-    `${count(actors)} ${form(actors, 'was', 'were')} on none and ${form(actors, 'is', 'are')} on none`,
+    `${count(actors)} ${form(actors, 'was', 'were')} on none then and ${form(actors, 'is', 'are')} on none now`,
 };
 
 export interface MoveCount {
@@ -106,7 +106,7 @@ export const diffEditions = {
   on: (networks: readonly string[]) => list(networks.map(values.network)),
   networks: 'Ties between accounts, network by network',
   movers: 'Actors by what they did',
-  actors: 'Who moved',
+  actors: 'Actors whose networks changed, those first who moved from one to another',
   fates: 'What became of the ties of those who are no longer on a network',
   leavers: 'Who is no longer on a network, with the ties there to and from each, and what became of them',
   inOneOnly: (networks: readonly { network: string; edition: string }[]) =>

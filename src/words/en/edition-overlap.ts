@@ -22,6 +22,9 @@ export interface OpenShare {
 const openShare = ({ value, low, high }: OpenShare) =>
   low === high ? share(value) : `${share(value)} (${share(low)} to ${share(high)} with the unknown ties)`;
 
+const named = (networks: TwoNetworks | null) =>
+  networks === null ? 'networks' : networks.map(values.network).join(' and ');
+
 export const editionOverlap = {
   /** @param either follows that are known on both and there on one at least; those of them on both. */
   shared: (networks: TwoNetworks, actors: number, { either, both }: Record<'either' | 'both', number>) =>
@@ -40,7 +43,8 @@ export const editionOverlap = {
   /** @param of of the follows between them on the one network, those on the other. */
   given: ([one, other]: TwoNetworks, of: OpenShare) =>
     `Of the follows between them on ${values.network(one)}, ${openShare(of)} are on ${values.network(other)} too.`,
-  ties: 'Ties between actors that are on both networks',
-  groups: (attribute: string) =>
-    `Follows between actors of one ${values.attribute(attribute)} that are on both networks`,
+  /** @param networks where they are the only two; else the table names those of each row. */
+  ties: (networks: TwoNetworks | null) => `Ties between actors that are on both ${named(networks)}`,
+  groups: (attribute: string, networks: TwoNetworks | null) =>
+    `Follows between actors of one ${values.attribute(attribute)} that are on both ${named(networks)}`,
 };

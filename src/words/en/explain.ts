@@ -3,9 +3,13 @@ import type { PairsOptions } from '../../study/report-options.ts';
 import type { Unit } from '../../study/study.ts';
 import type { TestedTerm } from '../values.ts';
 import { chance } from './chance.ts';
-import { count, counted, decimal, form, leastP, list, share } from './numbers.ts';
+import { count, counted, decimal, form, leastP, list, NUMBERS, share } from './numbers.ts';
+import { country } from './plain.ts';
 
 type Side = 'most' | 'least';
+
+/** A handle, or a country by its code. */
+type UnitName = string | { country: string };
 
 /** What is explained, as the subject of a sentence: of accounts, and of larger units. */
 const SUBJECTS: Readonly<Record<PairsOptions['of'], readonly [account: string, larger: string]>> = {
@@ -70,16 +74,16 @@ export const explain = {
   test: (permutations: number, seed: number) =>
     `The p are by quadratic assignment with double semi-partialling (Dekker, Krackhardt & Snijders 2007): what the other terms do not explain of one is moved to other units in ${counted(permutations, 'permutation')}, seed ${seed}.`,
   file: (name: string, year: number | null, listsOnce: boolean) =>
-    `${name}${year === null ? '' : ` (${year})`}: ${listsOnce ? 'lists each pair once, which is taken for both directions' : 'lists pairs in both directions'}.`,
+    `${name}${year === null ? '' : ` (${year})`} ${listsOnce ? 'lists each pair once, which is taken for both directions' : 'lists pairs in both directions'}.`,
   oneWay: (name: string, pairs: number) =>
     `${name}: ${counted(pairs, 'pair')} ${pairs === 1 ? 'is' : 'are'} listed in one direction only, and the other direction has no value; list both, or, of values that are the same both ways, every pair once.`,
   otherYears: (rows: number) => `${counted(rows, 'row')} of other years not used.`,
   ownPairs: (rows: number, unit: Unit) =>
     `${counted(rows, 'row')} that ${rows === 1 ? 'pairs' : 'pair'} a ${unit} with itself not used.`,
-  strangers: (names: readonly string[]) => `In the file, but not in the network: ${named(names)}.`,
+  strangers: (names: readonly UnitName[]) => `In the file, but not in the network: ${named(names)}.`,
   past: (codes: readonly string[], year: number | null) =>
     `Codes of the file that are of no country in ${year ?? 'our days'}: ${codes.join('; ')}.`,
-  absent: (names: readonly string[]) =>
+  absent: (names: readonly UnitName[]) =>
     `In the network, but not in the file, and so without a value: ${named(names)}.`,
 };
 
@@ -110,7 +114,9 @@ function pValue(p: number): string {
   return p < 0.001 ? '< 0.001' : decimal(p, decimalsOfP(p));
 }
 
-function named(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED;
-  return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}`;
+function named(names: readonly UnitName[]): string {
+  return NUMBERS.someOf(
+    names.map((name) => (typeof name === 'string' ? name : country(name.country))),
+    MOST_NAMED,
+  );
 }

@@ -48,7 +48,7 @@ export const posting = {
   dormantTable: 'Accounts without a post, those with the largest audience first',
   noAudience: 'No audience is known.',
   audiences: (of: { known: number; of: number; total: number; median: number }) =>
-    `${of.known === of.of ? `The audiences of ${ofAll(of.of)} are known` : `The audiences of ${count(of.known)} of the ${accounts(of.of)} are known`}: ${counted(of.total, 'follower')} in all, where who follows several is counted several times; the median is ${mean(of.median)}.`,
+    `${of.known === of.of ? `The audiences of ${ofAll(of.of)} are known` : `The audiences of ${count(of.known)} of the ${accounts(of.of)} are known`}: ${counted(of.total, 'follower')} in all, counting whoever follows several once for each; the median is ${mean(of.median)}.`,
   actors: (of: number) =>
     `The largest audiences of actors with several accounts, with their rank among all ${count(of)}`,
   noneJoined: 'When the accounts were made is not known.',
@@ -75,8 +75,15 @@ export const posting = {
     'Audiences are of the accounts of which they are known. Posts a day are the mean over the accounts whose posts were all read; shares and interactions are of all their posts together. The main language of an account without posts, or whose posts were not all read, is not known.',
   reach: (countries: number) =>
     `Accounts abroad that follow the foreign minister, the ministry, or both, in ${counted(countries, 'country', 'countries')} in which the minister has a personal account`,
-  layers: (layers: readonly { layer: LayerName; ties: number; alongFollows: number }[]) =>
-    `As far as both are known, ${list(layers.map(({ layer, ties, alongFollows }) => (ties === 0 ? `there are no ties of ${layer}` : `${share(alongFollows)} of ${counted(ties, 'tie')} of ${layer} go along a follow`)))}.`,
+  /** @param alongFollows of those ties of which both are known. */
+  layers: (layers: readonly { layer: LayerName; ties: number; alongFollows: number }[]) => {
+    const shares = layers
+      .filter(({ ties }) => ties > 0)
+      .map(({ layer, alongFollows }) => `${share(alongFollows)} of ties of ${layer}`);
+    const none = layers.filter(({ ties }) => ties === 0).map(({ layer }) => `there are no ties of ${layer}`);
+    const along = shares.length === 0 ? [] : [`${list(shares)} go along a follow`];
+    return `As far as both are known, ${[...along, ...none].join('; ')}.`;
+  },
   layerTable: 'The networks of follows, mentions and reposts',
   overlaps: 'Ties that two of the networks share, over the accounts of which both were read to the end',
   correlations: 'Whether two rankings agree',

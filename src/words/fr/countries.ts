@@ -19,7 +19,7 @@ export const countries: typeof english = {
   ranked: (of, first, isSure) =>
     fr`${ranked(of)} classés par ${MEASURES[of.measure]}${first === null ? '' : fr` ; en tête${isSure ? '' : ', d’après ce qui est connu'} : ${countryName(first)}`}.`,
   open: (of, open, influential) =>
-    fr`${ranked(of)}, par ${MEASURES[of.measure]}. Ce n’est pas un classement : ${count(open)} sur ${count(influential)} pourraient se trouver n’importe où sur plus d’un tiers de la liste.`,
+    fr`${ranked(of)}, par ${MEASURES[of.measure]}. Ce n’est pas un classement : pour ${count(open)} sur ${count(influential)}, les rangs possibles couvrent plus d’un tiers de la liste.`,
   notRanked: (unranked) => fr`Sans rang : ${count(unranked)}.`,
   by: (measure, shown, of) => `Pays par ${MEASURES[measure]}${cut(shown, of)}`,
   timeline: fr`Au fil du temps, avec les rangs par liens réciproques à l’étranger et par influence`,
@@ -29,8 +29,10 @@ export const countries: typeof english = {
   noPosts: 'pas de messages',
   postsUnread: 'les messages d’aucun de ses comptes n’ont été lus',
   followsUnread: 'les abonnements d’aucun de ses comptes n’ont été lus',
-  influence: ({ popularity, engagement, trust }, least) =>
-    fr`Influence d’un compte : (${popularity} × popularité + ${engagement} × engagement + ${trust} × confiance) ÷ ${popularity + engagement + trust}, chacun en rang centile dans la liste ; d’un pays, la moyenne de son meilleur compte dans chaque fonction, classée là où ${least} fonctions au moins en ont un. Les poids sont ceux du lecteur.`,
+  influence: ({ popularity, engagement, trust }) =>
+    fr`Influence d’un compte : (${popularity} × popularité + ${engagement} × engagement + ${trust} × confiance) ÷ ${popularity + engagement + trust}, chacun en rang centile dans la liste. Les poids sont ceux du lecteur.`,
+  influenceOf: (least) =>
+    fr`Influence d’un pays : la moyenne de son meilleur compte dans chaque fonction, classée là où ${least} fonctions au moins en ont un.`,
   openOffices: fr`Un pays qui en a moins n’a pas de rang, car un seul compte suffirait à en décider ; si aucun n’en a autant, un pays est classé quand toutes ses fonctions ont un compte classé. À côté figurent l’intervalle de sa moyenne si les fonctions sans compte classé valaient 0 ou 1, et les rangs qu’il pourrait alors avoir.`,
   best: (accounts) => accounts.map(called).join(fr` ; `),
   withoutPosts: (isEdition) =>

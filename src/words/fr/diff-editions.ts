@@ -85,7 +85,7 @@ export const diffEditions: typeof english = {
   on: names,
   networks: 'Liens entre comptes, réseau par réseau',
   movers: 'Acteurs selon ce qu’ils ont fait',
-  actors: 'Qui a bougé',
+  actors: 'Acteurs dont les réseaux ont changé, d’abord ceux passés de l’un à l’autre',
   fates: 'Ce que sont devenus les liens de ceux qui ne sont plus sur un réseau',
   leavers:
     'Qui n’est plus sur un réseau, les liens qu’il y avait dans les deux sens, et ce qu’ils sont devenus',

@@ -1,4 +1,4 @@
-import type { editionOverlap as english, OpenShare } from '../en/edition-overlap.ts';
+import type { editionOverlap as english, OpenShare, TwoNetworks } from '../en/edition-overlap.ts';
 import { chance } from './chance.ts';
 import { on, onNetworks } from './lists.ts';
 import { count, counted, form, mean, share } from './numbers.ts';
@@ -13,6 +13,9 @@ const THAN = {
 
 const openShare = ({ value, low, high }: OpenShare) =>
   low === high ? share(value) : fr`${share(value)} (${share(low)} à ${share(high)} avec les liens inconnus)`;
+
+const named = (networks: TwoNetworks | null) =>
+  networks === null ? 'sur les deux réseaux' : `à la fois ${onNetworks(networks, 'et')}`;
 
 export const editionOverlap: typeof english = {
   shared: (networks, actors, { either, both }) =>
@@ -29,7 +32,7 @@ export const editionOverlap: typeof english = {
     fr`Quels que soient les liens inconnus, la part se situe entre ${share(low)} et ${share(high)}.`,
   given: ([one, other], of) =>
     fr`Des abonnements entre eux ${on(one)}, ${openShare(of)} existent aussi ${on(other)}.`,
-  ties: 'Liens entre acteurs présents sur les deux réseaux',
-  groups: (attribute) =>
-    fr`Abonnements entre acteurs d’${sameGroup(values.attribute(attribute))} présents sur les deux réseaux`,
+  ties: (networks) => `Liens entre acteurs présents ${named(networks)}`,
+  groups: (attribute, networks) =>
+    fr`Abonnements entre acteurs d’${sameGroup(values.attribute(attribute))} présents ${named(networks)}`,
 };

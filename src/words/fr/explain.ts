@@ -2,6 +2,7 @@ import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import type { explain as english } from '../en/explain.ts';
 import type { TestedTerm } from '../values.ts';
 import { chance } from './chance.ts';
+import { countryName } from './country-names.ts';
 import { count, counted, decimal, form, leastP, list, share, someOf } from './numbers.ts';
 import { unitWord } from './phrases.ts';
 import { fr } from './spacing.ts';
@@ -61,12 +62,18 @@ export const explain: typeof english = {
     `${counted(rows, 'ligne')} d’autres années, ${form(rows, 'inutilisée', 'inutilisées')}.`,
   ownPairs: (rows, unit) =>
     `${counted(rows, 'ligne')} qui ${form(rows, 'apparie', 'apparient')} un ${unitWord(unit)} à lui-même, ${form(rows, 'inutilisée', 'inutilisées')}.`,
-  strangers: (names) => fr`Dans le fichier, mais pas dans le réseau : ${someOf(names, MOST_NAMED)}.`,
+  strangers: (names) => fr`Dans le fichier, mais pas dans le réseau : ${named(names)}.`,
   past: (codes, year) =>
     fr`Codes du fichier qui ne sont ceux d’aucun pays ${year === null ? 'de nos jours' : `en ${year}`} : ${codes.join(fr` ; `)}.`,
-  absent: (names) =>
-    fr`Dans le réseau, mais pas dans le fichier, et donc sans valeur : ${someOf(names, MOST_NAMED)}.`,
+  absent: (names) => fr`Dans le réseau, mais pas dans le fichier, et donc sans valeur : ${named(names)}.`,
 };
+
+function named(names: Parameters<typeof english.strangers>[0]): string {
+  return someOf(
+    names.map((name) => (typeof name === 'string' ? name : countryName(name.country))),
+    MOST_NAMED,
+  );
+}
 
 function goes(terms: readonly TestedTerm[], { drawn, enough }: { drawn: number; enough: number }): string {
   const texts = (isBeyond: boolean) =>

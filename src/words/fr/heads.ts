@@ -1,4 +1,5 @@
 import { headsOf } from '../column-words.ts';
+import { ofGroups } from '../group-heads.ts';
 import { standingHeads } from '../standing-heads.ts';
 import { answers } from './columns/answers.ts';
 import { columns } from './columns/columns.ts';
@@ -46,6 +47,24 @@ const OTHERS: Readonly<Record<string, string>> = {
   'ranking.in_degree': 'abonnés',
   'ranking.followed_by_share': 'part des autres observés',
   'ranking.out_degree': 'abonnements',
+  'ranking.followback_share': 'taux de retour',
+  'ranking.one_way_out': 'abonnements sans retour',
+  'ranking.one_way_in': 'abonnés non suivis en retour',
+  'partners.follows': 'il les suit',
+  'partners.followed_by': 'ils le suivent',
+  'partners.mutual': 'liens réciproques',
+  'partners.mentions': 'il les mentionne',
+  'partners.mentions_back': 'ils le mentionnent',
+  'missions.ministry': 'ministère du pays hôte',
+  'missions.ministry_follows': 'le ministère du pays hôte la suit',
+  'missions.mission_follows': 'elle suit le ministère du pays hôte',
+  'missions.follows_own_ministry': 'elle suit son propre ministère',
+  'missions.own_ministry_follows': 'son propre ministère la suit',
+  'show.changes.change': 'ce qui est arrivé',
+  'show.changes.ours': 'compte du pays',
+  'show.changes.account': 'compte étranger',
+  'show.changes.by': 'de qui',
+  'show.changes.still_follows': 'qui suit encore',
   'unanswered.handles': 'comptes du pays qu’il suit',
   'desk.unanswered.handles': 'nos comptes qu’il suit',
   'desk.unspoken.follows_side': 'suit, des nôtres',
@@ -55,7 +74,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'desk.dialogue.unread_back': 'des leurs, messages pas tous connus',
   'peers_posts.read': 'messages tous connus',
   'activity.read': 'messages tous connus',
-  'unread.declared_count': 'abonnements en tout, dit son profil',
+  'unread.declared_count': 'abonnements en tout, d’après son profil',
   'edition.snapshots.observed': 'acteurs lus jusqu’au bout',
   'edition.snapshots.follows': 'abonnements connus',
   'edition.members.countries': 'lesquels',
@@ -79,6 +98,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'diff.leavers.network': 'n’est plus sur',
   'diff.leavers.why': 'son compte sur ce réseau',
   'diff.leavers.ties': 'liens connus',
+  ...ofGroups('messages tous lus'),
   ...Object.fromEntries(
     ['account_type', 'office', 'region', 'main_language'].map((by) => [`${by}.dormant`, 'comptes dormants']),
   ),

@@ -66,7 +66,7 @@ export const posting: typeof english = {
   reach: (countries) =>
     fr`Comptes étrangers qui suivent le ministre des Affaires étrangères, le ministère ou les deux, dans ${counted(countries, 'pays', 'pays')} où le ministre a un compte personnel`,
   layers: (layers) =>
-    fr`Pour autant que les deux soient connus, ${list(layers.map(({ layer, ties, alongFollows }) => (ties === 0 ? fr`il n’y a aucun lien de ${LAYERS[layer]}` : fr`${share(alongFollows)} des ${counted(ties, 'lien')} de ${LAYERS[layer]} doublent un abonnement`)))}.`,
+    fr`Pour autant que les deux soient connus, ${list(layers.map(({ layer, ties, alongFollows }) => (ties === 0 ? fr`il n’y a aucun lien de ${LAYERS[layer]}` : fr`${share(alongFollows)} des liens de ${LAYERS[layer]} doublent un abonnement`)))}.`,
   layerTable: 'Les réseaux des abonnements, des mentions et des partages',
   overlaps: 'Liens communs à deux réseaux, sur les comptes dont les deux ont été lus jusqu’au bout',
   correlations: 'Accord entre deux classements',

@@ -77,6 +77,16 @@ test('who stopped stands on the pages of both, and who still follows', () => {
   );
 });
 
+test('what the table of changes leaves out is counted on both sides, made and broken off', () => {
+  const changed = report(
+    year(2024, 'abcdefg', 'ca da ea fa ga cb'),
+    year(2025, 'abcdefg', 'ac ad ae af ag bc'),
+  );
+  expect(changed.get('countries/FR.md')).toContain(
+    '2 more are in [country-tasks.csv](../country-tasks.csv).',
+  );
+});
+
 test('a follow that is there and was hidden the year before is no loss, nor is it new', () => {
   // f was hidden: that it follows a may be new or not.
   const unseen = report(year(2024, 'abf', 'fb ab', 'f'), year(2025, 'abf', 'fb fa'));

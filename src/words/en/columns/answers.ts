@@ -16,7 +16,7 @@ export const answers: Partial<AnswerWords> = {
   any_follows_us: 'follows any of ours',
   ours_before: 'which of ours, before',
   ours_still: 'which of ours, still',
-  returned: 'of follows from abroad, those it returns',
+  returned: 'share of follows from abroad returned',
   outputs: 'told to',
   since_at: 'since',
   within: 'within one country',

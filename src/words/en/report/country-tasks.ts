@@ -87,8 +87,11 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
       value === 1
         ? 'One of them was ended by a person and is not listed.'
         : `${count(value)} of them were ended by persons and are not listed.`,
-    moreEnded: (value: number) =>
-      `Those of its foreign ministry and minister first, then mutual ties, then by the weight of those abroad; ${count(value)} more in [country-tasks.csv](../country-tasks.csv).`,
+    /** @param value how many are not in the table. */
+    moreChanged: (value: number) =>
+      value === 0
+        ? ''
+        : `What was broken off, then what was made; of each, those of its foreign ministry and minister first, then mutual ties, then by the weight of those abroad. ${count(value)} more ${form(value, 'is', 'are')} in [country-tasks.csv](../country-tasks.csv).`,
   };
 }
 

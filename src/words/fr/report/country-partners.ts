@@ -21,8 +21,8 @@ export const countryPartners: CountryPartnersWords = {
       : [...(made === 0 ? [] : [`+${count(made)}`]), ...(broken === 0 ? [] : [`−${count(broken)}`])].join(
           ' ',
         ),
-  partnersNote: (tied, file) =>
-    fr`Les premiers par liens réciproques puis par abonnements ; tous les partenaires, au nombre de ${count(tied)}, sont dans [country-partners.csv](${file}).`,
+  partnersNote: (tied, file, isTested) =>
+    fr`Les premiers par liens réciproques puis par abonnements ; tous les partenaires, au nombre de ${count(tied)}, sont dans [country-partners.csv](${file})${isTested ? ', avec ce que donnerait le hasard' : ''}.`,
   beyondChance: (above, near, names, fewer, level) =>
     fr`${above === 0 ? 'Avec aucun pays, il n’y a plus' : `Avec ${counted(above, ...THOSE)}, il y a plus`} de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)${names === '' ? '' : fr` : ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'Il est', 'Tous sont') : `${count(near)} d’entre eux ${form(near, 'est', 'sont')}`} de la même région, dont l’attente ne tient pas compte.`} ${fewer === '' ? 'Avec aucun pays on ne constate moins de liens que n’en donnerait le hasard' : fr`Moins : ${fewer}`}.`,
   belowChance: {

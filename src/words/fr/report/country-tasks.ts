@@ -70,7 +70,9 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
       value === 1
         ? 'Une personne en a rompu un, qui n’est pas listé.'
         : `Des personnes en ont rompu ${count(value)}, qui ne sont pas listés.`,
-    moreEnded: (value) =>
-      fr`Son ministère et son ministre d’abord, puis les liens réciproques, puis le poids du ${one} étranger ; ${counted(value, 'autre', 'autres')} dans [country-tasks.csv](../country-tasks.csv).`,
+    moreChanged: (value) =>
+      value === 0
+        ? ''
+        : fr`Ce qui fut rompu, puis ce qui fut noué ; dans chaque cas, son ministère et son ministre d’abord, puis les liens réciproques, puis le poids du ${one} étranger. ${counted(value, 'autre est', 'autres sont')} dans [country-tasks.csv](../country-tasks.csv).`,
   };
 }
