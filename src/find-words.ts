@@ -34,7 +34,7 @@ const ALSO_CALLED: Readonly<Record<string, string>> = {
   isolates: 'alone unconnected component',
   lang: 'french english language translate',
   mixing: 'homophily assortativity segregation',
-  mutual: 'reciprocal friend',
+  mutual: 'reciprocal reciprocity friend',
   open: 'map picture plot draw graph visualise',
   out_degree: 'following outdegree',
   pagerank: 'central centrality important prestige',

@@ -200,6 +200,12 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
   mutuals: () => [['mutuals', 'did:plc:a', ...OF_2026]],
   unreturned: () => [['unreturned', ...OF_2026]],
   ties: () => [['ties', ...OF_2026]],
+  reciprocity: () => [['reciprocity', '-s', EVIL]],
+  isolates: () => [['isolates', ...OF_2026]],
+  mixing: () => [
+    ['mixing', '--by', 'region', ...OF_2026],
+    ['mixing', '--by', EVIL, ...OF_2026],
+  ],
   clusters: () => [
     ['clusters', ...OF_2026],
     ['clusters', '1', ...OF_2026],

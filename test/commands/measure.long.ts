@@ -121,7 +121,7 @@ test('above 20,000 accounts betweenness is sampled and says so, unless it is ask
   const nodes = folder.write('many.csv', `id\n${ids.join('\n')}\n`);
   const star = `source,target\nn1,n0\nn0,n2\nn0,n3\n`;
   const sampled = measure('sampled', star, '--nodes', nodes, '--runs', '1');
-  expect(sampled.stderr).toMatch(/betweenness: estimated from 1024 of 20001 accounts, drawn with seed 1/);
+  expect(sampled.stderr).toMatch(/betweenness: estimated from 1,024 of 20,001 accounts, drawn with seed 1/);
   const exact = measure('exact', star, '--nodes', nodes, '--runs', '1', '--exact');
   expect(exact.stderr).not.toContain('estimated');
   expect(exact.accounts.get('n0')!.betweenness).toBe(String(Number((2 / (20_000 * 19_999)).toPrecision(12))));

@@ -42,15 +42,9 @@ function inPlaceOf(values: Values, given: string, meant: string): Values {
 /** Each of the names where it stands last before the one that follows it: a name may be part of another. */
 function withLinks(text: string, names: readonly string[], leadsTo: (name: string) => string): Html {
   const name = names.at(-1);
-  if (name === undefined) return withSpaces(text);
+  if (name === undefined) return html`${text}`;
   const rest = names.slice(0, -1);
   const place = text.lastIndexOf(name);
   if (place < 0) return withLinks(text, rest, leadsTo);
-  return html`${withLinks(text.slice(0, place), rest, leadsTo)}<a href="${leadsTo(name)}">${name}</a>${withSpaces(text.slice(place + name.length))}`;
-}
-
-/** With the spaces around it, which a piece of a page does not have. */
-function withSpaces(text: string): Html {
-  const [, before = '', after = ''] = /^(\s*).*?(\s*)$/s.exec(text) ?? [];
-  return html`${{ markup: before }}${text}${{ markup: after }}`;
+  return html`${withLinks(text.slice(0, place), rest, leadsTo)}<a href="${leadsTo(name)}">${name}</a>${text.slice(place + name.length)}`;
 }

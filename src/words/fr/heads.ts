@@ -13,7 +13,8 @@ import { terms } from './terms.ts';
 const OTHERS: Readonly<Record<string, string>> = {
   range: 'étendue',
   residual_range: 'étendue de l’écart',
-  rank_range: fr`rang, intervalle à 95 %`,
+  rank_range: 'étendue du rang',
+  'ranking.rank_range': fr`rang, intervalle à 95 %`,
   'countries.countries.rank_range': 'rangs possibles',
   influence_range: 'influence, toutes fonctions comprises',
   interactions_range: 'intervalle à 95 %',
