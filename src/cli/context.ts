@@ -3,7 +3,6 @@ import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
-import { sayIn } from '../words/languages.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
 import { say as words } from '../words/say.ts';
@@ -124,7 +123,7 @@ export function answer(
 
 /** Writes sentences in the language that is asked for, of an answer that is text. */
 export function sayOf({ speaker }: Context, { lang: _ }: SharedOptions): (said: Said) => string {
-  return sayIn(speaker.lang);
+  return speaker.say;
 }
 
 /** Gives an answer that is text already, in the language that is asked for. @throws UserError for an option that it was not asked with. */
