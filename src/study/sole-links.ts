@@ -71,9 +71,10 @@ function sideOf(
     }
   }
   const open = new Set(own);
-  const doubtful = new Set(own.length === 0 ? [] : abroad);
+  const doubtful = own.length === 0 ? [] : abroad;
+  const isDoubtful = new Set(doubtful);
   const mayBeTied = (other: number, but: number) =>
-    doubtful.has(other) && own.some((node) => node !== but && isUnknown(other, node));
+    isDoubtful.has(other) && own.some((node) => node !== but && isUnknown(other, node));
   const countries = new Map<string, Set<number>>();
   for (const [other, those] of ownOf) {
     const { country } = nodes[other]!.row;
@@ -81,7 +82,7 @@ function sideOf(
     for (const node of those) tiedTo.add(node);
     countries.set(country, tiedTo);
   }
-  const untied = [...doubtful].filter((other) => !ownOf.has(other));
+  const untied = doubtful.filter((other) => !ownOf.has(other));
   const weight = byWeight(study);
   const tiedToOne = [...ownOf].filter(([, those]) => those.length === 1).map(([other]) => other);
   const onlyOf = groupBy(tiedToOne, (other) => ownOf.get(other)![0]!);
@@ -92,7 +93,7 @@ function sideOf(
       (code) => code !== '' && countries.get(code)!.size === 1,
     );
     const isSure = (code: string) =>
-      ![...doubtful].some((other) => nodes[other]!.row.country === code && mayBeTied(other, node));
+      !doubtful.some((other) => nodes[other]!.row.country === code && mayBeTied(other, node));
     const perhapsToo = open.has(node) ? untied.filter((other) => isUnknown(other, node)) : [];
     const codesToo = new Set(perhapsToo.map((other) => nodes[other]!.row.country));
     const untiedCodes = [...codesToo].filter((code) => code !== '' && !countries.has(code));
