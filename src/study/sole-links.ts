@@ -12,10 +12,14 @@ export interface SoleSide {
   accounts: readonly number[];
   /** Accounts that are tied to it, to no other for all that is known, and perhaps to another. */
   perhaps: readonly number[];
+  /** How many there are at most: with those too that perhaps are tied to it, and to no other for all that is known. */
+  most: number;
   /** Codes of the countries of which no account is tied to another, in the order of their weightiest account. */
   countries: readonly string[];
   /** Those of which none is for all that is known, and perhaps one. */
   perhapsCountries: readonly string[];
+  /** How many countries there are at most, counted likewise. */
+  mostCountries: number;
 }
 
 export interface SoleLink {
@@ -30,19 +34,34 @@ export function soleLinks(study: NodeGraph, abroad: TiesAbroad): SoleLink[] {
   const { own, ties } = abroad;
   if (own.length < 2) return [];
   const { graph } = study;
-  const following = sideOf(study, abroad, ties, followersOf, (other, node) => tieState(graph, other, node));
-  const followed = sideOf(study, abroad, ties, followsOf, (other, node) => tieState(graph, node, other));
+  const isOpen = (node: number) => !isSeenWhole(graph, node);
+  const following = sideOf(study, ties, followersOf, {
+    own,
+    abroad: abroad.abroad.filter(isOpen),
+    isUnknown: (other, node) => tieState(graph, other, node) === 'unknown',
+  });
+  const followed = sideOf(study, ties, followsOf, {
+    own: own.filter(isOpen),
+    abroad: abroad.abroad,
+    isUnknown: (other, node) => tieState(graph, node, other) === 'unknown',
+  });
   return own.map((node) => ({ node, following: following(node), followed: followed(node) }));
+}
+
+/** Nodes of the country and abroad between which a tie of this direction can be unknown, and whether it is. */
+interface Doubt {
+  own: readonly number[];
+  abroad: readonly number[];
+  isUnknown: (other: number, node: number) => boolean;
 }
 
 function sideOf(
   study: NodeGraph,
-  { own, abroad }: TiesAbroad,
   ties: readonly AccountTies[],
   tied: (one: AccountTies) => number[],
-  state: (other: number, node: number) => ReturnType<typeof tieState>,
+  { own, abroad, isUnknown }: Doubt,
 ): (node: number) => SoleSide {
-  const { graph, nodes } = study;
+  const { nodes } = study;
   const ownOf = new Map<number, number[]>();
   for (const one of ties) {
     for (const other of tied(one)) {
@@ -51,9 +70,11 @@ function sideOf(
       else known.push(one.node);
     }
   }
-  const open = own.filter((node) => !isSeenWhole(graph, node));
+  const open = new Set(own);
+  const doubtful = own.length === 0 ? [] : abroad;
+  const isDoubtful = new Set(doubtful);
   const mayBeTied = (other: number, but: number) =>
-    (isSeenWhole(graph, other) ? open : own).some((node) => node !== but && state(other, node) === 'unknown');
+    isDoubtful.has(other) && own.some((node) => node !== but && isUnknown(other, node));
   const countries = new Map<string, Set<number>>();
   for (const [other, those] of ownOf) {
     const { country } = nodes[other]!.row;
@@ -61,7 +82,7 @@ function sideOf(
     for (const node of those) tiedTo.add(node);
     countries.set(country, tiedTo);
   }
-  const doubtful = abroad.filter((other) => open.length > 0 || !isSeenWhole(graph, other));
+  const untied = doubtful.filter((other) => !ownOf.has(other));
   const weight = byWeight(study);
   const tiedToOne = [...ownOf].filter(([, those]) => those.length === 1).map(([other]) => other);
   const onlyOf = groupBy(tiedToOne, (other) => ownOf.get(other)![0]!);
@@ -73,11 +94,16 @@ function sideOf(
     );
     const isSure = (code: string) =>
       !doubtful.some((other) => nodes[other]!.row.country === code && mayBeTied(other, node));
+    const perhapsToo = open.has(node) ? untied.filter((other) => isUnknown(other, node)) : [];
+    const codesToo = new Set(perhapsToo.map((other) => nodes[other]!.row.country));
+    const untiedCodes = [...codesToo].filter((code) => code !== '' && !countries.has(code));
     return {
       accounts: sure,
       perhaps: only.filter((other) => mayBeTied(other, node)),
+      most: only.length + perhapsToo.length,
       countries: codes.filter(isSure),
       perhapsCountries: codes.filter((code) => !isSure(code)),
+      mostCountries: codes.length + untiedCodes.length,
     };
   };
 }

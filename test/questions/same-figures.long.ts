@@ -150,6 +150,20 @@ describe('of a country', () => {
       wanted.soleFollowing.length,
       wanted.soleFollowed.length,
     ]);
+    expect(
+      answer.sole_links.map((row: Row) => [
+        row.handle,
+        row.only_followers_max,
+        row.only_followers_countries_max,
+        row.only_followed_max,
+        row.only_followed_countries_max,
+      ]),
+    ).toEqual(wanted.soleMost);
+    expect(
+      soleLinks
+        .filter((row) => row.country === code)
+        .map((row) => [row.account, Number(row.only_followers_max), Number(row.only_followed_max)]),
+    ).toEqual(wanted.soleMost.map(([handle, followers, , followed]) => [handle, followers, followed]));
     expect([answer.unanswered_count, answer.unanswered_max]).toEqual(wanted.unanswered);
     expect(unansweredOnPage(page)).toEqual(wanted.unanswered);
     expect([answer.ministry_unanswered_count, answer.ministry_unanswered_max]).toEqual(
@@ -345,6 +359,7 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
           .sort(),
         soleFollowing: soleByHand(own, abroad, (one, other) => state(other, one)),
         soleFollowed: soleByHand(own, abroad, state),
+        soleMost: soleMostByHand(own, abroad, state),
         missions: nodes
           .filter(({ host, country }) => host !== '' && (host === code || country === code))
           .flatMap((mission): string[][] => {
@@ -405,6 +420,23 @@ function soleByHand(
         .map((other) => `${one.handle} ${other.handle}`),
     )
     .sort();
+}
+
+/** Of each own account, how many accounts and countries abroad may follow it and no other, and it alone follow. */
+function soleMostByHand(own: readonly Row[], abroad: readonly Row[], state: (a: Row, b: Row) => State) {
+  if (own.length < 2) return [];
+  const mayBe = (one: Row, others: readonly Row[], tie: (one: Row, other: Row) => State) =>
+    others.some((other) => tie(one, other) !== 'no') &&
+    own.every((each) => each === one || others.every((other) => tie(each, other) !== 'yes'));
+  const codes = new Set(abroad.map(({ country }) => country!).filter((code) => code !== ''));
+  const countries = [...codes].map((code) => abroad.filter(({ country }) => country === code));
+  return own.map((one) => [
+    one.handle!,
+    ...[(each: Row, other: Row) => state(other, each), state].flatMap((tie) => [
+      abroad.filter((other) => mayBe(one, [other], tie)).length,
+      countries.filter((those) => mayBe(one, those, tie)).length,
+    ]),
+  ]);
 }
 
 function percent(part: number, whole: number): string {

@@ -16,7 +16,7 @@ const COUNTRY: Readonly<Record<string, string>> = {
 };
 
 /** @param hidden accounts whose follows were not read. */
-function linksOf(code: string, follows: string, hidden = '') {
+function soleOf(code: string, follows: string, hidden: string) {
   const study = studyFrom({
     entries: Object.entries(COUNTRY).map(([accountId, country]) => ({
       accountId,
@@ -25,8 +25,13 @@ function linksOf(code: string, follows: string, hidden = '') {
     })),
     follows: follows.split(' ').map((pair) => [...pair]),
   });
+  return { study, links: soleLinks(study, tiesAbroad(study, code)) };
+}
+
+function linksOf(code: string, follows: string, hidden = '') {
+  const { study, links } = soleOf(code, follows, hidden);
   const names = (nodes: readonly number[]) => nodes.map((node) => study.nodes[node]!.accountId).join('');
-  return soleLinks(study, tiesAbroad(study, code)).map(({ node, following, followed }) =>
+  return links.map(({ node, following, followed }) =>
     [
       names([node]),
       ...[following, followed].flatMap(({ accounts, perhaps, countries, perhapsCountries }) => [
@@ -51,4 +56,17 @@ test('who may follow another, or be followed by another, is not said to be tied 
 
 test('a country with one account has nothing to tell apart', () => {
   expect(linksOf('DE', 'ac')).toEqual([]);
+});
+
+test('at most, all that may be tied to it count whom nothing known ties to another', () => {
+  const mostOf = (follows: string, hidden: string) =>
+    soleOf('FR', follows, hidden).links.map(({ following, followed }) =>
+      [following.most, following.mostCountries, followed.most, followed.mostCountries].join(' '),
+    );
+  // b is hidden: it may follow d, e, f, g and h, of Kenya, Peru and Chad; c is followed by a, and so is Germany.
+  expect(mostOf('ca da ac', 'b')).toEqual(['2 2 1 1', '0 0 5 3']);
+  // e is hidden: it may follow a as d does, or b, which its compatriot d does not.
+  expect(mostOf('da', 'e')).toEqual(['2 1 0 0', '1 0 0 0']);
+  // f is hidden: it may follow either, and so may Peru; e, who follows both, is hidden for nothing.
+  expect(mostOf('ea eb', 'ef')).toEqual(['1 1 0 0', '1 1 0 0']);
 });

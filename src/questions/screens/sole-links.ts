@@ -11,11 +11,11 @@ import { folded } from '../folded.ts';
 
 /** One row an account of the country; countries are those tied to no other account of it. */
 export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): Section {
-  const of = ({ accounts, perhaps, countries, perhapsCountries }: SoleSide): Cell[] => [
+  const of = ({ accounts, most, countries, perhapsCountries, mostCountries }: SoleSide): Cell[] => [
     accounts.length,
-    accounts.length + perhaps.length,
+    most,
     countries.length,
-    countries.length + perhapsCountries.length,
+    mostCountries,
     [...countries, ...perhapsCountries].map((code) => countryByCode(code)?.name ?? code).join(', '),
   ];
   const names = (side: 'only_followers' | 'only_followed'): ColumnName[] => [

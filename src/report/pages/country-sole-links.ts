@@ -15,11 +15,12 @@ export function soleBlocks(facts: Facts, code: string, { sole }: CountryFacts): 
   const { study, language } = facts;
   const { page } = language;
   if (study.unit !== 'account' || sole.length === 0) return [];
-  const most = ({ following: { accounts: sure, perhaps } }: SoleLink) => sure.length + perhaps.length;
-  const first = [...sole].sort((a, b) => most(b) - most(a) || a.node - b.node)[0]!;
-  const told = ({ countries: sure, perhapsCountries }: SoleSide) => ({
+  const known = ({ following: { accounts: sure, perhaps } }: SoleLink) => sure.length + perhaps.length;
+  const first = [...sole].sort((a, b) => known(b) - known(a) || a.node - b.node)[0]!;
+  const told = ({ countries: sure, perhapsCountries, mostCountries }: SoleSide) => ({
     countries: sure.length,
     perhaps: perhapsCountries.length,
+    unknown: mostCountries - sure.length - perhapsCountries.length,
     names: language.someOf(
       [...sure, ...perhapsCountries].map((code) => countryText(language, code)),
       NAMED,

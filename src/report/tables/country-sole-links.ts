@@ -10,7 +10,7 @@ export function countrySoleLinksCsv({ study: { nodes }, countries }: Facts): str
   const nameOf = (node: number) => nodes[node]!.handle || nodes[node]!.accountId;
   const side = (name: string, of: (row: Row) => SoleSide): Columns<Row> => ({
     [name]: (row) => of(row).accounts.length,
-    [`${name}_max`]: (row) => of(row).accounts.length + of(row).perhaps.length,
+    [`${name}_max`]: (row) => of(row).most,
     [`${name}_countries`]: (row) => of(row).countries.join(' '),
     [`${name}_countries_in_doubt`]: (row) => of(row).perhapsCountries.join(' '),
     [`${name}_accounts`]: (row) => of(row).accounts.map(nameOf).join(' '),

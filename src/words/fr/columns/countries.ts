@@ -4,7 +4,6 @@ import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
 const AT_MOST = 'ce nombre si tous les liens inconnus existent';
-const WITH_DOUBT = 'ce nombre avec ceux dont on l’ignore';
 
 export function countries({ unit }: Terms): FileWords<typeof COUNTRIES> {
   const [one, many] = unit === 'actor' ? ['acteur', 'acteurs'] : ['compte', 'comptes'];
@@ -218,11 +217,15 @@ export const tasks: FileWords<typeof TASKS> = {
     definition:
       'comptes étrangers qui le suivent et dont on sait qu’ils ne suivent aucun autre compte du pays',
   },
-  only_followers_max: { head: 'abonnés par un seul compte, au plus', definition: WITH_DOUBT },
+  only_followers_max: {
+    head: 'abonnés par un seul compte, au plus',
+    definition:
+      'le plus possible : tous ceux qui le suivent, ou peut-être, sans suivre aucun autre pour ce qu’on en sait',
+  },
   'country-sole-links/only_followers_countries': 'pays qui ne suivent le pays que par ce compte',
   only_followers_countries_in_doubt: {
     head: 'leurs pays, en doute',
-    definition: 'pays dont ce n’est pas sûr',
+    definition: 'pays qui le suivent, et peut-être un autre compte du pays',
   },
   only_followers_accounts: {
     head: 'lesquels le suivent',
@@ -230,21 +233,28 @@ export const tasks: FileWords<typeof TASKS> = {
   },
   only_followers_in_doubt: {
     head: 'lesquels le suivent, en doute',
-    definition: 'les comptes dont on l’ignore',
+    definition: 'comptes qui le suivent à coup sûr, et peut-être un autre compte du pays',
   },
   only_followed: {
     head: 'suivis par un seul compte',
     definition: 'comptes étrangers qu’il suit et dont on sait qu’aucun autre compte du pays ne les suit',
   },
-  only_followed_max: { head: 'suivis par un seul compte, au plus', definition: WITH_DOUBT },
+  only_followed_max: {
+    head: 'suivis par un seul compte, au plus',
+    definition:
+      'le plus possible : tous ceux qu’il suit, ou peut-être, et qu’aucun autre ne suit pour ce qu’on en sait',
+  },
   'country-sole-links/only_followed_countries': 'pays que le pays ne suit que par ce compte',
   only_followed_countries_in_doubt: {
     head: 'leurs pays, en doute',
-    definition: 'pays dont ce n’est pas sûr',
+    definition: 'pays qu’il suit, et qu’un autre compte du pays suit peut-être',
   },
   only_followed_accounts: {
     head: 'lesquels il suit',
     definition: 'les comptes que compte only_followed, ceux de plus de poids d’abord',
   },
-  only_followed_in_doubt: { head: 'lesquels il suit, en doute', definition: 'les comptes dont on l’ignore' },
+  only_followed_in_doubt: {
+    head: 'lesquels il suit, en doute',
+    definition: 'comptes qu’il suit à coup sûr, et qu’un autre compte du pays suit peut-être',
+  },
 };

@@ -6,14 +6,21 @@ import type { Terms } from '../terms.ts';
 interface Side {
   countries: number;
   perhaps: number;
+  unknown: number;
   names: string;
 }
 
 export function countrySoleLinks({ many }: Terms): CountrySoleLinksWords {
-  const those = ({ countries, perhaps, names }: Side, one: string, several: string) => {
+  const those = ({ countries, perhaps, unknown, names }: Side, one: string, several: string) => {
     const all = countries + perhaps;
-    if (all === 0) return `aucun pays ni aucune organisation ${one}`;
-    const doubt = perhaps === 0 ? '' : ` (${countries === 0 ? 'aucun' : count(countries)} à coup sûr)`;
+    const possible = `${form(unknown, 'possible', 'possibles')}${all === 0 ? '' : ' en plus'}`;
+    const doubts = [
+      ...(perhaps === 0 ? [] : [`${countries === 0 ? 'aucun' : count(countries)} à coup sûr`]),
+      ...(unknown === 0 ? [] : [`jusqu’à ${count(unknown)} ${possible}`]),
+    ];
+    const doubt = doubts.length === 0 ? '' : ` (${doubts.join(', ')})`;
+    if (all === 0)
+      return `aucun pays ni aucune organisation ${one}${unknown === 0 ? '' : ' pour ce qu’on en sait'}${doubt}`;
     return fr`${counted(all, 'pays ou organisation', 'pays et organisations')} ${form(all, one, several)}${doubt} : ${names}`;
   };
   return {
