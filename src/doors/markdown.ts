@@ -20,6 +20,8 @@ export interface MarkdownPen {
   inLabel(who: Named): string;
   /** An account that is a cell of a table. */
   inCell(who: Named): string;
+  /** One of several in a cell. */
+  inList?(who: Named): string;
   /** A country's name, which may lead to its page; `–` of ''. */
   country(code: string): string;
 }
@@ -288,7 +290,7 @@ function plainColumn(
     if (typeof cell === 'number') return numbers[row]!;
     if (typeof cell !== 'string') return sentenceMarkdown({ ...pen, inSentence: pen.inLabel }, cell!);
     if (type === 'country') return pen.country(cell);
-    if (type === 'account' || type === 'accounts') return accountsIn(pen, cell);
+    if (type === 'account' || type === 'accounts') return accountsIn(pen, cell, type === 'accounts');
     if (type === 'group') return escapeMarkdown(cellText(cell, type, column, words));
     if (DAY.test(cell)) return escapeMarkdown(language.date(cell.slice(0, 10)));
     if (cell !== '' && !/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
@@ -303,9 +305,10 @@ function plainColumn(
 }
 
 /** Handles apart by spaces. */
-function accountsIn(pen: MarkdownPen, handles: string): string {
-  const each = handles.split(' ').map((handle) => pen.inCell({ handle, accountId: '', name: '' }));
-  return pen.words.language.list(each);
+function accountsIn(pen: MarkdownPen, handles: string, isList: boolean): string {
+  const called = isList ? (pen.inList ?? pen.inCell) : pen.inCell;
+  const each = handles.split(' ').map((handle) => called({ handle, accountId: '', name: '' }));
+  return pen.words.language.list([...new Set(each)]);
 }
 
 /** The numbers of a column with as many decimals each; '' where a cell has none. */

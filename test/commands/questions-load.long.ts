@@ -1,4 +1,4 @@
-/** A question evaluates no module that collects: asked of the program bundled with the names of its modules, by what V8 saw of it run. */
+/** A question evaluates no module that collects, and in English none of another language: asked of the program bundled with the names of its modules, by what V8 saw of it run. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -64,6 +64,11 @@ test.each([
   const modules = evaluated(words);
   expect(modules).toContain('store/driver.js');
   expect(modules.filter((name) => /^(crawl|sandbox)\//.test(name))).toEqual([]);
+});
+
+test('in English it loads no other language', () => {
+  const modules = evaluated(['show', 'FR', '--top', '3', '-s', 'sandbox-2026']);
+  expect(modules.filter((name) => name.startsWith('words/fr/'))).toEqual([]);
 });
 
 test('a crawl does', () => {

@@ -47,7 +47,9 @@ test('by mutual ties: bounds, ranges and shares, who leads, and who without a ra
   expect(said(answer)).toContain(
     '@ann.test leads with 2 mutual ties: 50.0% of the 4 other accounts follow it and are followed back. Unknown ties cannot change who is first: no other account could overtake it. 1 account has no value: whom they follow was not read (--unranked lists them).',
   );
-  expect(said(answer)).toContain('It counts the 1 account whose follows were not read to the end as well');
+  expect(said(answer)).toContain(
+    'Ranges of ranks count the 1 account whose follows were not read to the end as well',
+  );
   expect(said(answer)).toContain('might belong among the first 3: @eve.test, at most 1.');
   expect(said(answer)).toContain(
     'Of the 4 observed accounts, 3 (75.0%) have at least one mutual tie and 1 has none.',

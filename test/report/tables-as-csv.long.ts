@@ -249,7 +249,9 @@ function keysOf(cells: readonly string[], { files, head }: Table): string[] {
   if (files.some((file) => file.startsWith('cluster'))) return [cells[0]!];
   if (head[1] === 'Reason')
     return [`${alike(plain(first))} ${cells[1] === '–' ? '' : alike(plain(cells[1]!))}`];
-  const account = /@([\w.-]+\.test)/.exec(plain(cells[head.indexOf('Account')] ?? first))?.[1];
+  const account = /@([\w.-]+\.test)/.exec(
+    plain(cells[head.findIndex((one) => /^Account( abroad)?$/.test(one))] ?? first),
+  )?.[1];
   if (account !== undefined) return [alike(account)];
   const actor = /\(([a-z]+-[\w-]+)\)$/.exec(plain(first))?.[1];
   if (actor !== undefined) return [alike(actor)];
@@ -414,6 +416,7 @@ const OF_COMMAND = [
   'Followers not followed back [0, high]',
   'Audience gained [0, low]',
   'Unknown pairs [0, low]',
+  'Their countries [0, high]',
 ];
 
 /** Words that only it has: names of clusters, reasons, which accounts an actor has, and states that a file has by its rows. */

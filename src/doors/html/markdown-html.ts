@@ -61,8 +61,8 @@ rules.image = (tokens, at, _options, env) => {
 };
 
 rules.command_open = (tokens, at) =>
-  html`<details class="command"><summary>${tokens[at]!.info}</summary><p>`.markup;
-rules.command_close = () => '</p></details>\n';
+  html`<details class=command><summary>${tokens[at]!.info}</summary>`.markup;
+rules.command_close = () => '</details>\n';
 
 function readingOf(env: Env | undefined): Reading {
   return env as unknown as Reading;

@@ -25,7 +25,7 @@ summary { cursor: pointer; min-height: 1.5rem; font-weight: bold; }
 .more, .command { margin: -0.5rem 0 1.5rem; }
 .command { font-size: 0.88rem; }
 .command summary { font-weight: normal; color: var(--muted); }
-.command p { margin: 0.2rem 0; }
+.command code { display: block; margin: 0.2rem 0; }
 bdi { white-space: nowrap; }
 `;
 
@@ -145,14 +145,15 @@ table, th { --sentence: 0; }
 .page { display: block; max-width: none; padding: 0; }
 .front { padding: 0; max-width: none; border: 0; break-after: page; }
 .news figure svg { max-height: 9.5cm; }
-.sheet { max-width: none; padding: 0; font-size: 6.9pt; line-height: 1.2; }
+.sheet { max-width: none; padding: 0; font-size: 6.7pt; line-height: 1.2; }
 .sheet :is(p, li) { max-width: none; margin: 0.15em 0; }
 .sheet h1 { font-size: 14pt; margin: 0; }
 .sheet h1 + blockquote { margin: 2pt 0; padding: 0 4pt; border-width: 1px; font-size: inherit; }
 .sheet h2 { font-size: 9.5pt; margin: 2pt 0 0; padding: 0; }
 .sheet h3 { font-size: 8.5pt; margin: 3pt 0 1pt; }
 .sheet .table { margin: 1pt 6pt 1pt 0; }
-.sheet table { font-size: 6.6pt; line-height: 1.1; }
+.sheet h2 + .table { display: block; }
+.sheet table { font-size: 6.4pt; line-height: 1.1; }
 .sheet :is(th, td) { padding: 0.3pt 2.5pt; }
 .sheet :is(td, th) a { display: inline; padding: 0; white-space: nowrap; }
 .sheet th em { display: inline; }

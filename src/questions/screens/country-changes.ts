@@ -100,7 +100,7 @@ export function changeSection(
     columns,
     types: { by: 'text' },
     rows: [...named.map(brokenRow), ...formed.map(madeRow)],
-    document: { columns, rows: shown, optional: ['still_follows'] },
+    document: { columns, types: { by: 'text', ours: 'accounts' }, rows: shown, optional: ['still_follows'] },
     shown: picked(
       { columns, rows: shown },
       columns.filter((column) => column !== 'name'),

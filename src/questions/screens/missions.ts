@@ -8,8 +8,11 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { byCountry } from '../ask.ts';
 
-/** One row a mission and account of the host's ministry; the ministry is empty where the roster has none. */
-export function missionSection(study: NodeGraph, code: string): Section {
+/**
+ * One row a mission and account of the host's ministry; the ministry is empty where the roster has none.
+ * @param top how many a document shows.
+ */
+export function missionSection(study: NodeGraph, code: string, top = Number.POSITIVE_INFINITY): Section {
   const { nodes } = study;
   const { abroad, here } = missionsOf(study, code);
   const inOrder = <T extends { node: number }>(those: readonly T[]) =>
@@ -38,9 +41,9 @@ export function missionSection(study: NodeGraph, code: string): Section {
       ]);
     }),
   };
-  // What a mission is called says whose it is and where.
-  const told = section.columns.filter((column) => column !== 'country' && column !== 'host');
-  return { ...section, document: picked(section, told) };
+  // What a mission is called says whose it is and where, and so whose the ministry is.
+  const told = section.columns.filter((column) => !['country', 'host', 'ministry'].includes(column));
+  return { ...section, document: picked({ ...section, rows: section.rows.slice(0, top) }, told) };
 }
 
 /** Of any of the ministries. */

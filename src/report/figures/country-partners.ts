@@ -9,7 +9,7 @@ import { escapeXml, type Figure, GREY, INK, px } from './svg.ts';
 import { fitText } from './text-width.ts';
 
 const WIDTH = 340;
-const MOST = 16;
+const MOST = 10;
 const ROW = 19;
 const SIZE = 11;
 /** Marks stand this far from the middle, names beyond them. */

@@ -8,7 +8,7 @@ import { accountText, valueText } from '../words/account-text.ts';
 import { sectionText } from '../words/answer-text.ts';
 import { showOf } from './shown.ts';
 
-const SHOWN = 5;
+const SHOWN = 2;
 const NAMED = 2;
 
 /** Nothing where the report is set against no earlier snapshot; what ended is not told where absences are unknown. */

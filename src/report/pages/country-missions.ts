@@ -6,6 +6,8 @@ import type { Facts } from '../facts/facts.ts';
 import { sectionText } from '../words/answer-text.ts';
 import { showOf } from './shown.ts';
 
+const SHOWN = 3;
+
 /** A sentence for the missions of others, and a table of these and of those abroad; nothing where there are none. */
 export function missionBlocks(facts: Facts, code: string): string[] {
   const { study, language } = facts;
@@ -14,12 +16,14 @@ export function missionBlocks(facts: Facts, code: string): string[] {
   if (abroad.length + here.length === 0) return [];
   const followed = here.filter((mission) => mission.followed === 'yes').length;
   const judged = followed + here.filter((mission) => mission.followed === 'no').length;
+  const section = missionSection(study, code, SHOWN);
+  const more = section.rows.length - section.document!.rows.length;
   return [
     here.length === 0 ? '' : page.missionsHere(here.length, judged, followed),
-    sectionText(facts, 'show', missionSection(study, code), {
-      files: ['../country-tasks.csv'],
+    sectionText(facts, 'show', section, {
       command: showOf(facts, code, 'missions'),
       titled: false,
     }),
+    more === 0 ? '' : page.moreMissions(more),
   ];
 }

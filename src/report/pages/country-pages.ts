@@ -147,7 +147,7 @@ function countryForms(
 }
 
 /** Lines on the map of one country: more of them would weigh too much, and hide each other. */
-const ON_MAP = 30;
+const ON_MAP = 25;
 
 function countryFigures(
   { language }: Facts,

@@ -16,7 +16,7 @@ import { sectionText } from '../words/answer-text.ts';
 import type { PageContext } from './page-context.ts';
 import { showOf } from './shown.ts';
 
-const SHOWN = 8;
+const SHOWN = 7;
 const NAMED = 5;
 const NAMED_OPEN = 3;
 

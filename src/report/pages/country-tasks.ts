@@ -12,7 +12,7 @@ import { saidText, sectionText } from '../words/answer-text.ts';
 import { changedBlocks } from './country-changed.ts';
 import { showOf } from './shown.ts';
 
-const SHOWN = 5;
+const SHOWN = 4;
 const NAMED = 4;
 const NAMED_OF_MINISTRY = 2;
 const COUNTRIES = 4;

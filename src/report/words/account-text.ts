@@ -75,11 +75,17 @@ function nameParts(
   const kind = facts.study.unit === 'country' ? 'institution' : row.kind;
   const name = escapeMarkdown(plainName(called({ ...row, kind })));
   const page = profilePage(facts, account);
-  const standing = withCountryLink(facts, escapeMarkdown(standingText(facts, row)), row.country);
+  // On the page of a country, its lists alone lead to others.
+  const leading = facts.home === undefined ? facts : { language: facts.language };
+  const standing = withCountryLink(leading, escapeMarkdown(standingText(facts, row)), row.country);
   const isPlaced = standing.includes('](') || row.kind === 'person';
   return {
     name:
-      name === at.slice(1) || name === at ? '' : isPlaced ? name : withCountryLink(facts, name, row.country),
+      name === at.slice(1) || name === at
+        ? ''
+        : isPlaced
+          ? name
+          : withCountryLink(leading, name, row.country),
     handle: page === '' ? at : `[${at}](${page})`,
     standing,
     isOfRoster: facts.study.unit === 'actor' && handle === '',

@@ -13,7 +13,7 @@ import type { Said } from '../../words/said.ts';
 import type { Named, Party } from '../../words/values.ts';
 import type { Facts } from '../facts/facts.ts';
 import { foldedRows, titleText } from '../sections/report-table.ts';
-import { accountCell, accountLabel, accountText, countryLink } from './account-text.ts';
+import { accountCell, accountLabel, accountText, countryLink, valueText } from './account-text.ts';
 
 /** The words of a command after `entente`; the snapshot is named by itself, but where the command names it first. */
 export type Command = readonly string[];
@@ -109,8 +109,16 @@ function penOf(facts: Facts): MarkdownPen {
     inLabel: (who) =>
       accountLabel(who.home === undefined ? facts : { ...facts, home: who.home }, entryOf(who)),
     inCell: (who) => accountCell(facts, entryOf(who)),
+    inList: (who) => listed(facts, entryOf(who)),
     country: (code) => countryLink(facts, code),
   };
+}
+
+/** On the page of its country, an account in a list is told by its office, which says enough there. */
+function listed(facts: Facts, entry: StudyEntry): string {
+  const { office, country } = entry.row;
+  const isOwn = facts.home !== undefined && country === facts.home && office !== '';
+  return isOwn ? valueText(facts.language, 'office', office) : accountCell(facts, entry);
 }
 
 /** The entry that is meant: of the study, of the earlier one, or as the sentence has it. */

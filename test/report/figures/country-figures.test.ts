@@ -83,7 +83,7 @@ describe('the country among its partners', () => {
     );
     for (const language of [EN, FR]) {
       const figure = countryPartnersFigure('FR', [...many, { ...GERMANY, mutual: 99 }], language)!;
-      expect(linesOf(figure.svg, MUTUAL)).toBe(16);
+      expect(linesOf(figure.svg, MUTUAL)).toBe(10);
       expect(texts(figure.svg)).toContain(language.country('DE'));
       expect(Buffer.byteLength(figure.svg)).toBeLessThan(6000);
     }

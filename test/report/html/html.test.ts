@@ -70,7 +70,7 @@ test('a table keeps its cells, whatever they hold', () => {
 
 test('a command is folded away under what it is for', () => {
   expect(html(`a\n\n${commandLine('This table', "entente rank mutual --where 'a<b'")}\n\nb`)).toBe(
-    '<p>a</p>\n<details class="command"><summary>This table</summary><p><code>entente rank mutual --where \'a&lt;b\'</code></p></details>\n<p>b</p>\n',
+    "<p>a</p>\n<details class=command><summary>This table</summary><code>entente rank mutual --where 'a&lt;b'</code></details>\n<p>b</p>\n",
   );
 });
 

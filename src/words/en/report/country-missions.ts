@@ -16,6 +16,8 @@ export function countryMissions({ onStudied }: Terms) {
     missions: 'Missions',
     missionsHere: (value: number, judged: number, followed: number) =>
       `Of others, here: ${counted(value, 'mission or ambassador', 'missions and ambassadors')} ${onStudied}; ${followedByHost(value, judged, followed)}.`,
+    moreMissions: (value: number) =>
+      `${counted(value, 'further row', 'further rows')} in [country-tasks.csv](../country-tasks.csv).`,
     tie: { yes: 'yes', no: 'no', unknown: 'unknown' },
   };
 }

@@ -219,8 +219,7 @@ export const tasks: FileWords<typeof TASKS> = {
   },
   only_followers_max: {
     head: 'abonnés par un seul compte, au plus',
-    definition:
-      'le plus possible : tous ceux qui le suivent, ou peut-être, sans suivre aucun autre pour ce qu’on en sait',
+    definition: fr`le plus possible : tous ceux qui le suivent, ou peut-être, sans suivre aucun autre pour ce qu’on en sait`,
   },
   'country-sole-links/only_followers_countries': 'pays qui ne suivent le pays que par ce compte',
   only_followers_countries_in_doubt: {
@@ -241,8 +240,7 @@ export const tasks: FileWords<typeof TASKS> = {
   },
   only_followed_max: {
     head: 'suivis par un seul compte, au plus',
-    definition:
-      'le plus possible : tous ceux qu’il suit, ou peut-être, et qu’aucun autre ne suit pour ce qu’on en sait',
+    definition: fr`le plus possible : tous ceux qu’il suit, ou peut-être, et qu’aucun autre ne suit pour ce qu’on en sait`,
   },
   'country-sole-links/only_followed_countries': 'pays que le pays ne suit que par ce compte',
   only_followed_countries_in_doubt: {

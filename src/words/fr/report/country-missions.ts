@@ -23,6 +23,8 @@ export function countryMissions({ inStudied }: Terms): CountryMissionsWords {
     missions: 'Missions',
     missionsHere: (value, judged, followed) =>
       fr`D’autres pays, ici : ${counted(value, 'mission (ou ambassadeur)', 'missions (ou ambassadeurs)')} ${inStudied} ; ${followedByHost(value, judged, followed)}.`,
+    moreMissions: (value) =>
+      fr`${counted(value, 'autre ligne', 'autres lignes')} dans [country-tasks.csv](../country-tasks.csv).`,
     tie: { yes: 'oui', no: 'non', unknown: 'inconnu' },
   };
 }
