@@ -4,7 +4,7 @@ import type { Weights } from '../../activity/influence.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { picked } from '../../cli/picked.ts';
 import { type Cell, tableOf } from '../../csv.ts';
-import { rankNodes, ranksOf } from '../../graph/ranks.ts';
+import { rankNodes } from '../../graph/ranks.ts';
 import { notOfEdition } from '../../open/open-study.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countOpenRanks, LEAST_OFFICES } from '../../study/country-ranking.ts';
@@ -325,41 +325,31 @@ export interface CountryYear {
   countries: readonly CountryProfile[];
 }
 
-/** A row for each country and snapshot, with its rank in each by mutual ties and by influence. */
+/** A row for each country in the order asked, and snapshot, with its rank in each by mutual ties and by influence. */
 export function timelineSection(years: readonly CountryYear[], codes: readonly string[]): Section {
-  const rows: Cell[][] = [];
-  for (const { name, date, countries: then } of years) {
-    const mutual = ranksOf(Float64Array.from(then, MEASURES.mutual_abroad));
-    for (const code of codes) {
-      const k = then.findIndex((one) => one.code === code);
-      if (k < 0) continue;
-      const of = then[k]!;
-      rows.push([code, date, name, mutual[k]!, of.influence?.rank ?? null, ...cells(of)]);
-    }
-  }
+  const rows = [...new Set(codes)].flatMap((code) =>
+    years.flatMap(({ name, date, countries: then }): Cell[][] => {
+      const of = then.find((one) => one.code === code);
+      if (of === undefined) return [];
+      return [[code, date, name, of.standing.mutual.rank, of.influence?.rank ?? null, ...cells(of)]];
+    }),
+  );
   const columns = [
     ...(['country', 'date', 'snapshot', 'mutual_abroad_rank', 'influence_rank'] as const),
     ...FIGURES,
   ];
-  const inOrder = sorted(rows);
   return {
     name: 'timeline',
     title: say.countries.timeline(),
     columns,
-    rows: inOrder,
-    document: picked({ columns, rows: inOrder }, ['date', 'accounts', 'mutual_abroad_rank', ...STANDING]),
+    rows,
+    document: picked({ columns, rows }, ['date', 'accounts', 'mutual_abroad_rank', ...STANDING]),
     shown: {
       columns: ['country', 'date', 'rank', ...HEADS],
       types: SHOWN_TYPES,
-      rows: shownRows(columns, inOrder, ['country', 'date', 'mutual_abroad_rank', ...SHOWN]),
+      rows: shownRows(columns, rows, ['country', 'date', 'mutual_abroad_rank', ...SHOWN]),
     },
   };
-}
-
-/** By country in the order asked, which the sort keeps, then in order of time. */
-function sorted(rows: readonly Cell[][]): Cell[][] {
-  const order = [...new Set(rows.map(([code]) => code))];
-  return order.flatMap((code) => rows.filter((row) => row[0] === code));
 }
 
 function unrankedSection(unranked: readonly CountryProfile[], measure: CountryMeasure, top: number): Section {

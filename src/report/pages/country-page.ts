@@ -55,7 +55,7 @@ export function countryPage(pages: PageContext, presence: Presence, picture: rea
           ...titled(page.dialogue, dialogueBlocks(facts, found.abroad.own, found.partners)),
           ...titled(page.missions, missionBlocks(facts, code)),
         ]),
-    ...titled(page.history, historyBlocks(facts, code)),
+    ...titled(page.history, historyBlocks(context, code)),
     ...titled(page.cite, [
       page.whatItSays(languagePath(facts, '../method.md')),
       page.citePage(countryText(language, code), shortCitation(facts, '../')),

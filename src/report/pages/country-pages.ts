@@ -6,6 +6,8 @@ import { asMarkup, type Html, html } from '../../doors/html/html.ts';
 import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
+import type { CountryYear } from '../../questions/countries/countries.ts';
+import { standingProfiles } from '../../questions/countries/profiles.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import type { CountryPartner } from '../../study/country-partners.ts';
 import type { Presence } from '../../study/country-presence.ts';
@@ -58,6 +60,7 @@ export function countryPages(
     followersRank: ranksOf(measured.nodes.in_degree),
     ...activityRanks(facts),
     absentOf,
+    years: yearsOf(facts),
     between: countryTies(study),
     mapPath: (code) => (hasMap && nodesOf.has(code) ? mapAddress(facts, code) : ''),
     pagePath: (code) => pages.get(code),
@@ -79,6 +82,13 @@ export function countryPages(
       }),
     ),
   ];
+}
+
+function yearsOf({ study, standings, earlierStandings }: Facts): CountryYear[] {
+  return [...earlierStandings.toReversed(), { ...study.snapshot, standings }].map((year) => ({
+    ...year,
+    countries: standingProfiles(year.standings),
+  }));
 }
 
 /** How far accounts and countries are heard; empty without posts. */

@@ -1,4 +1,5 @@
 import type { GroupActivity } from '../../activity/group-activity.ts';
+import type { CountryYear } from '../../questions/countries/countries.ts';
 import type { RankedCountry } from '../../study/country-ranking.ts';
 import type { CountryTies } from '../../study/country-ties.ts';
 import type { StudyEntry } from '../../study/study.ts';
@@ -18,6 +19,8 @@ export interface PageContext {
   audience: ReadonlyMap<string, GroupActivity>;
   /** Entries by country that are no nodes. */
   absentOf: ReadonlyMap<string, StudyEntry[]>;
+  /** How every country stood in each year that the report looks back to, oldest first, and stands now. */
+  years: readonly CountryYear[];
   /** Ties between all countries. */
   between: CountryTies;
   /** Where the map shows the country, from a page below the report's folder; '' where it does not. */
