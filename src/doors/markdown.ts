@@ -1,6 +1,7 @@
 /** Writes answers as Markdown: sentences and tables, in which accounts and countries are called as the document calls them. */
 import { formatColumn } from '../cli/number-column.ts';
 import type { Table } from '../cli/table.ts';
+import { upperOf } from '../columns/bounds.ts';
 import type { ColumnType } from '../columns/column-type.ts';
 import type { Cell } from '../csv.ts';
 import { isSentence, type Said, type Sentence } from '../words/said.ts';
@@ -133,9 +134,10 @@ function matrixColumns(pen: MarkdownPen, table: Table, place: Place): Shown[] {
 
 /** Without optional columns in which no row has anything. */
 function withoutEmpty({ optional = [], ...table }: Table): Table {
-  const isEmpty = (k: number) =>
-    table.rows.every((row) => row[k] === null || row[k] === '' || Number.isNaN(row[k]));
-  const kept = [...table.columns.keys()].filter((k) => !(optional.includes(table.columns[k]!) && isEmpty(k)));
+  const isUnused = (k: number) => table.rows.every((row) => isEmpty(row[k]!));
+  const kept = [...table.columns.keys()].filter(
+    (k) => !(optional.includes(table.columns[k]!) && isUnused(k)),
+  );
   return {
     ...table,
     columns: kept.map((k) => table.columns[k]!),
@@ -163,13 +165,10 @@ function foldedAt(pen: MarkdownPen, table: Table, place: Place, column: string):
         head,
       ),
   });
-  const high = highOf(column);
-  if (has(high)) {
-    const stem = column.replace(/_?(low|best|least|min)$/, '');
-    const range = headIn(pen, stem === '' ? 'range' : `${stem}_range`, place);
-    return [
-      fold([column, high], (least, most) => (least === most ? least : rangeText(pen, least, most)), range),
-    ];
+  const upper = upperOf(column);
+  if (upper !== null && has(upper.name)) {
+    const range = headIn(pen, upper.of === '' ? 'range' : `${upper.of}_range`, place);
+    return [fold([column, upper.name], (least, most) => rangeText(pen, least, most), range)];
   }
   const most = `${column}_max`;
   if (has(most) && !has(`${column}_min`))
@@ -209,23 +208,13 @@ function joinedColumns(
 /** A value with the most that it may be, which stands alone where the value is not known. */
 function atMost(pen: MarkdownPen, known: string, most: string): string {
   if (known === UNKNOWN && most !== UNKNOWN) return `≤ ${most}`;
-  return known === most ? known : rangeText(pen, known, most);
+  return rangeText(pen, known, most);
 }
 
 /** The columns that say more of the account in this one. */
 function besideAccount(column: string): string[] {
   const stem = column === 'handle' || column === 'actor' ? '' : `${column.replace(/_handle$/, '')}_`;
   return ['name', 'country', 'office', 'account_id', 'id'].map((more) => `${stem}${more}`);
-}
-
-/** The upper bound that goes with a lower one; '' where the column is none. */
-function highOf(column: string): string {
-  const high = column
-    .replace(/(^|_)low$/, '$1high')
-    .replace(/_best$/, '_worst')
-    .replace(/_min$/, '_max')
-    .replace(/(^|_)least$/, '$1most');
-  return high === column ? '' : high;
 }
 
 function accountColumn(pen: MarkdownPen, table: Table, place: Place, column: string): Shown {
@@ -323,8 +312,9 @@ function numbersOf(
     : formatColumn(numbers).map((text) => signs(roundedText(text, language)));
 }
 
-/** Whole numbers stand closer together. */
+/** The one that both are, or both; whole numbers stand closer together. */
 function rangeText({ words }: MarkdownPen, low: string, high: string): string {
+  if (low === high) return low;
   return /^[\d,\u202f]+$/.test(low) && /^[\d,\u202f]+$/.test(high)
     ? `${low}–${high}`
     : words.range(low, high);
