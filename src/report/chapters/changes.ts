@@ -12,12 +12,18 @@ import {
   tieSentences,
 } from '../../questions/diff/remarks.ts';
 import { summaryAnswer } from '../../questions/diff/summary.ts';
-import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { type ChangeFacts, clusterNamer } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import type { Section } from '../sections/section.ts';
-import { type AnswerText, answerText, type Command, saidText, usualCommand } from '../words/answer-text.ts';
+import {
+  type AnswerText,
+  answerText,
+  type Command,
+  saidText,
+  unusualOptions,
+  usualCommand,
+} from '../words/answer-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 
 /** Up to which rank each table goes; of who moved, half as many each way. */
@@ -79,8 +85,11 @@ function clusterText(
   change: ChangeFacts,
   asked: (...more: string[]) => Command | null,
 ): AnswerText {
-  const { clustersOf: of, runs } = facts.options;
+  const { clustersOf: of } = facts.options;
   const found = { of, changes: change.clusters, nameOf: clusterNamer(facts, change) };
-  const more = runs === STUDY_DEFAULTS.runs ? [] : ['--runs', String(runs)];
-  return answerText(facts, clustersAnswer(change.diff, found), asked('--show', 'clusters', ...more));
+  return answerText(
+    facts,
+    clustersAnswer(change.diff, found),
+    asked('--show', 'clusters', ...unusualOptions(facts, ['runs'])),
+  );
 }

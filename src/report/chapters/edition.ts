@@ -7,7 +7,6 @@ import { edition, tiesInEdition } from '../../questions/edition/edition.ts';
 import { overlapInEdition, overlapSentences } from '../../questions/edition/overlap-in-edition.ts';
 import { presenceInEdition } from '../../questions/edition/presence-in-edition.ts';
 import { togetherInEdition } from '../../questions/edition/together-in-edition.ts';
-import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { type EditionFacts, overlapByAttribute, presenceByAttribute } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
@@ -15,7 +14,7 @@ import { MOVES_FIGURE } from '../figures/network-moves.ts';
 import { OVERLAP_FIGURE } from '../figures/network-overlap.ts';
 import { NETWORKS_MAP } from '../figures/world-networks.ts';
 import type { Section } from '../sections/section.ts';
-import { answerText, type Command, saidText } from '../words/answer-text.ts';
+import { answerText, type Command, saidText, unusualOptions } from '../words/answer-text.ts';
 
 export const NETWORKS_SECTION = chapter('networks', (facts, of) => {
   const answer = edition(of.edition, of.sizes);
@@ -129,24 +128,12 @@ function groupsOf(
   return answerText(facts, answer, command).table(`${show}_groups`, files);
 }
 
-/** With the options of chance and of clusters that are not usual, where the table depends on them. */
-function commandFor({ options }: Facts, { edition: { name } }: EditionFacts, show: string): Command {
-  const isClusters = show === 'clusters';
-  const drawn = [
-    {
-      flag: '--seed',
-      value: options.seed,
-      usual: STUDY_DEFAULTS.seed,
-      obeyed: isClusters || show === 'overlap',
-    },
-    { flag: '--runs', value: options.runs, usual: STUDY_DEFAULTS.runs, obeyed: isClusters },
-    {
-      flag: '--clusters-of',
-      value: options.clustersOf,
-      usual: STUDY_DEFAULTS.clustersOf,
-      obeyed: isClusters,
-    },
-  ];
-  const unusual = drawn.filter(({ value, usual, obeyed }) => obeyed && value !== usual);
-  return ['edition', name, '--show', show, ...unusual.flatMap(({ flag, value }) => [flag, String(value)])];
+/** The options of chance and of clusters that a table depends on. */
+const DEPENDS_ON: Readonly<Record<string, Parameters<typeof unusualOptions>[1]>> = {
+  overlap: ['seed'],
+  clusters: ['seed', 'runs', 'clustersOf'],
+};
+
+function commandFor(facts: Facts, { edition: { name } }: EditionFacts, show: string): Command {
+  return ['edition', name, '--show', show, ...unusualOptions(facts, DEPENDS_ON[show] ?? [])];
 }

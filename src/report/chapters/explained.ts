@@ -6,7 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 import { EXPLAINED_FIGURE } from '../figures/explained.ts';
 import { figureText } from '../figures/figures.ts';
 import type { Section } from '../sections/section.ts';
-import { answerText, type Command } from '../words/answer-text.ts';
+import { answerText, type Command, unusualOptions } from '../words/answer-text.ts';
 
 const PAIRS_SHOWN = 10;
 
@@ -35,8 +35,8 @@ export const EXPLAINED_SECTION: Section = {
 };
 
 /** The file of pairs is that of the report's folder, where it has it. */
-function commandOf({ options }: Facts, { model, published }: ExplainedTies): Command {
-  const { file, of, with: terms, logit } = options.pairs!;
+function commandOf(facts: Facts, { model, published }: ExplainedTies): Command {
+  const { file, of, with: terms, logit } = facts.options.pairs!;
   return [
     'explain',
     ...(file === null ? [] : ['--dyads', published === null ? file.name : 'dyads.csv']),
@@ -45,7 +45,7 @@ function commandOf({ options }: Facts, { model, published }: ExplainedTies): Com
     ...(logit ? ['--logit'] : []),
     '--unit',
     model.unit,
-    ...(options.seed === 1 ? [] : ['--seed', String(options.seed)]),
+    ...unusualOptions(facts, ['seed']),
   ];
 }
 

@@ -82,6 +82,15 @@ export function usualCommand(
   return isUsual && study.unit === (edition === null ? 'account' : 'actor') ? command : null;
 }
 
+/** Those of these options that are not usual, as a command takes them. */
+export function unusualOptions({ options }: Facts, names: readonly (keyof typeof FLAGS)[]): Command {
+  return names
+    .filter((name) => options[name] !== STUDY_DEFAULTS[name])
+    .flatMap((name) => [FLAGS[name], String(options[name])]);
+}
+
+const FLAGS = { seed: '--seed', runs: '--runs', clustersOf: '--clusters-of' } as const;
+
 /** Sentences of an answer beside those of the chapter. */
 export function saidText(facts: Facts, said: Said): string {
   return sentenceMarkdown(penOf(facts), said);
