@@ -87,9 +87,8 @@ function clusterText(
 ): AnswerText {
   const { clustersOf: of } = facts.options;
   const found = { of, changes: change.clusters, nameOf: clusterNamer(facts, change) };
-  return answerText(
-    facts,
-    clustersAnswer(change.diff, found),
-    asked('--show', 'clusters', ...unusualOptions(facts, ['runs'])),
-  );
+  const command = asked('--show', 'clusters', ...unusualOptions(facts, ['runs']));
+  // The prompt compares clusters of mutual ties.
+  const isAsked = unusualOptions(facts, ['clustersOf']).length === 0;
+  return answerText(facts, clustersAnswer(change.diff, found), isAsked ? command : null);
 }

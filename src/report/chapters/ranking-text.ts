@@ -8,12 +8,13 @@ import { TOGETHER } from '../../questions/edition/actor-cells.ts';
 import { groupsWithNone, unrankedGroups } from '../../questions/rank/empty-groups.ts';
 import { KITS } from '../../questions/rank/kits/kits.ts';
 import { rankedAnswer } from '../../questions/rank/ranked-answer.ts';
+import { isRanged } from '../../study/rank-ranges.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import { say } from '../../words/say.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rankingOf } from '../facts/measured-study.ts';
 import { topRows } from '../facts/top-rows.ts';
-import { type AnswerText, answerText, type Command, saidText } from '../words/answer-text.ts';
+import { type AnswerText, answerText, type Command, saidText, unusualOptions } from '../words/answer-text.ts';
 import { cutText } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 
@@ -34,7 +35,11 @@ export function rankingText(facts: Facts, measure: NodeColumn, top: number): Ran
     ...shownTable(answer, (column) => shownAs(facts, measure, column)),
   };
   const rows = section.rows.slice(0, shown.rows.length);
-  const { table, ...text } = textOf(facts, answer, { ...section, rows }, [measure, '--top', String(top)]);
+  // The prompt draws what is unknown with the usual seed.
+  const isDrawnApart =
+    isRanged(measure) && hasUnknownTies(facts) && unusualOptions(facts, ['seed']).length > 0;
+  const command = isDrawnApart ? null : [measure, '--top', String(top)];
+  const { table, ...text } = textOf(facts, answer, { ...section, rows }, command);
   const cut = cutText(facts, shown, facts.language.plain);
   return { ...text, table: joinTexts([table(NAME, ['rankings.csv', 'nodes.csv']), cut], '\n\n') };
 }
@@ -90,10 +95,15 @@ function shownTable(
   };
 }
 
-function textOf(facts: Facts, answer: Answer, section: Omit<Section, 'name'>, command: Command): AnswerText {
+function textOf(
+  facts: Facts,
+  answer: Answer,
+  section: Omit<Section, 'name'>,
+  command: Command | null,
+): AnswerText {
   const { study, edition } = facts;
   const usual = edition === null ? 'account' : 'actor';
   const unit = study.unit === usual ? [] : ['--unit', study.unit];
   const sections = [{ ...section, name: NAME }];
-  return answerText(facts, { ...answer, sections }, ['rank', ...command, ...unit]);
+  return answerText(facts, { ...answer, sections }, command === null ? null : ['rank', ...command, ...unit]);
 }
