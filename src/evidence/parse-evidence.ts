@@ -1,0 +1,156 @@
+/** Reads evidence from CSV, and finds everything that is wrong with it in one reading. */
+import { csvRecords } from '../csv.ts';
+import { DataError, type Problem } from '../errors.ts';
+import { nearestWords } from '../nearest.ts';
+import { isDate } from '../roster/dates.ts';
+import { isNetwork, NETWORKS, parseAccountId, parseHandle } from '../roster/handles.ts';
+import {
+  EVIDENCE_COLUMNS,
+  EVIDENCE_DICTIONARY,
+  EVIDENCE_ROWS,
+  type EvidenceColumn,
+  type EvidenceKind,
+  type EvidenceRow,
+  evidenceRow,
+  FINDERS,
+} from './evidence-row.ts';
+import { PROOF_NAMES, SEARCH_NAMES } from './proofs.ts';
+import { parseSeat } from './seat-name.ts';
+
+/** As read: rows in file order, each with its line. */
+export interface Evidence {
+  rows: EvidenceRow[];
+  /** The 1-based line on which each row starts. */
+  lines: number[];
+}
+
+export const NO_EVIDENCE: Evidence = { rows: [], lines: [] };
+
+/**
+ * The evidence of a CSV text.
+ * @param file the name that stands before each line number in messages.
+ * @throws DataError with every problem, each with its line and what to do.
+ */
+export function parseEvidence(text: string, file: string): Evidence {
+  const { evidence, problems } = readEvidence(text, file);
+  if (problems.length > 0) throw new DataError(problems);
+  return evidence;
+}
+
+/** What could be read, with every problem in the order of the lines. */
+export function readEvidence(text: string, file: string): { evidence: Evidence; problems: Problem[] } {
+  const { records, fault } = csvRecords(text.replace(/\r\n?/g, '\n'));
+  const problems: Problem[] = [];
+  if (fault !== undefined) {
+    problems.push({
+      file,
+      line: fault.line,
+      message: `${fault.message}; the rest of the file could not be read`,
+    });
+  }
+  const [head, ...body] = records;
+  const evidence: Evidence = { rows: [], lines: [] };
+  if (head === undefined) return { evidence, problems };
+  const at = new Map(head.cells.map((cell, k) => [cell.trim(), k]));
+  for (const message of headerFaults([...at.keys()])) problems.push({ file, line: head.line, message });
+  if (problems.length > 0) return { evidence, problems };
+  for (const { cells, line } of body) {
+    const row = evidenceRow(
+      Object.fromEntries(EVIDENCE_COLUMNS.map((column) => [column, (cells[at.get(column)!] ?? '').trim()])),
+    );
+    const { row: clean, faults } = checkRow(row);
+    if (cells.length !== head.cells.length) {
+      faults.unshift(`has ${cells.length} cells where the header has ${head.cells.length}`);
+    }
+    for (const message of faults) problems.push({ file, line, message });
+    evidence.rows.push(clean);
+    evidence.lines.push(line);
+  }
+  return { evidence, problems };
+}
+
+function headerFaults(columns: readonly string[]): string[] {
+  const missing = EVIDENCE_COLUMNS.filter((column) => !columns.includes(column));
+  const known: readonly string[] = EVIDENCE_COLUMNS;
+  const strange = columns.filter((column) => !known.includes(column));
+  return [
+    ...missing.map((column) => `the column ${column} is missing — add it`),
+    ...strange.map((column) => {
+      const [meant] = nearestWords(column, missing, 1);
+      return `the column "${column}" is not known — ${meant === undefined ? 'remove it' : `rename it ${meant}`}`;
+    }),
+  ];
+}
+
+function checkRow(row: EvidenceRow): { row: EvidenceRow; faults: string[] } {
+  if (!isKind(row.row)) {
+    return { row, faults: [oneOf('row', row.row, EVIDENCE_ROWS)] };
+  }
+  const clean: Record<EvidenceColumn, string> = { ...row };
+  const faults = EVIDENCE_COLUMNS.flatMap((column) => {
+    const { of, mayHave = [] } = EVIDENCE_DICTIONARY[column];
+    const kind = row.row as EvidenceKind;
+    if (row[column] === '') return of.includes(kind) ? [`${column} is empty — a row ${kind} needs it`] : [];
+    if (!of.includes(kind) && !mayHave.includes(kind)) {
+      return [`${column} is not for a row ${kind} — empty it, or correct row`];
+    }
+    const fault = cellFault(clean, column);
+    return fault === undefined ? [] : [fault];
+  });
+  if (row.since !== '' && row.until !== '' && row.since >= row.until) {
+    faults.push(`since ${row.since} is not before until ${row.until} — correct one`);
+  }
+  if (row.page_date !== '' && row.seen_at !== '' && row.page_date > row.seen_at) {
+    faults.push(`page_date ${row.page_date} is after seen_at ${row.seen_at} — correct one`);
+  }
+  return { row: clean, faults };
+}
+
+function isKind(text: string): text is EvidenceKind {
+  return (EVIDENCE_ROWS as readonly string[]).includes(text);
+}
+
+function cellFault(row: Record<EvidenceColumn, string>, column: EvidenceColumn): string | undefined {
+  const cell = row[column];
+  switch (column) {
+    case 'seat': {
+      const parsed = parseSeat(cell);
+      return 'fault' in parsed ? `seat "${cell}" ${parsed.fault}` : undefined;
+    }
+    case 'network':
+      return isNetwork(cell) ? undefined : oneOf(column, cell, NETWORKS);
+    case 'handle':
+    case 'account_id': {
+      if (!isNetwork(row.network)) return undefined;
+      const parsed = (column === 'handle' ? parseHandle : parseAccountId)(row.network, cell);
+      if ('fault' in parsed) return `${column} "${cell}" ${parsed.fault}`;
+      row[column] = parsed.value;
+      return undefined;
+    }
+    case 'proof': {
+      const known: readonly string[] = row.row === 'account' ? PROOF_NAMES : SEARCH_NAMES;
+      return known.includes(cell) ? undefined : oneOf(column, cell, known);
+    }
+    case 'since':
+    case 'until':
+    case 'page_date':
+    case 'seen_at':
+      return isDate(cell)
+        ? undefined
+        : `${column} "${cell}" is not a day — write one that exists as YYYY-MM-DD`;
+    case 'address':
+      return /^(?:https?|at|dns):/.test(cell)
+        ? undefined
+        : `address "${cell}" is no address — write it whole, with https://`;
+    case 'by':
+      return (FINDERS as readonly string[]).includes(cell) ? undefined : oneOf(column, cell, FINDERS);
+    default:
+      return undefined;
+  }
+}
+
+function oneOf(column: string, cell: string, known: readonly string[]): string {
+  const [meant] = nearestWords(cell, known, 1);
+  const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+  return `${column} "${cell}" is not known — write one of ${known.join(', ')}${hint}`;
+}

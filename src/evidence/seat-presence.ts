@@ -1,0 +1,98 @@
+/** Whether a seat has an account on a network: yes, no where somebody looked, unknown else. */
+import { monthsBefore } from '../roster/dates.ts';
+import type { EvidenceRow } from './evidence-row.ts';
+import { PROOFS, type ProofName, type Strength } from './proofs.ts';
+import { isOfSeat, type Seat } from './seats.ts';
+
+export type SeatState = 'present' | 'absent' | 'unknown';
+
+/** An account that exists on the day, as far as presence needs it. */
+export interface SeatAccount {
+  network: string;
+  actor: string;
+  country: string;
+  office: string;
+  accountId: string;
+  handle: string;
+}
+
+export interface PresenceOn {
+  network: string;
+  state: SeatState;
+  /** Accounts of the seat there. */
+  accounts: readonly SeatAccount[];
+  /** Of the strongest kind known of any of them; '' where no account has one. */
+  proof: ProofName | '';
+  strength: Strength | '';
+  /** Of the newest proof of that account, or of the search that found none; '' where there is neither. */
+  seen_at: string;
+  /** Of an absence the way of looking; '' else. */
+  search: string;
+}
+
+/** For how long a search that found none counts. */
+export const HORIZON_MONTHS = 12;
+
+/**
+ * Of one seat on one network. An account that is there counts, whatever a search says; a search counts up to the horizon,
+ * and no longer than the holder whom it was for.
+ */
+export function presenceOn(
+  seat: Seat,
+  network: string,
+  accounts: readonly SeatAccount[],
+  evidence: readonly EvidenceRow[],
+  { day, horizonMonths = HORIZON_MONTHS }: { day: string; horizonMonths?: number },
+): PresenceOn {
+  const own = accounts.filter((account) => account.network === network && isOf(account, seat));
+  const seen = evidence.filter((row) => row.network === network && row.seen_at <= day);
+  const blank = { network, accounts: own, proof: '', strength: '', seen_at: '', search: '' } as const;
+  if (own.length > 0) {
+    const proofs = seen
+      .filter((row) => row.row === 'account' && own.some((account) => isProofOf(row, account)))
+      .map((row) => ({ proof: row.proof as ProofName, seen_at: row.seen_at }));
+    return { ...blank, state: 'present', ...strongest(proofs) };
+  }
+  const oldest = monthsBefore(day, horizonMonths);
+  const known =
+    seat.holders
+      .map(({ since, seen_at }) => (since === '' ? seen_at : since))
+      .sort()
+      .at(-1) ?? '';
+  const search = seen
+    .filter((row) => row.row === 'none-found' && isOfSeat(row.seat, seat))
+    .filter(({ seen_at }) => seen_at >= oldest && seen_at >= known)
+    .sort((a, b) => (a.seen_at < b.seen_at ? -1 : 1))
+    .at(-1);
+  if (search === undefined) return { ...blank, state: 'unknown' };
+  return { ...blank, state: 'absent', seen_at: search.seen_at, search: search.proof };
+}
+
+/** Over several networks: present on any, absent where absent on each of them, unknown else. */
+export function presenceOnAny(states: readonly PresenceOn[]): SeatState {
+  if (states.some(({ state }) => state === 'present')) return 'present';
+  return states.length > 0 && states.every(({ state }) => state === 'absent') ? 'absent' : 'unknown';
+}
+
+function isOf(account: SeatAccount, { country, offices, seat, actors }: Seat): boolean {
+  if (seat.includes(':')) return account.country === country && offices.includes(account.office);
+  return actors.includes(account.actor) && offices.includes(account.office);
+}
+
+/** Ids decide where both are known; handles do else. */
+function isProofOf(row: EvidenceRow, { accountId, handle }: SeatAccount): boolean {
+  if (row.account_id !== '' && accountId !== '') return row.account_id === accountId;
+  return row.handle.toLowerCase() === handle.toLowerCase();
+}
+
+function strongest(proofs: readonly { proof: ProofName; seen_at: string }[]) {
+  const names = Object.keys(PROOFS) as ProofName[];
+  const best = names.find((name) => proofs.some(({ proof }) => proof === name));
+  if (best === undefined) return {};
+  const seen_at = proofs
+    .filter(({ proof }) => proof === best)
+    .map((one) => one.seen_at)
+    .sort()
+    .at(-1)!;
+  return { proof: best, strength: PROOFS[best].strength, seen_at };
+}
