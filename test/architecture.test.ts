@@ -97,6 +97,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'graph',
       'changes',
       'activity',
+      'evidence',
       'roster',
       'study',
       'csv.ts',
@@ -107,7 +108,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'nearest.ts',
     'reasons',
   ],
-  evidence: ['roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'nearest.ts'],
+  evidence: ['roster', 'csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'nearest.ts'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'values',
@@ -208,6 +209,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   questions: [
     'columns',
+    'evidence',
     'values',
     'reasons',
     'iso-instant.ts',
@@ -258,6 +260,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   jobs: [
+    'evidence',
     'values',
     'reasons',
     'words',
@@ -357,6 +360,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     'doors',
+    'evidence',
     'values',
     'reasons',
     'iso-instant.ts',
