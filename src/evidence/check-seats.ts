@@ -8,7 +8,7 @@ import { holdsOn } from '../roster/tenure.ts';
 import type { EvidenceRow } from './evidence-row.ts';
 import { isSameBearer } from './holder-names.ts';
 import type { Evidence } from './parse-evidence.ts';
-import { ORGANISATION, parseSeat } from './seat-name.ts';
+import { isOfPerson, ORGANISATION, parseSeat } from './seat-name.ts';
 import { isActorOf } from './seat-presence.ts';
 import { isOfSeat, type Seat, seatsOn } from './seats.ts';
 
@@ -50,20 +50,19 @@ export function checkSeats(checked: Checked): SeatProblem[] {
   const held = roster.rows.flatMap((row, k): Held[] => {
     if (!holdsOn(row, today)) return [];
     const { country, office } = row;
-    const own = byCountry.get(country)?.find((seat) => isActorOf({ country, office, actor: actorOf(row) }, seat));
+    const own = byCountry
+      .get(country)
+      ?.find((seat) => isActorOf({ country, office, actor: actorOf(row) }, seat));
     return [{ row, line: roster.lines[k]!, seat: own ?? null }];
   });
   const known = { ...checked, seats, held };
   return [...vacancies(known), ...headless(known), ...contradictedRows(known), ...evidenceProblems(known)];
 }
 
-/** Seats that persons hold. */
-const OF_PERSONS = ['head-of-state', 'head-of-government', 'foreign-minister'];
-
 /** Nobody is named who holds the seat today: as its last holder has left, or as none ever was. */
 function vacancies({ roster, seats, rosterFile: file, today }: Known): SeatProblem[] {
   return seats.flatMap((seat) => {
-    if (seat.holders.length > 0 || !OF_PERSONS.includes(seat.offices[0]!)) return [];
+    if (seat.holders.length > 0 || !isOfPerson(seat.offices[0]!)) return [];
     const rows = roster.rows
       .map((row, k) => ({ row, line: roster.lines[k]! }))
       .filter(({ row }) => row.country === seat.country && seat.offices.includes(row.office));
@@ -114,7 +113,8 @@ function contradictedRows({ held, evidence, rosterFile: file, today }: Known): S
       const days = keysOf(row).flatMap((key) => (proofs.get(key) ?? []).map(({ seen_at }) => seen_at));
       const last = [row.since, row.checked_at, ...days].sort().at(-1)!;
       const search = (searches.get(row.network) ?? []).find(
-        ({ seat: of, seen_at }) => seen_at > last && (seat === null ? of === actorOf(row) : isOfSeat(of, seat)),
+        ({ seat: of, seen_at }) =>
+          seen_at > last && (seat === null ? of === actorOf(row) : isOfSeat(of, seat)),
       );
       if (search !== undefined) {
         const before = last === '' ? 'is not dated' : `is dated ${last}`;
@@ -198,7 +198,9 @@ function ownersOf(ref: string, { roster, seats }: Known): ReadonlySet<string> | 
   if (seat !== undefined) return new Set([...seat.actors, ref]);
   const parsed = parseSeat(ref);
   const rows = roster.rows.filter((row) =>
-    'office' in parsed ? row.country === parsed.country && row.office === parsed.office : actorOf(row) === ref,
+    'office' in parsed
+      ? row.country === parsed.country && row.office === parsed.office
+      : actorOf(row) === ref,
   );
   return rows.length === 0 ? null : new Set(rows.map(actorOf));
 }
@@ -207,7 +209,10 @@ type Account = Pick<EvidenceRow, 'network' | 'handle' | 'account_id'>;
 
 /** What an account is found by. */
 function keysOf({ network, handle, account_id: id }: Account): string[] {
-  return [...(id === '' ? [] : [`${network} id ${id}`]), ...(handle === '' ? [] : [`${network} ${foldHandle(handle)}`])];
+  return [
+    ...(id === '' ? [] : [`${network} id ${id}`]),
+    ...(handle === '' ? [] : [`${network} ${foldHandle(handle)}`]),
+  ];
 }
 
 function byAccount(rows: readonly EvidenceRow[]): ReadonlyMap<string, EvidenceRow[]> {

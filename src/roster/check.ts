@@ -96,7 +96,8 @@ function rowDoubts(roster: Roster, { today, staleMonths, sourceDay = () => '' }:
     ];
     const told = (kind: ProblemKind) => (message: string | undefined) =>
       message === undefined ? [] : [{ line: roster.lines[i]!, kind, message }];
-    const old = holdsOn(row, today) && row.kind === 'person' ? staleness(row, sourceDay(row), limit) : undefined;
+    const old =
+      holdsOn(row, today) && row.kind === 'person' ? staleness(row, sourceDay(row), limit) : undefined;
     return [
       ...faults.flatMap(told('fault')),
       ...(old === undefined ? [] : [{ line: roster.lines[i]!, kind: 'advice' as const, ...old }]),

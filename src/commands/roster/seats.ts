@@ -14,9 +14,7 @@ interface Options extends SeatsOptions {
 export const defineRosterSeats: DefineCommand = (command, context) => {
   answerOptions(
     seatsOptions(command)
-      .addOption(
-        new Option('--state <STATE>', 'only where a seat is this on a network').choices(SEAT_STATES),
-      )
+      .addOption(new Option('--state <STATE>', 'only where a seat is this on a network').choices(SEAT_STATES))
       .addHelpText(
         'after',
         `

@@ -4,13 +4,25 @@ import { own, typeInAnswers } from '../../columns/answer-columns.ts';
 import { tableOf } from '../../csv.ts';
 import { countPresence, type PresenceCount, shareBounds } from '../../evidence/presence-counts.ts';
 import { isProof, PROOFS, type ProofName, type SearchName, type Strength } from '../../evidence/proofs.ts';
-import { type PresenceOn, presenceOnAny, type SeatAccount, type SeatState } from '../../evidence/seat-presence.ts';
+import {
+  type PresenceOn,
+  presenceOnAny,
+  type SeatAccount,
+  type SeatState,
+} from '../../evidence/seat-presence.ts';
 import { isCountedBySeat } from '../../evidence/seats.ts';
 import { groupBy } from '../../group-by.ts';
 import type { StudyPresence } from '../../study/study-presence.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-import { aboutSeats, chooseSeats, type KnownSeats, type SeatFilter, seatColumns, seatValues } from './known-seats.ts';
+import {
+  aboutSeats,
+  chooseSeats,
+  type KnownSeats,
+  type SeatFilter,
+  seatColumns,
+  seatValues,
+} from './known-seats.ts';
 
 /** Seats with what they are on a network, or on all of them. */
 type Seats = StudyPresence['seats'];
@@ -134,7 +146,12 @@ export function apartOf({ networks, accounts }: Pick<KnownSeats, 'networks' | 'a
   const apart = accounts.filter(({ office }) => !isCountedBySeat(office));
   const one = ({ accountId, handle }: SeatAccount) => accountId || handle.toLowerCase();
   return networks.flatMap((network) =>
-    [...groupBy(apart.filter((account) => account.network === network), ({ office }) => office)]
+    [
+      ...groupBy(
+        apart.filter((account) => account.network === network),
+        ({ office }) => office,
+      ),
+    ]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([office, of]) => ({
         network,
@@ -155,7 +172,12 @@ export function coverage(all: KnownSeats, asked: CoverageAsked): SectionedAnswer
   const known = chooseSeats(all, asked);
   return aboutSeats(known, 'coverage', {
     sentence: coverageSentences(known),
-    sections: [coverageSection(known, by), basisSection(known), ...placesSection(known), ...apartSection(known)],
+    sections: [
+      coverageSection(known, by),
+      basisSection(known),
+      ...placesSection(known),
+      ...apartSection(known),
+    ],
     main: 'coverage',
     notes: coverageNotes(known, by),
   });
@@ -184,19 +206,36 @@ export function coverageSentences(known: KnownSeats): Sentence[] {
 
 export function coverageNotes(known: KnownSeats, by: readonly string[] = []): Sentence[] {
   const totals = coverageOf(known).filter(({ network }) => network !== '');
-  const unknown = totals.map(({ network, unknown: seats }) => ({ network, seats })).filter(({ seats }) => seats > 0);
+  const unknown = totals
+    .map(({ network, unknown: seats }) => ({ network, seats }))
+    .filter(({ seats }) => seats > 0);
   const absences = basesOf(known).filter(({ state }) => state === 'absent');
   const proofs = totals.filter(({ present }) => present > 0);
   return [
     ...(unknown.length === 0 ? [] : [say.coverage.unlooked(unknown, known.horizonMonths)]),
     ...(absences.length > 0
-      ? [say.coverage.absences(absences.map(({ network, basis, seats, oldest }) => ({ network, search: basis, seats, oldest })))]
+      ? [
+          say.coverage.absences(
+            absences.map(({ network, basis, seats, oldest }) => ({ network, search: basis, seats, oldest })),
+          ),
+        ]
       : unknown.length === 0
         ? []
         : [known.areKept ? say.coverage.noAbsence() : say.coverage.notKept(known.name)]),
     ...(proofs.length === 0
       ? []
-      : [say.coverage.proofs(proofs.map(({ network, present, strong, weak, unproved, oldest_proof }) => ({ network, present, strong, weak, unproved, oldest: oldest_proof })))]),
+      : [
+          say.coverage.proofs(
+            proofs.map(({ network, present, strong, weak, unproved, oldest_proof }) => ({
+              network,
+              present,
+              strong,
+              weak,
+              unproved,
+              oldest: oldest_proof,
+            })),
+          ),
+        ]),
     ...(by.includes('office') && known.seats.some(({ seat }) => seat.offices.length > 1)
       ? [say.coverage.severalOffices(known.seats.filter(({ seat }) => seat.offices.length > 1).length)]
       : []),

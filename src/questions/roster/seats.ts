@@ -1,6 +1,7 @@
 /** Each seat with who holds it since when, by which source, and what is known of it on each network. */
 import type { Answer } from '../../cli/answer.ts';
 import { own } from '../../columns/answer-columns.ts';
+import { isOfPerson } from '../../evidence/seat-name.ts';
 import type { PresenceOn, SeatState } from '../../evidence/seat-presence.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
@@ -32,7 +33,11 @@ export function seats(all: KnownSeats, asked: SeatsAsked): Answer {
   const networks = known.networks.map(own);
   return aboutSeats(known, 'seats', {
     sentence: [
-      say.seats.list(known.day, known.seats.length, known.seats.filter(({ seat }) => seat.holders.length === 0).length),
+      say.seats.list(
+        known.day,
+        known.seats.length,
+        known.seats.filter(({ seat }) => seat.holders.length === 0 && isOfPerson(seat.offices[0]!)).length,
+      ),
       ...(known.networks.length === 0
         ? []
         : [say.seats.known(total('present'), total('absent'), total('unknown'))]),
@@ -77,5 +82,8 @@ function sourceOf(holder: { source: string; page_date: string } | undefined): Se
 function onNetwork({ state, accounts, proof, seen_at, search }: PresenceOn): Sentence {
   if (state === 'unknown') return say.seats.unlooked();
   if (state === 'absent') return say.seats.noneFound(seen_at, search);
-  return say.seats.account(accounts.map(({ handle, accountId }) => handle || accountId), proof);
+  return say.seats.account(
+    accounts.map(({ handle, accountId }) => handle || accountId),
+    proof,
+  );
 }

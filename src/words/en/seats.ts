@@ -18,8 +18,7 @@ export const seats = {
     `On ${day}: ${counted(all, 'seat')}${unnamed === 0 ? '' : `, ${count(unnamed)} of them without a named holder`}.`,
   known: (present: readonly SeatsOn[], absent: readonly SeatsOn[], unknown: readonly SeatsOn[]) =>
     `An account is known ${each(present, 'of')}; none was found where somebody looked ${each(absent, 'for')}; nobody is known to have looked ${each(unknown, 'for')}.`,
-  offices: (offices: readonly string[]) =>
-    list(offices.map((office) => values.value('office', office))),
+  offices: (offices: readonly string[]) => list(offices.map((office) => values.value('office', office))),
   /** A source and the date that it bears. */
   dated: (source: string, date: string) => `${source} (${date})`,
   account: (accounts: readonly string[], proof: string) =>
