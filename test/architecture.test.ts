@@ -59,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   spells: ['values', 'graph', 'changes', 'study', 'group-by.ts'],
   activity: ['values', 'graph', 'group-by.ts'],
   edition: [
+    'evidence',
     'values',
     'graph',
     'changes',
@@ -111,6 +112,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evidence: ['roster', 'csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'nearest.ts'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
+    'evidence',
     'values',
     'reasons',
     'words',
@@ -129,6 +131,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   store: [
     ...['values', 'activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts'],
+    'evidence',
     'reasons',
     'iso-instant.ts',
     'utf8-text.ts',
@@ -143,7 +146,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'missing-value.ts',
     'utf8-text.ts',
   ],
-  sandbox: ['roster', 'errors.ts'],
+  sandbox: ['evidence', 'roster', 'errors.ts'],
   crawl: [
     'values',
     'reasons',
@@ -157,7 +160,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'group-by.ts',
     'minute-text.ts',
   ],
-  log: ['values', 'words', 'reasons', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
+  log: ['evidence', 'values', 'words', 'reasons', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
   alerts: [
     'values',
     'words',

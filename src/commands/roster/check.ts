@@ -251,7 +251,7 @@ function together(findings: readonly Finding[], file: string, isLive: boolean): 
 
 /** Without one that is named, and none beside the roster, there is none. */
 function evidenceBeside(roster: string, asked: string | undefined): EvidenceBeside | null {
-  const read = readEvidenceText(roster, asked);
+  const read = readEvidenceText(asked, roster);
   return read === null ? null : evidenceOf(read.file, read.text);
 }
 

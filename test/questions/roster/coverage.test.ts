@@ -1,6 +1,6 @@
 /** Presence of the seats of small rosters, counted by hand; and the truth of made-up worlds, which lies within the bounds. */
 import { expect, test } from 'vitest';
-import type { SectionedAnswer } from '../../../src/cli/answer.ts';
+import type { Answer, SectionedAnswer } from '../../../src/cli/answer.ts';
 import { spoken } from '../../../src/cli/spoken.ts';
 import { type EvidenceRow, evidenceRow } from '../../../src/evidence/evidence-row.ts';
 import { coverage, coverageOf } from '../../../src/questions/roster/coverage.ts';
@@ -44,10 +44,9 @@ const proved = (seat: string, network: string, handle: string, proof: string, se
 const ROWS = [
   rowOf(['FR', 'head-of-state', 'ann', 'x', 'ann']),
   rowOf(['FR', 'head-of-state', 'ann', 'bluesky', 'ann.fr']),
-  rowOf(['FR', 'head-of-government', 'bob', 'x', '']),
+  rowOf(['FR', 'head-of-government', 'fr-premier', 'x', ''], { kind: 'institution' }),
   // Both heads in one.
   rowOf(['KE', 'head-of-state', 'cyd', 'x', 'cyd'], { extra: { bloc: 'east' } }),
-  rowOf(['FR', 'foreign-minister', 'fr-minister', 'x', ''], { kind: 'institution' }),
   rowOf(['NATO', 'international-organisation', 'nato', 'x', ''], { kind: 'institution' }),
   rowOf(['FR', 'government', 'gov', 'x', 'gov'], { kind: 'institution' }),
 ];
@@ -138,8 +137,8 @@ test('what is known of each seat: an account and its proof, looked for in vain, 
   expect(spoken(answer, ENGLISH).sentence).toBe(
     'On 2026-06-01: 4 seats, 1 of them without a named holder. An account is known of 2 on X; none was found where somebody looked for 1 on X; nobody is known to have looked for 1 on X.',
   );
-  const { shown } = spoken(answer, ENGLISH) as { shown: { rows: unknown[][] } };
-  expect(shown.rows.map((row) => row.at(-1))).toEqual([
+  const { shown } = spoken(answer, ENGLISH) as Answer<string>;
+  expect(shown!.rows.map((row) => row.at(-1))).toEqual([
     'ann (official site)',
     'looked for on 2026-05-01, none found (the network was asked)',
     'cyd',
