@@ -97,7 +97,7 @@ test('both ends stand in the sentence, what absence rests on below, and accounts
   expect(told(answer).notes).toEqual([
     'Nobody is known to have looked for 1 seat on Bluesky and 1 seat on X within 12 months and since its holder is in office: whether they have an account is unknown, and the upper end of each share is as if they all had.',
     'That there is no account rests on a search: 2 seats on Bluesky (the network was asked, the oldest on 2026-04-01) and 1 seat on X (the network was asked, the oldest on 2026-05-01).',
-    'Of those present, by the best proof of their accounts: of 1 on Bluesky 0 rest on strong proof, 1 on weak and 0 on the roster alone (the oldest proof is of 2026-03-01) and of 2 on X 1 rests on strong proof, 0 on weak and 1 on the roster alone (the oldest proof is of 2026-02-01).',
+    'Those present rest on: on Bluesky 1 weak proof (the oldest proof is of 2026-03-01) and on X 1 strong proof, 1 the roster alone (the oldest proof is of 2026-02-01).',
   ]);
   expect(rowsOf(answer, 'apart')).toEqual([
     { network: 'x', office: 'government', accounts: 1, countries: 1 },
@@ -135,7 +135,7 @@ test('a seat of both heads is counted under each office; any column of the roste
 test('what is known of each seat: an account and its proof, looked for in vain, or nobody looked', () => {
   const answer = seats(known, { network: ['x'] });
   expect(spoken(answer, ENGLISH).sentence).toBe(
-    'On 2026-06-01: 4 seats, 1 of them without a named holder. An account is known of 2 on X; none was found where somebody looked for 1 on X; nobody is known to have looked for 1 on X.',
+    'On 2026-06-01: 4 seats, 1 of them without a named holder. An account is known of 2 on X; none was found, where somebody looked, of 1 on X; nobody is known to have looked for 1 on X.',
   );
   const { shown } = spoken(answer, ENGLISH) as Answer<string>;
   expect(shown!.rows.map((row) => row.at(-1))).toEqual([
@@ -160,7 +160,7 @@ const COUNTRIES = ['FR', 'DE', 'KE', 'NG', 'JP', 'IN', 'BR', 'PE', 'FJ', 'TV'];
 const OFFICES = ['head-of-state', 'head-of-government', 'foreign-minister', 'foreign-ministry'];
 const NETWORKS = ['bluesky', 'x'];
 
-test.each(Array.from({ length: 60 }, (_, seed) => seed))(
+test.each(Array.from({ length: 24 }, (_, seed) => seed))(
   'the truth of a made-up world lies within the bounds, and is both ends where all was looked for (%i)',
   (seed) => {
     const next = random(seed);
