@@ -37,7 +37,7 @@ export function studyPresence(
     snapshot.origin === 'edition'
       ? [...new Set(entries.map(({ row }) => row.network))].sort()
       : [snapshot.network];
-  const accounts = entries.filter(({ verdict }) => isNode(verdict)).map(toAccount);
+  const accounts = accountsOfStudy(study);
   const options = { day: snapshot.date, ...(horizonMonths === undefined ? {} : { horizonMonths }) };
   return {
     day: snapshot.date,
@@ -61,6 +61,11 @@ export function seatsOfStudy({ snapshot, entries, seats }: OfStudy): SealedSeats
       evidence: [],
     }
   );
+}
+
+/** Those that exist on its day, of seats and of others. */
+export function accountsOfStudy({ entries }: Pick<Study, 'entries'>): SeatAccount[] {
+  return entries.filter(({ verdict }) => isNode(verdict)).map(toAccount);
 }
 
 function toAccount({ row, accountId, handle }: StudyEntry): SeatAccount {
