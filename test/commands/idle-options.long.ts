@@ -123,6 +123,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   'alerts --top': 'a log that is written by hand has told no alert',
   'show --top': 'rows of long lists that a table shows, and this is no table',
   'desk --top': 'rows of long lists that a table shows, and this is no table',
+  'roster seats -s small --office': 'all of its seats are ministries',
   'roster coverage -s small --top': 'it is of one network, which is one row',
   'status --top': 'every account is read, and listed are those that are not',
 };
