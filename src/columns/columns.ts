@@ -9,6 +9,7 @@ import { COUNTRIES, TASKS } from './countries.ts';
 import { EDITION } from './edition.ts';
 import { EXPLAINED } from './explained.ts';
 import { GROUPS } from './groups.ts';
+import { SEATS } from './seats.ts';
 import { ROSTER, SNAPSHOT } from './snapshot.ts';
 import { SPELLS } from './spells.ts';
 import { TIES } from './ties.ts';
@@ -27,6 +28,7 @@ const FILES = {
   ...CHANGES,
   ...SPELLS,
   ...ROSTER,
+  ...SEATS,
   ...SNAPSHOT,
 };
 
