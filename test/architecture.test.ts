@@ -108,6 +108,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reasons',
   ],
   evidence: ['roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'nearest.ts'],
+  grow: [
+    ...['evidence', 'roster', 'crawl', 'runtime.ts', 'http-request.ts', 'errors.ts', 'group-by.ts'],
+    'json-text.ts',
+  ],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'values',
@@ -258,6 +262,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   jobs: [
+    'evidence',
+    'grow',
     'values',
     'reasons',
     'words',
@@ -356,6 +362,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   commands: [
+    'evidence',
+    'grow',
     'doors',
     'values',
     'reasons',

@@ -1,0 +1,73 @@
+/** What sources of proofs say of accounts, before it is judged: plain data, so that the judgement is pure. */
+import type { RosterRow } from '../../roster/row.ts';
+import type { EvidenceRow } from '../evidence-row.ts';
+import type { ProofName } from '../proofs.ts';
+import type { Seat } from '../seats.ts';
+
+/** What one source says: that an account is a seat's or an actor's. */
+export interface Claim {
+  /** Seat, or actor of the roster. */
+  seat: string;
+  network: string;
+  /** As the network itself resolves it; '' where it could not be, which proves nothing. */
+  accountId: string;
+  /** As the network writes it today. */
+  handle: string;
+  proof: ProofName;
+  /** Who says so: host of a site, id of an issuer, `wikidata`. Weak proofs count together only of different origin. */
+  origin: string;
+  /** As the columns of evidence.csv. */
+  source: string;
+  page_date: string;
+  address: string;
+}
+
+/** The network itself was asked for a seat and its holder, to the end of every answer. */
+export interface Search {
+  seat: string;
+  network: string;
+  source: string;
+  address: string;
+}
+
+/** What is to be told at the end, since it left a source without its answer: it proves nothing, and hides nothing. */
+export interface Trouble {
+  /** '' where it is of no seat alone. */
+  seat: string;
+  message: string;
+}
+
+export interface Gathered {
+  claims: readonly Claim[];
+  searches: readonly Search[];
+  /** Official addresses, for the sources of later rounds. */
+  sites?: readonly { seat: string; address: string }[];
+  troubles?: readonly Trouble[];
+}
+
+/** What sources start from, of one network. */
+export interface Ground {
+  seats: readonly Seat[];
+  rows: readonly RosterRow[];
+  evidence: readonly EvidenceRow[];
+  /** Of the run's start. */
+  day: string;
+  network: string;
+  /** Official addresses by seat or actor. */
+  sites: ReadonlyMap<string, readonly string[]>;
+  /** Seat or actor by the id of each account that is proved its own strongly. */
+  proved: ReadonlyMap<string, string>;
+  /**
+   * The answer to a question, remembered over a kill. A JSON value; a fault is not remembered.
+   * @param key names the question for good: address, and what is sent.
+   */
+  ask<T>(key: string, make: () => Promise<T>): Promise<T>;
+}
+
+/** A source of claims. */
+export interface Source {
+  name: string;
+  /** What it would ask, in words; nothing is asked for that. */
+  plan(ground: Ground): string;
+  gather(ground: Ground): Promise<Gathered>;
+}

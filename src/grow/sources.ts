@@ -1,0 +1,34 @@
+/**
+ * The sources that `roster grow` asks, in rounds. Each lives in this folder, in a file of its own; what a crawl of the
+ * network asks too is in `src/crawl/networks`. Judgement is pure, in `src/evidence/grow`.
+ */
+import type { CrawlHttp } from '../crawl/http.ts';
+import type { Network } from '../crawl/network.ts';
+import type { Source } from '../evidence/grow/claim.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** What sources ask with. */
+export interface GrowTools {
+  runtime: Runtime;
+  /** Of the run's network, opened: its servers, its look-up of accounts. */
+  network: Network;
+  /** For every other host: paced by host, patient; no host holds up another. */
+  http: CrawlHttp;
+  /** The body of Wikidata's answer to a query; `null` where it is not to be asked. */
+  wikidata: ((query: string) => Promise<string>) | null;
+  /** Tells of progress. */
+  show(text: string): void;
+}
+
+/** A source; `null` where it has nothing to ask on this network. */
+export type MakeSource = (tools: GrowTools) => Source | null;
+
+/** A later round knows the sites that earlier ones found, and which accounts they proved. */
+export const ROUNDS: readonly (readonly MakeSource[])[] = [
+  // Official sites of seats and actors.
+  [],
+  // What proves alone: links of official sites, handles under government domains, statements with a reference.
+  [],
+  // What accounts that are proved vouch for, what speaks weakly, and the search of the network itself.
+  [],
+];
