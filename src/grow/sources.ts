@@ -16,6 +16,8 @@ export interface GrowTools {
   http: CrawlHttp;
   /** The body of Wikidata's answer to a query; `null` where it is not to be asked. */
   wikidata: ((query: string) => Promise<string>) | null;
+  /** Asked before so many accounts are bought, where that costs money. @throws UserError where leave is not given. */
+  approve(users: number): Promise<void>;
   /** Tells of progress. */
   show(text: string): void;
 }

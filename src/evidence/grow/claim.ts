@@ -28,6 +28,11 @@ export interface Search {
   network: string;
   source: string;
   address: string;
+  /**
+   * Accounts in the answers that bear the name of the seat or its holder. A name proves nothing, so that none of them is
+   * taken for it, and hides nothing: while one is open, the seat is not said to have none.
+   */
+  namesakes: readonly { accountId: string; handle: string }[];
 }
 
 /** What is to be told at the end, since it left a source without its answer: it proves nothing, and hides nothing. */
