@@ -68,7 +68,7 @@ export async function discoverBluesky(
   };
   for (const domain of domains) {
     show(`searching for ${domain}`);
-    for (const found of await searchAccounts(http, network.host, domain)) claim(found);
+    for (const found of (await searchAccounts(http, network.host, domain)).items) claim(found);
   }
   if (followed.length > 0) {
     const answers = await lookUpAccounts(network, followed, () => {});
@@ -79,7 +79,7 @@ export async function discoverBluesky(
   }
 
   const wanted = [...candidates.values()];
-  const owners: { candidate: Candidate; did: string; proof: string }[] = [];
+  const owners: { candidate: Candidate; did: string; address: string }[] = [];
   let unproved = 0;
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     show(`proofs: ${from} of ${wanted.length}`);
@@ -90,7 +90,7 @@ export async function discoverBluesky(
     owners.map(({ did }, number) => ({ number, handle: '', accountId: did })),
     () => {},
   );
-  const proved = owners.flatMap(({ candidate, did, proof }, k): Proved[] => {
+  const proved = owners.flatMap(({ candidate, did, address: proof }, k): Proved[] => {
     const profile = profileOf(answers.get(k));
     if (profile === undefined || foldHandle(profile.handle) !== candidate.handle) {
       unproved++;

@@ -138,7 +138,7 @@ test('on Bluesky, official sites and found handles are proposed with the proof t
   expect(found.code).toBe(1);
   const rows = added(found.stdout);
   expect(rows.find((row) => row.includes('bmeia'))).toMatch(
-    /^\+at-mfa,Foreign Ministry,institution,AT,foreign-ministry,bluesky,bmeia\.gv\.at,did:plc:a{24},Q642938,2026-06-01,DNS: TXT of _atproto\.bmeia\.gv\.at$/,
+    /^\+at-mfa,Foreign Ministry,institution,AT,foreign-ministry,bluesky,bmeia\.gv\.at,did:plc:a{24},Q642938,2026-06-01,dns:_atproto\.bmeia\.gv\.at\?type=TXT$/,
   );
   expect(rows.find((row) => row.includes('bka'))).toMatch(
     /^\+,[^,]*,,AT,,bluesky,bka\.gv\.at,did:plc:b{24},,2026-06-01,https:\/\/bka\.gv\.at\/\.well-known\/atproto-did$/,
