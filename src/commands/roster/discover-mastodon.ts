@@ -35,7 +35,7 @@ export async function discoverMastodon(
   let refused = 0;
   for (const { host, country } of servers) {
     show(`directory of ${host}`);
-    for (const handle of (await orNone(directoryAccounts(http, baseOf(host), host))) ?? []) {
+    for (const { handle } of (await orNone(directoryAccounts(http, baseOf(host), host)))?.items ?? []) {
       vouched.set(handle.toLowerCase(), {
         handle,
         country,

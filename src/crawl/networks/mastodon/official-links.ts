@@ -2,33 +2,57 @@
 
 import { handleInAddress } from '../../../roster/handles.ts';
 import { hostOf } from '../../../roster/official-sites.ts';
+import { allPages, type Pages } from '../../all-pages.ts';
 import { MalformedAnswer } from '../../faults.ts';
 import type { CrawlHttp } from '../../http.ts';
+import { linksIn } from '../../links-in.ts';
 import { asObject, asText } from '../../narrow.ts';
+import { parseAccount } from './answers.ts';
 
-/** A server that goes on answering with pages is not followed for ever. */
-const MOST_PAGES = 20;
 const DIRECTORY_PAGE = 80;
 const REDIRECTS = 3;
 
-/** Handles of the local accounts of a server that lists them in its public directory. */
-export async function directoryAccounts(http: CrawlHttp, base: string, host: string): Promise<string[]> {
-  const found: string[] = [];
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const url = `${base}/api/v1/directory?local=true&order=new&limit=${DIRECTORY_PAGE}&offset=${page * DIRECTORY_PAGE}`;
-    const accounts = await http.get(url, ({ status, json }) => {
-      if (status >= 500) throw new MalformedAnswer(`HTTP ${status}`);
-      return status === 200 ? listOf(json) : [];
+/** A local account of a server, as its directory shows it. */
+export interface LocalAccount {
+  handle: string;
+  /** '' on servers older than 4.2. */
+  accountId: string;
+  /** Addresses in its profile; verified where the server found that the page there leads back. */
+  links: { address: string; isVerified: boolean }[];
+}
+
+/** Those of a server that lists them in its public directory; the moved and the suspended are none. */
+export async function directoryAccounts(
+  http: CrawlHttp,
+  base: string,
+  host: string,
+): Promise<Pages<LocalAccount>> {
+  return allPages(async (cursor) => {
+    const offset = Number(cursor ?? 0);
+    const query = `local=true&order=new&limit=${DIRECTORY_PAGE}&offset=${offset}`;
+    return http.get(`${base}/api/v1/directory?${query}`, ({ status, json }) => {
+      if (status >= 500 || (status === 200 && !Array.isArray(json)))
+        throw new MalformedAnswer(`HTTP ${status}`);
+      const listed = status === 200 ? listOf(json) : [];
+      const next = listed.length < DIRECTORY_PAGE ? null : String(offset + DIRECTORY_PAGE);
+      return { items: listed.flatMap((item) => localAccount(item, host)), cursor: next };
     });
-    for (const account of accounts) {
-      const acct = asText(account?.acct);
-      if (acct !== '' && !acct.includes('@')) {
-        found.push(`${acct}@${host}`);
-      }
-    }
-    if (accounts.length < DIRECTORY_PAGE) break;
-  }
-  return found;
+  });
+}
+
+function localAccount(item: Readonly<Record<string, unknown>> | null, host: string): LocalAccount[] {
+  const account = parseAccount(item);
+  if (account === null || account.isSuspended || account.movedTo !== '') return [];
+  const { acct, uri } = account;
+  if (acct.includes('@')) return [];
+  const isHere = URL.canParse(uri) && new URL(uri).host === host;
+  const links = listOf(item?.fields).flatMap((field) =>
+    linksIn(asText(field?.value)).map((address) => ({
+      address,
+      isVerified: asText(field?.verified_at) !== '',
+    })),
+  );
+  return [{ handle: `${acct}@${host}`, accountId: isHere ? uri : '', links }];
 }
 
 /** Mastodon handles that a site's front page calls its own by `rel="me"`. */
