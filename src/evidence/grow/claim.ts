@@ -4,6 +4,21 @@ import type { EvidenceRow } from '../evidence-row.ts';
 import type { ProofName } from '../proofs.ts';
 import type { Seat } from '../seats.ts';
 
+/**
+ * What takes a proof its force. A source that sees one gives the claim with it, and does not leave the claim out: judgement
+ * refuses it by the rule of that name, and the question at the prompt says why.
+ */
+export const FLAWS = {
+  ended: 'it has been withdrawn, deprecated or ended',
+  imported: 'its only reference is an import from another collection',
+  renamed: 'handle or name have changed since it was given',
+  'one-way': 'the account, handle or site does not lead back, as this kind of proof needs',
+  unofficial: "the site, name or server is under no domain of the government's",
+  'not-governments': "whoever vouches is not proved to be this government's own",
+} as const;
+
+export type Flaw = keyof typeof FLAWS;
+
 /** What one source says: that an account is a seat's or an actor's. */
 export interface Claim {
   /** Seat, or actor of the roster. */
@@ -20,6 +35,8 @@ export interface Claim {
   source: string;
   page_date: string;
   address: string;
+  /** None where absent. */
+  flaws?: readonly Flaw[];
 }
 
 /** The network itself was asked for a seat and its holder, to the end of every answer. */
