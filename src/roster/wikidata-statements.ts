@@ -27,6 +27,8 @@ export interface Statement {
   isCurrent: boolean;
   /** References that prove it: no import, not empty, and not the account's own page. By address or item. */
   references: { text: string; retrieved: string }[];
+  /** Whether one of them is an import from another collection. */
+  isImported: boolean;
 }
 
 /** Statements of P2002, P12361 and P4033 of items, a row for each with each of its references. */
@@ -106,10 +108,12 @@ export function parseStatements(body: string, source: string, today: string): St
       accountId: '',
       isCurrent: true,
       references: [],
+      isImported: false,
     };
     const number = row.account?.value ?? '';
     if (network === 'x' && known.accountId === '' && /^[1-9]\d*$/.test(number)) known.accountId = `x:${number}`;
     if (isDeprecated(row) || hasEnded(row, today)) known.isCurrent = false;
+    if (row.imported !== undefined) known.isImported = true;
     const reference = referenceOf(row, parsed.value);
     if (reference !== null && !known.references.some(({ text }) => text === reference.text)) {
       known.references.push(reference);

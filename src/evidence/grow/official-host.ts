@@ -21,7 +21,7 @@ const GOVERNMENT_LABELS =
  * country it is not. Else somebody has to name it, and
  * - its domain is one that only governments can have (`gov.kw`, or `.int` of an organisation), or
  * - the roster and Wikidata name the same domain, or
- * - the table has no domain of the country, and an institution's item names a host under the country's own ending.
+ * - the table has no domain of the country, and roster or the institution's item name one domain, under the country's ending.
  * A domain that only looks like one (`gouv-fr.org`, `gov.kw.example.com`) is none.
  */
 export function isOfficialHost(host: string, { country, roster, institution, person }: NamedHosts): boolean {
@@ -39,13 +39,19 @@ export function isOfficialHost(host: string, { country, roster, institution, per
     hosts.some((other) => registrableDomain(other) === domain),
   );
   if (inBoth) return true;
-  const ofInstitution = new Set(institution.map(registrableDomain));
+  const ofInstitution = new Set([...roster, ...institution].map(registrableDomain));
   return (
     GOVERNMENT_DOMAINS[country] === undefined &&
     top === ending &&
     ofInstitution.size === 1 &&
     ofInstitution.has(domain)
   );
+}
+
+/** Whether a host is a government's domain itself, on which its offices share a site. */
+export function isPortal(host: string): boolean {
+  const labels = host.split('.');
+  return governmentDomainOf(host)?.domain === host || (labels.length === 2 && GOVERNMENT_LABELS.test(labels[0]!));
 }
 
 /** The same host, or one under it; `www.` does not count. */
