@@ -43,7 +43,11 @@ export const siteLinksSource = (tools: GrowTools): Source => ({
         }
       }),
     );
-    const resolved = await resolveAccounts(tools, ground, links.map(({ account }) => account));
+    const resolved = await resolveAccounts(
+      tools,
+      ground,
+      links.map(({ account }) => account),
+    );
     const claims = links.map((link) => claimOf(link, ground, resolved.get(soughtKey(link.account)) ?? null));
     return { claims: sorted(claims), searches: [], troubles: sorted(troubles) };
   },
@@ -89,7 +93,8 @@ async function readHost({ http }: GrowTools, ground: Ground, sites: readonly Nam
       continue;
     }
     const found = onNetwork(first.links.accounts, first.address);
-    const more = seats.size === 1 ? first.links.more : first.links.more.filter((one) => isBelow(one, page.address));
+    const more =
+      seats.size === 1 ? first.links.more : first.links.more.filter((one) => isBelow(one, page.address));
     for (const address of more.slice(0, MOST_PAGES)) {
       const next = await readSitePage(http, ground.ask, address, true);
       if ('fault' in next) troubles.push({ seat: page.seat, message: `${next.address}: ${next.fault}` });
@@ -118,7 +123,9 @@ async function readHost({ http }: GrowTools, ground: Ground, sites: readonly Nam
   return { links: own.flatMap(({ page, found }) => linksOf(page, found, troubles)), troubles };
 
   function onNetwork(accounts: readonly LinkedAccount[], address: string): Found[] {
-    return accounts.filter(({ network }) => network === ground.network).map((account) => ({ account, address }));
+    return accounts
+      .filter(({ network }) => network === ground.network)
+      .map((account) => ({ account, address }));
   }
 }
 
@@ -126,7 +133,9 @@ async function readHost({ http }: GrowTools, ground: Ground, sites: readonly Nam
 function ownPages(sites: readonly NamedSite[], { seats }: Ground): OwnPage[] {
   return [...groupBy(sites, ({ address }) => pageKey(address)).values()].flatMap((of) => {
     const houses = of.filter(({ kind }) => kind === 'institution');
-    const [seat, ...more] = new Set((houses.length > 0 ? houses : of).map((site) => seatOf(site.seat, seats)));
+    const [seat, ...more] = new Set(
+      (houses.length > 0 ? houses : of).map((site) => seatOf(site.seat, seats)),
+    );
     if (seat === undefined || more.length > 0) return [];
     return [{ seat, address: of[0]!.address, isOfficial: of.some(({ isOfficial }) => isOfficial) }];
   });
@@ -153,7 +162,11 @@ function isBelow(page: string, address: string): boolean {
   return folder !== '/' && new URL(page).pathname.startsWith(folder);
 }
 
-function linksOf({ seat, address: page, isOfficial }: OwnPage, found: readonly Found[], troubles: Trouble[]): Link[] {
+function linksOf(
+  { seat, address: page, isOfficial }: OwnPage,
+  found: readonly Found[],
+  troubles: Trouble[],
+): Link[] {
   const once = new Map<string, Found>();
   for (const { account, address } of found) {
     const key = soughtKey(account);

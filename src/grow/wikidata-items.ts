@@ -5,7 +5,7 @@ import { foldText } from '../fold-text.ts';
 import { monthsBefore } from '../roster/dates.ts';
 import { parseSites, sitesQuery } from '../roster/official-sites.ts';
 import { actorOf, type RosterRow } from '../roster/row.ts';
-import { findSeats, seatKey, type Seat as StatedSeat } from '../roster/seats.ts';
+import { findSeats, type Seat as StatedSeat, seatKey } from '../roster/seats.ts';
 import { holdsOn } from '../roster/tenure.ts';
 import { parseTerms, type TermOfOffice } from '../roster/wikidata.ts';
 import {
@@ -58,7 +58,8 @@ export async function findItems(wikidata: AskWikidata, ground: Ground): Promise<
     const [item, ...more] = ministries.get(seat.country) ?? [];
     const isNamed = [...items.values()].some((known) => known.seat === seat.seat);
     // Of several nobody can tell here which is the one.
-    if (!seat.offices.includes('foreign-ministry') || item === undefined || more.length > 0 || isNamed) continue;
+    if (!seat.offices.includes('foreign-ministry') || item === undefined || more.length > 0 || isNamed)
+      continue;
     add({ item, seat: seat.seat, country: seat.country, kind: 'institution', flaws: [] });
   }
   return [...items.values()].sort((a, b) => (a.item < b.item ? -1 : 1));
@@ -76,7 +77,8 @@ function ofRow(row: RosterRow, stated: ReadonlyMap<string, StatedSeat>, seats: r
     return { seat: seatOf(actor, seats), country, item: row.wikidata, kind: 'institution', flaws: [] };
   }
   const seat = stated.get(seatKey(country, office));
-  const item = row.wikidata || (seat?.holders.find((holder) => foldText(holder.name) === foldText(name))?.item ?? '');
+  const item =
+    row.wikidata || (seat?.holders.find((holder) => foldText(holder.name) === foldText(name))?.item ?? '');
   const isReplaced =
     seat !== undefined &&
     !seat.holders.some((holder) => holder.item === item) &&
@@ -100,5 +102,7 @@ export async function findSitesOf(
 }
 
 export function slices<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, k) => items.slice(k * size, (k + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, k) =>
+    items.slice(k * size, (k + 1) * size),
+  );
 }

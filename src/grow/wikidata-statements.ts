@@ -2,7 +2,12 @@
 import type { Claim, Flaw, Ground, Source } from '../evidence/grow/claim.ts';
 import { foldHandle } from '../roster/handles.ts';
 import { ITEMS_PER_QUERY } from '../roster/wikidata-queries.ts';
-import { isStatedNetwork, parseStatements, type Statement, statementsQuery } from '../roster/wikidata-statements.ts';
+import {
+  isStatedNetwork,
+  parseStatements,
+  type Statement,
+  statementsQuery,
+} from '../roster/wikidata-statements.ts';
 import { resolveAccounts, soughtKey } from './resolved.ts';
 import type { GrowTools } from './sources.ts';
 import { type AskWikidata, findItems, type KnownItem, slices } from './wikidata-items.ts';
@@ -16,7 +21,11 @@ export const wikidataStatementsSource = (tools: GrowTools): Source | null => {
     async gather(ground) {
       tools.show('statements of Wikidata');
       const items = await findItems(wikidata, ground);
-      const stated = await statementsOf(wikidata, ground, items.map(({ item }) => item));
+      const stated = await statementsOf(
+        wikidata,
+        ground,
+        items.map(({ item }) => item),
+      );
       const own = stated.filter((statement) => statement.network === ground.network);
       const resolved = await resolveAccounts(tools, ground, own);
       const byItem = new Map(items.map((item) => [item.item, item]));
@@ -63,7 +72,9 @@ function flawsOf(statement: Statement, item: KnownItem, handle: string | undefin
     ...new Set<Flaw>([
       ...item.flaws,
       ...(statement.isCurrent ? [] : (['ended'] as const)),
-      ...(statement.references.length > 0 ? [] : [statement.isImported ? ('imported' as const) : ('unreferenced' as const)]),
+      ...(statement.references.length > 0
+        ? []
+        : [statement.isImported ? ('imported' as const) : ('unreferenced' as const)]),
       ...(isOther ? (['renamed'] as const) : []),
     ]),
   ];

@@ -4,9 +4,11 @@ import { foldHandle, type Network, parseHandle } from './handles.ts';
 import { type Binding, itemOf, parseBindings } from './sparql-results.ts';
 
 /** Properties of accounts by network. */
-export const ACCOUNT_PROPERTIES = { x: 'P2002', bluesky: 'P12361', mastodon: 'P4033' } as const satisfies Partial<
-  Record<Network, string>
->;
+export const ACCOUNT_PROPERTIES = {
+  x: 'P2002',
+  bluesky: 'P12361',
+  mastodon: 'P4033',
+} as const satisfies Partial<Record<Network, string>>;
 
 export type StatedNetwork = keyof typeof ACCOUNT_PROPERTIES;
 export const STATED_NETWORKS = Object.keys(ACCOUNT_PROPERTIES) as readonly StatedNetwork[];
@@ -111,7 +113,8 @@ export function parseStatements(body: string, source: string, today: string): St
       isImported: false,
     };
     const number = row.account?.value ?? '';
-    if (network === 'x' && known.accountId === '' && /^[1-9]\d*$/.test(number)) known.accountId = `x:${number}`;
+    if (network === 'x' && known.accountId === '' && /^[1-9]\d*$/.test(number))
+      known.accountId = `x:${number}`;
     if (isDeprecated(row) || hasEnded(row, today)) known.isCurrent = false;
     if (row.imported !== undefined) known.isImported = true;
     const reference = referenceOf(row, parsed.value);
@@ -137,7 +140,10 @@ function dayIn(time: string): string {
   return isDate(day) ? day : '';
 }
 
-function referenceOf({ reference, imported, retrieved }: Binding, handle: string): Statement['references'][number] | null {
+function referenceOf(
+  { reference, imported, retrieved }: Binding,
+  handle: string,
+): Statement['references'][number] | null {
   if (reference === undefined || imported !== undefined || reference.type === 'bnode') return null;
   const work = itemOf(reference);
   if (work !== undefined && NO_SOURCES.has(work)) return null;

@@ -51,7 +51,9 @@ export function isOfficialHost(host: string, { country, roster, institution, per
 /** Whether a host is a government's domain itself, on which its offices share a site. */
 export function isPortal(host: string): boolean {
   const labels = host.split('.');
-  return governmentDomainOf(host)?.domain === host || (labels.length === 2 && GOVERNMENT_LABELS.test(labels[0]!));
+  return (
+    governmentDomainOf(host)?.domain === host || (labels.length === 2 && GOVERNMENT_LABELS.test(labels[0]!))
+  );
 }
 
 /** The same host, or one under it; `www.` does not count. */

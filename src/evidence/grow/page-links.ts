@@ -21,7 +21,16 @@ export interface PageLinks {
 }
 
 /** What is quoted, embedded, told in news or commented is nobody's own link. */
-const OTHERS_ELEMENTS = new Set(['blockquote', 'q', 'cite', 'article', 'template', 'dialog', 'object', 'svg']);
+const OTHERS_ELEMENTS = new Set([
+  'blockquote',
+  'q',
+  'cite',
+  'article',
+  'template',
+  'dialog',
+  'object',
+  'svg',
+]);
 const OTHERS_WORDS =
   /(?:^|-)(?:tweets?|timeline|embed(?:ded)?|feeds?|wall|stream|mention|share|sharing|news|actualites?|noticias?|notizie|nachrichten|comments?|partners?|partenaires?|quotes?|testimonials?)(?:-|$)/;
 /** Where sites link to themselves elsewhere. */
@@ -31,9 +40,21 @@ const OWN_WORDS =
 /** Who made a site links to themselves, too. */
 const CREDIT = /\b(?:by|powered|par|por|von|desarrollad[oa]|diseñad[oa]|réalisation|conception)\s*:?\s*$/i;
 /** Elements without an end. */
-const VOID = new Set(
-  ['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'],
-);
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 
 interface Open {
   name: string;
@@ -64,8 +85,10 @@ export function linksOfPage(html: string, address: string, isOfContacts = false)
     const here: Open = isEnd ? (inside ?? OUTSIDE) : opened(tag, inside, isOfContacts);
     if (!isEnd && !VOID.has(name) && open.length < DEEPEST) open.push(here);
     const href = attributes.get('href') ?? '';
-    if (!isEnd && name === 'base' && href !== '' && URL.canParse(href, address)) base = new URL(href, address).href;
-    const isLink = !isEnd && href !== '' && (name === 'a' || name === 'area' || (name === 'link' && isOwn(tag)));
+    if (!isEnd && name === 'base' && href !== '' && URL.canParse(href, address))
+      base = new URL(href, address).href;
+    const isLink =
+      !isEnd && href !== '' && (name === 'a' || name === 'area' || (name === 'link' && isOwn(tag)));
     if (isLink && name === 'a') {
       endAnchor();
       anchor = here.isHidden ? null : { href, text: labelOf(tag) };
@@ -100,7 +123,12 @@ const DEEPEST = 512;
 function opened({ name, attributes }: Tag, inside: Open = OUTSIDE, isOfContacts: boolean): Open {
   const words = ['class', 'id', 'role', 'aria-label', 'title']
     .flatMap((key) => (attributes.get(key) ?? '').split(/\s+/))
-    .map((word) => word.replace(/([a-z])(?=[A-Z])/g, '$1-').replaceAll('_', '-').toLowerCase());
+    .map((word) =>
+      word
+        .replace(/([a-z])(?=[A-Z])/g, '$1-')
+        .replaceAll('_', '-')
+        .toLowerCase(),
+    );
   const style = attributes.get('style') ?? '';
   const isOthers = OTHERS_ELEMENTS.has(name) && !(isOfContacts && name === 'article');
   return {
@@ -137,7 +165,8 @@ function contactPage(href: string, label: string, base: string, address: string)
   if (!URL.canParse(href, base)) return null;
   const url = new URL(href, base);
   const own = new URL(address);
-  if (url.protocol !== 'https:' || url.host !== own.host || url.username !== '' || url.search !== '') return null;
+  if (url.protocol !== 'https:' || url.host !== own.host || url.username !== '' || url.search !== '')
+    return null;
   url.hash = '';
   if (url.href === own.href) return null;
   const last = url.pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
@@ -154,8 +183,31 @@ function contactPage(href: string, label: string, base: string, address: string)
 
 /** Names of X that are no account's. */
 const X_PATHS = new Set(
-  ['about', 'account', 'compose', 'download', 'explore', 'hashtag', 'home', 'i', 'intent', 'jobs', 'login', 'logout']
-    .concat(['messages', 'notifications', 'oauth', 'privacy', 'search', 'settings', 'share', 'signup', 'statuses'])
+  [
+    'about',
+    'account',
+    'compose',
+    'download',
+    'explore',
+    'hashtag',
+    'home',
+    'i',
+    'intent',
+    'jobs',
+    'login',
+    'logout',
+  ]
+    .concat([
+      'messages',
+      'notifications',
+      'oauth',
+      'privacy',
+      'search',
+      'settings',
+      'share',
+      'signup',
+      'statuses',
+    ])
     .concat(['tos', 'welcome', 'widgets']),
 );
 
@@ -167,7 +219,8 @@ const NOT_MASTODON =
 export function accountInLink(href: string, base: string): Omit<LinkedAccount, 'isMarked'> | null {
   if (!URL.canParse(href, base)) return null;
   const url = new URL(href, base);
-  if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '' || url.port !== '') return null;
+  if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '' || url.port !== '')
+    return null;
   const host = url.hostname.replace(/^(?:www|mobile|m)\./, '').replace(/\.$/, '');
   const path = segmentsOf(url.pathname);
   if (path === null) return null;
@@ -175,7 +228,8 @@ export function accountInLink(href: string, base: string): Omit<LinkedAccount, '
     return path.length === 2 && path[0] === 'profile' ? named('bluesky', path[1]!) : null;
   }
   if (host === 'x.com' || host === 'twitter.com') {
-    const name = path.length === 0 ? (/^#!\/([^/?]+)$/.exec(url.hash)?.[1] ?? '') : path.length === 1 ? path[0]! : '';
+    const name =
+      path.length === 0 ? (/^#!\/([^/?]+)$/.exec(url.hash)?.[1] ?? '') : path.length === 1 ? path[0]! : '';
     return X_PATHS.has(name.toLowerCase()) ? null : named('x', name.replace(/^@/, ''));
   }
   if (NOT_MASTODON.test(host)) return null;
@@ -189,7 +243,10 @@ export function accountInLink(href: string, base: string): Omit<LinkedAccount, '
 /** Decoded, without empty ones at the ends; `null` where one cannot be decoded or hides another. */
 function segmentsOf(pathname: string): string[] | null {
   try {
-    const segments = pathname.replace(/^\/+|\/+$/g, '').split('/').map(decodeURIComponent);
+    const segments = pathname
+      .replace(/^\/+|\/+$/g, '')
+      .split('/')
+      .map(decodeURIComponent);
     if (segments.some((segment) => segment.includes('/'))) return null;
     return segments[0] === '' ? [] : segments;
   } catch {
@@ -215,7 +272,10 @@ export const MOST_OWN = 6;
  * it stands.
  * @returns whether they are a list of accounts of others too, instead.
  */
-export function ownAccounts(linked: readonly LinkedAccount[]): { own: LinkedAccount[]; isDirectory: boolean } {
+export function ownAccounts(linked: readonly LinkedAccount[]): {
+  own: LinkedAccount[];
+  isDirectory: boolean;
+} {
   const marked = linked.filter(({ isMarked }) => isMarked);
   const own = marked.length > 0 ? marked : linked;
   return { own: [...own], isDirectory: own.length > MOST_OWN || (marked.length === 0 && own.length > 1) };
