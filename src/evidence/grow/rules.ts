@@ -74,12 +74,12 @@ export const RULES: Rules = {
   },
   'two-kinds': {
     of: 'account',
-    holds: ({ claims }) => claims.some(isStrong) || differ(claims, ({ proof }) => proof),
+    holds: ({ claims }) => isDecided(claims) || differ(claims, ({ proof }) => proof),
     lacks: 'weak proofs of one kind',
   },
   'two-origins': {
     of: 'account',
-    holds: ({ claims }) => claims.some(isStrong) || differ(claims, ({ origin }) => origin),
+    holds: ({ claims }) => isDecided(claims) || differ(claims, ({ origin }) => origin),
     lacks: 'weak proofs of one origin',
   },
   'one-seat': { of: 'account', holds: isOfOneSeat, lacks: 'it is claimed for several seats' },
@@ -102,6 +102,11 @@ export function isStrong({ proof }: Pick<Claim, 'proof'>): boolean {
 
 function without(flaw: Flaw): ClaimRule {
   return { of: 'claim', holds: ({ flaws = [] }) => !flaws.includes(flaw), lacks: FLAWS[flaw] };
+}
+
+/** By a strong proof, or against a weak one that is alone. */
+function isDecided(claims: readonly Claim[]): boolean {
+  return claims.some(isStrong) || claims.length < 2;
 }
 
 function differ(claims: readonly Claim[], by: (claim: Claim) => string): boolean {
@@ -212,7 +217,8 @@ function rowsOf({ network, accountId, handle }: Candidate, { rows }: Ground): Ro
   return rows.filter(
     (row) =>
       row.network === network &&
-      (row.account_id === accountId || (row.handle !== '' && foldHandle(row.handle) === foldHandle(handle))),
+      ((row.account_id !== '' && row.account_id === accountId) ||
+        (row.handle !== '' && foldHandle(row.handle) === foldHandle(handle))),
   );
 }
 
