@@ -110,7 +110,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evidence: ['roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'nearest.ts'],
   grow: [
     ...['evidence', 'roster', 'crawl', 'runtime.ts', 'http-request.ts', 'errors.ts', 'group-by.ts'],
-    'json-text.ts',
+    ...['fold-text.ts', 'json-text.ts'],
   ],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [

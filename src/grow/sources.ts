@@ -6,6 +6,9 @@ import type { CrawlHttp } from '../crawl/http.ts';
 import type { Network } from '../crawl/network.ts';
 import type { Source } from '../evidence/grow/claim.ts';
 import type { Runtime } from '../runtime.ts';
+import { officialSitesSource } from './named-sites.ts';
+import { siteLinksSource } from './site-links.ts';
+import { wikidataStatementsSource } from './wikidata-statements.ts';
 
 /** What sources ask with. */
 export interface GrowTools {
@@ -28,9 +31,9 @@ export type MakeSource = (tools: GrowTools) => Source | null;
 /** A later round knows the sites that earlier ones found, and which accounts they proved. */
 export const ROUNDS: readonly (readonly MakeSource[])[] = [
   // Official sites of seats and actors.
-  [],
+  [officialSitesSource],
   // What proves alone: links of official sites, handles under government domains, statements with a reference.
-  [],
+  [siteLinksSource, wikidataStatementsSource],
   // What accounts that are proved vouch for, what speaks weakly, and the search of the network itself.
   [],
 ];
