@@ -2,10 +2,10 @@
 import { type DefineCommand, examples } from '../cli/context.ts';
 import { defineRosterCheck } from './roster/check.ts';
 import { defineRosterComplete } from './roster/complete.ts';
-import { defineRosterDiscover } from './roster/discover.ts';
 import { defineRosterFromHandles } from './roster/from-handles.ts';
 import { defineRosterFromList } from './roster/from-list.ts';
 import { defineRosterFromSnapshot } from './roster/from-snapshot.ts';
+import { defineRosterGrow } from './roster/grow.ts';
 import { defineRosterList } from './roster/list.ts';
 import { defineRosterRefresh } from './roster/refresh.ts';
 import { defineRosterSuggest } from './roster/suggest.ts';
@@ -19,9 +19,9 @@ const COMMANDS: readonly { name: string; summary: string; define: DefineCommand 
     define: defineRosterRefresh,
   },
   {
-    name: 'discover',
-    summary: "accounts that governments' own domains prove, as a patch to apply",
-    define: defineRosterDiscover,
+    name: 'grow',
+    summary: 'accounts of seats that proofs give, and where none was found, as a patch to apply',
+    define: defineRosterGrow,
   },
   {
     name: 'complete',

@@ -1,8 +1,9 @@
 /** Accounts on Mastodon servers that governments run for their own offices, which are under their own domains. */
-import { directoryAccounts, type LocalAccount } from '../crawl/networks/mastodon/official-links.ts';
+import { directoryAccounts, type LocalAccount } from '../crawl/networks/mastodon/directory.ts';
 import type { Claim, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
 import { GOVERNMENT_SERVERS, governmentDomainOf } from '../roster/government-domains.ts';
 import { answered } from './answered.ts';
+import { resolveAccounts, soughtKey } from './resolved.ts';
 import { type Site, seatsOfLink, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
 
@@ -21,7 +22,15 @@ export const mastodonServers: MakeSource = (tools) => {
           troubles.push({ seat: '', message: `${server.host}: its directory does not answer` });
         for (const account of found?.items ?? []) claims.push(...claimsOf(account, server, ground, sites));
       }
-      return { claims, searches: [], troubles };
+      const sought = claims
+        .filter(({ seat }) => seat.includes(':'))
+        .map(({ handle }) => ({ handle, accountId: '' }));
+      const resolved = await resolveAccounts(tools, ground, sought);
+      const known = claims.map((claim) => ({
+        ...claim,
+        ...resolved.get(soughtKey({ ...claim, accountId: '' })),
+      }));
+      return { claims: known, searches: [], troubles };
     },
   };
   return source;
@@ -48,9 +57,7 @@ function serversOf({ rows, proved }: Ground): Server[] {
 
 function localAccounts({ network, show }: GrowTools, { ask }: Ground, host: string) {
   show(`directory of ${host}`);
-  return answered(
-    ask(`directory of ${host}`, () => directoryAccounts(network.http, `https://${host}`, host)),
-  );
+  return answered(ask(`directory of ${host}`, () => directoryAccounts(network.http, host)));
 }
 
 /** The server says that an account is its government's; the site that leads to it and back says whose. */

@@ -11,6 +11,7 @@ import type { Seat } from '../seats.ts';
 export const FLAWS = {
   ended: 'it has been withdrawn, deprecated or ended',
   imported: 'its only reference is an import from another collection',
+  unreferenced: 'no reference stands behind it, or none but the account itself',
   renamed: 'handle or name have changed since it was given',
   'one-way': 'the account, handle or site does not lead back, as this kind of proof needs',
   unofficial: "the site, name or server is under no domain of the government's",
