@@ -24,7 +24,7 @@ const OFFICE_LABELS: Readonly<Record<string, string>> = {
   mfa: 'foreign-ministry',
 };
 /** Languages and front pages, which are the whole site still. */
-const FRONT = /^\/(?:[a-z]{2,3}(?:[-_][a-z]{2})?|index\.\w+|home)?$/i;
+const FRONT = /^(?:\/(?:[a-z]{2,3}(?:[-_][a-z]{2})?|(?:index|home|default)(?:\.\w+)?))?$/i;
 
 /** Names that are asked for under an official host. */
 export function usualNames(host: string): string[] {
@@ -49,8 +49,8 @@ export function sitesOf(ground: Pick<Ground, 'rows' | 'seats' | 'sites'>): Site[
 }
 
 function pathOf(address: string): string {
-  const { pathname } = new URL(address);
-  return FRONT.test(pathname) ? '' : pathname.replace(/\/$/, '');
+  const path = new URL(address).pathname.replace(/\/+$/, '');
+  return FRONT.test(path) ? '' : path;
 }
 
 /**
