@@ -68,6 +68,9 @@ ${examples(
       const { text, path, roster } = readForPatch(file);
       const evidence = readEvidenceForPatch(path, options.evidence);
       const start = { rows: roster.rows, evidence: evidence.rows };
+      if (!context.runtime.env.ENTENTE_CONTACT && !networks.every(isSimulated)) {
+        say(context, options, 'Wikidata is not asked: it wants a contact in ENTENTE_CONTACT');
+      }
       if (options.plan) {
         await tellPlan(options, networks, start);
         return;
@@ -152,7 +155,8 @@ ${examples(
     const { runtime } = context;
     const others = networks.filter((other) => other !== name);
     const own = sayingsFor(name, options, others);
-    const later = ['out', 'endpoint', ...(others.length === 0 ? [] : Object.keys(NETWORK_OPTIONS))];
+    const obeyed = options.plan ? [] : ['out', ...(networks.every(isSimulated) ? [] : ['endpoint'])];
+    const later = [...obeyed, ...(others.length === 0 ? [] : Object.keys(NETWORK_OPTIONS))];
     return withNetwork(context, name, own, later, async (network) => {
       const progress = startProgress(runtime, options.quiet === true);
       const tools: GrowTools = {
@@ -176,10 +180,7 @@ ${examples(
 
   /** Wikidata wants to know who asks. */
   function askerOf(options: GrowOptions, show: (text: string) => void): GrowTools['wikidata'] {
-    if (!context.runtime.env.ENTENTE_CONTACT) {
-      say(context, options, 'Wikidata is not asked: it wants a contact in ENTENTE_CONTACT');
-      return null;
-    }
+    if (!context.runtime.env.ENTENTE_CONTACT) return null;
     return openWikidata(context, options, (number, asked) => show(`question ${number} to ${asked}`)).ask;
   }
 

@@ -39,61 +39,77 @@ export const RULES: Rules = {
   resolved: {
     of: 'claim',
     holds: isResolved,
-    lacks: 'the network knows no such account today, or its handle does not verify',
+    lacks:
+      'the network knows no such account today, or its handle does not verify — look at the page, and write the handle of today yourself',
   },
   'in-roster': {
     of: 'claim',
     holds: ({ seat }, ground) => placeOf(seat, ground) !== null,
-    lacks: 'the roster has no such seat or actor today',
+    lacks:
+      'the roster has no such seat or actor today — add a row for it, with an empty handle, and run this again',
   },
   ...Object.fromEntries((Object.keys(FLAWS) as Flaw[]).map((flaw) => [flaw, without(flaw)])),
   'official-host': {
     of: 'claim',
     holds: isOnOfficialHost,
-    lacks: "the site or name is under no domain of that government's, nor known as its site",
+    lacks:
+      "the site or name is under no domain of that government's, nor known as its site — if it is, write it into a column website of the roster",
   },
   'own-government': {
     of: 'claim',
     holds: isOfOwnGovernment,
-    lacks: "whoever vouches is not proved to be that government's own office",
+    lacks:
+      "whoever vouches is not proved to be that government's own office — look for a proof of that account first",
   },
   'in-office': {
     of: 'claim',
     holds: isStillInOffice,
-    lacks: 'evidence names another holder of the seat',
+    lacks:
+      'evidence names another holder of the seat — end the row of the former one (until), or correct the evidence',
   },
   'since-holder': {
     of: 'claim',
     holds: isOfThisHolder,
-    lacks: "the source is older than the seat's holder",
+    lacks: "the source is older than the seat's holder — see whose account it is today",
   },
   enough: {
     of: 'account',
     holds: ({ claims }) => claims.some(isStrong) || claims.length >= 2,
-    lacks: 'one weak proof alone',
+    lacks: 'a second proof, of another kind and origin — or one that is strong',
   },
   'two-kinds': {
     of: 'account',
     holds: ({ claims }) => isDecided(claims) || differ(claims, ({ proof }) => proof),
-    lacks: 'weak proofs of one kind',
+    lacks: 'a proof of another kind: these are of one',
   },
   'two-origins': {
     of: 'account',
     holds: ({ claims }) => isDecided(claims) || differ(claims, ({ origin }) => origin),
-    lacks: 'weak proofs of one origin',
+    lacks: 'a proof of another origin: these are of one',
   },
-  'one-seat': { of: 'account', holds: isOfOneSeat, lacks: 'it is claimed for several seats' },
+  'one-seat': {
+    of: 'account',
+    holds: isOfOneSeat,
+    lacks: 'one seat: it is claimed for several — write the row of the one whose it is',
+  },
   'roster-agrees': {
     of: 'account',
     holds: (candidate, ground) => rosterDoubts(candidate, ground).length === 0,
-    lacks: 'the roster says otherwise',
+    lacks:
+      'agreement with the roster, where it is the account of somebody else, or its handle that of another account — correct the one that is wrong',
   },
   'not-ended': {
     of: 'account',
     holds: (candidate, ground) => endedRows(candidate, ground).length === 0,
-    lacks: 'the roster has ended a row of it',
+    lacks:
+      'a row that holds: the roster has ended one of this account — begin another (since) if it is in use again',
   },
-  'evidence-agrees': { of: 'account', holds: evidenceAgrees, lacks: "evidence has it as another's" },
+  'evidence-agrees': {
+    of: 'account',
+    holds: evidenceAgrees,
+    lacks:
+      'agreement with the evidence, where it is the account of another seat — correct the one that is wrong',
+  },
 };
 
 export function isStrong({ proof }: Pick<Claim, 'proof'>): boolean {
