@@ -73,11 +73,7 @@ export function namesUnder(
 }
 
 /** Those that their own domain leads to, and that go by the name themselves. */
-async function prove(
-  tools: GrowTools,
-  ground: Ground,
-  seats: ReadonlyMap<string, string>,
-): Promise<Claim[]> {
+async function prove(tools: GrowTools, ground: Ground, seats: ReadonlyMap<string, string>): Promise<Claim[]> {
   const { runtime, network } = tools;
   const site = network.simulated ? new URL(network.host) : null;
   const http = network.simulated ? network.http : tools.http;

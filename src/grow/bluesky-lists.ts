@@ -29,9 +29,7 @@ async function listedBy({ network }: GrowTools, ground: Ground, keeper: string):
   const { http, host } = network;
   const country = countryOf(ground.proved.get(keeper)!, ground);
   if (country === '') return [];
-  const lists = await answered(
-    ground.ask(`${host} lists of ${keeper}`, () => keptLists(http, host, keeper)),
-  );
+  const lists = await answered(ground.ask(`${host} lists of ${keeper}`, () => keptLists(http, host, keeper)));
   const claims = new Map<string, Claim>();
   for (const list of lists ?? []) {
     const key = `${list.kind === 'list' ? 'app.bsky.graph.list' : 'app.bsky.graph.starterpack'}/${list.key}`;

@@ -1,6 +1,7 @@
 /** Bluesky itself asked for each seat and its holder: what its answers link to and who verifies them, and whether there are any. */
-import { holdsStill } from '../crawl/networks/bluesky/verifications.ts';
+
 import type { ShownAccount } from '../crawl/networks/bluesky/shown-accounts.ts';
+import { holdsStill } from '../crawl/networks/bluesky/verifications.ts';
 import type { Claim, Gathered, Ground, Search, Trouble } from '../evidence/grow/claim.ts';
 import type { Seat } from '../evidence/seats.ts';
 import { atOnce, dayOf, isOnBluesky, search, shownToday, verifiedBy } from './bluesky-app.ts';
@@ -39,7 +40,10 @@ export const blueskySearch: MakeSource = (tools) => {
       asked.sort((a, b) => (a.seat.seat < b.seat.seat ? -1 : 1));
       const found = asked.flatMap(({ namesakes, linking }) => [...namesakes.keys(), ...linking.keys()]);
       const today = await shownToday(tools, ground, found);
-      const claims = [...ownLinks(asked, today, sites, ground), ...(await others(tools, ground, asked, today))];
+      const claims = [
+        ...ownLinks(asked, today, sites, ground),
+        ...(await others(tools, ground, asked, today)),
+      ];
       return { claims, ...searchesOf(tools, asked, today) };
     },
   };
@@ -58,7 +62,8 @@ async function askFor(tools: GrowTools, ground: Ground, seat: Seat, sites: reado
     for (const account of found?.items ?? []) {
       const { accountId, links } = account;
       if (names.some((name) => isNamesake(account, name))) asked.namesakes.set(accountId, account);
-      else if (links.some((link) => seatsOfLink(link, sites).length > 0)) asked.linking.set(accountId, account);
+      else if (links.some((link) => seatsOfLink(link, sites).length > 0))
+        asked.linking.set(accountId, account);
     }
   }
   for (const host of hosts) {

@@ -1,6 +1,6 @@
 /** Accounts that official sites link to: on the page of the seat, and on those of its contacts and social media. */
 import type { Claim, Gathered, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
-import { isPortal } from '../evidence/grow/official-host.ts';
+import { isFrontPage, isPortal } from '../evidence/grow/official-host.ts';
 import { type LinkedAccount, ownAccounts } from '../evidence/grow/page-links.ts';
 import { groupBy } from '../group-by.ts';
 import { isStatedNetwork } from '../roster/wikidata-statements.ts';
@@ -156,11 +156,8 @@ function hostnameOf(address: string): string {
   return new URL(address).hostname.replace(/^www\./, '');
 }
 
-/** Languages and front pages are the whole site still. */
-const FRONT = /^\/(?:[a-z]{2,3}(?:[-_][a-z]{2})?\/?|(?:index|home|default)(?:\.\w+)?)?$/i;
-
 function isPart({ address }: OwnPage): boolean {
-  return !FRONT.test(new URL(address).pathname);
+  return !isFrontPage(new URL(address).pathname);
 }
 
 function isBelow(page: string, address: string): boolean {
