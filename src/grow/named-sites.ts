@@ -8,7 +8,7 @@ import type { GrowTools } from './sources.ts';
 import { findItems, findSitesOf, seatOf } from './wikidata-items.ts';
 
 export interface NamedSite {
-  /** Seat or actor. */
+  /** Of an institution the seat that it is behind, if any; else the actor. */
   seat: string;
   kind: 'person' | 'institution';
   /** With HTTPS, whatever is said of it: what a page without it says anybody on the way may have written. */
@@ -21,7 +21,8 @@ type Named = Record<'roster' | 'item', string[]> & { country: string; kind: 'per
 /** Sorted by seat and address; Wikidata is left out where it is not to be asked. */
 export async function namedSites({ wikidata }: GrowTools, ground: Ground): Promise<NamedSite[]> {
   const bySeat = new Map<string, Named>();
-  const of = (seat: string, country: string, kind: 'person' | 'institution') => {
+  const of = (name: string, country: string, kind: 'person' | 'institution') => {
+    const seat = kind === 'person' ? name : seatOf(name, ground.seats);
     const known = bySeat.get(seat) ?? { roster: [], item: [], country, kind };
     bySeat.set(seat, known);
     return known;
@@ -29,8 +30,7 @@ export async function namedSites({ wikidata }: GrowTools, ground: Ground): Promi
   for (const row of ground.rows) {
     const own = holdsOn(row, ground.day) ? ownSites(row) : [];
     const kind = row.kind === 'person' ? 'person' : 'institution';
-    const seat = kind === 'person' ? actorOf(row) : seatOf(actorOf(row), ground.seats);
-    if (own.length > 0) of(seat, row.country, kind).roster.push(...own);
+    if (own.length > 0) of(actorOf(row), row.country, kind).roster.push(...own);
   }
   if (wikidata !== null) {
     const items = await findItems(wikidata, ground);

@@ -1,5 +1,6 @@
 /** Which seat an official address speaks for: of accounts named under its host, and of links to it. */
 import type { Ground } from '../evidence/grow/claim.ts';
+import { isFrontPage } from '../evidence/grow/official-host.ts';
 import { parseSeat } from '../evidence/seat-name.ts';
 import { governmentDomainOf } from '../roster/government-domains.ts';
 import { hostOf } from '../roster/official-sites.ts';
@@ -23,8 +24,6 @@ const OFFICE_LABELS: Readonly<Record<string, string>> = {
   minister: 'foreign-minister',
   mfa: 'foreign-ministry',
 };
-/** Languages and front pages, which are the whole site still. */
-const FRONT = /^(?:\/(?:[a-z]{2,3}(?:[-_][a-z]{2})?|(?:index|home|default)(?:\.\w+)?))?$/i;
 
 /** Names that are asked for under an official host. */
 export function usualNames(host: string): string[] {
@@ -49,8 +48,8 @@ export function sitesOf(ground: Pick<Ground, 'rows' | 'seats' | 'sites'>): Site[
 }
 
 function pathOf(address: string): string {
-  const path = new URL(address).pathname.replace(/\/+$/, '');
-  return FRONT.test(path) ? '' : path;
+  const { pathname } = new URL(address);
+  return isFrontPage(pathname) ? '' : pathname.replace(/\/$/, '');
 }
 
 /**

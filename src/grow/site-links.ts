@@ -1,8 +1,9 @@
 /** Accounts that official sites link to: on the page of the seat, and on those of its contacts and social media. */
-import type { Claim, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
-import { isPortal } from '../evidence/grow/official-host.ts';
+import type { Claim, Gathered, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
+import { isFrontPage, isPortal } from '../evidence/grow/official-host.ts';
 import { type LinkedAccount, ownAccounts } from '../evidence/grow/page-links.ts';
 import { groupBy } from '../group-by.ts';
+import { isStatedNetwork } from '../roster/wikidata-statements.ts';
 import { type NamedSite, namedSites } from './named-sites.ts';
 import { type Resolved, resolveAccounts, soughtKey } from './resolved.ts';
 import { readSitePage } from './site-pages.ts';
@@ -24,34 +25,39 @@ interface Link {
   isOfficial: boolean;
 }
 
-export const siteLinksSource = (tools: GrowTools): Source => ({
-  name: 'site-links',
-  plan: () => `official sites for links to accounts, up to ${MOST_PAGES + 1} pages of each`,
-  async gather(ground) {
-    const sites = await namedSites(tools, ground);
-    const hosts = [...groupBy(sites, ({ address }) => plainHost(address)).values()];
-    const links: Link[] = [];
-    const troubles: Trouble[] = [];
-    let next = 0;
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (let k = next++; k < hosts.length; k = next++) {
-          tools.show(`sites: ${k + 1} of ${hosts.length}`);
-          const found = await readHost(tools, ground, hosts[k]!);
-          links.push(...found.links);
-          troubles.push(...found.troubles);
-        }
-      }),
-    );
-    const resolved = await resolveAccounts(
-      tools,
-      ground,
-      links.map(({ account }) => account),
-    );
-    const claims = links.map((link) => claimOf(link, ground, resolved.get(soughtKey(link.account)) ?? null));
-    return { claims: sorted(claims), searches: [], troubles: sorted(troubles) };
-  },
-});
+export const siteLinksSource = (tools: GrowTools): Source | null => {
+  if (!isStatedNetwork(tools.network.name)) return null;
+  return {
+    name: 'site-links',
+    plan: () => `official sites for links to accounts, up to ${MOST_PAGES + 1} pages of each`,
+    gather: (ground) => gather(tools, ground),
+  };
+};
+
+async function gather(tools: GrowTools, ground: Ground): Promise<Gathered> {
+  const sites = await namedSites(tools, ground);
+  const hosts = [...groupBy(sites, ({ address }) => plainHost(address)).values()];
+  const links: Link[] = [];
+  const troubles: Trouble[] = [];
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let k = next++; k < hosts.length; k = next++) {
+        tools.show(`sites: ${k + 1} of ${hosts.length}`);
+        const found = await readHost(tools, ground, hosts[k]!);
+        links.push(...found.links);
+        troubles.push(...found.troubles);
+      }
+    }),
+  );
+  const resolved = await resolveAccounts(
+    tools,
+    ground,
+    links.map(({ account }) => account),
+  );
+  const claims = links.map((link) => claimOf(link, ground, resolved.get(soughtKey(link.account)) ?? null));
+  return { claims: sorted(claims), searches: [], troubles: sorted(troubles) };
+}
 
 /** Whatever the order in which hosts have answered. */
 function sorted<T>(items: readonly T[]): T[] {
@@ -150,11 +156,8 @@ function hostnameOf(address: string): string {
   return new URL(address).hostname.replace(/^www\./, '');
 }
 
-/** Languages and front pages are the whole site still. */
-const FRONT = /^\/(?:[a-z]{2,3}(?:[-_][a-z]{2})?\/?|(?:index|home|default)(?:\.\w+)?)?$/i;
-
 function isPart({ address }: OwnPage): boolean {
-  return !FRONT.test(new URL(address).pathname);
+  return !isFrontPage(new URL(address).pathname);
 }
 
 function isBelow(page: string, address: string): boolean {

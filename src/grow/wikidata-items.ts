@@ -21,7 +21,7 @@ import type { GrowTools } from './sources.ts';
 /** An item, and whose it is. */
 export interface KnownItem {
   item: string;
-  /** Of an institution the seat that it is behind; else the actor. */
+  /** Actor of the roster, or the seat where no row has the item. */
   seat: string;
   country: string;
   kind: 'person' | 'institution';
@@ -53,10 +53,10 @@ export async function findItems(wikidata: AskWikidata, ground: Ground): Promise<
   const add = (known: KnownItem) => {
     if (known.item !== '' && !items.has(known.item)) items.set(known.item, known);
   };
-  for (const row of held) add(ofRow(row, stated, ground.seats));
+  for (const row of held) add(ofRow(row, stated));
   for (const seat of ground.seats) {
     const [item, ...more] = ministries.get(seat.country) ?? [];
-    const isNamed = [...items.values()].some((known) => known.seat === seat.seat);
+    const isNamed = [...items.values()].some((known) => seatOf(known.seat, ground.seats) === seat.seat);
     // Of several nobody can tell here which is the one.
     if (!seat.offices.includes('foreign-ministry') || item === undefined || more.length > 0 || isNamed)
       continue;
@@ -70,12 +70,10 @@ export function seatOf(actor: string, seats: readonly Seat[]): string {
   return seats.find(({ actors }) => actors.includes(actor))?.seat ?? actor;
 }
 
-function ofRow(row: RosterRow, stated: ReadonlyMap<string, StatedSeat>, seats: readonly Seat[]): KnownItem {
+function ofRow(row: RosterRow, stated: ReadonlyMap<string, StatedSeat>): KnownItem {
   const { country, office, kind, name } = row;
-  const actor = actorOf(row);
-  if (kind !== 'person') {
-    return { seat: seatOf(actor, seats), country, item: row.wikidata, kind: 'institution', flaws: [] };
-  }
+  const whose = { seat: actorOf(row), country };
+  if (kind !== 'person') return { ...whose, item: row.wikidata, kind: 'institution', flaws: [] };
   const seat = stated.get(seatKey(country, office));
   const item =
     row.wikidata || (seat?.holders.find((holder) => foldText(holder.name) === foldText(name))?.item ?? '');
@@ -83,7 +81,7 @@ function ofRow(row: RosterRow, stated: ReadonlyMap<string, StatedSeat>, seats: r
     seat !== undefined &&
     !seat.holders.some((holder) => holder.item === item) &&
     (seat.holders.length > 0 || seat.ended.has(item));
-  return { seat: actor, country, item, kind: 'person', flaws: isReplaced ? ['ended'] : [] };
+  return { ...whose, item, kind: 'person', flaws: isReplaced ? ['ended'] : [] };
 }
 
 /** P856 of items. */

@@ -56,6 +56,14 @@ export function isPortal(host: string): boolean {
   );
 }
 
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** Whether a path leads to the whole site still: to its front page, or to that in a language. `/pm` and `/mfa` are none. */
+export function isFrontPage(pathname: string): boolean {
+  const parts = /^\/(?:([a-z]{2})(?:[-_][a-z]{2,4})?\/?|(?:index|home|default)(?:\.\w+)?)?$/i.exec(pathname);
+  return parts !== null && (parts[1] === undefined || LANGUAGES.of(parts[1].toLowerCase()) !== undefined);
+}
+
 /** The same host, or one under it; `www.` does not count. */
 export function isSameSite(host: string, site: string): boolean {
   const [own, other] = [host, site].map((name) => name.replace(/^www\./, ''));

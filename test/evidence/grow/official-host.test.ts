@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { isOfficialHost, isPortal, registrableDomain } from '../../../src/evidence/grow/official-host.ts';
+import {
+  isFrontPage,
+  isOfficialHost,
+  isPortal,
+  registrableDomain,
+} from '../../../src/evidence/grow/official-host.ts';
 
 const NOBODY = { roster: [], institution: [], person: [] };
 
@@ -44,4 +49,15 @@ test('what somebody registers ends before the labels of the registry', () => {
 
 test('the domain of a government is a portal', () => {
   expect(['gov.uk', 'gov.kw', 'mfa.gov.kw', 'example.com'].map(isPortal)).toEqual([true, true, false, false]);
+});
+
+test('a page in a language is the front page of a site still, and that of an office is not', () => {
+  expect(['/', '/en', '/fr/', '/pt-BR', '/index.html'].map(isFrontPage)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['/pm', '/mfa', '/en/mfa', '/president'].map(isFrontPage)).toEqual([false, false, false, false]);
 });

@@ -151,7 +151,7 @@ test.each([
   ['blanks', '<a     '],
   ['scripts that never close', '<script>'],
 ])('a long page of %s takes no longer than its length: else this test would not end', (_, part) => {
-  expect(links(part.repeat(100_000))).toEqual([]);
+  expect(links(part.repeat(30_000))).toEqual([]);
 });
 
 describe('own accounts of several on a page', () => {
