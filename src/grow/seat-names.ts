@@ -55,7 +55,7 @@ export function seatsNamed(
 }
 
 /** Whether all words of a name are in a text. */
-export function bears(text: string, name: string): boolean {
+function bears(text: string, name: string): boolean {
   const known = wordsOf(text);
   return wordsOf(name).every((word) => known.includes(word));
 }
@@ -66,7 +66,7 @@ export function isNamesake({ name, handle }: { name: string; handle: string }, w
   return bears(name, wanted) || letters.includes(wordsOf(wanted).join(''));
 }
 
-export function isSameName(a: string, b: string): boolean {
+function isSameName(a: string, b: string): boolean {
   return wordsOf(a).join(' ') === wordsOf(b).join(' ');
 }
 

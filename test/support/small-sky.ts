@@ -33,14 +33,17 @@ export interface SmallAccount {
   lists?: readonly { key: string; members: string; isAgainst?: boolean; isPack?: boolean }[];
 }
 
+interface Answered {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
 export interface SmallSky {
   accounts: readonly SmallAccount[];
   dns?: Readonly<Record<string, string>>;
   /** Sent instead, where it gives something. */
-  disturb?: (
-    url: URL,
-    before: number,
-  ) => { status: number; body: unknown; headers?: Record<string, string> } | null;
+  disturb?: (url: URL, before: number) => Answered | null;
 }
 
 export const DAY = '2026-12-01';
@@ -93,7 +96,7 @@ export async function gather(make: MakeSource, sky: SmallSky, on = ground()) {
   return { ...found, runtime: tools.runtime as TestRuntime };
 }
 
-export function toolsOf(sky: SmallSky): GrowTools {
+function toolsOf(sky: SmallSky): GrowTools {
   const { dns = {} } = sky;
   const counts = new Map<string, number>();
   const runtime = testRuntime({
@@ -116,7 +119,7 @@ export function toolsOf(sky: SmallSky): GrowTools {
   };
 }
 
-function answer({ accounts }: SmallSky, url: URL): { status: number; body: unknown } {
+function answer({ accounts }: SmallSky, url: URL): Answered {
   const query = url.searchParams;
   const found = (name: string | null) =>
     accounts.find(({ id, handle }) => did(id) === name || handle === name);
