@@ -4,6 +4,7 @@ import { blueskyLists } from '../../src/grow/bluesky-lists.ts';
 import { blueskySearch } from '../../src/grow/bluesky-search.ts';
 import { blueskyVerifications } from '../../src/grow/bluesky-verifications.ts';
 import type { MakeSource } from '../../src/grow/sources.ts';
+import { type RosterRow, rosterRow } from '../../src/roster/row.ts';
 import { did, gather, ground, ROWS, type SmallAccount, type SmallSky } from '../support/small-sky.ts';
 
 const QUAI: SmallAccount = { id: 'q', handle: 'diplomatie.gouv.fr', name: 'Quai' };
@@ -110,6 +111,36 @@ test('an own link counts where the account bears the name of the seat of that pa
   ]) {
     expect(await about(none), none).toEqual([]);
   }
+});
+
+test.each([
+  ['Ministry of Foreign Affairs', 'FR:foreign-ministry'],
+  ['France, Ministry of Foreign Affairs', 'FR:foreign-ministry'],
+  ['Minister Bob Blanc', 'FR:foreign-minister'],
+  ['Spokesperson of the Ministry of Foreign Affairs', null],
+  ['Ministry', null],
+  ['Anne Auber', null],
+])('who links to the ministry and calls itself %s is %s', async (name, seat) => {
+  const account = { id: 'm', handle: 'm.bsky.social', name, about: 'diplomatie.gouv.fr' };
+  const found = await claims(blueskySearch, [account], ground());
+  expect(found).toEqual(seat === null ? [] : [`m ${seat} own-link m`]);
+});
+
+test('one person in two seats is that person, and two of one name are nobody', async () => {
+  const held = (actor: string, office: string) =>
+    rosterRow({ actor, name: 'Eve Egger', kind: 'person', country: 'TD', office, network: 'bluesky' });
+  const keeper = { ...verified({ id: 'e', handle: 'eve.bsky.social', name: 'Eve Egger' }), id: 'k' };
+  const eve = { id: 'e', handle: 'eve.bsky.social', name: 'Eve Egger' };
+  const named = (rows: RosterRow[]) => {
+    const on = ground({ rows, proved: new Map([[did('k'), rows[0]!.actor]]) });
+    return claims(blueskyVerifications, [keeper, eve], on);
+  };
+  expect(await named([held('eve', 'head-of-government'), held('eve', 'foreign-minister')])).toEqual([
+    'e eve government-verification k',
+  ]);
+  expect(await named([held('eve', 'head-of-government'), held('eva', 'foreign-minister')])).toEqual([
+    'e TD government-verification k',
+  ]);
 });
 
 test('a verification by others counts where the app counts them, and names a holder', async () => {
