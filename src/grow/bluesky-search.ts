@@ -14,8 +14,8 @@ import type { GrowTools, MakeSource } from './sources.ts';
 interface Asked {
   seat: Seat;
   names: string[];
-  /** By id. */
-  namesakes: Map<string, ShownAccount>;
+  /** Ids of accounts in the answers that bear one of the names. */
+  namesakes: Set<string>;
   /** Ids of others in the answers that link to the page of a seat whose name they bear. */
   linking: Set<string>;
   /** What keeps the search from being whole; '' for nothing. */
@@ -38,7 +38,7 @@ export const blueskySearch: MakeSource = (tools) => {
         asked.push(await askFor(tools, ground, seat, sites));
       });
       asked.sort((a, b) => (a.seat.seat < b.seat.seat ? -1 : 1));
-      const found = asked.flatMap(({ namesakes, linking }) => [...namesakes.keys(), ...linking]);
+      const found = asked.flatMap(({ namesakes, linking }) => [...namesakes, ...linking]);
       const today = await shownToday(tools, ground, found);
       const claims = [...ownLinks(today, sites, ground), ...(await others(tools, ground, asked, today))];
       return { claims, ...searchesOf(tools, asked, today) };
@@ -48,7 +48,7 @@ export const blueskySearch: MakeSource = (tools) => {
 
 async function askFor(tools: GrowTools, ground: Ground, seat: Seat, sites: readonly Site[]): Promise<Asked> {
   const names = namesOf(seat, ground);
-  const asked: Asked = { seat, names, namesakes: new Map(), linking: new Set(), fault: '' };
+  const asked: Asked = { seat, names, namesakes: new Set(), linking: new Set(), fault: '' };
   const own = sites.filter((site) => site.seat === seat.seat || seat.actors.includes(site.seat));
   const hosts = [...new Set(own.filter(({ path }) => path === '').map(({ host }) => host))];
   if (names.length === 0) asked.fault = 'it has no name and no holder to look for';
@@ -57,7 +57,7 @@ async function askFor(tools: GrowTools, ground: Ground, seat: Seat, sites: reado
     if (found === null) asked.fault = `the search for "${text}" had no answer`;
     else if (!found.isWhole) asked.fault = `the search for "${text}" did not come to its end`;
     for (const account of found?.items ?? []) {
-      if (names.some((name) => isNamesake(account, name))) asked.namesakes.set(account.accountId, account);
+      if (names.some((name) => isNamesake(account, name))) asked.namesakes.add(account.accountId);
       else if (seatsNamed(account, sites, ground).length > 0) asked.linking.add(account.accountId);
     }
   }
@@ -86,7 +86,7 @@ async function others(
   today: ReadonlyMap<string, ShownAccount>,
 ): Promise<Claim[]> {
   const shown = asked.flatMap(({ seat, namesakes }) =>
-    [...namesakes.keys()].flatMap((id) => {
+    [...namesakes].flatMap((id) => {
       const account = today.get(id);
       const holder = account === undefined ? null : heldBy(account.name, seat.country, ground);
       if (account === undefined || holder === null) return [];
@@ -104,7 +104,7 @@ async function others(
   const claims: Claim[] = [];
   for (const { holder, account, issuer, uri } of shown) {
     const by = issuers.get(issuer);
-    const record = (await verifiedBy(tools, ground, issuer)).find((one) => one.uri === uri);
+    const record = (await verifiedBy(tools, ground, issuer))?.find((one) => one.uri === uri);
     if (by === undefined || record === undefined) continue;
     claims.push({
       ...claimOf(account, holder, ground, 'other-verification', issuer, `@${by.handle}`),
@@ -150,9 +150,10 @@ function searchesOf(
       network: network.name,
       source: network.name,
       address: network.simulated ? '' : `${network.host}/xrpc/app.bsky.actor.searchActors?${query}`,
-      namesakes: [...namesakes.values()]
-        .map(({ accountId, handle }) => ({ accountId, handle: today.get(accountId)?.handle ?? handle }))
-        .sort((a, b) => (a.accountId < b.accountId ? -1 : 1)),
+      namesakes: [...namesakes]
+        .sort()
+        .flatMap((id) => today.get(id) ?? [])
+        .map(({ accountId, handle }) => ({ accountId, handle })),
     });
   }
   return { searches, troubles };

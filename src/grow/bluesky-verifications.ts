@@ -1,6 +1,6 @@
 /** Accounts that an account verifies which is itself proved the government's. */
-import { holdsStill } from '../crawl/networks/bluesky/verifications.ts';
-import type { Claim, Ground } from '../evidence/grow/claim.ts';
+import { holdsStill, type Verification } from '../crawl/networks/bluesky/verifications.ts';
+import type { Claim, Gathered, Ground } from '../evidence/grow/claim.ts';
 import { atOnce, dayOf, isOnBluesky, shownToday, verifiedBy } from './bluesky-app.ts';
 import { heldBy } from './seat-names.ts';
 import { countryOf, type Site, seatOfName, sitesOf } from './seat-of-site.ts';
@@ -12,26 +12,32 @@ export const blueskyVerifications: MakeSource = (tools) => {
     name: 'verifications by governments',
     plan: ({ proved }) => `what ${proved.size} accounts of governments verify, where each keeps its records`,
     async gather(ground) {
-      return { claims: await verifiedByGovernments(tools, ground), searches: [] };
+      return verifiedByGovernments(tools, ground);
     },
   };
 };
 
-async function verifiedByGovernments(tools: GrowTools, ground: Ground): Promise<Claim[]> {
+async function verifiedByGovernments(tools: GrowTools, ground: Ground): Promise<Gathered> {
   const issuers = [...ground.proved.keys()].sort();
-  const found = new Map<string, Awaited<ReturnType<typeof verifiedBy>>>();
+  const found = new Map<string, Verification[] | null>();
   await atOnce(issuers, async (issuer) => {
     tools.show(`what ${issuer} verifies`);
     found.set(issuer, await verifiedBy(tools, ground, issuer));
   });
-  const records = issuers.flatMap((issuer) => found.get(issuer)!);
+  const records = issuers.flatMap((issuer) => found.get(issuer) ?? []);
+  const troubles = issuers
+    .filter((issuer) => found.get(issuer) === null)
+    .map((issuer) => ({
+      seat: ground.proved.get(issuer)!,
+      message: `what ${issuer} verifies could not be read`,
+    }));
   const today = await shownToday(
     tools,
     ground,
     records.flatMap(({ issuer, accountId }) => [issuer, accountId]),
   );
   const sites = sitesOf(ground);
-  return records.flatMap((record): Claim[] => {
+  const claims = records.flatMap((record): Claim[] => {
     const account = today.get(record.accountId);
     if (account === undefined) return [];
     const { issuer, accountId, handle, name, uri } = record;
@@ -52,6 +58,7 @@ async function verifiedByGovernments(tools: GrowTools, ground: Ground): Promise<
       },
     ];
   });
+  return { claims, searches: [], troubles };
 }
 
 /**

@@ -1,13 +1,14 @@
 /** Which seat an official address speaks for: of accounts named under its host, and of links to it. */
 import type { Ground } from '../evidence/grow/claim.ts';
-import { isFrontPage } from '../evidence/grow/official-host.ts';
+import { isFrontPage, isNamedGovernment } from '../evidence/grow/official-host.ts';
 import { parseSeat } from '../evidence/seat-name.ts';
 import { governmentDomainOf } from '../roster/government-domains.ts';
 import { hostOf } from '../roster/official-sites.ts';
 import { actorOf } from '../roster/row.ts';
 
-/** An official address of a seat or an actor. */
+/** An official address. */
 export interface Site {
+  /** Seat, actor, or country where it is the whole government's. */
   seat: string;
   country: string;
   host: string;
@@ -42,7 +43,8 @@ export function sitesOf(ground: Pick<Ground, 'rows' | 'seats' | 'sites'>): Site[
     addresses.flatMap((address): Site[] => {
       const host = hostOf(address);
       if (host === null) return [];
-      return [{ seat, country: countryOf(seat, ground), host, path: pathOf(address) }];
+      const [country, path] = [countryOf(seat, ground), pathOf(address)];
+      return [{ seat: path === '' && isNamedGovernment(host) ? country : seat, country, host, path }];
     }),
   );
 }

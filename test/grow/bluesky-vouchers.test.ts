@@ -234,3 +234,41 @@ test('a server that asks for time is given it, and an empty page with a cursor i
   expect(seats).toContain('FR:foreign-minister bob.bsky.social');
   expect(runtime.slept).toContain(7000);
 });
+
+test('what could not be read is told: a server of records, lists, and members; of accounts it ends the run', async () => {
+  const keeper = { ...verified(), lists: [{ key: 'l', members: 'b' }] };
+  const down = (method: string): SmallSky => ({
+    accounts: [keeper, BOB],
+    disturb: ({ pathname }) => (pathname.endsWith(method) ? { status: 502, body: '' } : null),
+  });
+  const on = () => ({ ...BY_QUAI, ask: ground().ask });
+  const told = async (make: MakeSource, method: string) =>
+    (await gather(make, down(method), on())).troubles!.map(({ seat, message }) => `${seat} ${message}`);
+  const q = did('q');
+  expect(await told(blueskyVerifications, 'listRecords')).toEqual([
+    `FR:foreign-ministry what ${q} verifies could not be read`,
+  ]);
+  expect(await told(blueskyLists, 'getLists')).toEqual([
+    `FR:foreign-ministry the lists of ${q} could not be read`,
+  ]);
+  expect(await told(blueskyLists, 'getList')).toEqual([
+    `FR:foreign-ministry the members of at://${q}/app.bsky.graph.list/l could not be read`,
+  ]);
+  await expect(gather(blueskyLists, down('getProfiles'), on())).rejects.toThrow(
+    'https://app.test does not answer for accounts; run the same command again later',
+  );
+});
+
+test('a subject that is no account of the network is passed over', async () => {
+  const sky: SmallSky = {
+    accounts: [verified(), BOB],
+    disturb: ({ pathname, searchParams }) =>
+      pathname.endsWith('getProfiles') && searchParams.getAll('actors').some((id) => id.length > 40)
+        ? { status: 400, body: { error: 'InvalidRequest' } }
+        : null,
+  };
+  const odd = { ...verified(), verifies: [...verified().verifies, { id: 'xy', handle: 'x.com', name: 'X' }] };
+  const on = { ...BY_QUAI, ask: ground().ask };
+  const found = await gather(blueskyVerifications, { ...sky, accounts: [odd, BOB] }, on);
+  expect(found.claims).toHaveLength(1);
+});
