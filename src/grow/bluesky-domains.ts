@@ -1,13 +1,20 @@
 /** Accounts on Bluesky whose handles a government's own domain gives, proved by the DNS or by a file on the name's site. */
 import { parseResolvedHandle } from '../crawl/networks/bluesky/answers.ts';
-import { handleOwner } from '../crawl/networks/bluesky/handle-proofs.ts';
-import type { Claim, Ground } from '../evidence/grow/claim.ts';
+import { type HandleOwner, handleOwner } from '../crawl/networks/bluesky/handle-proofs.ts';
+import type { Claim, Gathered, Ground, Trouble } from '../evidence/grow/claim.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { GOVERNMENT_DOMAINS } from '../roster/government-domains.ts';
 import { answered } from './answered.ts';
 import { atOnce, isOnBluesky, search, shownToday } from './bluesky-app.ts';
-import { type Site, seatOfName, sitesOf, usualNames } from './seat-of-site.ts';
+import { type Site, seatImitated, seatOfName, sitesOf, usualNames } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
+
+/** A handle, the account that goes by it as the network says, and whose it would be. */
+interface Named {
+  handle: string;
+  accountId: string;
+  seat: string;
+}
 
 export const blueskyDomains: MakeSource = (tools) => {
   if (!isOnBluesky(tools)) return null;
@@ -22,21 +29,24 @@ export const blueskyDomains: MakeSource = (tools) => {
     async gather(ground) {
       const sites = sitesOf(ground);
       const countries = new Set(ground.rows.map(({ country }) => country));
-      const seats = new Map<string, string>();
-      const note = (handle: string) => {
-        const seat = seatOfName(handle, sites, under);
+      const named = new Map<string, Named>();
+      const note = (handle: string, accountId: string) => {
+        const seat = seatOfName(handle, sites, under) ?? seatImitated(handle, sites);
         const isForeign = seat !== null && countryByCode(seat) !== undefined && !countries.has(seat);
-        if (seat !== null && !isForeign) seats.set(handle, seat);
+        if (seat !== null && !isForeign) named.set(handle, { handle, accountId, seat });
       };
       const texts = [...new Set([...domainsOf(ground), ...hostsOf(sites)])];
       await atOnce(texts, async (text) => {
         tools.show(`searching for ${text}`);
-        for (const { handle } of (await search(tools, ground, text))?.items ?? []) note(handle);
+        for (const { handle, accountId } of (await search(tools, ground, text))?.items ?? []) {
+          note(handle, accountId);
+        }
       });
       await atOnce(hostsOf(sites), async (host) => {
-        for (const handle of Object.keys((await namesUnder(tools, ground, host)) ?? {})) note(handle);
+        for (const [handle, did] of Object.entries((await namesUnder(tools, ground, host)) ?? {}))
+          note(handle, did);
       });
-      return { claims: await prove(tools, ground, seats), searches: [] };
+      return prove(tools, ground, [...named.values()]);
     },
   };
 };
@@ -72,33 +82,51 @@ export function namesUnder(
   );
 }
 
-/** Those that their own domain leads to, and that go by the name themselves. */
-async function prove(tools: GrowTools, ground: Ground, seats: ReadonlyMap<string, string>): Promise<Claim[]> {
+/** A name leads to an account and back: by the DNS or the name's own site, and by what the account goes by. */
+async function prove(tools: GrowTools, ground: Ground, named: readonly Named[]): Promise<Gathered> {
   const { runtime, network } = tools;
   const site = network.simulated ? new URL(network.host) : null;
   const http = network.simulated ? network.http : tools.http;
-  const owners = new Map<string, { did: string; address: string }>();
-  await atOnce([...seats.keys()].sort(), async (handle) => {
-    const owner = await answered(
-      ground.ask(`owner of ${handle}`, () => handleOwner(runtime, http, handle, site)),
+  /** `null` where the name leads to nobody; none where neither the DNS nor the site answers. */
+  const owners = new Map<string, HandleOwner | null>();
+  await atOnce(named, async ({ handle }) => {
+    const answer = await answered(
+      ground.ask(`owner of ${handle}`, async () => ({
+        owner: await handleOwner(runtime, http, handle, site),
+      })),
     );
-    if (owner !== null) owners.set(handle, owner);
+    if (answer !== null) owners.set(handle, answer.owner);
   });
-  const shown = await shownToday(
-    tools,
-    ground,
-    [...owners.values()].map(({ did }) => did),
-  );
+  const idOf = ({ handle, accountId }: Named) => owners.get(handle)?.did ?? accountId;
+  const shown = await shownToday(tools, ground, named.map(idOf));
   const claims: Claim[] = [];
-  await atOnce([...owners], async ([handle, { did, address }]) => {
-    if (shown.get(did)?.handle !== handle) return;
+  const troubles: Trouble[] = [];
+  await atOnce(named, async (one) => {
+    const accountId = idOf(one);
+    const today = shown.get(accountId);
+    const { handle, seat } = one;
+    const owner = owners.get(handle);
+    if (owner === undefined)
+      troubles.push({ seat, message: `${handle}: neither its DNS nor its site answers` });
+    if (today === undefined || owner === undefined) return;
     const claimed = await answered(
-      ground.ask(`handle of ${did}`, async () => (await network.claimedHandle?.(did)) ?? null),
+      ground.ask(`handle of ${accountId}`, async () => (await network.claimedHandle?.(accountId)) ?? null),
     );
-    if (claimed !== null && claimed !== handle) return;
-    const place = { origin: handle, source: handle, page_date: '', address };
-    const account = { network: network.name, accountId: did, handle };
-    claims.push({ seat: seats.get(handle)!, ...account, proof: 'government-domain', ...place });
+    const isBothWays = owner !== null && today.handle === handle && (claimed ?? handle) === handle;
+    claims.push({
+      seat,
+      network: network.name,
+      accountId,
+      handle: today.handle,
+      proof: 'government-domain',
+      origin: handle,
+      source: handle,
+      page_date: '',
+      address: owner?.address ?? `https://${handle}/`,
+      ...(isBothWays ? {} : { flaws: ['one-way'] }),
+    });
   });
-  return claims.sort((a, b) => (a.handle < b.handle ? -1 : 1));
+  claims.sort((a, b) => (a.origin < b.origin ? -1 : 1));
+  troubles.sort((a, b) => (a.message < b.message ? -1 : 1));
+  return { claims, searches: [], troubles };
 }

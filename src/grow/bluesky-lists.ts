@@ -1,11 +1,15 @@
 /** Accounts on lists and starter packs that an account keeps which is itself proved the government's. */
+
 import { keptLists } from '../crawl/networks/bluesky/kept-lists.ts';
 import { blueskyMembers } from '../crawl/networks/bluesky/list-members.ts';
+import type { ShownAccount } from '../crawl/networks/bluesky/shown-accounts.ts';
 import { UserError } from '../errors.ts';
 import type { Claim, Ground } from '../evidence/grow/claim.ts';
 import { answered } from './answered.ts';
-import { atOnce, isOnBluesky } from './bluesky-app.ts';
-import { countryOf } from './seat-of-site.ts';
+import { atOnce, isOnBluesky, shownToday } from './bluesky-app.ts';
+import { claimsOfList } from './listed.ts';
+import { seatsNamed } from './seat-names.ts';
+import { type Site, seatOfName, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
 
 export const blueskyLists: MakeSource = (tools) => {
@@ -14,45 +18,52 @@ export const blueskyLists: MakeSource = (tools) => {
     name: 'lists of governments',
     plan: ({ proved }) => `lists and starter packs that ${proved.size} accounts of governments keep`,
     async gather(ground) {
-      const claims: Claim[] = [];
+      const listed: Claim[] = [];
       await atOnce([...ground.proved.keys()].sort(), async (keeper) => {
         tools.show(`lists of ${keeper}`);
-        claims.push(...(await listedBy(tools, ground, keeper)));
+        listed.push(...(await listedBy(tools, ground, keeper)));
       });
+      const sites = sitesOf(ground);
+      const today = await shownToday(
+        tools,
+        ground,
+        listed.map(({ accountId }) => accountId),
+      );
+      const claims = listed.flatMap((claim) => seated(claim, today.get(claim.accountId), sites, ground));
       return { claims: claims.sort(byAccount), searches: [] };
     },
   };
 };
 
-/** A list says that its keeper knows an account, and not which office it has: the claim is for the country. */
+/** Each member once, by the first list of the keeper that has it. */
 async function listedBy({ network }: GrowTools, ground: Ground, keeper: string): Promise<Claim[]> {
   const { http, host } = network;
-  const country = countryOf(ground.proved.get(keeper)!, ground);
-  if (country === '') return [];
   const lists = await answered(ground.ask(`${host} lists of ${keeper}`, () => keptLists(http, host, keeper)));
   const claims = new Map<string, Claim>();
   for (const list of lists ?? []) {
-    const key = `${list.kind === 'list' ? 'app.bsky.graph.list' : 'app.bsky.graph.starterpack'}/${list.key}`;
-    const address = `at://${keeper}/${key}`;
-    const found = await answered(
+    const address = `at://${keeper}/app.bsky.graph.${list.kind === 'list' ? 'list' : 'starterpack'}/${list.key}`;
+    const members = await answered(
       ground.ask(`${host} members of ${address}`, () => blueskyMembers(http, host, list).catch(unlessGone)),
     );
-    for (const { accountId, handle } of found?.members ?? []) {
-      if (accountId === keeper || handle === accountId || claims.has(accountId)) continue;
-      claims.set(accountId, {
-        seat: country,
-        network: ground.network,
-        accountId,
-        handle,
-        proof: 'government-list',
-        origin: keeper,
-        source: `list "${found!.title}" of ${keeper}`,
-        page_date: '',
-        address,
-      });
+    for (const claim of members === null ? [] : claimsOfList(members, keeper, address, ground)) {
+      if (!claims.has(claim.accountId)) claims.set(claim.accountId, claim);
     }
   }
   return [...claims.values()];
+}
+
+/** A member that bears a seat's name and links to its page has that office; of all others the country alone is known. */
+function seated(
+  claim: Claim,
+  today: ShownAccount | undefined,
+  sites: readonly Site[],
+  ground: Ground,
+): Claim[] {
+  if (today === undefined) return [];
+  const given = seatOfName(today.handle, sites);
+  const [named, ...others] = seatsNamed(today, sites, ground);
+  const linked = named !== undefined && others.length === 0 ? named : claim.seat;
+  return [{ ...claim, handle: today.handle, seat: given ?? linked }];
 }
 
 /** A list may be taken away between two questions. */

@@ -6,8 +6,8 @@ import type { Claim, Gathered, Ground, Search, Trouble } from '../evidence/grow/
 import type { Seat } from '../evidence/seats.ts';
 import { atOnce, dayOf, isOnBluesky, search, shownToday, verifiedBy } from './bluesky-app.ts';
 import { namesUnder } from './bluesky-domains.ts';
-import { isNamesake, isSameName, namesOf } from './seat-names.ts';
-import { countryOf, type Site, seatsOfLink, sitesOf } from './seat-of-site.ts';
+import { heldBy, isNamesake, namesOf, seatsNamed } from './seat-names.ts';
+import { type Site, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
 
 /** What was asked for one seat. */
@@ -16,8 +16,6 @@ interface Asked {
   names: string[];
   /** By id. */
   namesakes: Map<string, ShownAccount>;
-  /** Others in the answers that link to an official site. */
-  linking: Map<string, ShownAccount>;
   /** What keeps the search from being whole; '' for nothing. */
   fault: string;
 }
@@ -38,12 +36,9 @@ export const blueskySearch: MakeSource = (tools) => {
         asked.push(await askFor(tools, ground, seat, sites));
       });
       asked.sort((a, b) => (a.seat.seat < b.seat.seat ? -1 : 1));
-      const found = asked.flatMap(({ namesakes, linking }) => [...namesakes.keys(), ...linking.keys()]);
+      const found = asked.flatMap(({ namesakes }) => [...namesakes.keys()]);
       const today = await shownToday(tools, ground, found);
-      const claims = [
-        ...ownLinks(asked, today, sites, ground),
-        ...(await others(tools, ground, asked, today)),
-      ];
+      const claims = [...ownLinks(today, sites, ground), ...(await others(tools, ground, asked, today))];
       return { claims, ...searchesOf(tools, asked, today) };
     },
   };
@@ -51,7 +46,7 @@ export const blueskySearch: MakeSource = (tools) => {
 
 async function askFor(tools: GrowTools, ground: Ground, seat: Seat, sites: readonly Site[]): Promise<Asked> {
   const names = namesOf(seat, ground);
-  const asked: Asked = { seat, names, namesakes: new Map(), linking: new Map(), fault: '' };
+  const asked: Asked = { seat, names, namesakes: new Map(), fault: '' };
   const own = sites.filter((site) => site.seat === seat.seat || seat.actors.includes(site.seat));
   const hosts = [...new Set(own.filter(({ path }) => path === '').map(({ host }) => host))];
   if (names.length === 0) asked.fault = 'it has no name and no holder to look for';
@@ -60,10 +55,7 @@ async function askFor(tools: GrowTools, ground: Ground, seat: Seat, sites: reado
     if (found === null) asked.fault = `the search for "${text}" had no answer`;
     else if (!found.isWhole) asked.fault = `the search for "${text}" did not come to its end`;
     for (const account of found?.items ?? []) {
-      const { accountId, links } = account;
-      if (names.some((name) => isNamesake(account, name))) asked.namesakes.set(accountId, account);
-      else if (links.some((link) => seatsOfLink(link, sites).length > 0))
-        asked.linking.set(accountId, account);
+      if (names.some((name) => isNamesake(account, name))) asked.namesakes.set(account.accountId, account);
     }
   }
   for (const host of hosts) {
@@ -72,76 +64,54 @@ async function askFor(tools: GrowTools, ground: Ground, seat: Seat, sites: reado
   return asked;
 }
 
-/** An account that links to a site of several seats says by its name which of them it means. */
-function ownLinks(
-  asked: readonly Asked[],
-  today: ReadonlyMap<string, ShownAccount>,
-  sites: readonly Site[],
-  ground: Ground,
-): Claim[] {
-  const seatsByName = new Map<string, Set<string>>();
-  for (const { seat, namesakes } of asked) {
-    for (const id of namesakes.keys()) {
-      seatsByName.set(id, (seatsByName.get(id) ?? new Set()).add(seat.seat));
-    }
-  }
-  const ids = new Set(asked.flatMap(({ namesakes, linking }) => [...namesakes.keys(), ...linking.keys()]));
-  return [...ids].sort().flatMap((id): Claim[] => {
-    const account = today.get(id);
-    if (account === undefined || account.handle === '') return [];
-    const claims = new Map<string, Claim>();
-    for (const link of account.links) {
-      for (const seat of meant(seatsOfLink(link, sites), seatsByName.get(id) ?? new Set(), ground)) {
-        claims.set(seat, claimOf(account, seat, ground, 'own-link', id, `@${account.handle}`));
-      }
-    }
-    return [...claims.values()];
-  });
+/** Links of accounts that bear the name of the seat to whose page they link: those of others are anybody's. */
+function ownLinks(today: ReadonlyMap<string, ShownAccount>, sites: readonly Site[], ground: Ground): Claim[] {
+  return [...today.values()]
+    .sort((a, b) => (a.accountId < b.accountId ? -1 : 1))
+    .flatMap((account) =>
+      seatsNamed(account, sites, ground).map((seat) =>
+        claimOf(account, seat, ground, 'own-link', account.accountId, `@${account.handle}`),
+      ),
+    );
 }
 
-/** A minister's page is often the ministry's. */
-function meant(linked: readonly string[], named: ReadonlySet<string>, ground: Ground): readonly string[] {
-  const both = linked.filter((seat) => named.has(seat));
-  if (both.length > 0) return both;
-  const ministers = linked
-    .filter((seat) => seat.endsWith(':foreign-ministry'))
-    .map((seat) => `${countryOf(seat, ground)}:foreign-minister`)
-    .filter((seat) => named.has(seat));
-  return ministers.length > 0 ? ministers : linked;
-}
-
-/** Of accounts that go by a holder's name: verifications that the app counts, by others than governments. */
+/** Of accounts that go by a holder's name: verifications that the app shows, by others than governments. */
 async function others(
   tools: GrowTools,
   ground: Ground,
   asked: readonly Asked[],
   today: ReadonlyMap<string, ShownAccount>,
 ): Promise<Claim[]> {
-  const named = asked.flatMap(({ seat, namesakes }) =>
+  const shown = asked.flatMap(({ seat, namesakes }) =>
     [...namesakes.keys()].flatMap((id) => {
       const account = today.get(id);
-      const isNamed = seat.holders.some(({ name }) => isSameName(name, account?.name ?? ''));
-      const valid = account?.verifications.filter(
-        ({ isValid, issuer }) => isValid && issuer !== id && !ground.proved.has(issuer),
+      const holder = account === undefined ? null : heldBy(account.name, seat.country, ground);
+      if (account === undefined || holder === null) return [];
+      const verifications = account.verifications.filter(
+        ({ issuer }) => issuer !== id && !ground.proved.has(issuer),
       );
-      return account === undefined || !isNamed ? [] : valid!.map((one) => ({ seat, account, ...one }));
+      return verifications.map((one) => ({ holder, account, ...one }));
     }),
   );
   const issuers = await shownToday(
     tools,
     ground,
-    named.map(({ issuer }) => issuer),
+    shown.map(({ issuer }) => issuer),
   );
   const claims: Claim[] = [];
-  for (const { seat, account, issuer, uri } of named) {
+  for (const { holder, account, issuer, uri } of shown) {
     const by = issuers.get(issuer);
-    if (by?.isTrustedVerifier !== true) continue;
     const record = (await verifiedBy(tools, ground, issuer)).find((one) => one.uri === uri);
-    if (record === undefined || !holdsStill(record, account)) continue;
+    if (by === undefined || record === undefined) continue;
     claims.push({
-      ...claimOf(account, seat.seat, ground, 'other-verification', issuer, `@${by.handle}`),
+      ...claimOf(account, holder, ground, 'other-verification', issuer, `@${by.handle}`),
       page_date: dayOf(record, ground),
       address: uri,
+      flaws: [
+        ...(holdsStill(record, account) ? [] : ['renamed' as const]),
+        // Anybody can write such a record; the app counts those of some alone.
+        ...(by.isTrustedVerifier ? [] : ['not-governments' as const]),
+      ],
     });
   }
   return claims;

@@ -2,7 +2,7 @@
 import { holdsStill } from '../crawl/networks/bluesky/verifications.ts';
 import type { Claim, Ground } from '../evidence/grow/claim.ts';
 import { atOnce, dayOf, isOnBluesky, shownToday, verifiedBy } from './bluesky-app.ts';
-import { isSameName } from './seat-names.ts';
+import { heldBy } from './seat-names.ts';
 import { countryOf, type Site, seatOfName, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
 
@@ -33,7 +33,7 @@ async function verifiedByGovernments(tools: GrowTools, ground: Ground): Promise<
   const sites = sitesOf(ground);
   return records.flatMap((record): Claim[] => {
     const account = today.get(record.accountId);
-    if (account === undefined || !holdsStill(record, account)) return [];
+    if (account === undefined) return [];
     const { issuer, accountId, handle, name, uri } = record;
     const country = countryOf(ground.proved.get(issuer)!, ground);
     if (country === '') return [];
@@ -42,12 +42,13 @@ async function verifiedByGovernments(tools: GrowTools, ground: Ground): Promise<
         seat: seatOf({ handle, name }, country, ground, sites),
         network: ground.network,
         accountId,
-        handle,
+        handle: account.handle,
         proof: 'government-verification',
         origin: issuer,
         source: `@${today.get(issuer)?.handle || issuer}`,
         page_date: dayOf(record, ground),
         address: uri,
+        ...(holdsStill(record, account) ? {} : { flaws: ['renamed'] }),
       },
     ];
   });
@@ -64,9 +65,6 @@ function seatOf(
   sites: readonly Site[],
 ): string {
   const own = seatOfName(handle, sites);
-  if (own !== null && countryOf(own, ground) === country) return own;
-  const held = ground.seats.filter(
-    (seat) => seat.country === country && seat.holders.some((holder) => isSameName(holder.name, name)),
-  );
-  return held.length === 1 ? held[0]!.seat : country;
+  if (own !== null && own !== country && countryOf(own, ground) === country) return own;
+  return heldBy(name, country, ground) ?? country;
 }

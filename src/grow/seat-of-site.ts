@@ -2,7 +2,7 @@
 import type { Ground } from '../evidence/grow/claim.ts';
 import { isFrontPage } from '../evidence/grow/official-host.ts';
 import { parseSeat } from '../evidence/seat-name.ts';
-import { GOVERNMENT_DOMAINS, governmentDomainOf } from '../roster/government-domains.ts';
+import { governmentDomainOf } from '../roster/government-domains.ts';
 import { hostOf } from '../roster/official-sites.ts';
 import { actorOf } from '../roster/row.ts';
 
@@ -37,22 +37,14 @@ export function countryOf(seat: string, { rows, seats }: Pick<Ground, 'rows' | '
   return row?.country ?? seats.find((one) => one.seat === seat)?.country ?? '';
 }
 
-/** Those under a domain that is the government's own, or of a country whose domain is not known. */
 export function sitesOf(ground: Pick<Ground, 'rows' | 'seats' | 'sites'>): Site[] {
-  return [...ground.sites].flatMap(([seat, addresses]) => {
-    const country = countryOf(seat, ground);
-    return addresses.flatMap((address): Site[] => {
+  return [...ground.sites].flatMap(([seat, addresses]) =>
+    addresses.flatMap((address): Site[] => {
       const host = hostOf(address);
-      if (host === null || !isOfficial(host, country)) return [];
-      return [{ seat, country, host, path: pathOf(address) }];
-    });
-  });
-}
-
-function isOfficial(host: string, country: string): boolean {
-  const place = governmentDomainOf(host);
-  if (place !== null) return place.country === country;
-  return country !== '' && GOVERNMENT_DOMAINS[country] === undefined;
+      if (host === null) return [];
+      return [{ seat, country: countryOf(seat, ground), host, path: pathOf(address) }];
+    }),
+  );
 }
 
 function pathOf(address: string): string {
@@ -82,6 +74,16 @@ export function seatOfName(name: string, sites: readonly Site[], under = ''): st
   if (named !== null) return named;
   const above = sites.find((site) => isUnder(bare, site.host));
   return governmentDomainOf(name, under)?.country ?? above?.country ?? null;
+}
+
+/** The seat whose official host a name imitates: as `mfa.gov.xx.example.org` and `mfa-gov-xx.org` do. */
+export function seatImitated(name: string, sites: readonly Site[]): string | null {
+  const dotted = `.${name.replaceAll('-', '.')}.`;
+  const like = sites.filter(
+    ({ host, path }) =>
+      path === '' && host.split('.').length > 2 && dotted.includes(`.${host.replaceAll('-', '.')}.`),
+  );
+  return like.some(({ host }) => isUnder(name, host)) ? null : onlySeat(like);
 }
 
 function isUnder(name: string, host: string): boolean {

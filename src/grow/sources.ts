@@ -6,9 +6,15 @@ import type { CrawlHttp } from '../crawl/http.ts';
 import type { Network } from '../crawl/network.ts';
 import type { Source } from '../evidence/grow/claim.ts';
 import type { Runtime } from '../runtime.ts';
+import { blueskyDomains } from './bluesky-domains.ts';
+import { blueskyLists } from './bluesky-lists.ts';
+import { blueskySearch } from './bluesky-search.ts';
+import { blueskyVerifications } from './bluesky-verifications.ts';
+import { mastodonServers } from './mastodon-servers.ts';
 import { officialSitesSource } from './named-sites.ts';
 import { siteLinksSource } from './site-links.ts';
 import { wikidataStatementsSource } from './wikidata-statements.ts';
+import { xLists } from './x-lists.ts';
 
 /** What sources ask with. */
 export interface GrowTools {
@@ -33,7 +39,7 @@ export const ROUNDS: readonly (readonly MakeSource[])[] = [
   // Official sites of seats and actors.
   [officialSitesSource],
   // What proves alone: links of official sites, handles under government domains, statements with a reference.
-  [siteLinksSource, wikidataStatementsSource],
+  [siteLinksSource, wikidataStatementsSource, blueskyDomains],
   // What accounts that are proved vouch for, what speaks weakly, and the search of the network itself.
-  [],
+  [blueskyVerifications, blueskyLists, blueskySearch, mastodonServers, xLists],
 ];

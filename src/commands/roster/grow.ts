@@ -126,6 +126,7 @@ ${examples(
         proved: judgement.proved.length - questions.length,
         absent: judgement.absent.length,
         questions: [...judgement.questions, ...questions],
+        unplaced: judgement.unplaced,
         namesakes: judgement.namesakes,
         troubles: gathered.troubles ?? [],
         requests: tools.network.http.requests() + tools.http.requests(),

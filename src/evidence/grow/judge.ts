@@ -1,6 +1,7 @@
 /** Judges what sources say: which accounts are proved, which seats have none, and what a person has to settle. */
 import { groupBy } from '../../group-by.ts';
 import { foldHandle } from '../../roster/handles.ts';
+import { actorOf } from '../../roster/row.ts';
 import { holdsOn } from '../../roster/tenure.ts';
 import { PROOF_NAMES } from '../proofs.ts';
 import { ORGANISATION } from '../seat-name.ts';
@@ -34,6 +35,8 @@ export interface Judgement {
   questions: readonly Question[];
   /** Searches that were whole and left nothing open. */
   absent: readonly Search[];
+  /** Accounts that a government vouches for, and of which nothing says what for. */
+  unplaced: readonly Question[];
   /** By seat, who bears its name without a proof, where nothing else is known of the seat. */
   namesakes: readonly Search[];
 }
@@ -50,12 +53,14 @@ export function judge(gathered: Gathered, ground: Ground, rules: Rules = RULES):
   const idOf = new Map(claims.flatMap((one) => (one.accountId === '' ? [] : [[fold(one), one.accountId]])));
   const accounts = groupBy(claims, (one) => one.accountId || (idOf.get(fold(one)) ?? fold(one)));
   const proved: Proved[] = [];
-  const questions: Question[] = [];
+  const asked: Question[] = [];
   for (const of of accounts.values()) {
     const { counted, lacks } = weigh(of, ground, rules);
     if (lacks.length === 0) proved.push(toProved(counted, ground));
-    else questions.push(...askOf(of, lacks, ground));
+    else asked.push(...askOf(of, lacks, ground));
   }
+  const isUnplaced = ({ speaks }: Question) => speaks.every(({ seat }) => placeOf(seat, ground)?.isCountry);
+  const [unplaced, questions] = [asked.filter(isUnplaced), asked.filter((one) => !isUnplaced(one))];
   const open = new Set(questions.flatMap(({ seat }) => placeOf(seat, ground)?.seats ?? [seat]));
   const searches = sorted(gathered.searches.filter(({ network }) => network === ground.network));
   const whole = [...groupBy(searches, ({ seat }) => placeOf(seat, ground)?.seats[0] ?? seat)].map(
@@ -65,6 +70,7 @@ export function judge(gathered: Gathered, ground: Ground, rules: Rules = RULES):
   return {
     proved,
     questions,
+    unplaced,
     absent: unsettled.filter((search) => search.namesakes.length === 0 && isToBeSaid(search.seat, ground)),
     namesakes: unsettled.filter(({ namesakes }) => namesakes.length > 0),
   };
@@ -81,17 +87,43 @@ function weigh(
   rules: Rules,
 ): { counted: readonly Claim[]; lacks: readonly string[] } {
   const all = Object.values(rules);
+  const claimRules = all.filter((rule) => rule.of === 'claim');
+  const accountRules = all.filter((rule) => rule.of === 'account');
   const missing = new Set<string>();
-  const counted = claims.filter((claim) => {
-    const broken = all.filter((rule) => rule.of === 'claim' && !rule.holds(claim, ground));
-    for (const { lacks } of broken) missing.add(lacks);
-    return broken.length === 0;
-  });
+  const isOfCountry = ({ seat }: Claim) => placeOf(seat, ground)?.isCountry === true;
+  const named = claims.filter((claim) => !isOfCountry(claim)).flatMap(count);
+  const seat = named[0]?.seat ?? seatInRoster(claims[0]!, ground);
+  // Who vouches for a country's account does not say for which seat: what names the seat does.
+  const vouched = claims.filter(isOfCountry).map((claim) => ({ ...claim, seat: seat ?? claim.seat }));
+  const counted = [...named, ...vouched.flatMap(count)].sort(byProof);
   if (counted.length === 0) return { counted, lacks: [...missing] };
   const candidate = toCandidate(counted);
-  const broken = all.filter((rule) => rule.of === 'account' && !rule.holds(candidate, ground));
+  const broken = accountRules.filter((rule) => !rule.holds(candidate, ground));
   if (broken.length === 0) return { counted, lacks: [] };
   return { counted, lacks: [...broken.map(({ lacks }) => lacks), ...missing] };
+
+  function count(claim: Claim): Claim[] {
+    let left: Claim | null = claim;
+    for (const rule of claimRules) {
+      if (left === null || rule.holds(left, ground)) continue;
+      missing.add(rule.lacks);
+      left = rule.left?.(left, ground) ?? null;
+    }
+    return left === null ? [] : [left];
+  }
+}
+
+/** The actor whose account the roster has it as. */
+function seatInRoster({ network, accountId, handle }: Claim, { rows, day }: Ground): string | undefined {
+  const row = rows.find(
+    (one) =>
+      one.network === network &&
+      holdsOn(one, day) &&
+      (one.account_id === ''
+        ? one.handle !== '' && foldHandle(one.handle) === foldHandle(handle)
+        : one.account_id === accountId),
+  );
+  return row === undefined ? undefined : actorOf(row);
 }
 
 function toCandidate(claims: readonly Claim[]): Candidate {
@@ -126,7 +158,10 @@ function decisive(claims: readonly Claim[]): readonly Claim[] {
 
 /** One question for each seat or actor that the account is claimed for. */
 function askOf(claims: readonly Claim[], lacks: readonly string[], ground: Ground): Question[] {
-  const bySeat = groupBy(claims, ({ seat }) => placeOf(seat, ground)?.seats[0] ?? seat);
+  const bySeat = groupBy(claims, ({ seat }) => {
+    const place = placeOf(seat, ground);
+    return place === null || place.isCountry ? seat : place.seats[0]!;
+  });
   return [...bySeat].map(([seat, speaks]) => {
     const { network, accountId, handle } = speaks[0]!;
     return { seat, network, accountId, handle, speaks, lacks };
@@ -172,6 +207,10 @@ function isToBeSaid(name: string, { seats, evidence, network, day }: Ground): bo
 
 function isInstitution({ offices }: Seat): boolean {
   return offices.includes('foreign-ministry') || offices.includes(ORGANISATION);
+}
+
+function byProof(a: Claim, b: Claim): number {
+  return PROOF_NAMES.indexOf(a.proof) - PROOF_NAMES.indexOf(b.proof);
 }
 
 /** Best proof first, then the newest page; the rest in one order, so that the same answers give the same bytes. */

@@ -11,9 +11,11 @@ export interface Place {
   /** `null` where a seat is named by its office. */
   actor: string | null;
   country: string;
+  /** Whether the country alone is named, and so each of its seats. */
+  isCountry: boolean;
 }
 
-/** What the name means on the day; `null` where the roster has no such seat or actor then. */
+/** What the name means on the day: a seat, an actor, or a country; `null` where the roster has no such thing then. */
 export function placeOf(
   name: string,
   { seats, rows, day }: Pick<Ground, 'seats' | 'rows' | 'day'>,
@@ -21,16 +23,23 @@ export function placeOf(
   const parsed = parseSeat(name);
   if ('country' in parsed) {
     const seat = seats.find((one) => isOfSeat(name, one));
-    return seat === undefined ? null : { seats: [seat.seat], actor: null, country: seat.country };
+    if (seat === undefined) return null;
+    return { seats: [seat.seat], actor: null, country: seat.country, isCountry: false };
   }
   const row = rows.find((one) => actorOf(one) === name && holdsOn(one, day));
   const of = seats.filter((one) => one.seat === name || one.actors.includes(name));
-  if (row === undefined && of.length === 0) return null;
+  if (row === undefined && of.length === 0) return countryPlace(name, seats);
   return {
     seats: of.length === 0 ? [name] : of.map(({ seat }) => seat),
     actor: row === undefined ? null : name,
     country: row?.country ?? of[0]!.country,
+    isCountry: false,
   };
+}
+
+function countryPlace(country: string, seats: readonly Seat[]): Place | null {
+  const own = seats.filter((seat) => seat.country === country).map(({ seat }) => seat);
+  return own.length === 0 ? null : { seats: own, actor: null, country, isCountry: true };
 }
 
 /** Whether both can be of one seat. */
@@ -45,5 +54,6 @@ export function placeOfRow(row: RosterRow, seats: readonly Seat[]): Place {
     ({ country, offices, actors }) =>
       country === row.country && offices.includes(row.office) && actors.includes(actor),
   );
-  return { seats: of.length === 0 ? [actor] : of.map(({ seat }) => seat), actor, country: row.country };
+  const names = of.length === 0 ? [actor] : of.map(({ seat }) => seat);
+  return { seats: names, actor, country: row.country, isCountry: false };
 }

@@ -1,12 +1,12 @@
 /** The rules of judgement, one by one: what a claim must be to count, and what must be so of an account that is taken. */
 import { foldText } from '../../fold-text.ts';
-import { GOVERNMENT_DOMAINS, governmentDomainOf } from '../../roster/government-domains.ts';
+import { governmentDomainOf } from '../../roster/government-domains.ts';
 import { foldHandle, isNetwork, isSimulated, parseAccountId, parseHandle } from '../../roster/handles.ts';
-import { hostOf, officialSites } from '../../roster/official-sites.ts';
+import { hostOf } from '../../roster/official-sites.ts';
 import { actorOf, type RosterRow } from '../../roster/row.ts';
 import { holdsOn } from '../../roster/tenure.ts';
 import type { EvidenceRow } from '../evidence-row.ts';
-import { PROOFS } from '../proofs.ts';
+import { PROOFS, type ProofName } from '../proofs.ts';
 import type { Claim, Flaw, Ground } from './claim.ts';
 import { FLAWS } from './claim.ts';
 import { meet, type Place, placeOf, placeOfRow } from './places.ts';
@@ -22,6 +22,8 @@ export interface Candidate {
 interface ClaimRule {
   of: 'claim';
   holds(claim: Claim, ground: Ground): boolean;
+  /** What is left of the claim where it does not hold; nothing where absent. */
+  left?(claim: Claim, ground: Ground): Claim | null;
   /** What is missing where it does not hold. */
   lacks: string;
 }
@@ -34,6 +36,11 @@ interface AccountRule {
 
 export type Rule = ClaimRule | AccountRule;
 export type Rules = Readonly<Record<string, Rule>>;
+
+/** Flaws that nothing but the source can see. */
+const BY_FLAW_ALONE = (Object.keys(FLAWS) as Flaw[]).filter(
+  (flaw) => flaw !== 'unofficial' && flaw !== 'not-governments',
+);
 
 export const RULES: Rules = {
   resolved: {
@@ -48,18 +55,17 @@ export const RULES: Rules = {
     lacks:
       'the roster has no such seat or actor today — add a row for it, with an empty handle, and run this again',
   },
-  ...Object.fromEntries((Object.keys(FLAWS) as Flaw[]).map((flaw) => [flaw, without(flaw)])),
+  ...Object.fromEntries(BY_FLAW_ALONE.map((flaw) => [flaw, without(flaw)])),
   'official-host': {
     of: 'claim',
-    holds: isOnOfficialHost,
-    lacks:
-      "the site or name is under no domain of that government's, nor known as its site — if it is, write it into a column website of the roster",
+    holds: (claim, ground) => !has(claim, 'unofficial') && isOnOfficialHost(claim, ground),
+    lacks: `${FLAWS.unofficial} — if it is, write it into a column website of the roster`,
   },
   'own-government': {
     of: 'claim',
-    holds: isOfOwnGovernment,
-    lacks:
-      "whoever vouches is not proved to be that government's own office — look for a proof of that account first",
+    holds: (claim, ground) => !has(claim, 'not-governments') && isOfOwnGovernment(claim, ground),
+    left: byAnother,
+    lacks: `${FLAWS['not-governments']} — look for a proof of that account first`,
   },
   'in-office': {
     of: 'claim',
@@ -86,6 +92,12 @@ export const RULES: Rules = {
     of: 'account',
     holds: ({ claims }) => isDecided(claims) || differ(claims, ({ origin }) => origin),
     lacks: 'a proof of another origin: these are of one',
+  },
+  'names-seat': {
+    of: 'account',
+    holds: ({ claims }, ground) => placesOf(claims, ground).some(({ isCountry }) => !isCountry),
+    lacks:
+      'a proof that names the office: a list or a domain says whose an account is, and not what for — write its row yourself',
   },
   'one-seat': {
     of: 'account',
@@ -116,8 +128,12 @@ export function isStrong({ proof }: Pick<Claim, 'proof'>): boolean {
   return PROOFS[proof].strength === 'strong';
 }
 
+function has({ flaws = [] }: Claim, flaw: Flaw): boolean {
+  return flaws.includes(flaw);
+}
+
 function without(flaw: Flaw): ClaimRule {
-  return { of: 'claim', holds: ({ flaws = [] }) => !flaws.includes(flaw), lacks: FLAWS[flaw] };
+  return { of: 'claim', holds: (claim) => !has(claim, flaw), lacks: FLAWS[flaw] };
 }
 
 /** By a strong proof, or against a weak one that is alone. */
@@ -146,20 +162,12 @@ function isOnOfficialHost({ seat, proof, origin, network }: Claim, ground: Groun
   return of?.country === place.country || sitesOf(seat, place, ground).some((host) => isUnder(origin, host));
 }
 
-/**
- * Hosts by which the seat and its actors are known: those that the roster names itself, and where no domain of the
- * government's is known also those that others name.
- */
-function sitesOf(name: string, place: Place, { sites, seats, rows }: Ground): string[] {
+/** Official hosts by which the seat and its actors are known. */
+function sitesOf(name: string, place: Place, { sites, seats }: Ground): string[] {
   const actors = seats.filter(({ seat }) => place.seats.includes(seat)).flatMap((seat) => seat.actors);
-  const names = [...new Set([name, ...place.seats, ...actors])];
-  const own = officialSites(
-    rows.filter((row) => names.includes(actorOf(row))),
-    new Map(),
-  ).map(({ host }) => host);
-  if (Object.hasOwn(GOVERNMENT_DOMAINS, place.country)) return own;
-  const named = names.flatMap((one) => sites.get(one) ?? []).flatMap((address) => hostOf(address) ?? []);
-  return [...own, ...named];
+  return [...new Set([name, ...place.seats, ...actors])]
+    .flatMap((one) => sites.get(one) ?? [])
+    .flatMap((address) => hostOf(address) ?? []);
 }
 
 function isUnder(name: string, host: string): boolean {
@@ -173,6 +181,18 @@ function isOfOwnGovernment({ seat, proof, origin }: Claim, ground: Ground): bool
   const keeper = keeperOf(origin, ground);
   return place === null || keeper?.country === place.country;
 }
+
+/** The word of another government that is proved is weak, as that of any other who is known. */
+function byAnother(claim: Claim, ground: Ground): Claim | null {
+  const weaker = WEAKER[claim.proof];
+  const isKnown = !has(claim, 'not-governments') && keeperOf(claim.origin, ground) !== null;
+  return weaker === undefined || !isKnown ? null : { ...claim, proof: weaker };
+}
+
+const WEAKER: Readonly<Partial<Record<ProofName, ProofName>>> = {
+  'government-list': 'other-list',
+  'government-verification': 'other-verification',
+};
 
 /** A server under a government's domain vouches for that government's accounts, as an account that is proved does. */
 function keeperOf(origin: string, ground: Ground): { country: string } | null {
@@ -243,9 +263,13 @@ function evidenceAgrees(candidate: Candidate, ground: Ground): boolean {
   return ground.evidence
     .filter((row) => isEvidenceOf(row, candidate))
     .every((row) => {
-      const stated = placeOf(row.seat, ground) ?? { seats: [row.seat], actor: row.seat, country: '' };
+      const stated = placeOf(row.seat, ground) ?? elsewhere(row.seat);
       return places.some((place) => meet(place, stated));
     });
+}
+
+function elsewhere(seat: string): Place {
+  return { seats: [seat], actor: seat, country: '', isCountry: false };
 }
 
 export function isEvidenceOf(row: EvidenceRow, { network, accountId, handle }: Candidate): boolean {

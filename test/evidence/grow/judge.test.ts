@@ -102,8 +102,7 @@ const IMPOSTORS: Readonly<Record<string, Claim[]>> = {
   imported: [claim({ proof: 'wikidata-reference', flaws: ['imported'] })],
   renamed: [claim({ proof: 'wikidata-reference', flaws: ['renamed'] })],
   'one-way': [claim({ flaws: ['one-way'] })],
-  unofficial: [claim({ flaws: ['unofficial'] })],
-  'not-governments': [claim({ flaws: ['not-governments'] })],
+  unreferenced: [claim({ proof: 'wikidata-reference', flaws: ['unreferenced'] })],
   'official-host': [claim({ origin: 'elysee.fr.example.com' })],
   'own-government': [claim({ proof: 'government-verification', origin: did('p') })],
   'in-office': [claim({ seat: 'old', proof: 'wikidata-reference', origin: 'wikidata' })],
@@ -111,16 +110,21 @@ const IMPOSTORS: Readonly<Record<string, Claim[]>> = {
   enough: [weak({})],
   'two-kinds': [weak({ origin: 'a' }), weak({ origin: 'b' })],
   'two-origins': [weak({ origin: 'a' }), weak({ origin: 'a', proof: 'other-list' })],
+  'names-seat': [claim({ seat: 'FR', proof: 'government-domain', origin: 'a.gouv.fr' })],
   'one-seat': [claim({}), claim({ seat: 'FR:foreign-ministry' })],
   'roster-agrees': [claim({ accountId: did('k'), handle: 'kaja.example.com' })],
   'not-ended': [claim({ accountId: did('g'), handle: 'gone.elysee.fr' })],
   'evidence-agrees': [claim({ accountId: did('d'), handle: 'd.example.com' })],
 };
 
+test('each rule has its impostor', () => {
+  expect(Object.keys(IMPOSTORS).sort()).toEqual(Object.keys(RULES).sort());
+});
+
 test.each(Object.entries(IMPOSTORS))('without the rule "%s" an impostor would be taken', (name, claims) => {
   const kept = judge(gathered(claims), groundOf());
   expect(kept.proved).toEqual([]);
-  expect(kept.questions.map(({ lacks }) => lacks)).toContainEqual([RULES[name]!.lacks]);
+  expect([...kept.questions, ...kept.unplaced].flatMap(({ lacks }) => lacks)).toContain(RULES[name]!.lacks);
   const { [name]: _, ...others } = RULES;
   // What nothing can be done with is taken by no row.
   if (name !== 'in-roster') expect(judge(gathered(claims), groundOf(), others).proved).toHaveLength(1);
@@ -165,6 +169,28 @@ test('one strong proof makes a row, two weak ones of different kind and origin d
   }
   const old = { ...groundOf(proposal.rows, proposal.evidence), day: '2027-11-02' };
   expect(propose(judge(found, old), old).evidence).toHaveLength(proposal.evidence.length + 1);
+});
+
+test('a list of the government says whose an account is, the link of the account which seat; of another government it is weak', () => {
+  const ofList = (seat: string) => claim({ seat, proof: 'government-list', origin: did('p') });
+  const link = (seat: string) => weak({ seat, origin: did('a') });
+  const proofs = (...claims: Claim[]) =>
+    judge(gathered(claims), groundOf()).proved.flatMap(({ seats, claims: by }) => [
+      ...seats,
+      ...by.map(({ proof }) => proof),
+    ]);
+  expect(proofs(ofList('DE'), link('DE:foreign-ministry'))).toEqual([
+    'DE:foreign-ministry',
+    'government-list',
+  ]);
+  expect(proofs(ofList('DE'), link('FR:head-of-state'))).toEqual([
+    'FR:head-of-state',
+    'own-link',
+    'other-list',
+  ]);
+  expect(proofs(ofList('DE'))).toEqual([]);
+  const { questions, unplaced } = judge(gathered([ofList('DE')]), groundOf());
+  expect([questions.length, unplaced.length]).toEqual([0, 1]);
 });
 
 test('a second account stands beside the first, a new handle of a known one replaces the old', () => {

@@ -132,10 +132,12 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
       return hosts.claimedHandle(accountId);
     },
     records: (accountId, collection, cursor) =>
-      recordPages(http, hosts, collection, (page) => ({ kind: 'page', ...page }) as const)(
-        { number: 0, handle: '', accountId, createdAt: null },
-        cursor,
-      ),
+      recordPages(
+        http,
+        hosts,
+        collection,
+        (page) => ({ kind: 'page', ...page }) as const,
+      )({ number: 0, handle: '', accountId, createdAt: null }, cursor),
     expectPairs: pairs.expect,
     setRoster(accounts) {
       roster = [...new Set(accounts.map(({ accountId }) => accountId))].sort();

@@ -1,7 +1,8 @@
 /** What the AppView shows of an account beside its counts: where it links to, and who verifies it. */
-import { linksIn } from '../../links-in.ts';
+
 import { MalformedAnswer } from '../../faults.ts';
 import type { CrawlHttp } from '../../http.ts';
+import { linksIn } from '../../links-in.ts';
 import { asObject, asObjects, asText } from '../../narrow.ts';
 import { isDid } from './answers.ts';
 

@@ -29,7 +29,10 @@ export async function verificationsBy(
   const { items } = await allPages(async (cursor) => {
     const page = await records(issuer, COLLECTION, cursor);
     if (page.kind !== 'page') return { items: [], cursor: null };
-    return { items: page.records.flatMap((record) => parseVerification(record, issuer)), cursor: page.cursor };
+    return {
+      items: page.records.flatMap((record) => parseVerification(record, issuer)),
+      cursor: page.cursor,
+    };
   }, MOST_PAGES);
   return items;
 }
