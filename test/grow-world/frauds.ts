@@ -41,20 +41,23 @@ export const FRAUDS = {
   'handle-domain-inside': {
     networks: ['bluesky'],
     count: 25,
-    tries: "has the government's domain inside a handle of the network: mfa.gov.xx.bsky.social, mfa-gov-xx.bsky.social",
+    tries:
+      "has the government's domain inside a handle of the network: mfa.gov.xx.bsky.social, mfa-gov-xx.bsky.social",
     stop: 'domains are compared label by label from the right',
   },
   'public-server': {
     networks: ['mastodon'],
     count: 40,
-    tries: "bears the ministry's name on a big public server, with a link to the site that its server has not verified",
-    stop: 'a server that is not the government's proves nothing, nor does a field without verified_at',
+    tries:
+      "bears the ministry's name on a big public server, with a link to the site that its server has not verified",
+    stop: 'a server of anybody proves nothing, nor does a field without verified_at',
   },
   // Domains
   'lookalike-domain': {
     networks: ['bluesky'],
     count: 25,
-    tries: 'has a domain of its own such as mfa.gov-xx.org, with a true TXT record, DID document and site that link to each other',
+    tries:
+      'has a domain of its own such as mfa.gov-xx.org, with a true TXT record, DID document and site that link to each other',
     stop: "the domain is not the government's",
   },
   'domain-as-subdomain': {
@@ -102,7 +105,8 @@ export const FRAUDS = {
   'vandalised-site': {
     networks: ALL,
     count: 6,
-    tries: "Wikidata's official site (P856) of the seat is a look-alike domain that links to it, in a country whose domain is known",
+    tries:
+      "Wikidata's official site (P856) of the seat is a look-alike domain that links to it, in a country whose domain is known",
     stop: "the site is not under the government's domain",
   },
   // Withdrawn
@@ -115,7 +119,8 @@ export const FRAUDS = {
   'withdrawn-link': {
     networks: ['mastodon'],
     count: 15,
-    tries: 'its server once verified the link of the official site (verified_at); the site links to it no more',
+    tries:
+      'its server once verified the link of the official site (verified_at); the site links to it no more',
     stop: 'the site is read today',
   },
   'commented-out-link': {
@@ -188,7 +193,8 @@ export const FRAUDS = {
   organised: {
     networks: ['bluesky'],
     count: 15,
-    tries: 'links to the official site, is verified by its friends and named in their list: two weak proofs that cost nothing',
+    tries:
+      'links to the official site, is verified by its friends and named in their list: two weak proofs that cost nothing',
     stop: 'a weak proof by others counts only if they are known: proved accounts, or verifiers whom the network trusts',
   },
   'fan-list': {
@@ -243,7 +249,8 @@ export const FRAUDS = {
   'party-linked': {
     networks: ALL,
     count: 8,
-    tries: "the holder's party, linked on the holder's own campaign site (P856 of the person, no government's)",
+    tries:
+      "the holder's party, linked on the holder's own campaign site (P856 of the person, no government's)",
     stop: 'a private site is not official',
   },
   'site-links': {
@@ -267,13 +274,14 @@ export const FRAUDS = {
   'site-credit': {
     networks: ['x', 'mastodon'],
     count: 10,
-    tries: "the web agency, credited in the foot of the front page beside the seat's own account, which links back",
+    tries:
+      "the web agency, credited in the foot of the front page beside the seat's own account, which links back",
     stop: 'where several are linked, those count that link back',
   },
   'site-guestbook': {
     networks: ALL,
     count: 6,
-    tries: "left its link in the guestbook of the official site",
+    tries: 'left its link in the guestbook of the official site',
     stop: 'the page is not the page of the seat',
   },
   'portal-neighbour': {
@@ -298,7 +306,8 @@ export const FRAUDS = {
   'stale-page': {
     networks: ALL,
     count: 5,
-    tries: "the holder before: the seat's page still shows that name, that account, and a date before the change",
+    tries:
+      "the holder before: the seat's page still shows that name, that account, and a date before the change",
     stop: 'the page has to name the holder of today',
   },
   'predecessor-statement': {
@@ -342,7 +351,8 @@ export const FRAUDS = {
   'statement-swapped': {
     networks: ALL,
     count: 6,
-    tries: "a vandal has put it in the place of the seat's handle; the official reference beside it links to no such account",
+    tries:
+      "a vandal has put it in the place of the seat's handle; the official reference beside it links to no such account",
     stop: 'the reference is read',
   },
   'statement-recycled': {
@@ -367,10 +377,33 @@ export const FRAUDS = {
   moved: {
     networks: ['mastodon'],
     count: 5,
-    tries: "the seat's account of before, still linked on the official site, moved to another that proves nothing",
+    tries:
+      "the seat's account of before, still linked on the official site, moved to another that proves nothing",
     stop: 'who has moved is not there',
   },
 } as const satisfies Readonly<Record<string, Fraud>>;
 
 export type FraudName = keyof typeof FRAUDS;
 export const FRAUD_NAMES = Object.keys(FRAUDS) as readonly FraudName[];
+
+/** Accounts of somebody else who pretends to nothing: the rest are impostors. */
+export const INNOCENTS: readonly FraudName[] = [
+  'list-of-others',
+  'verified-others',
+  'other-ministry',
+  'embassy-domain',
+  'embassy-linked',
+  'party-linked',
+  'site-links',
+  'site-embed',
+  'site-share',
+  'site-credit',
+  'portal-neighbour',
+  'predecessor-verified',
+  'predecessor-linked',
+  'stale-page',
+  'predecessor-statement',
+  'suspended',
+  'deactivated',
+  'moved',
+];
