@@ -67,7 +67,7 @@ export function usualHandle(
   server = PUBLIC_SERVERS[0]!,
 ): string {
   const code = place.country.toLowerCase();
-  const isPerson = place.actors.some((actor) => actor.isPerson && actor.name === name);
+  const isPerson = !place.actors.some((actor) => !actor.isPerson && actor.name === name);
   const labels: Record<string, string> = { 'head-of-state': 'presidency', 'foreign-ministry': 'mfa' };
   const label = isPerson ? name.split(' ')[1]! : (labels[place.office] ?? place.office);
   if (network === 'x') return `${label}${isPerson ? '' : '_'}${place.country}`.slice(0, 15);

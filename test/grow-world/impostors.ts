@@ -177,13 +177,10 @@ const linked = (
 const gone = (state: Account['state']): Trick => ({
   fits: (cell) => isFront(cell) && isEmpty(cell),
   play(cell, scene) {
-    const account = impostor(scene, cell, {
-      state,
-      handle: handleOf(
-        cell.network,
-        `old-${cell.place.office.slice(-6)}-${cell.place.country}`.toLowerCase(),
-      ),
-    });
+    const usual = usualHandle(cell.network, cell.place, cell.place.actors[0]!.name);
+    const before = { x: 'old', bluesky: 'old-', mastodon: 'old_' }[cell.network];
+    const handle = `${before}${usual}`.slice(0, cell.network === 'x' ? 15 : undefined);
+    const account = impostor(scene, cell, { name: cell.place.actors[0]!.name, state, handle });
     front(scene.world, cell.place).links.push(linkTo(account, account.name));
     if (state !== 'moved') return;
     const next = addAccount(scene.world, {

@@ -25,8 +25,11 @@ export interface WorldServer {
   trespasses: string[];
   /** Accounts that X has returned, each of which costs. */
   paid(): number;
-  /** At the n-th request from now, and at each after it, nothing is answered: `strike` is called once, and all are refused. */
-  killAt(n: number, strike?: () => void): void;
+  /**
+   * From the n-th request on nothing is ever answered, as after a death. @returns when that request is made; to be raced with
+   * the work, which never ends.
+   */
+  killAt(n: number): Promise<void>;
 }
 
 export function serveWorld(world: World): WorldServer {
@@ -35,35 +38,41 @@ export function serveWorld(world: World): WorldServer {
   const x = openX(world);
   const turnedAway = new Set<string>();
   let left = Number.POSITIVE_INFINITY;
-  let strike = () => {};
+  let die = () => {};
 
   const server: WorldServer = {
     asked: [],
     strangers: new Set(),
     trespasses: [],
     paid: x.paid,
-    killAt(n, how = () => {}) {
+    killAt(n) {
       left = n;
-      strike = how;
+      return new Promise((resolve) => {
+        die = resolve;
+      });
     },
     async http(request) {
-      note(`${request.url}${request.body === undefined ? '' : ` ${request.body}`}`);
+      await note(`${request.url}${request.body === undefined ? '' : ` ${request.body}`}`);
       const url = new URL(request.url);
       return tooMany(request) ?? answer(url, request);
     },
     async resolveTxt(name) {
-      note(`dns:${name}`);
+      await note(`dns:${name}`);
       if (name.endsWith(`.${world.silentDomain}`)) throw failure('ESERVFAIL', name);
       return world.txt.get(name.toLowerCase()) ?? [];
     },
   };
   return server;
 
-  function note(question: string): void {
+  /** A promise that is never kept, once it is dead; `null` before. */
+  function note(question: string): Promise<never> | null {
     left--;
-    if (left === 0) strike();
-    if (left <= 0) throw failure('ECONNRESET', 'killed');
+    if (left <= 0) {
+      die();
+      return new Promise<never>(() => {});
+    }
     server.asked.push(question);
+    return null;
   }
 
   /** Some hosts turn a question away the first time, with the time to wait. */

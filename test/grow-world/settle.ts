@@ -14,6 +14,9 @@ type Vouchers = Map<string, Account>;
 
 export function settleAccounts(world: World): void {
   const papers = [1, 2, 3].map((k) => newspaper(world, k));
+  // Words of X's own addresses are somebody's handles too.
+  for (const handle of ['i', 'intent', 'share', 'home'])
+    addAccount(world, { network: 'x', handle, name: `@${handle}` });
   const vouchers: Vouchers = new Map();
   for (const place of world.places) {
     for (const network of NETWORKS) world.cells.push({ place, network, own: [] });
