@@ -180,7 +180,7 @@ export const ANSWERS = {
     'rand',
     'spearman_rho',
   ),
-  ...all('date', 'since', 'until', 'first_seen', 'last_seen', 'silent_since', 'dated'),
+  ...all('date', 'since', 'until', 'first_seen', 'last_seen', 'silent_since', 'dated', 'seen_on'),
   ...all(
     'instant',
     'followed_back_at',
@@ -271,6 +271,7 @@ export const ANSWERS = {
     'back_on',
     'a_region',
     'b_region',
+    'proof',
   ),
   // Of the shorter tables of a terminal.
   ...all(
@@ -317,5 +318,7 @@ export const ANSWERS = {
     'message',
     'where',
     'fault',
+    'lacks',
+    'address',
   ),
 };

@@ -9,6 +9,7 @@ import { defineRosterGrow } from './roster/grow.ts';
 import { defineRosterList } from './roster/list.ts';
 import { defineRosterRefresh } from './roster/refresh.ts';
 import { defineRosterSuggest } from './roster/suggest.ts';
+import { defineRosterUpstream } from './roster/upstream.ts';
 
 const COMMANDS: readonly { name: string; summary: string; define: DefineCommand }[] = [
   { name: 'check', summary: 'find everything that is wrong with a roster', define: defineRosterCheck },
@@ -22,6 +23,11 @@ const COMMANDS: readonly { name: string; summary: string; define: DefineCommand 
     name: 'grow',
     summary: 'accounts of seats that proofs give, and where none was found, as a patch to apply',
     define: defineRosterGrow,
+  },
+  {
+    name: 'upstream',
+    summary: 'what Wikidata lacks of accounts that are proved, as a table or QuickStatements',
+    define: defineRosterUpstream,
   },
   {
     name: 'complete',

@@ -33,8 +33,10 @@ export type AskWikidata = NonNullable<GrowTools['wikidata']>;
 
 const SOURCE = 'Wikidata';
 
+type Asking = Pick<Ground, 'rows' | 'seats' | 'day' | 'ask'>;
+
 /** In the order of items; one item is of one actor. */
-export async function findItems(wikidata: AskWikidata, ground: Ground): Promise<KnownItem[]> {
+export async function findItems(wikidata: AskWikidata, ground: Asking): Promise<KnownItem[]> {
   const remembered = (query: string) => ground.ask(`wikidata ${query}`, () => wikidata(query));
   const held = ground.rows.filter((row) => holdsOn(row, ground.day));
   const codes = [...new Set(held.map(({ country }) => country))].filter((code) => code.length === 2).sort();
@@ -82,6 +84,19 @@ function ofRow(row: RosterRow, stated: ReadonlyMap<string, StatedSeat>): KnownIt
     !seat.holders.some((holder) => holder.item === item) &&
     (seat.holders.length > 0 || seat.ended.has(item));
   return { ...whose, item, kind: 'person', flaws: isReplaced ? ['ended'] : [] };
+}
+
+/** The item of a row's actor: the row's own, or the one that was found; '' where there is none, or it is of somebody who has left. */
+export function itemOfRow(
+  items: readonly KnownItem[],
+  { seats }: Pick<Ground, 'seats'>,
+): (row: RosterRow) => string {
+  const current = new Map(items.filter(({ flaws }) => flaws.length === 0).map((one) => [one.seat, one.item]));
+  return (row) => {
+    const actor = actorOf(row);
+    const own = current.get(actor);
+    return own ?? (row.kind === 'person' ? '' : (current.get(seatOf(actor, seats)) ?? ''));
+  };
 }
 
 /** P856 of items. */

@@ -59,12 +59,17 @@ export function isNamedGovernment(host: string): boolean {
   return labels.length === 2 && GOVERNMENT_LABELS.test(labels[0]!);
 }
 
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+/** Languages of front pages; `pm` is none. */
+const LANGUAGES = new Set(
+  'ar az be bg bn bs ca cs cy da de dz el en es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka kk km ko ky la lo lt lv mg mk mn ms mt my nb ne nl nn no pl ps pt ro ru rw si sk sl so sq sr sv sw ta tg th tk tr uk ur uz vi zh'.split(
+    ' ',
+  ),
+);
 
 /** Whether a path leads to the whole site still: to its front page, or to that in a language. `/pm` and `/mfa` are none. */
 export function isFrontPage(pathname: string): boolean {
   const parts = /^\/(?:([a-z]{2})(?:[-_][a-z]{2,4})?\/?|(?:index|home|default)(?:\.\w+)?)?$/i.exec(pathname);
-  return parts !== null && (parts[1] === undefined || LANGUAGES.of(parts[1].toLowerCase()) !== undefined);
+  return parts !== null && (parts[1] === undefined || LANGUAGES.has(parts[1].toLowerCase()));
 }
 
 /** The same host, or one under it; `www.` does not count. */

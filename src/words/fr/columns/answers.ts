@@ -306,4 +306,8 @@ export const answers: AnswerWords = {
   within: 'dans un même pays',
   within_days: 'jours d’écart, au plus',
   within_share: 'part au sein du groupe',
+  proof: 'preuve',
+  seen_on: 'vu le',
+  lacks: 'manque',
+  address: 'adresse',
 };
