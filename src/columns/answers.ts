@@ -351,5 +351,7 @@ export const ANSWERS = {
     'message',
     'where',
     'fault',
+    'lacks',
+    'address',
   ),
 };

@@ -97,7 +97,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   study: 'test/commands/rehearsal.long.ts, obeyed-options.test.ts',
   upgrade: 'it has no options',
   watch: 'it starts the sandbox each time: test/commands/obeyed-options.test.ts',
-  'roster discover': 'it asks networks',
+  'roster grow': 'it asks networks',
   'roster complete': 'it asks networks',
   'roster suggest': 'it asks networks',
   'roster refresh': 'it asks networks',

@@ -332,4 +332,6 @@ export const answers: AnswerWords = {
   present_on: 'présents sur',
   absent_on: 'absents sur',
   unknown_on: 'inconnus sur',
+  lacks: 'manque',
+  address: 'adresse',
 };
