@@ -124,6 +124,8 @@ ${examples(
       }
     }
     const sound = checked.beside?.problems.length === 0 ? checked.beside : null;
+    if (options.proofs && sound === null)
+      say(context, options, 'there is no evidence whose proofs could be asked');
     const withdrawn =
       options.proofs && sound !== null ? await checkProofs(context, options, roster, sound.evidence) : [];
     const found = [
