@@ -4,14 +4,12 @@ import { count } from '../../cli/count.ts';
 import { startProgress } from '../../cli/progress.ts';
 import { createHttp } from '../../crawl/http.ts';
 import type { EvidenceRow } from '../../evidence/evidence-row.ts';
+import { heldProofs } from '../../evidence/held-proofs.ts';
 import type { Evidence } from '../../evidence/parse-evidence.ts';
-import { isProofOf } from '../../evidence/seat-presence.ts';
-import { groupBy } from '../../group-by.ts';
 import { type Standing, standingOf } from '../../grow/still-proved.ts';
 import { NETWORK_OPTIONS, sayingsFor } from '../../jobs/networks.ts';
 import { today } from '../../jobs/roster-file.ts';
 import type { Roster } from '../../roster/parse.ts';
-import { holdsOn } from '../../roster/tenure.ts';
 import { type CheckOptions, OBEYED } from './check-options.ts';
 import { withNetwork } from './look-up.ts';
 
@@ -19,11 +17,6 @@ interface ProofFinding {
   line: number;
   finding: 'withdrawn' | 'advice';
   message: string;
-}
-
-interface Proof {
-  row: EvidenceRow;
-  line: number;
 }
 
 /** Of X sites alone are asked: what the network itself says costs money. */
@@ -36,7 +29,7 @@ export async function checkProofs(
   roster: Roster,
   evidence: Evidence,
 ): Promise<ProofFinding[]> {
-  const proofs = [...groupBy(proofsOf(context, roster, evidence), ({ row }) => row.network)];
+  const proofs = [...heldProofs(roster.rows, evidence, today(context))];
   const networks = proofs.map(([network]) => network).filter((network) => !NOT_ASKED.includes(network));
   const http = createHttp(context.runtime, { severalHosts: true });
   const progress = startProgress(context.runtime, options.quiet === true);
@@ -71,24 +64,6 @@ export async function checkProofs(
     `${count(asked, 'proof')} asked again${unasked === 0 ? '' : `; ${unasked} of kinds that cannot be asked by themselves, see entente roster grow`}`,
   );
   return findings;
-}
-
-/** The newest row of each. */
-function proofsOf(context: Context, { rows }: Roster, evidence: Evidence): Proof[] {
-  const day = today(context);
-  const held = rows.filter((row) => holdsOn(row, day));
-  const proofs = evidence.rows.flatMap((row, k): Proof[] => {
-    const isHeld = held.some(
-      (one) =>
-        one.network === row.network && isProofOf(row, { accountId: one.account_id, handle: one.handle }),
-    );
-    return row.row === 'account' && isHeld ? [{ row, line: evidence.lines[k]! }] : [];
-  });
-  const same = ({ row }: Proof) =>
-    [row.network, row.account_id || row.handle.toLowerCase(), row.proof, row.address].join(' ');
-  return [...groupBy(proofs, same).values()].map(
-    (of) => of.sort((a, b) => (a.row.seen_at < b.row.seen_at ? 1 : -1))[0]!,
-  );
 }
 
 function findingOf(
