@@ -15,7 +15,7 @@ import { defineRosterUpstream } from './roster/upstream.ts';
 
 const COMMANDS: readonly { name: string; summary: string; define: DefineCommand }[] = [
   { name: 'check', summary: 'find everything that is wrong with a roster', define: defineRosterCheck },
-  { name: 'list', summary: 'show and count who is in a roster', define: defineRosterList },
+  { name: 'list', summary: 'show who is in a roster', define: defineRosterList },
   {
     name: 'seats',
     summary: 'who holds each seat, and what is known of it on each network',

@@ -55,7 +55,7 @@ const QUESTIONS: Readonly<Record<string, readonly Form[]>> = {
   status: ['small', 'log'],
   snapshots: [''],
   'snapshots verify': [''],
-  'roster list': ['roster.csv', 'roster.csv --counts', 'roster.csv --missing x'],
+  'roster list': ['roster.csv', 'roster.csv --missing x'],
   'roster seats': ['roster.csv', S],
   'roster coverage': ['roster.csv', '--by office roster.csv', S],
   'roster from-handles': ['handles.txt'],
