@@ -301,11 +301,13 @@ function placesSection({ networks, seats }: KnownSeats): Section[] {
       unknown_on: (of) => cell(unknown(of)),
       seats: (of) => of.length,
     });
+  const all = listed((named) => named.join(' '));
   return [
     {
       name: 'places',
       title: say.coverage.places(),
-      ...listed((named) => named.join(' ')),
+      columns: [...all.columns, 'which'],
+      rows: all.rows.map((row, k) => [...row, places[k]!.map(({ seat }) => seat.seat).join(' ')]),
       shown: listed((named) => (named.length === 0 ? '' : say.coverage.networks(named))),
     },
   ];

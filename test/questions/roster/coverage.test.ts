@@ -103,10 +103,10 @@ test('both ends stand in the sentence, what absence rests on below, and accounts
     { network: 'x', office: 'government', accounts: 1, countries: 1 },
   ]);
   expect(rowsOf(answer, 'places')).toEqual([
-    { present_on: 'bluesky x', absent_on: '', unknown_on: '', seats: 1 },
-    { present_on: '', absent_on: 'bluesky x', unknown_on: '', seats: 1 },
-    { present_on: 'x', absent_on: 'bluesky', unknown_on: '', seats: 1 },
-    { present_on: '', absent_on: '', unknown_on: 'bluesky x', seats: 1 },
+    { present_on: 'bluesky x', absent_on: '', unknown_on: '', seats: 1, which: 'FR:head-of-state' },
+    { present_on: '', absent_on: 'bluesky x', unknown_on: '', seats: 1, which: 'FR:head-of-government' },
+    { present_on: 'x', absent_on: 'bluesky', unknown_on: '', seats: 1, which: 'KE:head-of-state' },
+    { present_on: '', absent_on: '', unknown_on: 'bluesky x', seats: 1, which: 'nato' },
   ]);
 });
 
