@@ -236,6 +236,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   report: [
+    'evidence',
     'values',
     'questions',
     'doors',
@@ -287,6 +288,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minute-text.ts',
   ],
   publish: [
+    'evidence',
     'columns',
     'values',
     'iso-instant.ts',
@@ -356,6 +358,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   commands: [
+    'evidence',
     'doors',
     'values',
     'reasons',

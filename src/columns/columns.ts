@@ -10,6 +10,7 @@ import { EDITION } from './edition.ts';
 import { EXPLAINED } from './explained.ts';
 import { GROUPS } from './groups.ts';
 import { ROSTER, SNAPSHOT } from './snapshot.ts';
+import { SEATS } from './seats.ts';
 import { SPELLS } from './spells.ts';
 import { TIES } from './ties.ts';
 
@@ -26,6 +27,7 @@ const FILES = {
   ...ACTIVITY,
   ...CHANGES,
   ...SPELLS,
+  ...SEATS,
   ...ROSTER,
   ...SNAPSHOT,
 };

@@ -32,7 +32,7 @@ export function optionWords(
   usualBy: readonly string[],
 ): { key: string; words: string[] }[] {
   const usual = REPORT_DEFAULTS;
-  const { by, lang, unit, runs, clustersOf, draws, seed, weights, png, peers, persons, pairs, publication } =
+  const { by, lang, unit, runs, clustersOf, draws, seed, weights, png, peers, persons, pairs, evidence, publication } =
     manifest.options;
   return Object.entries({
     against: earlierReports(manifest).flatMap(({ name }) => ['--against', name]),
@@ -49,6 +49,7 @@ export function optionWords(
     persons: persons ? ['--persons'] : [],
     peers: peersText(peers).flatMap((text) => ['--peers', text]),
     pairs: pairs === null ? [] : pairsWords(pairs),
+    evidence: evidence === null ? [] : ['--evidence', evidence.file],
     author: unlessUsual('--author', publication.author, ''),
     licence: unlessUsual('--licence', publication.licence, ''),
     url: unlessUsual('--url', publication.url, ''),

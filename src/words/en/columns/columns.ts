@@ -11,6 +11,7 @@ import { countries, tasks } from './countries.ts';
 import { edition } from './edition.ts';
 import { explained } from './explained.ts';
 import { groups } from './groups.ts';
+import { seats } from './seats.ts';
 import { snapshot } from './snapshot.ts';
 import { spells } from './spells.ts';
 import { ties } from './ties.ts';
@@ -29,5 +30,6 @@ export const columns = (own: Terms): Readonly<Record<FileKey, ColumnWord>> => ({
   ...activity,
   ...changes,
   ...spells,
+  ...seats,
   ...snapshot,
 });

@@ -67,6 +67,13 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     unseen: source !== 'import' ? 'Who could not be seen:' : 'Who was not read to the end:',
     unseenOf: (verdict: Verdict, names: readonly string[], rest: number) =>
       `**${verdict}**: ${names.join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}`,
+    snapshot: 'Date',
+    seats: 'Seats',
+    present: 'An account',
+    absent: 'None found',
+    unlooked: 'Nobody looked',
+    seatShare: 'Share of seats',
+    memberShare: 'Share of members',
     unMembers: 'UN members',
     withAccount: 'with an account',
     accounts: 'Accounts',
@@ -78,6 +85,8 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     /** @param unlisted of which there is no entry at all. @param cut whether they are in countries.csv alone. */
     absentMembers: (absent: number, unlisted: number, cut: boolean) =>
       `${counted(absent, 'member')} of the United Nations ${form(absent, 'has', 'have')} no account in the graph${cut ? ' (countries.csv)' : ''}: of ${count(unlisted)} there is no entry in ${studied}, which says that none was listed, not that there is none; of ${count(absent - unlisted)} every account listed was gone on that date.`,
+    /** Where seats are told before it. */
+    listed: 'The roster is a list that whoever made the study compiled or chose, with a row for each account found.',
     frame:
       'The roster is a list that whoever made the study compiled or chose, with a row for each account found. The offices that it has are those below. Where a country has no row for an office, either nobody searched for an account or none was found: the roster does not tell these apart, so shares of countries are of what is listed.',
     office: 'Office',

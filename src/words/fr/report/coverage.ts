@@ -70,6 +70,13 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
         : fr`Qui n’a pas été lu jusqu’au bout :`,
     unseenOf: (verdict, names, rest) =>
       fr`**${VERDICT_NAMES[verdict]}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}`,
+    snapshot: 'Date',
+    seats: 'Sièges',
+    present: 'Un compte',
+    absent: 'Aucun trouvé',
+    unlooked: 'Personne n’a cherché',
+    seatShare: 'Part des sièges',
+    memberShare: 'Part des membres',
     unMembers: 'Membres de l’ONU',
     withAccount: 'avec un compte',
     accounts: 'Comptes',
@@ -80,6 +87,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
       fr`Chaque pays et organisation ayant ${entryWord} ${inStudied} a [sa propre page](${path}).`,
     absentMembers: (absent, unlisted, cut) =>
       fr`${counted(absent, 'membre')} des Nations unies ${form(absent, 'n’a', 'n’ont')} aucun compte dans le graphe${cut ? ' (countries.csv)' : ''} : pour ${count(unlisted)}, aucune entrée n’existe ${inStudied}, ce qui dit que rien n’y a été inscrit, et non qu’il n’y en a pas ; pour ${count(absent - unlisted)}, tous les comptes inscrits avaient disparu à cette date.`,
+    listed: 'La liste a été dressée ou choisie par l’auteur de l’étude, avec une ligne par compte trouvé.',
     frame: fr`La liste a été dressée ou choisie par l’auteur de l’étude, avec une ligne par compte trouvé. Les fonctions qu’elle contient sont celles du tableau. Si un pays n’a pas de ligne pour une fonction, soit personne n’a cherché de compte, soit aucun n’a été trouvé : la liste ne permet pas de le dire, et les parts de pays portent donc sur ce qui y figure.`,
     office: 'Fonction',
     officeCountries: 'Pays et organisations',

@@ -1,0 +1,53 @@
+/** How Coverage opens: which seats have an account, by office and region, with what is unknown as bounds, and over the years. */
+import { numberColumn } from '../../doors/markdown-text.ts';
+import { coverage } from '../../questions/roster/coverage.ts';
+import { rangeText } from '../../values/bounded.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Figures, figureText } from '../figures/figures.ts';
+import { WORLD_PRESENCE } from '../figures/world-presence.ts';
+import { reportTable } from '../sections/report-table.ts';
+import { answerText, usualCommand } from '../words/answer-text.ts';
+
+const PRESENCE = ['coverage-presence.csv', 'coverage-seats.csv'] as const;
+
+/** The figure alone where the roster names no seat. */
+export function seatsPart(facts: Facts, figures: Figures): string[] {
+  const { seats } = facts;
+  const map = figureText(facts, figures, WORLD_PRESENCE);
+  if (seats === null) return [map];
+  const asked = (...by: string[]) => {
+    const words = ['roster', 'coverage', ...by.flatMap((column) => ['--by', column])];
+    // The prompt knows what was sealed.
+    const command = facts.options.evidence === null ? usualCommand(facts, words) : null;
+    return answerText(facts, coverage(seats, { by }), command);
+  };
+  const all = asked();
+  return [
+    all.lead,
+    ...all.remarks,
+    asked('office').table('coverage', PRESENCE),
+    asked('region').table('coverage', PRESENCE),
+    map,
+    all.table('bases', ['coverage-seats.csv']),
+    all.table('places', ['coverage-seats.csv']),
+    all.table('apart', ['coverage-offices.csv']),
+    yearsTable(facts),
+  ];
+}
+
+function yearsTable(facts: Facts): string {
+  const { seatYears, language } = facts;
+  const { coverage: words, count, share, tables } = language;
+  const shares = (least: number | null, most: number | null) =>
+    least === null || most === null ? '–' : rangeText(share(least), share(most));
+  return reportTable(facts, [tables.caption.seatYears, 'coverage-years.csv'], seatYears, [
+    { head: words.snapshot, cell: ({ date }) => language.date(date) },
+    numberColumn(words.seats, ({ seats }) => count(seats)),
+    numberColumn(words.present, ({ present }) => count(present)),
+    numberColumn(words.absent, ({ absent }) => count(absent)),
+    numberColumn(words.unlooked, ({ unknown }) => count(unknown)),
+    numberColumn(words.seatShare, (year) => shares(year.share, year.share_max)),
+    numberColumn(words.unMembers, ({ members }) => count(members)),
+    numberColumn(words.memberShare, (year) => shares(year.members_share, year.members_share_max)),
+  ]);
+}
