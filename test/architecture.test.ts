@@ -59,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   spells: ['values', 'graph', 'changes', 'study', 'group-by.ts'],
   activity: ['values', 'graph', 'group-by.ts'],
   edition: [
+    'evidence',
     'values',
     'graph',
     'changes',
@@ -110,6 +111,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evidence: ['roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'nearest.ts'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
+    'evidence',
     'values',
     'reasons',
     'words',
@@ -128,6 +130,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   store: [
     ...['values', 'activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts'],
+    'evidence',
     'reasons',
     'iso-instant.ts',
     'utf8-text.ts',
@@ -142,7 +145,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'missing-value.ts',
     'utf8-text.ts',
   ],
-  sandbox: ['roster', 'errors.ts'],
+  sandbox: ['evidence', 'roster', 'errors.ts'],
   crawl: [
     'values',
     'reasons',
@@ -156,7 +159,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'group-by.ts',
     'minute-text.ts',
   ],
-  log: ['values', 'words', 'reasons', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
+  log: ['evidence', 'values', 'words', 'reasons', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
   alerts: [
     'values',
     'words',
@@ -259,6 +262,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   jobs: [
+    'evidence',
     'values',
     'reasons',
     'words',
@@ -360,6 +364,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: [
     'evidence',
     'doors',
+    'evidence',
     'values',
     'reasons',
     'iso-instant.ts',

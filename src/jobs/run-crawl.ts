@@ -7,6 +7,8 @@ import { writeMessage } from '../cli/terminal.ts';
 import { type CrawlOptions, crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
 import { UserError } from '../errors.ts';
+import type { EvidenceRow } from '../evidence/evidence-row.ts';
+import { sealedSeats } from '../evidence/sealed-seats.ts';
 import type { Roster } from '../roster/parse.ts';
 import { compareRows } from '../roster/render.ts';
 import { type RosterRow, withActor } from '../roster/row.ts';
@@ -39,6 +41,8 @@ export interface CrawlJob {
   name: string;
   network: Network;
   roster: Roster;
+  /** Evidence of the seats of the roster; where absent, seats stay those that the snapshot was begun with. */
+  evidence?: readonly EvidenceRow[];
   /** Seal it when every account has its verdict. */
   seal: boolean;
   /** The day and the times that the snapshot states. */
@@ -234,9 +238,11 @@ function rowsOf({ roster, network }: CrawlJob, date: string): RosterRow[] {
     .sort(compareRows);
 }
 
-function statedBy({ stated = {}, network, calendar }: CrawlJob) {
+function statedBy({ stated = {}, network, calendar, roster, evidence }: CrawlJob) {
   const startedAt = new Date(calendar.now()).toISOString();
-  return { options: stated, meaning: network.meaning, date: startedAt.slice(0, 10), startedAt };
+  const date = startedAt.slice(0, 10);
+  const seats = evidence && sealedSeats(roster.rows, evidence, { day: date, network: network.name });
+  return { options: stated, meaning: network.meaning, date, startedAt, ...(seats && { seats }) };
 }
 
 /** A snapshot that cannot be begun as asked leaves none behind. */

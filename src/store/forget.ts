@@ -12,6 +12,7 @@ import { insertPayments, readPayments } from './purchases.ts';
 import { columnsOf, deleteSnapshot, withoutTriggers } from './remove-snapshot.ts';
 import { hasRowNumbers } from './row-numbers.ts';
 import { renewingSealRecords } from './seal-record.ts';
+import { readSeats } from './seats.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 import { closeSnapshot, createSnapshot, findSnapshot, listSnapshots, partsNow } from './snapshots.ts';
 import { listWatches, readRosters, readWatched } from './watch-log.ts';
@@ -62,6 +63,7 @@ function heldByIds(store: Store, wanted: string, numbered: readonly SnapshotReco
            OR EXISTS (SELECT 1 FROM entry WHERE entry.account = account.id AND ${others}))
          OR id IN (SELECT account FROM profile WHERE lower(handle) = $wanted)
          OR id IN (SELECT account FROM watch_account WHERE lower(handle) = $wanted OR lower(roster_handle) = $wanted)
+       UNION SELECT network, account_id FROM evidence WHERE lower(handle) = $wanted OR lower(account_id) = $wanted
        ORDER BY network, accountId`,
     )
     .all({ wanted, numbered: JSON.stringify(numbered.map(({ id }) => id)) })
@@ -112,7 +114,18 @@ function redact(
       ? handles.has(entry.row.handle.toLowerCase())
       : accounts[entry.account] === held.accountId);
   const kept = entries.filter((entry) => !isHeld(entry));
-  if (kept.length === entries.length) return [];
+  const seats = readSeats(store, snapshot);
+  const evidence = (seats?.evidence ?? []).filter(
+    ({ row, network, account_id, handle }) =>
+      row !== 'account' ||
+      network !== held.network ||
+      !(account_id === '' ? handles.has(handle.toLowerCase()) : account_id === held.accountId),
+  );
+  const isNamed =
+    kept.length < entries.length ||
+    evidence.length < (seats?.evidence.length ?? 0) ||
+    entries.some(({ profile }) => profile?.verified?.by === held.accountId);
+  if (!isNamed) return [];
   const replacedBy = snapshot.state === 'sealed' ? nextName(store, snapshot.name) : snapshot.name;
   const temporary = snapshot.state === 'sealed' ? replacedBy : `${snapshot.name}.redacted`;
   const fresh = createSnapshot(store, {
@@ -120,6 +133,7 @@ function redact(
     name: temporary,
     counts: { ...snapshot.counts, redacted_accounts: (snapshot.counts.redacted_accounts ?? 0) + 1 },
     rows: kept.map(({ row }) => row),
+    seats: seats && { ...seats, evidence },
   });
   copyRows(
     store,
@@ -203,6 +217,11 @@ function copyRows(
       )
       .run(to.id, from.id, ...columns.map(() => account ?? null));
   }
+  store
+    .prepare(
+      'UPDATE profile SET verified_by = NULL, verified_at = NULL WHERE snapshot = ? AND verified_by = ?',
+    )
+    .run(to.id, accountId);
 }
 
 /** The rows of the account in the rosters that watches have read. */

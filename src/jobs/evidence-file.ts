@@ -1,0 +1,25 @@
+/** The evidence that goes with a roster: the file that is named, or the one beside it. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { EvidenceRow } from '../evidence/evidence-row.ts';
+import { parseEvidence } from '../evidence/parse-evidence.ts';
+import { readText } from './roster-file.ts';
+
+/** Its name beside a roster. */
+const EVIDENCE = 'evidence.csv';
+
+export const EVIDENCE_OPTION = [
+  '--evidence <FILE>',
+  `what was looked for and found, by seat (default: ${EVIDENCE} beside the roster)`,
+] as const;
+
+/**
+ * None where no file is named and there is none beside the roster.
+ * @throws UserError where the file that is named is not there, DataError with every problem in it.
+ */
+export function readEvidenceFile(asked: string | undefined, roster: string): readonly EvidenceRow[] {
+  const beside = roster === '-' ? EVIDENCE : join(dirname(roster), EVIDENCE);
+  if (asked === undefined && (roster === '-' || !existsSync(beside))) return [];
+  const file = asked ?? beside;
+  return parseEvidence(readText(file, 'name the evidence with --evidence FILE'), file).rows;
+}
