@@ -98,6 +98,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'graph',
       'changes',
       'activity',
+      'evidence',
       'roster',
       'study',
       'csv.ts',
@@ -108,7 +109,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'nearest.ts',
     'reasons',
   ],
-  evidence: ['roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'nearest.ts'],
+  evidence: ['roster', 'csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'nearest.ts'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'evidence',
@@ -211,6 +212,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   questions: [
     'columns',
+    'evidence',
     'values',
     'reasons',
     'iso-instant.ts',

@@ -1,0 +1,67 @@
+import { count, counted, form, list, share } from './numbers.ts';
+import { PROOFS } from './proofs.ts';
+import type { SeatsOn } from './seats.ts';
+import { values } from './values.ts';
+
+/** How many of all are present on a network, and the two ends of their share; the network is '' for any of them. */
+export interface PresentOn {
+  network: string;
+  present: number;
+  bounds: readonly [least: number, most: number];
+}
+
+/** The proofs of those present on a network. @property oldest the day of the oldest; `null` where there is none. */
+export interface ProofsOn {
+  network: string;
+  present: number;
+  strong: number;
+  weak: number;
+  unproved: number;
+  oldest: string | null;
+}
+
+/** Never one number where there are two. */
+const between = ([least, most]: readonly [number, number]) =>
+  least === most ? share(least) : `${share(least)} to ${share(most)}`;
+
+const onEach = (of: readonly PresentOn[]) =>
+  list(
+    of.map(
+      ({ network, present, bounds }) =>
+        `${count(present)} on ${network === '' ? 'any of them' : values.network(network)} (${between(bounds)})`,
+    ),
+  );
+
+const seatsOn = (of: readonly SeatsOn[]) =>
+  list(of.map(({ network, seats }) => `${counted(seats, 'seat')} on ${values.network(network)}`));
+
+export const coverage = {
+  bounds: between,
+  none: (day: string) => `On ${day} there is no seat, or no network, of which anything is asked.`,
+  seats: (day: string, seats: number, on: readonly PresentOn[]) =>
+    `On ${day}, of ${counted(seats, 'seat')} an account is known of ${onEach(on)}.`,
+  members: (members: number, on: readonly PresentOn[]) =>
+    `Of ${counted(members, 'member')} of the United Nations, an account of at least one seat is known of ${onEach(on)}.`,
+  /** @param months for which a search counts. */
+  unlooked: (on: readonly SeatsOn[], months: number) =>
+    `Nobody is known to have looked for ${seatsOn(on)} within ${counted(months, 'month')} and since its holder is in office: whether they have an account is unknown, and the upper end of each share is as if they all had.`,
+  absences: (on: readonly { network: string; search: string; seats: number; oldest: string }[]) =>
+    `That there is no account rests on a search: ${list(on.map(({ network, search, seats, oldest }) => `${counted(seats, 'seat')} on ${values.network(network)} (${PROOFS[search]}, the oldest on ${oldest})`))}.`,
+  noAbsence: 'No absence is written in it: its upper bounds are 100%.',
+  notKept: (snapshot: string) =>
+    `${snapshot} was sealed without seats: they are those of its roster's rows, nobody is known to have looked for any, and its upper bounds are 100%.`,
+  proofs: (on: readonly ProofsOn[]) =>
+    `Of those present, by the best proof of their accounts: ${list(
+      on.map(
+        ({ network, present, strong, weak, unproved, oldest }) =>
+          `of ${count(present)} on ${values.network(network)} ${count(strong)} ${form(strong, 'rests', 'rest')} on strong proof, ${count(weak)} on weak and ${count(unproved)} on the roster alone${oldest === null ? '' : ` (the oldest proof is of ${oldest})`}`,
+      ),
+    )}.`,
+  severalOffices: (seats: number) =>
+    `${counted(seats, 'seat is', 'seats are')} of both heads and ${form(seats, 'stands', 'stand')} under each of the two offices.`,
+  table: (by: readonly string[]) =>
+    `Presence by network${by.map((column) => ` and ${values.attribute(column)}`).join('')}`,
+  bases: 'What this rests on',
+  places: 'Seats by the networks on which they are present, absent and unknown',
+  apart: 'Accounts counted apart: of governments, missions, ambassadors and others',
+};

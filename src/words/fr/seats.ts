@@ -1,0 +1,24 @@
+import type { seats as english, SeatsOn } from '../en/seats.ts';
+import { on } from './lists.ts';
+import { count, counted, list } from './numbers.ts';
+import { didYouMean } from './phrases.ts';
+import { PROOFS } from './proofs.ts';
+import { fr } from './spacing.ts';
+import { values } from './values.ts';
+
+const each = (of: readonly SeatsOn[]) =>
+  list(of.map(({ network, seats }) => `${count(seats)} ${on(network)}`));
+
+export const seats: typeof english = {
+  list: (day, all, unnamed) =>
+    fr`Le ${day} : ${counted(all, 'siège')}${unnamed === 0 ? '' : `, dont ${count(unnamed)} sans titulaire nommé`}.`,
+  known: (present, absent, unknown) =>
+    fr`Sièges dont un compte est connu : ${each(present)} ; cherché sans en trouver : ${each(absent)} ; que personne, à notre connaissance, n’a cherché : ${each(unknown)}.`,
+  offices: (offices) => list(offices.map((office) => values.value('office', office))),
+  dated: (source, date) => `${source} (${date})`,
+  account: (accounts, proof) => `${accounts.join(', ')}${proof === '' ? '' : ` (${PROOFS[proof]})`}`,
+  noneFound: (day, search) => `cherché le ${day}, aucun trouvé (${PROOFS[search]})`,
+  unlooked: 'personne n’a cherché',
+  noColumn: (column, { nearest, known }) =>
+    fr`les sièges n’ont pas de colonne ${column} ; ${didYouMean(nearest, fr`il y a ${known.join(', ')}`)}`,
+};
