@@ -33,11 +33,13 @@ export function studyPresence(
 ): StudyPresence {
   const { snapshot, entries } = study;
   const { seats, evidence } = seatsOfStudy(study);
-  const networks =
-    snapshot.origin === 'edition'
-      ? [...new Set(entries.map(({ row }) => row.network))].sort()
-      : [snapshot.network];
-  const accounts = entries.filter(({ verdict }) => isNode(verdict)).map(toAccount);
+  const isOfSeveral = snapshot.origin === 'edition';
+  const networks = isOfSeveral
+    ? [...new Set(entries.map(({ row }) => row.network))].sort()
+    : [snapshot.network];
+  const accounts = entries
+    .filter(({ verdict }) => isNode(verdict))
+    .map((entry) => toAccount(entry, isOfSeveral ? entry.row.network : snapshot.network));
   const options = { day: snapshot.date, ...(horizonMonths === undefined ? {} : { horizonMonths }) };
   return {
     day: snapshot.date,
@@ -63,7 +65,8 @@ export function seatsOfStudy({ snapshot, entries, seats }: OfStudy): SealedSeats
   );
 }
 
-function toAccount({ row, accountId, handle }: StudyEntry): SeatAccount {
-  const { network, country, office } = row;
+/** @param network of its snapshot, whose rows may not name it. */
+function toAccount({ row, accountId, handle }: StudyEntry, network: string): SeatAccount {
+  const { country, office } = row;
   return { network, actor: actorOf(row), country, office, accountId, handle };
 }

@@ -245,7 +245,7 @@ export function coverageNotes(known: KnownSeats, by: readonly string[] = []): Se
 /** How a row names the networks together. */
 const ANY = 'any';
 
-const FIGURES = [
+export const COVERAGE_FIGURES = [
   ...(['seats', 'present', 'absent', 'unknown', 'share', 'share_max'] as const),
   ...(['members', 'members_present', 'members_absent', 'members_unknown'] as const),
   ...(['members_share', 'members_share_max'] as const),
@@ -266,21 +266,24 @@ function coverageSection(known: KnownSeats, by: readonly string[]): Section {
   const columns = by.map(own);
   const named = ({ network, group }: Coverage) => [network || ANY, ...group];
   const types = Object.fromEntries(by.map((column) => [column, typeInAnswers(column) ?? 'text'] as const));
+  const laidOut = (hasNetwork: boolean): Section['document'] => ({
+    columns: [...(hasNetwork ? (['network'] as const) : []), ...columns, ...SHOWN, ...SHOWN_OF_MEMBERS],
+    types: { ...types, share: 'text', members_share: 'text' },
+    rows: rows.map((one) => [
+      ...named(one).slice(hasNetwork ? 0 : 1),
+      ...[one.seats, one.present, one.absent, one.unknown, boundsCell(one.share, one.share_max)],
+      ...[one.members, one.members_present, boundsCell(one.members_share, one.members_share_max)],
+    ]),
+  });
   return {
     name: 'coverage',
     title: say.coverage.table(by),
-    columns: ['network', ...columns, ...FIGURES],
+    columns: ['network', ...columns, ...COVERAGE_FIGURES],
     types,
-    rows: rows.map((one) => [...named(one), ...FIGURES.map((figure) => one[figure])]),
-    shown: {
-      columns: ['network', ...columns, ...SHOWN, ...SHOWN_OF_MEMBERS],
-      types: { share: 'text', members_share: 'text' },
-      rows: rows.map((one) => [
-        ...named(one),
-        ...[one.seats, one.present, one.absent, one.unknown, boundsCell(one.share, one.share_max)],
-        ...[one.members, one.members_present, boundsCell(one.members_share, one.members_share_max)],
-      ]),
-    },
+    rows: rows.map((one) => [...named(one), ...COVERAGE_FIGURES.map((figure) => one[figure])]),
+    shown: laidOut(true),
+    // On a page that is of one network.
+    document: laidOut(known.networks.length !== 1),
   };
 }
 

@@ -15,6 +15,7 @@ import { holdsOn } from '../../roster/tenure.ts';
 import { isNode } from '../../roster/verdict.ts';
 import { attributeOf, columnAlike } from '../../study/grouping.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
+import type { Study } from '../../study/study.ts';
 import { type StudyPresence, studyPresence } from '../../study/study-presence.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
@@ -22,6 +23,9 @@ import { about } from '../ask.ts';
 import { typed } from '../column-types.ts';
 import { countryCode, knownRegion, knownValue, liesIn } from '../select-rows.ts';
 import { parseWhere } from '../where.ts';
+
+/** As questions and reports have it. */
+type AskedStudy = Study & Partial<Pick<OpenStudy, 'networks'>>;
 
 export interface KnownSeats extends StudyPresence {
   /** Of the roster's file, or of the snapshot. */
@@ -34,7 +38,7 @@ export interface KnownSeats extends StudyPresence {
   /** For how many months a search that found none counts. */
   horizonMonths: number;
   /** The study that they are of; `null` where they are a roster's. */
-  study: OpenStudy | null;
+  study: AskedStudy | null;
   /** Of a study that was sealed before seats were kept nobody is known to have looked. */
   areKept: boolean;
 }
@@ -93,7 +97,7 @@ export function seatsOfRoster(
 }
 
 /** Of a snapshot or an archive on its network, of an edition on each of them. */
-export function seatsOfStudy(study: OpenStudy, horizonMonths: number): KnownSeats {
+export function seatsOfStudy(study: AskedStudy, horizonMonths: number): KnownSeats {
   const { entries, seats, snapshot } = study;
   return {
     ...studyPresence(study, { horizonMonths }),

@@ -70,7 +70,7 @@ test('countries stand beside those that were printed for the same offices, and o
   const members = COUNTRIES.slice(0, 51).filter(({ unMember }) => unMember).length;
   const share = `${((100 * members) / 193).toFixed(1)}%`;
   expect(text).toContain(
-    `Countries with an account of their head of state or head of government: 125 in 2012; here ${members}–193 of the 193 members of the United Nations (${share}–100.0%).`,
+    `Countries with an account of their head of state or head of government: 125 in 2012; here ${members}–193 of the 193 members of the United Nations (${share}–100%).`,
   );
   expect(text).toContain('head of government, foreign minister or foreign ministry: 153–189 from 2013 to 2020; here');
   expect(text).toContain('| 2012 | 264 | head of state, head of government | 125 | – | Burson-Marsteller');
