@@ -10,10 +10,10 @@ const EVIDENCE = 'evidence.csv';
 
 export const EVIDENCE_OPTION = [
   '--evidence <FILE>',
-  `proofs, searches and holders, by seat (default: ${EVIDENCE} beside the roster)`,
+  `what was looked for and found, by seat (default: ${EVIDENCE} beside the roster)`,
 ] as const;
 
-/** `null` where no file is named and there is none beside the roster. @throws UserError where the named one is not there. */
+/** `null` where no file is named and there is none beside the roster. @throws UserError where the file that is named is not there. */
 export function readEvidenceText(
   asked: string | undefined,
   roster: string,
@@ -23,7 +23,10 @@ export function readEvidenceText(
   return { file, text: readText(file, 'name the evidence with --evidence FILE') };
 }
 
-/** None where there is no file. @throws DataError with every problem in it. */
+/**
+ * None where no file is named and there is none beside the roster.
+ * @throws UserError where the file that is named is not there, DataError with every problem in it.
+ */
 export function readEvidenceFile(asked: string | undefined, roster: string): readonly EvidenceRow[] {
   const read = readEvidenceText(asked, roster);
   return read === null ? [] : parseEvidence(read.text, read.file).rows;

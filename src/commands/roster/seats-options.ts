@@ -62,6 +62,6 @@ export async function knownSeats(
   }
   const { file, text } = readRosterText(asked);
   const roster = parseRoster(text, file);
-  const rows = readEvidenceFile(options.evidence, file);
-  return seatsOfRoster(file, roster, rows, options.on ?? today(context), horizon);
+  const evidence = readEvidenceFile(options.evidence, file);
+  return seatsOfRoster(file, roster, evidence, options.on ?? today(context), horizon);
 }

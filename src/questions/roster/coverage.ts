@@ -206,39 +206,18 @@ export function coverageSentences(known: KnownSeats): Sentence[] {
 
 export function coverageNotes(known: KnownSeats, by: readonly string[] = []): Sentence[] {
   const totals = coverageOf(known).filter(({ network }) => network !== '');
-  const unknown = totals
-    .map(({ network, unknown: seats }) => ({ network, seats }))
+  const unlooked = totals
+    .map(({ network, unknown }) => ({ network, seats: unknown }))
     .filter(({ seats }) => seats > 0);
   const absences = basesOf(known).filter(({ state }) => state === 'absent');
-  const proofs = totals.filter(({ present }) => present > 0);
+  const present = totals.filter((one) => one.present > 0);
+  const several = known.seats.filter(({ seat }) => seat.offices.length > 1).length;
+  const noAbsence = () => (known.areKept ? say.coverage.noAbsence() : say.coverage.notKept(known.name));
   return [
-    ...(unknown.length === 0 ? [] : [say.coverage.unlooked(unknown, known.horizonMonths)]),
-    ...(absences.length > 0
-      ? [
-          say.coverage.absences(
-            absences.map(({ network, basis, seats, oldest }) => ({ network, search: basis, seats, oldest })),
-          ),
-        ]
-      : unknown.length === 0
-        ? []
-        : [known.areKept ? say.coverage.noAbsence() : say.coverage.notKept(known.name)]),
-    ...(proofs.length === 0
-      ? []
-      : [
-          say.coverage.proofs(
-            proofs.map(({ network, present, strong, weak, unproved, oldest_proof }) => ({
-              network,
-              present,
-              strong,
-              weak,
-              unproved,
-              oldest: oldest_proof,
-            })),
-          ),
-        ]),
-    ...(by.includes('office') && known.seats.some(({ seat }) => seat.offices.length > 1)
-      ? [say.coverage.severalOffices(known.seats.filter(({ seat }) => seat.offices.length > 1).length)]
-      : []),
+    ...(unlooked.length === 0 ? [] : [say.coverage.unlooked(unlooked, known.horizonMonths)]),
+    ...(absences.length > 0 ? [say.coverage.absences(absences)] : unlooked.length > 0 ? [noAbsence()] : []),
+    ...(present.length === 0 ? [] : [say.coverage.proofs(present)]),
+    ...(by.includes('office') && several > 0 ? [say.coverage.severalOffices(several)] : []),
   ];
 }
 
@@ -300,32 +279,37 @@ function basisSection(known: KnownSeats): Section {
       state: ({ state }) => state,
       basis: ({ basis }) => basis || 'roster',
       seats: ({ seats }) => seats,
-      oldest: ({ oldest }) => oldest || null,
-      newest: ({ newest }) => newest || null,
+      oldest: ({ oldest }) => oldest,
+      newest: ({ newest }) => newest,
     }),
     types: { state: 'text' },
   };
 }
 
-/** Of several networks: how many seats are on exactly these, are looked for in vain on those, and unknown on the rest. */
+/** Of several networks: how many seats are on exactly these, looked for in vain on those, and unknown on the rest. */
 function placesSection({ networks, seats }: KnownSeats): Section[] {
   if (networks.length < 2) return [];
-  const on = (one: Seats[number], state: SeatState) =>
-    networks.filter((_, k) => one.on[k]!.state === state).join(' ');
-  const places = groupBy(seats, (one) => one.on.map(({ state }) => state).join(' '));
+  const places = [...groupBy(seats, ({ on }) => on.map(({ state }) => state).join(' ')).values()].sort(
+    (a, b) => b.length - a.length,
+  );
+  const on =
+    (state: SeatState) =>
+    ([one]: readonly Seats[number][]) =>
+      networks.filter((_, k) => one!.on[k]!.state === state);
+  const [present, absent, unknown] = [on('present'), on('absent'), on('unknown')];
+  const listed = (cell: (named: readonly string[]) => Sentence | string) =>
+    tableOf(places, {
+      present_on: (of) => cell(present(of)),
+      absent_on: (of) => cell(absent(of)),
+      unknown_on: (of) => cell(unknown(of)),
+      seats: (of) => of.length,
+    });
   return [
     {
       name: 'places',
       title: say.coverage.places(),
-      ...tableOf(
-        [...places.values()].sort((a, b) => b.length - a.length),
-        {
-          present_on: ([one]) => on(one!, 'present'),
-          absent_on: ([one]) => on(one!, 'absent'),
-          unknown_on: ([one]) => on(one!, 'unknown'),
-          seats: (of) => of.length,
-        },
-      ),
+      ...listed((named) => named.join(' ')),
+      shown: listed((named) => (named.length === 0 ? '' : say.coverage.networks(named))),
     },
   ];
 }

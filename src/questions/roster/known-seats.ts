@@ -24,8 +24,8 @@ import { typed } from '../column-types.ts';
 import { countryCode, knownRegion, knownValue, liesIn } from '../select-rows.ts';
 import { parseWhere } from '../where.ts';
 
-/** As questions and reports have it. */
-type AskedStudy = Study & Partial<Pick<OpenStudy, 'networks'>>;
+/** Of an edition also its networks. */
+type SeatedStudy = Study & Partial<Pick<OpenStudy, 'networks'>>;
 
 export interface KnownSeats extends StudyPresence {
   /** Of the roster's file, or of the snapshot. */
@@ -38,7 +38,7 @@ export interface KnownSeats extends StudyPresence {
   /** For how many months a search that found none counts. */
   horizonMonths: number;
   /** The study that they are of; `null` where they are a roster's. */
-  study: AskedStudy | null;
+  study: SeatedStudy | null;
   /** Of a study that was sealed before seats were kept nobody is known to have looked. */
   areKept: boolean;
 }
@@ -97,7 +97,7 @@ export function seatsOfRoster(
 }
 
 /** Of a snapshot or an archive on its network, of an edition on each of them. */
-export function seatsOfStudy(study: AskedStudy, horizonMonths: number): KnownSeats {
+export function seatsOfStudy(study: SeatedStudy, horizonMonths: number): KnownSeats {
   const { entries, seats, snapshot } = study;
   return {
     ...studyPresence(study, { horizonMonths }),

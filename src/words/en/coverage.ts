@@ -10,14 +10,13 @@ export interface PresentOn {
   bounds: readonly [least: number, most: number];
 }
 
-/** The proofs of those present on a network. @property oldest the day of the oldest; `null` where there is none. */
+/** The proofs of those present on a network. @property oldest_proof the day of the oldest; `null` where there is none. */
 export interface ProofsOn {
   network: string;
-  present: number;
   strong: number;
   weak: number;
   unproved: number;
-  oldest: string | null;
+  oldest_proof: string | null;
 }
 
 /** Never one number where there are two. */
@@ -45,22 +44,27 @@ export const coverage = {
   /** @param months for which a search counts. */
   unlooked: (on: readonly SeatsOn[], months: number) =>
     `Nobody is known to have looked for ${seatsOn(on)} within ${counted(months, 'month')} and since its holder is in office: whether they have an account is unknown, and the upper end of each share is as if they all had.`,
-  absences: (on: readonly { network: string; search: string; seats: number; oldest: string }[]) =>
-    `That there is no account rests on a search: ${list(on.map(({ network, search, seats, oldest }) => `${counted(seats, 'seat')} on ${values.network(network)} (${PROOFS[search]}, the oldest on ${oldest})`))}.`,
+  absences: (on: readonly { network: string; basis: string; seats: number; oldest: string }[]) =>
+    `That there is no account rests on a search: ${list(on.map(({ network, basis, seats, oldest }) => `${counted(seats, 'seat')} on ${values.network(network)} (${PROOFS[basis]}, the oldest on ${oldest})`))}.`,
   noAbsence: 'No absence is written in it: its upper bounds are 100%.',
   notKept: (snapshot: string) =>
     `${snapshot} was sealed without seats: they are those of its roster's rows, nobody is known to have looked for any, and its upper bounds are 100%.`,
   proofs: (on: readonly ProofsOn[]) =>
-    `Of those present, by the best proof of their accounts: ${list(
-      on.map(
-        ({ network, present, strong, weak, unproved, oldest }) =>
-          `of ${count(present)} on ${values.network(network)} ${count(strong)} ${form(strong, 'rests', 'rest')} on strong proof, ${count(weak)} on weak and ${count(unproved)} on the roster alone${oldest === null ? '' : ` (the oldest proof is of ${oldest})`}`,
-      ),
+    `Those present rest on: ${list(
+      on.map(({ network, strong, weak, unproved, oldest_proof: oldest }) => {
+        const parts = [
+          ...(strong === 0 ? [] : [`${count(strong)} strong proof`]),
+          ...(weak === 0 ? [] : [`${count(weak)} weak proof`]),
+          ...(unproved === 0 ? [] : [`${count(unproved)} the roster alone`]),
+        ];
+        return `on ${values.network(network)} ${parts.join(', ')}${oldest === null ? '' : ` (the oldest proof is of ${oldest})`}`;
+      }),
     )}.`,
   severalOffices: (seats: number) =>
     `${counted(seats, 'seat is', 'seats are')} of both heads and ${form(seats, 'stands', 'stand')} under each of the two offices.`,
   table: (by: readonly string[]) =>
     `Presence by network${by.map((column) => ` and ${values.attribute(column)}`).join('')}`,
+  networks: (networks: readonly string[]) => list(networks.map(values.network)),
   bases: 'What this rests on',
   places: 'Seats by the networks on which they are present, absent and unknown',
   apart: 'Accounts counted apart: of governments, missions, ambassadors and others',

@@ -1,4 +1,5 @@
 import type { Likely } from '../../nearest.ts';
+import { capital } from '../capital.ts';
 import { count, counted, list } from './numbers.ts';
 import { didYouMean } from './phrases.ts';
 import { PROOFS } from './proofs.ts';
@@ -10,14 +11,25 @@ export interface SeatsOn {
   seats: number;
 }
 
-const each = (of: readonly SeatsOn[], word: string) =>
-  `${word} ${list(of.map(({ network, seats }) => `${count(seats)} on ${values.network(network)}`))}`;
+const each = (said: string, of: readonly SeatsOn[]) => {
+  const some = of.filter(({ seats }) => seats > 0);
+  if (some.length === 0) return [];
+  return [
+    `${said} ${list(some.map(({ network, seats }) => `${count(seats)} on ${values.network(network)}`))}`,
+  ];
+};
 
 export const seats = {
   list: (day: string, all: number, unnamed: number) =>
     `On ${day}: ${counted(all, 'seat')}${unnamed === 0 ? '' : `, ${count(unnamed)} of them without a named holder`}.`,
   known: (present: readonly SeatsOn[], absent: readonly SeatsOn[], unknown: readonly SeatsOn[]) =>
-    `An account is known ${each(present, 'of')}; none was found where somebody looked ${each(absent, 'for')}; nobody is known to have looked ${each(unknown, 'for')}.`,
+    `${capital(
+      [
+        ...each('an account is known of', present),
+        ...each('none was found, where somebody looked, of', absent),
+        ...each('nobody is known to have looked for', unknown),
+      ].join('; '),
+    )}.`,
   offices: (offices: readonly string[]) => list(offices.map((office) => values.value('office', office))),
   /** A source and the date that it bears. */
   dated: (source: string, date: string) => `${source} (${date})`,

@@ -30,20 +30,25 @@ export const coverage: typeof english = {
   unlooked: (unknown, months) =>
     fr`À notre connaissance, personne n’a cherché, depuis ${months < 2 ? 'un mois' : `${count(months)} mois`} et depuis que le titulaire est en fonction, ${seatsOn(unknown)} : on ignore s’ils ont un compte, et la borne haute de chaque part suppose qu’ils en ont tous un.`,
   absences: (absent) =>
-    fr`L’absence de compte repose sur une recherche : ${list(absent.map(({ network, search, seats, oldest }) => `${counted(seats, 'siège')} ${on(network)} (${PROOFS[search]}, la plus ancienne le ${oldest})`))}.`,
+    fr`L’absence de compte repose sur une recherche : ${list(absent.map(({ network, basis, seats, oldest }) => `${counted(seats, 'siège')} ${on(network)} (${PROOFS[basis]}, la plus ancienne le ${oldest})`))}.`,
   noAbsence: fr`Aucune absence n’y est inscrite : ses bornes hautes sont de 100 %.`,
   notKept: (snapshot) =>
     fr`${snapshot} a été scellé sans sièges : ce sont ceux des lignes de sa liste, personne, à notre connaissance, n’en a cherché, et ses bornes hautes sont de 100 %.`,
   proofs: (present) =>
-    fr`Meilleure preuve des comptes des sièges présents : ${list(
-      present.map(
-        ({ network, present: all, strong, weak, unproved, oldest }) =>
-          `${on(network)}, sur ${count(all)}, ${count(strong)} ${form(strong, 'repose', 'reposent')} sur une preuve forte, ${count(weak)} sur une preuve faible et ${count(unproved)} sur la seule liste${oldest === null ? '' : ` (la preuve la plus ancienne est du ${oldest})`}`,
-      ),
+    fr`Les présents reposent sur : ${list(
+      present.map(({ network, strong, weak, unproved, oldest_proof: oldest }) => {
+        const parts = [
+          ...(strong === 0 ? [] : [`${count(strong)} une preuve forte`]),
+          ...(weak === 0 ? [] : [`${count(weak)} une preuve faible`]),
+          ...(unproved === 0 ? [] : [`${count(unproved)} la seule liste`]),
+        ];
+        return `${on(network)} ${parts.join(', ')}${oldest === null ? '' : ` (la preuve la plus ancienne est du ${oldest})`}`;
+      }),
     )}.`,
   severalOffices: (seats) =>
     fr`${counted(seats, 'siège est', 'sièges sont')} à la fois de chef d’État et de chef de gouvernement, et ${form(seats, 'figure', 'figurent')} sous chacune des deux fonctions.`,
   table: (by) => `Présence par réseau${by.map((column) => ` et ${values.attribute(column)}`).join('')}`,
+  networks: (networks) => list(networks.map(values.network)),
   bases: 'Sur quoi cela repose',
   places: 'Sièges selon les réseaux où ils sont présents, absents et inconnus',
   apart: fr`Comptes comptés à part : gouvernements, missions, ambassadeurs et autres`,

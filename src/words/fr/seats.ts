@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { seats as english, SeatsOn } from '../en/seats.ts';
 import { on } from './lists.ts';
 import { count, counted, list } from './numbers.ts';
@@ -6,14 +7,23 @@ import { PROOFS } from './proofs.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
-const each = (of: readonly SeatsOn[]) =>
-  list(of.map(({ network, seats }) => `${count(seats)} ${on(network)}`));
+const each = (said: string, of: readonly SeatsOn[]) => {
+  const some = of.filter(({ seats }) => seats > 0);
+  if (some.length === 0) return [];
+  return [fr`${said} : ${list(some.map(({ network, seats }) => `${count(seats)} ${on(network)}`))}`];
+};
 
 export const seats: typeof english = {
   list: (day, all, unnamed) =>
     fr`Le ${day} : ${counted(all, 'siège')}${unnamed === 0 ? '' : `, dont ${count(unnamed)} sans titulaire nommé`}.`,
   known: (present, absent, unknown) =>
-    fr`Sièges dont un compte est connu : ${each(present)} ; cherché sans en trouver : ${each(absent)} ; que personne, à notre connaissance, n’a cherché : ${each(unknown)}.`,
+    `${capital(
+      [
+        ...each('un compte est connu', present),
+        ...each('cherchés sans en trouver', absent),
+        ...each('que personne, à notre connaissance, n’a cherchés', unknown),
+      ].join(fr` ; `),
+    )}.`,
   offices: (offices) => list(offices.map((office) => values.value('office', office))),
   dated: (source, date) => `${source} (${date})`,
   account: (accounts, proof) => `${accounts.join(', ')}${proof === '' ? '' : ` (${PROOFS[proof]})`}`,

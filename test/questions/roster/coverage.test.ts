@@ -1,6 +1,6 @@
 /** Presence of the seats of small rosters, counted by hand; and the truth of made-up worlds, which lies within the bounds. */
 import { expect, test } from 'vitest';
-import type { SectionedAnswer } from '../../../src/cli/answer.ts';
+import type { Answer, SectionedAnswer } from '../../../src/cli/answer.ts';
 import { spoken } from '../../../src/cli/spoken.ts';
 import { type EvidenceRow, evidenceRow } from '../../../src/evidence/evidence-row.ts';
 import { coverage, coverageOf } from '../../../src/questions/roster/coverage.ts';
@@ -44,10 +44,9 @@ const proved = (seat: string, network: string, handle: string, proof: string, se
 const ROWS = [
   rowOf(['FR', 'head-of-state', 'ann', 'x', 'ann']),
   rowOf(['FR', 'head-of-state', 'ann', 'bluesky', 'ann.fr']),
-  rowOf(['FR', 'head-of-government', 'bob', 'x', '']),
+  rowOf(['FR', 'head-of-government', 'fr-premier', 'x', ''], { kind: 'institution' }),
   // Both heads in one.
   rowOf(['KE', 'head-of-state', 'cyd', 'x', 'cyd'], { extra: { bloc: 'east' } }),
-  rowOf(['FR', 'foreign-minister', 'fr-minister', 'x', ''], { kind: 'institution' }),
   rowOf(['NATO', 'international-organisation', 'nato', 'x', ''], { kind: 'institution' }),
   rowOf(['FR', 'government', 'gov', 'x', 'gov'], { kind: 'institution' }),
 ];
@@ -98,7 +97,7 @@ test('both ends stand in the sentence, what absence rests on below, and accounts
   expect(told(answer).notes).toEqual([
     'Nobody is known to have looked for 1 seat on Bluesky and 1 seat on X within 12 months and since its holder is in office: whether they have an account is unknown, and the upper end of each share is as if they all had.',
     'That there is no account rests on a search: 2 seats on Bluesky (the network was asked, the oldest on 2026-04-01) and 1 seat on X (the network was asked, the oldest on 2026-05-01).',
-    'Of those present, by the best proof of their accounts: of 1 on Bluesky 0 rest on strong proof, 1 on weak and 0 on the roster alone (the oldest proof is of 2026-03-01) and of 2 on X 1 rests on strong proof, 0 on weak and 1 on the roster alone (the oldest proof is of 2026-02-01).',
+    'Those present rest on: on Bluesky 1 weak proof (the oldest proof is of 2026-03-01) and on X 1 strong proof, 1 the roster alone (the oldest proof is of 2026-02-01).',
   ]);
   expect(rowsOf(answer, 'apart')).toEqual([
     { network: 'x', office: 'government', accounts: 1, countries: 1 },
@@ -136,10 +135,10 @@ test('a seat of both heads is counted under each office; any column of the roste
 test('what is known of each seat: an account and its proof, looked for in vain, or nobody looked', () => {
   const answer = seats(known, { network: ['x'] });
   expect(spoken(answer, ENGLISH).sentence).toBe(
-    'On 2026-06-01: 4 seats, 1 of them without a named holder. An account is known of 2 on X; none was found where somebody looked for 1 on X; nobody is known to have looked for 1 on X.',
+    'On 2026-06-01: 4 seats, 1 of them without a named holder. An account is known of 2 on X; none was found, where somebody looked, of 1 on X; nobody is known to have looked for 1 on X.',
   );
-  const { shown } = spoken(answer, ENGLISH) as { shown: { rows: unknown[][] } };
-  expect(shown.rows.map((row) => row.at(-1))).toEqual([
+  const { shown } = spoken(answer, ENGLISH) as Answer<string>;
+  expect(shown!.rows.map((row) => row.at(-1))).toEqual([
     'ann (official site)',
     'looked for on 2026-05-01, none found (the network was asked)',
     'cyd',
@@ -161,7 +160,7 @@ const COUNTRIES = ['FR', 'DE', 'KE', 'NG', 'JP', 'IN', 'BR', 'PE', 'FJ', 'TV'];
 const OFFICES = ['head-of-state', 'head-of-government', 'foreign-minister', 'foreign-ministry'];
 const NETWORKS = ['bluesky', 'x'];
 
-test.each(Array.from({ length: 60 }, (_, seed) => seed))(
+test.each(Array.from({ length: 24 }, (_, seed) => seed))(
   'the truth of a made-up world lies within the bounds, and is both ends where all was looked for (%i)',
   (seed) => {
     const next = random(seed);
