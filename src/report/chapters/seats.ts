@@ -1,6 +1,8 @@
 /** How Coverage opens: which seats have an account, by office and region, with what is unknown as bounds, and over the years. */
-import { numberColumn } from '../../doors/markdown-text.ts';
-import { coverage } from '../../questions/roster/coverage.ts';
+import { joinTexts, numberColumn } from '../../doors/markdown-text.ts';
+import { coverage, coverageOf } from '../../questions/roster/coverage.ts';
+import { UN_MEMBER_COUNT } from '../../roster/countries.ts';
+import { isOfWorld } from '../../study/of-leaders.ts';
 import { rangeText } from '../../values/bounded.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
@@ -23,8 +25,8 @@ export function seatsPart(facts: Facts, figures: Figures): string[] {
   };
   const all = asked();
   return [
-    all.lead,
-    ...all.remarks,
+    joinTexts([all.lead, seatless(facts)], ' '),
+    all.remarks.join(' '),
     asked('office').table('coverage', PRESENCE),
     asked('region').table('coverage', PRESENCE),
     map,
@@ -33,6 +35,20 @@ export function seatsPart(facts: Facts, figures: Figures): string[] {
     all.table('apart', ['coverage-offices.csv']),
     yearsTable(facts),
   ];
+}
+
+/** Members without a seat in a roster of the world: nobody looked for them either. */
+function seatless({ seats, language }: Facts): string {
+  const { members, members_present: present, members_absent: absent } = coverageOf(seats!).at(-1)!;
+  if (!isOfWorld(members) || members === UN_MEMBER_COUNT) return '';
+  return language.coverage.seatless(
+    UN_MEMBER_COUNT - members,
+    UN_MEMBER_COUNT,
+    rangeText(
+      language.share(present / UN_MEMBER_COUNT),
+      language.share((UN_MEMBER_COUNT - absent) / UN_MEMBER_COUNT),
+    ),
+  );
 }
 
 function yearsTable(facts: Facts): string {

@@ -67,6 +67,9 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     unseen: source !== 'import' ? 'Who could not be seen:' : 'Who was not read to the end:',
     unseenOf: (verdict: Verdict, names: readonly string[], rest: number) =>
       `**${verdict}**: ${names.join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}`,
+    /** @param shares of all members that may have an account. */
+    seatless: (members: number, of: number, shares: string) =>
+      `The roster has no seat of the other ${counted(members, 'member')}, of which nothing is known: of all ${count(of)}, ${shares} have an account.`,
     snapshot: 'Date',
     seats: 'Seats',
     present: 'An account',

@@ -70,6 +70,8 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
         : fr`Qui n’a pas été lu jusqu’au bout :`,
     unseenOf: (verdict, names, rest) =>
       fr`**${VERDICT_NAMES[verdict]}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}`,
+    seatless: (value, of, shares) =>
+      fr`La liste n’a aucun siège ${form(value, 'de l’autre membre, dont', `des ${count(value)} autres membres, dont`)} on ne sait rien : sur les ${count(of)}, ${shares} ont un compte.`,
     snapshot: 'Date',
     seats: 'Sièges',
     present: 'Un compte',
