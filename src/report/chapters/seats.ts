@@ -1,5 +1,6 @@
 /** How Coverage opens: which seats have an account, by office and region, with what is unknown as bounds, and over the years. */
 import { joinTexts, numberColumn } from '../../doors/markdown-text.ts';
+import { presenceOnAny } from '../../evidence/seat-presence.ts';
 import { coverage, coverageOf } from '../../questions/roster/coverage.ts';
 import { UN_MEMBER_COUNT } from '../../roster/countries.ts';
 import { isOfWorld } from '../../study/of-leaders.ts';
@@ -31,6 +32,7 @@ export function seatsPart(facts: Facts, figures: Figures): string[] {
     asked('region').table('coverage', PRESENCE),
     map,
     all.table('bases', ['coverage-seats.csv']),
+    placesSentence(facts),
     all.table('places', ['coverage-seats.csv']),
     all.table('apart', ['coverage-offices.csv']),
     yearsTable(facts),
@@ -49,6 +51,18 @@ function seatless({ seats, language }: Facts): string {
       language.share((UN_MEMBER_COUNT - absent) / UN_MEMBER_COUNT),
     ),
   );
+}
+
+/** Of several networks: how many seats are on all, on some, on none where somebody looked on each, and open. */
+function placesSentence({ seats, language }: Facts): string {
+  if (seats!.networks.length < 2) return '';
+  const places = { all: 0, some: 0, none: 0, open: 0 };
+  for (const { on } of seats!.seats) {
+    const state = presenceOnAny(on);
+    const isOnAll = on.every((one) => one.state === 'present');
+    places[state === 'present' ? (isOnAll ? 'all' : 'some') : state === 'absent' ? 'none' : 'open']++;
+  }
+  return language.coverage.places(places, seats!.networks.length);
 }
 
 function yearsTable(facts: Facts): string {

@@ -51,14 +51,14 @@ export const coverage = {
   notKept: (snapshot: string) =>
     `${snapshot} was sealed without seats: they are those of its roster's rows, nobody is known to have looked for any, and its upper bounds are 100%.`,
   proofs: (on: readonly ProofsOn[]) =>
-    `Those present rest on: ${list(
+    `What those present rest on: ${list(
       on.map(({ network, strong, weak, unproved, oldest_proof: oldest }) => {
         const parts = [
-          ...(strong === 0 ? [] : [`${count(strong)} strong proof`]),
-          ...(weak === 0 ? [] : [`${count(weak)} weak proof`]),
-          ...(unproved === 0 ? [] : [`${count(unproved)} the roster alone`]),
+          ...(strong === 0 ? [] : [`strong proof for ${count(strong)}`]),
+          ...(weak === 0 ? [] : [`weak proof for ${count(weak)}`]),
+          ...(unproved === 0 ? [] : [`the roster alone for ${count(unproved)}`]),
         ];
-        return `on ${values.network(network)} ${parts.join(', ')}${oldest === null ? '' : ` (the oldest proof is of ${date(oldest)})`}`;
+        return `on ${values.network(network)}, ${list(parts)}${oldest === null ? '' : ` (the oldest proof is of ${date(oldest)})`}`;
       }),
     )}.`,
   severalOffices: (seats: number) =>

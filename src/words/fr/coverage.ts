@@ -36,14 +36,14 @@ export const coverage: typeof english = {
   notKept: (snapshot) =>
     fr`${snapshot} a été scellé sans sièges : ce sont ceux des lignes de sa liste, personne, à notre connaissance, n’en a cherché, et ses bornes hautes sont de 100 %.`,
   proofs: (present) =>
-    fr`Les présents reposent sur : ${list(
+    fr`Ce sur quoi reposent les présents : ${list(
       present.map(({ network, strong, weak, unproved, oldest_proof: oldest }) => {
         const parts = [
-          ...(strong === 0 ? [] : [`${count(strong)} une preuve forte`]),
-          ...(weak === 0 ? [] : [`${count(weak)} une preuve faible`]),
-          ...(unproved === 0 ? [] : [`${count(unproved)} la seule liste`]),
+          ...(strong === 0 ? [] : [fr`une preuve forte pour ${count(strong)}`]),
+          ...(weak === 0 ? [] : [fr`une preuve faible pour ${count(weak)}`]),
+          ...(unproved === 0 ? [] : [fr`la seule liste pour ${count(unproved)}`]),
         ];
-        return `${on(network)} ${parts.join(', ')}${oldest === null ? '' : ` (la preuve la plus ancienne est du ${date(oldest)})`}`;
+        return `${on(network)}, ${list(parts)}${oldest === null ? '' : ` (la preuve la plus ancienne est du ${date(oldest)})`}`;
       }),
     )}.`,
   severalOffices: (seats) =>

@@ -97,7 +97,7 @@ test('both ends stand in the sentence, what absence rests on below, and accounts
   expect(told(answer).notes).toEqual([
     'Nobody is known to have looked for 1 seat on Bluesky and 1 seat on X within 12 months and since its holder is in office: whether they have an account is unknown, and the upper end of each share is as if they all had.',
     'That there is no account rests on a search: 2 seats on Bluesky (the network was asked, the oldest on 1 April 2026) and 1 seat on X (the network was asked, the oldest on 1 May 2026).',
-    'Those present rest on: on Bluesky 1 weak proof (the oldest proof is of 1 March 2026) and on X 1 strong proof, 1 the roster alone (the oldest proof is of 1 February 2026).',
+    'What those present rest on: on Bluesky, weak proof for 1 (the oldest proof is of 1 March 2026) and on X, strong proof for 1 and the roster alone for 1 (the oldest proof is of 1 February 2026).',
   ]);
   expect(rowsOf(answer, 'apart')).toEqual([
     { network: 'x', office: 'government', accounts: 1, countries: 1 },

@@ -12,6 +12,13 @@ const besideMembers = (countries: number, organisations: number) =>
     ...(organisations === 0 ? [] : [counted(organisations, 'international organisation')]),
   ]);
 
+interface Places {
+  all: number;
+  some: number;
+  none: number;
+  open: number;
+}
+
 export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
   return {
     heading: 'Coverage',
@@ -70,6 +77,14 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     /** @param shares of all members that may have an account. */
     seatless: (members: number, of: number, shares: string) =>
       `The roster has no seat of the other ${counted(members, 'member')}, of which nothing is known: of all ${count(of)}, ${shares} have an account.`,
+    /** Seats on all networks, on some, on none though somebody looked on each, and of which it is not known. */
+    places: ({ all, some, none, open }: Places, networks: number) =>
+      `Seats with an account: ${list([
+        ...(all === 0 ? [] : [`${count(all)} on ${networks === 2 ? 'both' : `all ${count(networks)}`} networks`]),
+        ...(some === 0 ? [] : [`${count(some)} on ${networks === 2 ? 'one of them' : 'some of them'}`]),
+        ...(none === 0 ? [] : [`${count(none)} on none, though somebody looked on each`]),
+        ...(open === 0 ? [] : [`of ${count(open)} it is not known, as nobody looked everywhere`]),
+      ])}.`,
     snapshot: 'Date',
     seats: 'Seats',
     present: 'An account',

@@ -72,6 +72,13 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
       fr`**${VERDICT_NAMES[verdict]}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}`,
     seatless: (value, of, shares) =>
       fr`La liste n’a aucun siège ${form(value, 'de l’autre membre, dont', `des ${count(value)} autres membres, dont`)} on ne sait rien : sur les ${count(of)}, ${shares} ont un compte.`,
+    places: ({ all, some, none, open }, networks) =>
+      fr`Sièges ayant un compte : ${list([
+        ...(all === 0 ? [] : [fr`${count(all)} sur les ${count(networks)} réseaux`]),
+        ...(some === 0 ? [] : [fr`${count(some)} sur ${networks === 2 ? 'l’un d’eux' : 'certains d’entre eux'}`]),
+        ...(none === 0 ? [] : [fr`${count(none)} sur aucun, bien que quelqu’un ait cherché sur chacun`]),
+        ...(open === 0 ? [] : [fr`pour ${count(open)}, on ne sait pas, personne n’ayant cherché partout`]),
+      ])}.`,
     snapshot: 'Date',
     seats: 'Sièges',
     present: 'Un compte',
