@@ -90,7 +90,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['values', 'cli', 'columns', 'words', 'study', 'roster', 'csv.ts', 'language-codes.ts'],
     'minute-text.ts',
   ],
-  columns: ['values', 'graph', 'roster', 'activity', 'edition', 'spells'],
+  columns: ['values', 'graph', 'roster', 'activity', 'edition', 'evidence', 'spells'],
   words: [
     ...[
       'columns',

@@ -33,13 +33,11 @@ export function studyPresence(
 ): StudyPresence {
   const { snapshot, entries } = study;
   const { seats, evidence } = seatsOfStudy(study);
-  const isOfSeveral = snapshot.origin === 'edition';
-  const networks = isOfSeveral
-    ? [...new Set(entries.map(({ row }) => row.network))].sort()
-    : [snapshot.network];
-  const accounts = entries
-    .filter(({ verdict }) => isNode(verdict))
-    .map((entry) => toAccount(entry, isOfSeveral ? entry.row.network : snapshot.network));
+  const networks =
+    snapshot.origin === 'edition'
+      ? [...new Set(entries.map(({ row }) => row.network))].sort()
+      : [snapshot.network];
+  const accounts = accountsOfStudy(study);
   const options = { day: snapshot.date, ...(horizonMonths === undefined ? {} : { horizonMonths }) };
   return {
     day: snapshot.date,
@@ -65,7 +63,15 @@ export function seatsOfStudy({ snapshot, entries, seats }: OfStudy): SealedSeats
   );
 }
 
-/** @param network of its snapshot, whose rows may not name it. */
+/** Those that exist on its day, of seats and of others; rows of one network may not name it. */
+export function accountsOfStudy({ snapshot, entries }: Pick<Study, 'snapshot' | 'entries'>): SeatAccount[] {
+  const networkOf = ({ row }: StudyEntry) =>
+    snapshot.origin === 'edition' ? row.network : snapshot.network;
+  return entries
+    .filter(({ verdict }) => isNode(verdict))
+    .map((entry) => toAccount(entry, networkOf(entry)));
+}
+
 function toAccount({ row, accountId, handle }: StudyEntry, network: string): SeatAccount {
   const { country, office } = row;
   return { network, actor: actorOf(row), country, office, accountId, handle };

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { type Context, deskOf } from '../../cli/context.ts';
 import { type QuestionOptions, whereOption } from '../../cli/question-options.ts';
 import { repeated } from '../../cli/repeated.ts';
-import { whole } from '../../cli/whole-number.ts';
+import { MOST, whole } from '../../cli/whole-number.ts';
 import { UserError } from '../../errors.ts';
 import { HORIZON_MONTHS } from '../../evidence/seat-presence.ts';
 import { EVIDENCE_OPTION, readEvidenceFile } from '../../jobs/evidence-file.ts';
@@ -24,8 +24,6 @@ export interface SeatsOptions extends QuestionOptions, SeatFilter {
   horizon?: number;
 }
 
-const MOST_MONTHS = 1200;
-
 export function seatsOptions(command: Command): Command {
   return whereOption(
     command
@@ -43,7 +41,7 @@ export function seatsOptions(command: Command): Command {
       .option(
         '--horizon <MONTHS>',
         `for how long a search that found none counts (default: ${HORIZON_MONTHS})`,
-        whole('--horizon', 1, MOST_MONTHS),
+        whole('--horizon', 1, MOST.months),
       ),
   );
 }
@@ -53,7 +51,7 @@ export async function knownSeats(
   options: SeatsOptions,
   asked: string | undefined,
 ): Promise<KnownSeats> {
-  const { horizon = HORIZON_MONTHS, snapshot } = options;
+  const { horizon, snapshot } = options;
   if (snapshot !== undefined) {
     if (asked !== undefined) {
       throw new UserError(`a roster, ${asked}, and a snapshot, ${snapshot}, are named; name one of them`);

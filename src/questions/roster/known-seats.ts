@@ -3,7 +3,7 @@ import type { Answer, SectionedAnswer } from '../../cli/answer.ts';
 import { joinedFacts } from '../../cli/answer.ts';
 import type { EvidenceRow } from '../../evidence/evidence-row.ts';
 import { ORGANISATION, SEAT_OFFICES } from '../../evidence/seat-name.ts';
-import { presenceOn, type SeatAccount } from '../../evidence/seat-presence.ts';
+import { HORIZON_MONTHS, presenceOn, type SeatAccount } from '../../evidence/seat-presence.ts';
 import { type Seat, seatsOn } from '../../evidence/seats.ts';
 import { groupBy } from '../../group-by.ts';
 import { likely } from '../../nearest.ts';
@@ -12,11 +12,10 @@ import { NETWORKS } from '../../roster/handles.ts';
 import type { Roster } from '../../roster/parse.ts';
 import { actorOf, type RosterRow, rosterRow } from '../../roster/row.ts';
 import { holdsOn } from '../../roster/tenure.ts';
-import { isNode } from '../../roster/verdict.ts';
 import { attributeOf, columnAlike } from '../../study/grouping.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { Study } from '../../study/study.ts';
-import { type StudyPresence, studyPresence } from '../../study/study-presence.ts';
+import { accountsOfStudy, type StudyPresence, studyPresence } from '../../study/study-presence.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
@@ -63,7 +62,7 @@ export function seatsOfRoster(
   { rows, columns }: Roster,
   evidence: readonly EvidenceRow[],
   day: string,
-  horizonMonths: number,
+  horizonMonths = HORIZON_MONTHS,
 ): KnownSeats {
   if (!isDate(day)) throw refusal(say.events.noDay('--on', day));
   const held = rows.filter((row) => holdsOn(row, day));
@@ -97,21 +96,12 @@ export function seatsOfRoster(
 }
 
 /** Of a snapshot or an archive on its network, of an edition on each of them. */
-export function seatsOfStudy(study: SeatedStudy, horizonMonths: number): KnownSeats {
+export function seatsOfStudy(study: SeatedStudy, horizonMonths = HORIZON_MONTHS): KnownSeats {
   const { entries, seats, snapshot } = study;
   return {
     ...studyPresence(study, { horizonMonths }),
     name: snapshot.name,
-    accounts: entries
-      .filter(({ verdict }) => isNode(verdict))
-      .map(({ row, accountId, handle }) => ({
-        network: row.network,
-        actor: actorOf(row),
-        country: row.country,
-        office: row.office,
-        accountId,
-        handle,
-      })),
+    accounts: accountsOfStudy(study),
     rows: entries.map(({ row }) => row),
     extraColumns: snapshot.extraColumns,
     horizonMonths,

@@ -102,8 +102,8 @@ function presenceSentence({ study, presence, seats, language }: Facts): string {
           );
     return `${holders} ${country}`.trim();
   }
-  if (seats !== null) return holders;
   const { members, others, organisations } = presentCountries(presence);
+  if (seats !== null) return `${holders} ${coverage.ofMembers(members, others, organisations)}`.trim();
   return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others, organisations)}`.trim();
 }
 

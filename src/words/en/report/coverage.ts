@@ -52,6 +52,9 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     /** @param others countries and territories that are no members. */
     members: (members: number, of: number, others: number, organisations: number) =>
       `${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)}) have at least one of these accounts${others + organisations === 0 ? '' : `, beside ${besideMembers(others, organisations)}`}.`,
+    /** Where the share of members with an account is told of seats. */
+    ofMembers: (members: number, others: number, organisations: number) =>
+      `Accounts of ${counted(members, 'member')} of the United Nations are among them${others + organisations === 0 ? '' : `, beside ${besideMembers(others, organisations)}`}.`,
     allObserved: (taken: boolean, of: number) =>
       `${form(of, 'Its follows', 'The follows of all of them')} ${taken ? 'are taken as read' : 'were read'} to the end.`,
     observed: (observed: number, of: number, taken: boolean) =>
