@@ -90,10 +90,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['values', 'cli', 'columns', 'words', 'study', 'roster', 'csv.ts', 'language-codes.ts'],
     'minute-text.ts',
   ],
-  columns: ['values', 'graph', 'roster', 'activity', 'edition', 'evidence', 'spells'],
+  columns: ['evidence', 'values', 'graph', 'roster', 'activity', 'edition', 'spells'],
   words: [
     ...[
       'columns',
+      'evidence',
       'values',
       'graph',
       'changes',

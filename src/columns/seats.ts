@@ -1,55 +1,47 @@
-/** Columns of seats: each on each network, how many of them have an account, and had one. */
+/** Columns of what the archive of a snapshot has of seats, and of the evidence for them. */
+import { EVIDENCE_ROWS, type EvidenceColumn, FINDERS } from '../evidence/evidence-row.ts';
 import { PROOF_NAMES, SEARCH_NAMES } from '../evidence/proofs.ts';
-import { count, country, day, type FileColumn, list, network, office, oneOf, share, snapshot, text } from './column.ts';
+import type { SEAT_COLUMNS } from '../evidence/sealed-seats.ts';
+import { country, day, type FileColumn, list, oneOf, text } from './column.ts';
 
-const FIGURES = {
-  seats: count('seats', 'roster'),
-  present: count('seats', 'roster'),
-  absent: count('seats', 'evidence'),
-  unknown: count('seats', 'evidence'),
-  share: share('evidence'),
-  share_max: share('evidence'),
-  members: count('countries', 'roster'),
-  members_present: count('countries', 'roster'),
-  members_absent: count('countries', 'evidence'),
-  members_unknown: count('countries', 'evidence'),
-  members_share: share('evidence', 'none'),
-  members_share_max: share('evidence', 'none'),
-  strong: count('seats', 'evidence'),
-  weak: count('seats', 'evidence'),
-  unproved: count('seats', 'evidence'),
-  oldest_proof: day('evidence', 'none'),
-} as const satisfies Record<string, FileColumn>;
+type SeatColumn = (typeof SEAT_COLUMNS)[number];
 
-export type SeatFigure = keyof typeof FIGURES;
+const OF_SEAT: Readonly<Record<SeatColumn, FileColumn>> = {
+  seat: text('roster'),
+  country: country('roster'),
+  offices: list('roster'),
+  actors: list('roster'),
+  holder: text('roster', 'unstated'),
+  since: day('roster', 'unstated'),
+  source: text('roster', 'unstated'),
+  page_date: day('roster', 'unstated'),
+  address: text('roster', 'unstated'),
+  seen_at: day('roster', 'unstated'),
+};
 
-/** As `coverage-presence.csv` and `coverage-years.csv` have them. */
-export function inBothTables<T>(figures: Readonly<Record<SeatFigure, T>>) {
-  const named = (Object.entries(figures) as [SeatFigure, T][]).flatMap(([name, figure]) => [
-    [`coverage-presence/${name}`, figure],
-    [`coverage-years/${name}`, figure],
-  ]);
-  return Object.fromEntries(named) as Record<`coverage-${'presence' | 'years'}/${SeatFigure}`, T>;
+const OF_EVIDENCE: Readonly<Record<EvidenceColumn, FileColumn>> = {
+  row: oneOf(EVIDENCE_ROWS, 'roster'),
+  seat: text('roster'),
+  name: text('roster', 'none'),
+  since: day('roster', 'unstated'),
+  until: day('roster', 'unstated'),
+  network: text('roster', 'none'),
+  account_id: text('roster', 'unstated'),
+  handle: text('roster', 'none'),
+  proof: oneOf([...new Set([...PROOF_NAMES, ...SEARCH_NAMES])], 'roster', 'none'),
+  source: text('roster'),
+  page_date: day('roster', 'unstated'),
+  address: text('roster', 'unstated'),
+  seen_at: day('roster'),
+  by: oneOf(FINDERS, 'roster'),
+};
+
+function inTable<Table extends string, Name extends string>(
+  table: Table,
+  columns: Readonly<Record<Name, FileColumn>>,
+): Record<`${Table}/${Name}`, FileColumn> {
+  const keyed = Object.entries(columns).map(([name, column]) => [`${table}/${name}`, column]);
+  return Object.fromEntries(keyed);
 }
 
-export const SEATS = {
-  'coverage-seats/seat': text('roster'),
-  'coverage-seats/country': country('roster'),
-  'coverage-seats/offices': list('roster'),
-  'coverage-seats/holders': text('evidence', 'unstated'),
-  'coverage-seats/since': day('evidence', 'unstated'),
-  'coverage-seats/holder_source': text('evidence', 'unstated'),
-  'coverage-seats/page_date': day('evidence', 'unstated'),
-  'coverage-seats/network': network('entente'),
-  'coverage-seats/state': oneOf(['present', 'absent', 'unknown'], 'evidence'),
-  'coverage-seats/handles': list('network', 'none'),
-  'coverage-seats/proof': oneOf(PROOF_NAMES, 'evidence', 'none'),
-  'coverage-seats/strength': oneOf(['strong', 'weak'], 'evidence', 'none'),
-  'coverage-seats/seen_on': day('evidence', 'none'),
-  'coverage-seats/search': oneOf(SEARCH_NAMES, 'evidence', 'none'),
-  'coverage-presence/network': network('entente'),
-  'coverage-presence/office': office('roster', 'none'),
-  'coverage-presence/region': text('entente', 'none'),
-  'coverage-years/snapshot': snapshot('entente'),
-  ...inBothTables<FileColumn>(FIGURES),
-} as const satisfies Record<string, FileColumn>;
+export const SEATS = { ...inTable('seats', OF_SEAT), ...inTable('evidence', OF_EVIDENCE) };

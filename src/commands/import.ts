@@ -114,14 +114,14 @@ an account with a tie in it counts as read, and whom an account without one foll
     .action(async (path: string | undefined) => {
       const options = givenOptions<ImportOptions>(command);
       if (path === undefined) {
-        refuseUnread(options, { is: 'of tables', later: [...OF_GRAPHS, 'nodes', 'edges'] });
+        refuseUnread(options, { is: 'of tables', later: [...ofGraphs(options), 'nodes', 'edges'] });
         await importTables(options);
       } else if (isArchive(path)) {
         importArchive(path, options);
       } else if (isLogArchive(path)) {
         importLog(path, options);
       } else {
-        refuseUnread(options, { is: `of ${path}`, later: [...OF_GRAPHS, 'tool'] });
+        refuseUnread(options, { is: `of ${path}`, later: [...ofGraphs(options), 'tool'] });
         await importFrom(path, options);
       }
     });
@@ -287,10 +287,13 @@ function* openByShortLists({ ties }: ImportedAccounts, verdicts: readonly ReadVe
 }
 
 /** What may be said of any graph of another tool. */
-const OF_GRAPHS = [
-  ...['snapshot', 'network', 'date', 'columns', 'aliases', 'roster'],
-  ...['observed', 'unobserved', 'capped', 'reverse', 'skipBlank', 'directed'],
-];
+function ofGraphs({ roster }: ImportOptions): string[] {
+  return [
+    ...['snapshot', 'network', 'date', 'columns', 'aliases', 'roster'],
+    ...(roster === undefined ? [] : ['evidence']),
+    ...['observed', 'unobserved', 'capped', 'reverse', 'skipBlank', 'directed'],
+  ];
+}
 
 function columnChoice({ columns }: ImportOptions): ColumnChoice {
   return columns === undefined ? {} : parseColumnChoice(columns);

@@ -230,7 +230,7 @@ function toEntry(row: EntryRow, indexOf: ReadonlyMap<number, number>): Entry {
             declaredCount: declared,
             postCount: posts,
             createdAt: created,
-            ...(by === null ? {} : { verified: { by, at: at ?? '' } }),
+            ...(by === null && at === null ? {} : { verified: { by: by ?? '', at: at ?? '' } }),
           },
     reading: way === null ? null : { way, listedCount: listed, outsideCount: outside },
     otherwiseUnseen,

@@ -96,6 +96,8 @@ export const ARCHIVE_TABLES: Readonly<Record<string, TableRule>> = {
   ties: { key: ['source', 'target'] },
   unseen: { key: ['source', 'target'] },
   profiles: { key: ['account_id'] },
+  seats: { key: [] },
+  evidence: { key: [] },
   feeds: { key: ['account_id'] },
   posts: { key: [] },
   hashtags: { key: ['feed', 'day', 'tag'] },

@@ -109,6 +109,8 @@ export const codebook: CodebookWords = {
     ties: 'une ligne par abonnement connu, source → cible',
     unseen: 'liens de comptes lus, que cette manière de lire ne pouvait montrer',
     profiles: fr`une ligne par compte : ce que son profil indiquait`,
+    seats: 'une ligne par titulaire d’un siège de toute la liste, ou une pour un siège sans titulaire nommé',
+    evidence: fr`une ligne par constat : qui occupe un siège, à qui est un compte, ou qu’aucun n’a été trouvé`,
     feeds: fr`une ligne par compte : ce qu’a donné la lecture de ses messages`,
     posts: fr`une ligne par message, sans son texte : heure, nature, langue, et ce qu’il a reçu`,
     hashtags: 'une ligne par compte, jour et mot-dièse de ses messages originaux',
