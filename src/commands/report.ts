@@ -182,7 +182,7 @@ export const defineReport: DefineCommand = (command, context) => {
         'entente report sandbox-2026 --peers FR=DE,GB,IT,ES --out peers',
         'entente report sandbox-2026 --author "Desk of maps" --licence CC-BY-4.0 --url https://example.org/ties --out published',
         'entente report sandbox-2026 --dyads data/sandbox-dyads.csv --dyads-licence CC0-1.0 --out explained',
-        'entente report sandbox-2026 --evidence evidence.csv --out looked-for',
+        'entente report sandbox-2026 --evidence data/sandbox/evidence.csv --out looked-for',
         'entente report sandbox-2026 --check',
       ),
     )
