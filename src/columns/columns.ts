@@ -10,8 +10,8 @@ import { COVERAGE } from './coverage.ts';
 import { EDITION } from './edition.ts';
 import { EXPLAINED } from './explained.ts';
 import { GROUPS } from './groups.ts';
-import { ROSTER, SNAPSHOT } from './snapshot.ts';
 import { SEATS } from './seats.ts';
+import { ROSTER, SNAPSHOT } from './snapshot.ts';
 import { SPELLS } from './spells.ts';
 import { TIES } from './ties.ts';
 

@@ -1,6 +1,18 @@
 /** Columns of seats: each on each network, how many of them have an account, and had one. */
 import { PROOF_NAMES, SEARCH_NAMES } from '../evidence/proofs.ts';
-import { count, country, day, type FileColumn, list, network, office, oneOf, share, snapshot, text } from './column.ts';
+import {
+  count,
+  country,
+  day,
+  type FileColumn,
+  list,
+  network,
+  office,
+  oneOf,
+  share,
+  snapshot,
+  text,
+} from './column.ts';
 
 const FIGURES = {
   seats: count('seats', 'roster'),

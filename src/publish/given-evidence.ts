@@ -13,7 +13,8 @@ const NAME_EVIDENCE = 'name a file of evidence with --evidence FILE';
 
 /** As a manifest names the file: from here, so that a check finds it. */
 export function evidenceMention(path: string): EvidenceMention {
-  if (path === '-') throw new UserError(`--evidence -: the report is checked with it later; ${NAME_EVIDENCE}`);
+  if (path === '-')
+    throw new UserError(`--evidence -: the report is checked with it later; ${NAME_EVIDENCE}`);
   return { file: relative('', path), sha256: sha256(textOf(path)) };
 }
 

@@ -32,8 +32,22 @@ export function optionWords(
   usualBy: readonly string[],
 ): { key: string; words: string[] }[] {
   const usual = REPORT_DEFAULTS;
-  const { by, lang, unit, runs, clustersOf, draws, seed, weights, png, peers, persons, pairs, evidence, publication } =
-    manifest.options;
+  const {
+    by,
+    lang,
+    unit,
+    runs,
+    clustersOf,
+    draws,
+    seed,
+    weights,
+    png,
+    peers,
+    persons,
+    pairs,
+    evidence,
+    publication,
+  } = manifest.options;
   return Object.entries({
     against: earlierReports(manifest).flatMap(({ name }) => ['--against', name]),
     log: manifest.log === null ? [] : ['--log', manifest.log.name],

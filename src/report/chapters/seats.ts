@@ -4,11 +4,14 @@ import { presenceOnAny } from '../../evidence/seat-presence.ts';
 import { coverage, coverageOf } from '../../questions/roster/coverage.ts';
 import { UN_MEMBER_COUNT } from '../../roster/countries.ts';
 import { isOfWorld } from '../../study/of-leaders.ts';
+import { compareTexts } from '../../study/sort-texts.ts';
 import { rangeText } from '../../values/bounded.ts';
+import { countrySeats } from '../facts/country-seats.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { WORLD_PRESENCE } from '../figures/world-presence.ts';
 import { reportTable } from '../sections/report-table.ts';
+import { countryText } from '../words/account-text.ts';
 import { answerText, usualCommand } from '../words/answer-text.ts';
 
 const PRESENCE = ['coverage-presence.csv', 'coverage-seats.csv'] as const;
@@ -31,6 +34,7 @@ export function seatsPart(facts: Facts, figures: Figures): string[] {
     asked('office').table('coverage', PRESENCE),
     asked('region').table('coverage', PRESENCE),
     map,
+    ...membersWithout(facts),
     all.table('bases', ['coverage-seats.csv']),
     placesSentence(facts),
     all.table('places', ['coverage-seats.csv']),
@@ -51,6 +55,22 @@ function seatless({ seats, language }: Facts): string {
       language.share((UN_MEMBER_COUNT - absent) / UN_MEMBER_COUNT),
     ),
   );
+}
+
+const NAMED = 60;
+
+/** Members of the United Nations with no account: where somebody looked for every seat, and where nobody did. */
+function membersWithout(facts: Facts): string[] {
+  const { language } = facts;
+  const { coverage: words, list } = language;
+  const members = countrySeats(facts.seats!)
+    .filter(({ country }) => country?.unMember === true)
+    .sort((a, b) => compareTexts(language.country(a.code), language.country(b.code)));
+  return (['absent', 'unknown'] as const).map((state) => {
+    const of = members.filter((one) => one.state === state);
+    if (of.length === 0 || of.length > NAMED) return '';
+    return words.without[state](list(of.map(({ code }) => countryText(language, code))));
+  });
 }
 
 /** Of several networks: how many seats are on all, on some, on none where somebody looked on each, and open. */

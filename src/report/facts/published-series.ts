@@ -38,7 +38,9 @@ export function parsePublishedSeries(text: string, file: string): PublishedFigur
       year: number('year'),
       date: cell('date'),
       accounts: number('accounts'),
-      offices: cell('offices').split(' ').filter((office) => office !== ''),
+      offices: cell('offices')
+        .split(' ')
+        .filter((office) => office !== ''),
       measure: measure ?? 'mutual',
       rank: number('rank'),
       account: cell('account'),
@@ -48,7 +50,11 @@ export function parsePublishedSeries(text: string, file: string): PublishedFigur
     };
     const isWhole = measure !== undefined && figure.accounts > 1 && figure.value >= 0 && figure.source !== '';
     const isOfCountries = measure === 'countries' || measure === 'members_share';
-    if (!isWhole || (isOfCountries && figure.offices.length === 0) || !figure.date.startsWith(`${figure.year}-`)) {
+    if (
+      !isWhole ||
+      (isOfCountries && figure.offices.length === 0) ||
+      !figure.date.startsWith(`${figure.year}-`)
+    ) {
       problems.push({
         file,
         line: lines[k]!,

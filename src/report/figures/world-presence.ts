@@ -1,7 +1,7 @@
 /** Figure: in which countries seats have an account, or accounts are where no seats are known, as a map. */
 import type { Presence } from '../../study/country-presence.ts';
-import type { Language } from '../../words/en/report/language.ts';
 import type { StudyPresence } from '../../study/study-presence.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import { type CountrySeats, countrySeats } from '../facts/country-seats.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';

@@ -225,7 +225,8 @@ function regionTable(facts: Facts): string {
 
 /** Members of the United Nations without an account, each with the reason that the roster and the reading give. */
 function absentMembers(facts: Facts): string[] {
-  const { presence, study, language } = facts;
+  const { presence, study, seats, language } = facts;
+  if (seats !== null) return [];
   const { coverage, head, tables, list } = language;
   const absent = presence
     .filter(({ accounts }) => accounts === 0)

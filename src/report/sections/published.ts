@@ -88,7 +88,9 @@ function countriesPart(facts: Facts): string[] {
       officesOf(of[0]!),
       rangeText(count(Math.min(...counts)), count(Math.max(...counts))),
       [printed[0]!.year, printed.at(-1)!.year],
-      own === undefined ? '' : words.countriesHere(countriesOf(facts, own), UN_MEMBER_COUNT, shareOfMembers(facts, own)),
+      own === undefined
+        ? ''
+        : words.countriesHere(countriesOf(facts, own), UN_MEMBER_COUNT, shareOfMembers(facts, own)),
     );
   });
   return [

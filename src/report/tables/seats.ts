@@ -39,7 +39,8 @@ const BY = [[], ['office'], ['region'], ['office', 'region']] as const;
 function presenceCsv(known: KnownSeats): string {
   const valuesOf = seatValues(known);
   const rows = BY.flatMap((by) => {
-    const value = (one: Coverage, column: string) => one.group[(by as readonly string[]).indexOf(column)] ?? '';
+    const value = (one: Coverage, column: string) =>
+      one.group[(by as readonly string[]).indexOf(column)] ?? '';
     return coverageOf(known, (seat) =>
       (by as readonly string[]).reduce<string[][]>(
         (groups, column) => groups.flatMap((group) => valuesOf(seat, column).map((one) => [...group, one])),

@@ -72,10 +72,16 @@ test('countries stand beside those that were printed for the same offices, and o
   expect(text).toContain(
     `Countries with an account of their head of state or head of government: 125 in 2012; here ${members}–193 of the 193 members of the United Nations (${share}–100%).`,
   );
-  expect(text).toContain('head of government, foreign minister or foreign ministry: 153–189 from 2013 to 2020; here');
+  expect(text).toContain(
+    'head of government, foreign minister or foreign ministry: 153–189 from 2013 to 2020; here',
+  );
   expect(text).toContain('| 2012 | 264 | head of state, head of government | 125 | – | Burson-Marsteller');
-  expect(report.get('earlier-presence.csv')).toContain('2012,head-of-state head-of-government,264,125,,,,"Burson');
-  expect(report.get('earlier-presence.csv')).toContain(`2024,head-of-state head-of-government,51,${members},193,`);
+  expect(report.get('earlier-presence.csv')).toContain(
+    '2012,head-of-state head-of-government,264,125,,,,"Burson',
+  );
+  expect(report.get('earlier-presence.csv')).toContain(
+    `2024,head-of-state head-of-government,51,${members},193,`,
+  );
   const ministries = render(leaders(51, 'foreign-ministry')).get('report.md')!;
   expect(ministries).toContain('head of state or head of government: 125 in 2012.');
 });

@@ -1,10 +1,11 @@
-import { inBothTables, type COVERAGE } from '../../../columns/coverage.ts';
+import { type COVERAGE, inBothTables } from '../../../columns/coverage.ts';
 import type { NamedFileWords } from '../../column-words.ts';
 
 export const coverage: NamedFileWords<typeof COVERAGE> = {
   'coverage-seats/seat': 'the seat: country and office, or the actor that is an organisation',
   'coverage-seats/country': 'code of its country or organisation',
-  'coverage-seats/offices': 'offices that it is: both heads where one person holds both, or no other row is there',
+  'coverage-seats/offices':
+    'offices that it is: both heads where one person holds both, or no other row is there',
   'coverage-seats/holders': 'who holds it, newest first, apart by semicolons',
   'coverage-seats/since': 'first day in office of the first of them',
   'coverage-seats/holder_source': 'who says that the first of them holds it',
@@ -13,9 +14,11 @@ export const coverage: NamedFileWords<typeof COVERAGE> = {
   'coverage-seats/state':
     'present: an account of the office or of a holder exists; absent: somebody looked and found none; unknown: nobody looked',
   'coverage-seats/handles': 'accounts of the seat there',
-  'coverage-seats/proof': 'strongest kind of proof that one of them is the seat’s; empty where the roster alone says it',
+  'coverage-seats/proof':
+    'strongest kind of proof that one of them is the seat’s; empty where the roster alone says it',
   'coverage-seats/strength': 'how far this kind of proof carries',
-  'coverage-seats/seen_on': 'day on which the proof was last seen, or on which somebody looked and found none',
+  'coverage-seats/seen_on':
+    'day on which the proof was last seen, or on which somebody looked and found none',
   'coverage-seats/search': 'where none was found, the way of looking',
   'coverage-presence/network': 'network; any is on at least one of them',
   'coverage-presence/office': 'office that the seats are; empty for all together',

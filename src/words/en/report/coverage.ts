@@ -83,11 +83,19 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     /** Seats on all networks, on some, on none though somebody looked on each, and of which it is not known. */
     places: ({ all, some, none, open }: Places, networks: number) =>
       `Seats with an account: ${list([
-        ...(all === 0 ? [] : [`${count(all)} on ${networks === 2 ? 'both' : `all ${count(networks)}`} networks`]),
+        ...(all === 0
+          ? []
+          : [`${count(all)} on ${networks === 2 ? 'both' : `all ${count(networks)}`} networks`]),
         ...(some === 0 ? [] : [`${count(some)} on ${networks === 2 ? 'one of them' : 'some of them'}`]),
         ...(none === 0 ? [] : [`${count(none)} on none, though somebody looked on each`]),
         ...(open === 0 ? [] : [`of ${count(open)} it is not known, as nobody looked everywhere`]),
       ])}.`,
+    without: {
+      absent: (members: string) =>
+        `Members of which every seat was looked for, and no account found: ${members}.`,
+      unknown: (members: string) =>
+        `Members without a known account, of which nobody looked for every seat: ${members}.`,
+    },
     snapshot: 'Date',
     seats: 'Seats',
     present: 'An account',
@@ -107,7 +115,8 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     absentMembers: (absent: number, unlisted: number, cut: boolean) =>
       `${counted(absent, 'member')} of the United Nations ${form(absent, 'has', 'have')} no account in the graph${cut ? ' (countries.csv)' : ''}: of ${count(unlisted)} there is no entry in ${studied}, which says that none was listed, not that there is none; of ${count(absent - unlisted)} every account listed was gone on that date.`,
     /** Where seats are told before it. */
-    listed: 'The roster is a list that whoever made the study compiled or chose, with a row for each account found.',
+    listed:
+      'The roster is a list that whoever made the study compiled or chose; seats are those that it names.',
     frame:
       'The roster is a list that whoever made the study compiled or chose, with a row for each account found. The offices that it has are those below. Where a country has no row for an office, either nobody searched for an account or none was found: the roster does not tell these apart, so shares of countries are of what is listed.',
     office: 'Office',

@@ -53,7 +53,10 @@ export function data({ article, many, one, sealed, source }: Terms) {
       ],
       [/^network-coverage\.csv$/, 'how many entries of each network of the edition have each verdict'],
       [/^coverage-offices\.csv$/, 'entries, accounts and countries of each office'],
-      [/^coverage-seats\.csv$/, 'one row a seat and network: present, absent or unknown, by which proof, seen when'],
+      [
+        /^coverage-seats\.csv$/,
+        'one row a seat and network: present, absent or unknown, by which proof, seen when',
+      ],
       [
         /^coverage-presence\.csv$/,
         'seats and members with an account, by network, office and region, with bounds and proofs',

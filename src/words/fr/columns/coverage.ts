@@ -1,4 +1,4 @@
-import { inBothTables, type COVERAGE } from '../../../columns/coverage.ts';
+import { type COVERAGE, inBothTables } from '../../../columns/coverage.ts';
 import type { FileWords } from '../../column-words.ts';
 import { fr } from '../spacing.ts';
 
@@ -15,7 +15,8 @@ export const coverage: FileWords<typeof COVERAGE> = {
   'coverage-seats/handles': 'comptes du siège sur ce réseau',
   'coverage-seats/proof': fr`la plus forte preuve que l’un d’eux est celui du siège ; vide si la liste seule le dit`,
   'coverage-seats/strength': 'force de ce genre de preuve',
-  'coverage-seats/seen_on': 'jour où la preuve a été vue pour la dernière fois, ou où quelqu’un a cherché sans trouver',
+  'coverage-seats/seen_on':
+    'jour où la preuve a été vue pour la dernière fois, ou où quelqu’un a cherché sans trouver',
   'coverage-seats/search': 'si aucun n’a été trouvé, la façon de chercher',
   'coverage-presence/network': fr`réseau ; \`any\` : sur l’un d’eux au moins`,
   'coverage-presence/office': fr`fonction des sièges ; vide pour tous ensemble`,
@@ -37,6 +38,7 @@ export const coverage: FileWords<typeof COVERAGE> = {
     strong: 'sièges présents dont la meilleure preuve est forte',
     weak: 'sièges présents dont la meilleure preuve est faible',
     unproved: 'sièges présents dont la liste seule le dit',
-    oldest_proof: 'jour le plus ancien où la meilleure preuve d’un siège présent a été vue pour la dernière fois',
+    oldest_proof:
+      'jour le plus ancien où la meilleure preuve d’un siège présent a été vue pour la dernière fois',
   }),
 };

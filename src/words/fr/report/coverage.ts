@@ -77,10 +77,18 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
     places: ({ all, some, none, open }, networks) =>
       fr`Sièges ayant un compte : ${list([
         ...(all === 0 ? [] : [fr`${count(all)} sur les ${count(networks)} réseaux`]),
-        ...(some === 0 ? [] : [fr`${count(some)} sur ${networks === 2 ? 'l’un d’eux' : 'certains d’entre eux'}`]),
+        ...(some === 0
+          ? []
+          : [fr`${count(some)} sur ${networks === 2 ? 'l’un d’eux' : 'certains d’entre eux'}`]),
         ...(none === 0 ? [] : [fr`${count(none)} sur aucun, bien que quelqu’un ait cherché sur chacun`]),
         ...(open === 0 ? [] : [fr`pour ${count(open)}, on ne sait pas, personne n’ayant cherché partout`]),
       ])}.`,
+    without: {
+      absent: (names) =>
+        fr`Membres dont chaque siège a été cherché sans qu’aucun compte soit trouvé : ${names}.`,
+      unknown: (names) =>
+        fr`Membres sans compte connu, dont personne n’a cherché tous les sièges : ${names}.`,
+    },
     snapshot: 'Date',
     seats: 'Sièges',
     present: 'Un compte',
@@ -98,7 +106,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
       fr`Chaque pays et organisation ayant ${entryWord} ${inStudied} a [sa propre page](${path}).`,
     absentMembers: (absent, unlisted, cut) =>
       fr`${counted(absent, 'membre')} des Nations unies ${form(absent, 'n’a', 'n’ont')} aucun compte dans le graphe${cut ? ' (countries.csv)' : ''} : pour ${count(unlisted)}, aucune entrée n’existe ${inStudied}, ce qui dit que rien n’y a été inscrit, et non qu’il n’y en a pas ; pour ${count(absent - unlisted)}, tous les comptes inscrits avaient disparu à cette date.`,
-    listed: 'La liste a été dressée ou choisie par l’auteur de l’étude, avec une ligne par compte trouvé.',
+    listed: fr`La liste a été dressée ou choisie par l’auteur de l’étude ; les sièges sont ceux qu’elle nomme.`,
     frame: fr`La liste a été dressée ou choisie par l’auteur de l’étude, avec une ligne par compte trouvé. Les fonctions qu’elle contient sont celles du tableau. Si un pays n’a pas de ligne pour une fonction, soit personne n’a cherché de compte, soit aucun n’a été trouvé : la liste ne permet pas de le dire, et les parts de pays portent donc sur ce qui y figure.`,
     office: 'Fonction',
     officeCountries: 'Pays et organisations',

@@ -61,7 +61,10 @@ export function data({ ofMany, one, sealed, source }: Terms): DataWords {
       ],
       [/^network-coverage\.csv$/, 'combien d’entrées de chaque réseau de l’édition ont chaque verdict'],
       [/^coverage-offices\.csv$/, 'entrées, comptes et pays de chaque fonction'],
-      [/^coverage-seats\.csv$/, fr`une ligne par siège et réseau : présent, absent ou inconnu, selon quelle preuve, vue quand`],
+      [
+        /^coverage-seats\.csv$/,
+        fr`une ligne par siège et réseau : présent, absent ou inconnu, selon quelle preuve, vue quand`,
+      ],
       [
         /^coverage-presence\.csv$/,
         'les sièges et les membres ayant un compte, par réseau, fonction et région, avec bornes et preuves',

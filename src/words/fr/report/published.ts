@@ -26,7 +26,8 @@ export function published({ many, nodes, one }: Terms): PublishedWords {
     anyTieThen: (value, accounts, year) => fr`${share(value)} de ${count(accounts)} en ${year}`,
     countries: (offices, countries, [from, to], here) =>
       fr`Pays ayant un compte de leur ${either(offices)} : ${countries} ${from === to ? `en ${from}` : `de ${from} à ${to}`}${here === '' ? '' : fr` ; ${here}`}.`,
-    countriesHere: (members, of, part) => fr`ici, ${members} des ${count(of)} États membres des Nations unies (${part})`,
+    countriesHere: (members, of, part) =>
+      fr`ici, ${members} des ${count(of)} États membres des Nations unies (${part})`,
     countriesNote: fr`Les nombres imprimés peuvent compter des pays qui ne sont pas membres des Nations unies. Ici, une fourchette va des membres ayant un compte connu à tous, sauf ceux où quelqu’un en a cherché un sans en trouver.`,
     counted: 'Qui a été compté',
     membersShare: fr`Part des membres de l’ONU`,
