@@ -212,10 +212,11 @@ export function coverageNotes(known: KnownSeats, by: readonly string[] = []): Se
   const absences = basesOf(known).filter(({ state }) => state === 'absent');
   const present = totals.filter((one) => one.present > 0);
   const several = known.seats.filter(({ seat }) => seat.offices.length > 1).length;
-  const noAbsence = () => (known.areKept ? say.coverage.noAbsence() : say.coverage.notKept(known.name));
   return [
     ...(unlooked.length === 0 ? [] : [say.coverage.unlooked(unlooked, known.horizonMonths)]),
-    ...(absences.length > 0 ? [say.coverage.absences(absences)] : unlooked.length > 0 ? [noAbsence()] : []),
+    ...(absences.length > 0 ? [say.coverage.absences(absences)] : []),
+    ...(known.areKept ? [] : [say.coverage.notKept(known.name)]),
+    ...(known.areKept && absences.length === 0 && unlooked.length > 0 ? [say.coverage.noAbsence()] : []),
     ...(present.length === 0 ? [] : [say.coverage.proofs(present)]),
     ...(by.includes('office') && several > 0 ? [say.coverage.severalOffices(several)] : []),
   ];
