@@ -111,6 +111,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reasons',
   ],
   evidence: ['roster', 'csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'nearest.ts'],
+  grow: [
+    ...['evidence', 'roster', 'crawl', 'runtime.ts', 'http-request.ts', 'errors.ts', 'group-by.ts'],
+    ...['fold-text.ts', 'json-text.ts'],
+  ],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'evidence',
@@ -266,6 +270,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   jobs: [
     'evidence',
+    'grow',
     'values',
     'reasons',
     'words',
@@ -366,8 +371,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     'evidence',
+    'grow',
     'doors',
-    'evidence',
     'values',
     'reasons',
     'iso-instant.ts',

@@ -84,7 +84,10 @@ export function isActorOf(
 }
 
 /** Ids decide where both are known; handles do else. */
-function isProofOf(row: EvidenceRow, { accountId, handle }: SeatAccount): boolean {
+export function isProofOf(
+  row: EvidenceRow,
+  { accountId, handle }: Pick<SeatAccount, 'accountId' | 'handle'>,
+): boolean {
   if (row.account_id !== '' && accountId !== '') return row.account_id === accountId;
   return row.handle.toLowerCase() === handle.toLowerCase();
 }

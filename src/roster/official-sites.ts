@@ -25,15 +25,15 @@ ORDER BY ?item ?site
 `;
 }
 
-/** Hosts by item. @throws DataError where the answer is cut off or not understood. */
+/** Addresses by item. @throws DataError where the answer is cut off or not understood. */
 export function parseSites(body: string, source: string): Map<string, string[]> {
-  const hosts = new Map<string, string[]>();
+  const sites = new Map<string, string[]>();
   for (const { item: uri, site } of parseBindings(body, source, ['item', 'site'])) {
     const item = itemOf(uri);
-    const host = hostOf(site!.value);
-    if (item !== undefined && host !== null) hosts.set(item, [...(hosts.get(item) ?? []), host]);
+    const known = sites.get(item ?? '') ?? [];
+    if (item !== undefined && hostOf(site!.value) !== null) sites.set(item, [...known, site!.value]);
   }
-  return hosts;
+  return sites;
 }
 
 /** The sites that rows name themselves, and those of their items. */
@@ -43,12 +43,17 @@ export function officialSites(
 ): OfficialSite[] {
   const sites = new Map<string, OfficialSite>();
   for (const row of rows) {
-    const own = SITE_COLUMNS.map((column) => hostOf(rosterCell(row, column))).filter((host) => host !== null);
-    for (const host of [...own, ...(ofItem.get(row.wikidata) ?? [])]) {
+    for (const address of [...ownSites(row), ...(ofItem.get(row.wikidata) ?? [])]) {
+      const host = hostOf(address)!;
       if (!sites.has(host)) sites.set(host, { host, row });
     }
   }
   return [...sites.values()];
+}
+
+/** Addresses that a row names itself. */
+export function ownSites(row: RosterRow): string[] {
+  return SITE_COLUMNS.map((column) => rosterCell(row, column)).filter((address) => hostOf(address) !== null);
 }
 
 /** The site's name, and usual ones under it. */

@@ -129,10 +129,7 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['spells', ...YEAR],
     ['New follows', 'Ties that stand', 'Who has returned'],
   ],
-  [
-    ['roster', 'list', roster],
-    ['Rows', 'Counts'],
-  ],
+  [['roster', 'list', roster], []],
   [
     ['roster', 'coverage', seats, '--by', 'office'],
     ['Presence by network', 'What this rests on', 'Accounts counted apart'],

@@ -25,6 +25,7 @@ import { say as words } from '../../words/say.ts';
 import { writeFiles } from '../../write-whole.ts';
 import { checkLive } from './check-live.ts';
 import { type CheckOptions, OBEYED } from './check-options.ts';
+import { checkProofs } from './check-proofs.ts';
 import { addLookUpOptions, unlessInterrupted } from './look-up.ts';
 
 /** A problem of the file, or of an account behind it. */
@@ -48,7 +49,8 @@ export const defineRosterCheck: DefineCommand = (command, context) => {
     .option('--fix', 'write the file in its canonical form; with --live, also account ids it lacks')
     .option('--stale <AGE>', 'report persons in office whose newest source is older', '6m')
     .option(...EVIDENCE_OPTION)
-    .option('--live <NETWORK>', `also look every account up on this network: ${NETWORKS.join(', ')}`);
+    .option('--live <NETWORK>', `also look every account up on this network: ${NETWORKS.join(', ')}`)
+    .option('--proofs', 'also ask whether the proofs of the evidence still stand');
   addLookUpOptions(command)
     .addHelpText(
       'after',
@@ -59,9 +61,12 @@ is missing or old, such as a seat that nobody is named for, and the order of row
 runner gets it as warnings, and faults as errors. Much of one kind is told in one line; data have each.
 --live tells an account that was renamed (the same id, a new handle) from a handle that was taken over (the
 same handle, another id). It goes by account_id, or else by the sealed snapshots of that network.
+--proofs asks official sites whether they still link, names under domains of governments whose they are, and lists and
+verifications on Bluesky whether they still name the account: a proof that is withdrawn is a fault.
 ${examples(
   'entente roster check',
   'entente roster check data/roster.csv --fix',
+  'entente roster check --proofs   # needs the network, where the evidence has proofs',
   'entente roster check --live bluesky   # needs the network, and accounts on Bluesky',
   'entente roster check data/snapshots/sandbox-2025/roster.csv --live sandbox --db data/sandbox.sqlite',
 )}`,
@@ -72,7 +77,7 @@ ${examples(
       const { file, text } = readRosterText(asked);
       const beside = evidenceBeside(file, options.evidence);
       await unlessInterrupted(context, options, `${file}: interrupted; nothing is written`, async () => {
-        if (options.live === undefined) refuseUnread(options, { later: OBEYED });
+        if (options.live === undefined && !options.proofs) refuseUnread(options, { later: OBEYED });
         const checked = { options, file, text, staleMonths, beside };
         if (readRoster(text, file).problems.length > 0) checkFaulty(checked);
         else await checkSound(checked);
@@ -93,7 +98,7 @@ ${examples(
     const { options, file, text } = checked;
     if (options.fix && file === '-') writeAnswer(context.runtime, text);
     if (options.fix) say(context, options, `${file}: not written: put the faults right first`);
-    if (options.live !== undefined) {
+    if (options.live !== undefined || options.proofs) {
       refuseUnread(options, { later: [...OBEYED, 'yes', ...Object.keys(NETWORK_OPTIONS)] });
       say(context, options, 'The accounts are not looked up before the faults of the file are put right.');
     }
@@ -118,7 +123,15 @@ ${examples(
         checked.beside = evidenceOf(beside.file, proper);
       }
     }
-    const found = (live?.findings ?? []).map((finding) => ({ file, ...finding }));
+    const sound = checked.beside?.problems.length === 0 ? checked.beside : null;
+    if (options.proofs && sound === null)
+      say(context, options, 'there is no evidence whose proofs could be asked');
+    const withdrawn =
+      options.proofs && sound !== null ? await checkProofs(context, options, roster, sound.evidence) : [];
+    const found = [
+      ...(live?.findings ?? []).map((finding) => ({ file, ...finding })),
+      ...withdrawn.map((finding) => ({ file: sound!.file, ...finding })),
+    ];
     const ofFile = fileFindings({ ...checked, text: now });
     report(checked, roster, [...found, ...ofFile], live !== null);
   }

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseEvidence } from '../../../src/evidence/parse-evidence.ts';
 import { checkRoster } from '../../../src/roster/check.ts';
 import { COUNTRIES } from '../../../src/roster/countries.ts';
 import { rosterCoverage } from '../../../src/roster/coverage.ts';
@@ -13,6 +14,8 @@ import { runHere } from '../../support/run-here.ts';
 const FILE = 'data/roster.csv';
 const README = join(ROOT, 'data/README.md');
 const rosterText = () => readFileSync(join(ROOT, FILE), 'utf8');
+const EVIDENCE = 'data/evidence.csv';
+const evidence = () => parseEvidence(readFileSync(join(ROOT, EVIDENCE), 'utf8'), EVIDENCE).rows;
 
 describe('data/roster.csv', () => {
   test('has no fault and its canonical form, says which offices wait for a successor, and was up to date on the day it was last checked', async () => {
@@ -41,7 +44,7 @@ describe('data/roster.csv', () => {
 describe('data/README.md', () => {
   test.each([
     ['dictionary', () => renderDictionary()],
-    ['counts', () => renderCounts(parseRoster(rosterText(), FILE))],
+    ['counts', () => renderCounts(parseRoster(rosterText(), FILE), evidence())],
   ])('has the %s that the code gives', (name, render) => {
     const document = readFileSync(README, 'utf8');
     const [open, close] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];

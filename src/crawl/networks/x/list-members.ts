@@ -5,6 +5,18 @@ import type { CrawlHttp } from '../../http.ts';
 import type { Address, ListMembers, Member } from '../../list-members.ts';
 import { asCount, asObject, asText } from '../../narrow.ts';
 
+/** The id of the account that keeps a list; '' where X shows no such list. */
+export function xListOwner(http: CrawlHttp, base: string, token: string, id: string): Promise<string> {
+  return http.get(
+    `${base}/2/lists/${id}?list.fields=owner_id`,
+    ({ json }) => {
+      const owner = asText(asObject(asObject(json)?.data)?.owner_id);
+      return owner === '' ? '' : `x:${owner}`;
+    },
+    { headers: { authorization: `Bearer ${token}` } },
+  );
+}
+
 /**
  * @param approve asked with the number of members before any of them is bought.
  * @throws UserError where there is no such list, or it is not shown.

@@ -2,7 +2,6 @@ import type { AnswerWords } from '../../column-words.ts';
 
 /** Heads of columns that only answers have. */
 export const answers: AnswerWords = {
-  'UN members with one': 'membres de l’ONU qui en ont',
   'a day': 'un jour',
   'a month': 'un mois',
   'a week': 'une semaine',
@@ -20,7 +19,6 @@ export const answers: AnswerWords = {
   accounts_followed_abroad_rank_worst: 'pire rang (suivis)',
   accounts_following_abroad_rank_best: 'meilleur rang (abonnés)',
   accounts_following_abroad_rank_worst: 'pire rang (abonnés)',
-  actors_with_account: 'acteurs qui ont un compte',
   alert: 'alerte',
   alert_id: 'identifiant de l’alerte',
   answered_max: 'retours, au plus',
@@ -62,7 +60,6 @@ export const answers: AnswerWords = {
   coordinator: 'chaînes de coordinateur',
   coordinator_max: 'chaînes de coordinateur, au plus',
   cost: 'coût',
-  countries_with_account: 'pays qui ont un compte',
   dated: 'daté par son auteur',
   days: 'jours',
   declared: 'déclaré',
@@ -115,8 +112,6 @@ export const answers: AnswerWords = {
   in_force: 'en vigueur',
   influence_rank: 'rang (influence)',
   inside: 'réciproques internes',
-  'institutions with one': 'institutions qui en ont',
-  institutions_with_account: 'institutions qui ont un compte',
   isolates: 'sans lien connu',
   'it alone follows': 'seul à suivre',
   it_followed: 'il le suivait, quand vu pour la dernière fois',
@@ -218,8 +213,6 @@ export const answers: AnswerWords = {
   pages: 'pages',
   pair: 'paire',
   path: 'chaîne',
-  'persons with one': 'personnes qui en ont',
-  persons_with_account: 'personnes qui ont un compte',
   possible: 'possibles',
   post_requests: 'requêtes pour les messages',
   posts_before: 'messages avant',
@@ -282,7 +275,6 @@ export const answers: AnswerWords = {
   timeline: 'au fil du temps',
   times: 'occurrences',
   together: 'ensemble',
-  un_members_with_account: 'membres de l’ONU qui ont un compte',
   unknown: 'inconnus',
   unknown_accounts: 'comptes inconnus',
   unknown_for: 'inconnu pour',
@@ -332,4 +324,6 @@ export const answers: AnswerWords = {
   present_on: 'présents sur',
   absent_on: 'absents sur',
   unknown_on: 'inconnus sur',
+  lacks: 'manque',
+  address: 'adresse',
 };
