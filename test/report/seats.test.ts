@@ -122,6 +122,7 @@ test('another file of evidence takes the place of what was sealed, and its rows 
   expect(report.get('coverage-seats.csv')).toContain(
     'DE:foreign-ministry,DE,foreign-ministry,,,,,bluesky,absent,',
   );
+  expect(report.get('report.md')).toContain('All this rests on evidence.csv (SHA-256 ab), in place of');
   // The prompt would answer by what was sealed.
   expect(report.get('report.md')).not.toContain('entente roster coverage');
 });

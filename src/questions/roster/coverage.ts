@@ -305,12 +305,14 @@ function placesSection({ networks, seats }: KnownSeats): Section[] {
       unknown_on: (of) => cell(unknown(of)),
       seats: (of) => of.length,
     });
+  const shown = listed((named) => (named.length === 0 ? '' : say.coverage.networks(named)));
   return [
     {
       name: 'places',
       title: say.coverage.places(),
       ...listed((named) => named.join(' ')),
-      shown: listed((named) => (named.length === 0 ? '' : say.coverage.networks(named))),
+      shown,
+      document: shown,
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** How Coverage opens: which seats have an account, by office and region, with what is unknown as bounds, and over the years. */
-import { joinTexts, numberColumn } from '../../doors/markdown-text.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { presenceOnAny } from '../../evidence/seat-presence.ts';
 import { coverage, coverageOf } from '../../questions/roster/coverage.ts';
 import { UN_MEMBER_COUNT } from '../../roster/countries.ts';
@@ -30,7 +30,7 @@ export function seatsPart(facts: Facts, figures: Figures): string[] {
   const all = asked();
   return [
     joinTexts([all.lead, seatless(facts)], ' '),
-    all.remarks.join(' '),
+    joinTexts([...all.remarks, evidenceSentence(facts)], ' '),
     asked('office').table('coverage', PRESENCE),
     asked('region').table('coverage', PRESENCE),
     map,
@@ -41,6 +41,13 @@ export function seatsPart(facts: Facts, figures: Figures): string[] {
     all.table('apart', ['coverage-offices.csv']),
     yearsTable(facts),
   ];
+}
+
+/** On which file seats rest, where it is not what was sealed. */
+function evidenceSentence({ options: { evidence }, language }: Facts): string {
+  return evidence === null
+    ? ''
+    : language.coverage.evidence(escapeMarkdown(evidence.file, 300), evidence.sha256);
 }
 
 /** Members without a seat in a roster of the world: nobody looked for them either. */

@@ -96,6 +96,8 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
       unknown: (members: string) =>
         `Members without a known account, of which nobody looked for every seat: ${members}.`,
     },
+    evidence: (file: string, hash: string) =>
+      `All this rests on ${file} (SHA-256 ${hash}), in place of the evidence that was sealed.`,
     snapshot: 'Date',
     seats: 'Seats',
     present: 'An account',

@@ -89,6 +89,8 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
       unknown: (names) =>
         fr`Membres sans compte connu, dont personne n’a cherché tous les sièges : ${names}.`,
     },
+    evidence: (file, hash) =>
+      fr`Tout cela repose sur ${file} (SHA-256 ${hash}), et non sur les preuves scellées.`,
     snapshot: 'Date',
     seats: 'Sièges',
     present: 'Un compte',
