@@ -1,5 +1,12 @@
 /** The tables of the document that goes with the roster of this repository. */
-import type { EvidenceRow } from '../../src/evidence/evidence-row.ts';
+import {
+  EVIDENCE_COLUMNS,
+  EVIDENCE_DICTIONARY,
+  EVIDENCE_ROWS,
+  type EvidenceRow,
+  FINDERS,
+} from '../../src/evidence/evidence-row.ts';
+import { PROOFS, SEARCHES } from '../../src/evidence/proofs.ts';
 import { type Coverage, coverageOf } from '../../src/questions/roster/coverage.ts';
 import { seatsOfRoster, seatValues } from '../../src/questions/roster/known-seats.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
@@ -20,6 +27,32 @@ export function renderDictionary(): string {
     return `| \`${column}\` | ${need} | ${meaning} | ${allowed} |`;
   });
   return ['| column | required | meaning | allowed |', '|---|---|---|---|', ...lines, ''].join('\n');
+}
+
+/** The columns of evidence.csv likewise. */
+export function renderEvidenceDictionary(): string {
+  const ways: Readonly<Record<string, string>> = {
+    row: EVIDENCE_ROWS.map((kind) => `\`${kind}\``).join(', '),
+    proof: [
+      ...Object.entries(PROOFS).map(
+        ([name, { strength, meaning }]) => `\`${name}\` (${strength}): ${meaning}`,
+      ),
+      ...Object.entries(SEARCHES).map(([name, meaning]) => `where none was found \`${name}\`: ${meaning}`),
+    ].join('; '),
+    by: FINDERS.map((finder) => `\`${finder}\``).join(', '),
+  };
+  const lines = EVIDENCE_COLUMNS.map((column) => {
+    const { of, mayHave = [], meaning } = EVIDENCE_DICTIONARY[column];
+    const rows = [of, mayHave].map((kinds) =>
+      kinds.length === EVIDENCE_ROWS.length ? 'all' : kinds.join(', '),
+    );
+    return `| \`${column}\` | ${rows[0]} | ${rows[1]} | ${meaning} | ${ways[column] ?? ''} |`;
+  });
+  const head = [
+    '| column | rows that need it | rows that may have it | meaning | allowed |',
+    '|---|---|---|---|---|',
+  ];
+  return [...head, ...lines, ''].join('\n');
 }
 
 /** `2 of 3 persons (67 %)`; without the share where there is nothing to take it of. */

@@ -7,7 +7,7 @@ import { checkRoster } from '../../../src/roster/check.ts';
 import { COUNTRIES } from '../../../src/roster/countries.ts';
 import { rosterCoverage } from '../../../src/roster/coverage.ts';
 import { parseRoster } from '../../../src/roster/parse.ts';
-import { renderCounts, renderDictionary } from '../../roster/roster-document.ts';
+import { renderCounts, renderDictionary, renderEvidenceDictionary } from '../../roster/roster-document.ts';
 import { ROOT } from '../../support/program.ts';
 import { runHere } from '../../support/run-here.ts';
 
@@ -44,6 +44,7 @@ describe('data/roster.csv', () => {
 describe('data/README.md', () => {
   test.each([
     ['dictionary', () => renderDictionary()],
+    ['evidence', () => renderEvidenceDictionary()],
     ['counts', () => renderCounts(parseRoster(rosterText(), FILE), evidence())],
   ])('has the %s that the code gives', (name, render) => {
     const document = readFileSync(README, 'utf8');
