@@ -246,6 +246,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   report: [
+    'evidence',
     'values',
     'questions',
     'doors',
@@ -299,6 +300,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minute-text.ts',
   ],
   publish: [
+    'evidence',
     'columns',
     'values',
     'iso-instant.ts',

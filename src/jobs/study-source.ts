@@ -5,6 +5,7 @@ import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { UserError } from '../errors.ts';
 import { isDate } from '../roster/dates.ts';
 import type { Roster } from '../roster/parse.ts';
+import { simulatedName } from '../roster/rehearsed-rows.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { groupingColumns } from '../study/grouping.ts';
 import { readEvidenceFile } from './evidence-file.ts';
@@ -48,7 +49,9 @@ async function openSimulated(
     throw new UserError(`--date ${asked} is no day; write YYYY-MM-DD`);
   if (begun !== null) refuseOtherDay(begun, asked);
   const date = begun?.date ?? asked ?? today(context);
-  const evidence = readEvidenceFile(file.evidence, file.roster);
+  const evidence = readEvidenceFile(file.evidence, file.roster).map((row) =>
+    row.row === 'holder' ? { ...row, name: simulatedName(row.name) } : row,
+  );
   const source = await openRehearsal(context.runtime, readRoster(file), date, file);
   say(
     context,

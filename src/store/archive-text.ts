@@ -32,7 +32,7 @@ const FIRST_PROFILE_COLUMNS = [
   'post_count',
   'created_at',
 ] as const;
-export const PROFILE_COLUMNS = [...FIRST_PROFILE_COLUMNS, 'verified_by', 'verified_at'] as const;
+const PROFILE_COLUMNS = [...FIRST_PROFILE_COLUMNS, 'verified_by', 'verified_at'] as const;
 
 /**
  * How a snapshot's content is written and hashed: 1 knew neither keys of records nor what may be withheld, 2 had reasons
@@ -73,7 +73,7 @@ export function tieColumns(hashVersion: number): readonly string[] {
 export type Part = 'facts' | 'roster' | 'verdicts' | 'ties' | 'unseen' | 'profiles';
 
 /** From version 4 on. */
-export const SEAT_PARTS = ['seats', 'evidence'] as const;
+const SEAT_PARTS = ['seats', 'evidence'] as const;
 type SeatPart = (typeof SEAT_PARTS)[number];
 
 /** Which of its parts that are always there are files: all but those of its activity. */

@@ -47,7 +47,18 @@ export function findHeldAccounts(store: Store, text: string): HeldAccount[] {
       )
       .map(({ accountId }) => ({ network: snapshot.network, accountId, numberedIn: snapshot.name })),
   );
-  return [...heldByIds(store, wanted, numbered), ...rows];
+  const held = [...heldByIds(store, wanted, numbered), ...rows];
+  return held.length > 0 ? held : heldAsEvidence(store, wanted);
+}
+
+/** Those that no snapshot has as an account; one without an id goes by its handle. */
+function heldAsEvidence(store: Store, wanted: string): HeldAccount[] {
+  return store
+    .prepare<{ wanted: string }, HeldAccount>(
+      `SELECT DISTINCT network, coalesce(nullif(account_id, ''), lower(handle)) AS accountId FROM evidence
+       WHERE lower(handle) = $wanted OR lower(account_id) = $wanted`,
+    )
+    .all({ wanted });
 }
 
 /** @param numbered snapshots whose ids say nothing. */
@@ -63,7 +74,6 @@ function heldByIds(store: Store, wanted: string, numbered: readonly SnapshotReco
            OR EXISTS (SELECT 1 FROM entry WHERE entry.account = account.id AND ${others}))
          OR id IN (SELECT account FROM profile WHERE lower(handle) = $wanted)
          OR id IN (SELECT account FROM watch_account WHERE lower(handle) = $wanted OR lower(roster_handle) = $wanted)
-       UNION SELECT network, account_id FROM evidence WHERE lower(handle) = $wanted OR lower(account_id) = $wanted
        ORDER BY network, accountId`,
     )
     .all({ wanted, numbered: JSON.stringify(numbered.map(({ id }) => id)) })
@@ -107,7 +117,7 @@ function redact(
   sealedAt: string,
 ): ForgottenFrom[] {
   const { entries, accounts } = readEntries(store, snapshot);
-  const handles = handlesOf(store, held);
+  const handles = handlesOf(store, held).add(held.accountId.toLowerCase());
   const isHeld = (entry: (typeof entries)[number]) =>
     entry.row.account_id === held.accountId ||
     (entry.account === null

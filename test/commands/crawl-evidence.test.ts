@@ -99,3 +99,20 @@ test('what is derived has the seats of its source, and who is forgotten is no ev
   expect((await run('snapshots', 'verify')).code).toBe(0);
   expect(readFileSync(at('all.sqlite')).includes('mfa-be.test')).toBe(false);
 });
+
+test('an account that is known from evidence alone is forgotten too, by its id or, without one, by its handle', async () => {
+  const more = `account,FR:head-of-state,,,,sandbox,did:plc:47pwv3lxlphvjofzoki67a7d,other.test,own-link,site,,https://fr.test/,2026-05-01,grow
+account,FR:head-of-state,,,,sandbox,,Third.test,own-link,site,,https://fr.test/,2026-05-01,grow
+`;
+  const roster = folder.write('more/roster.csv', ROSTER);
+  folder.write('more/evidence.csv', EVIDENCE + more);
+  expect((await crawl('more', roster, '--seal')).code).toBe(0);
+  for (const handle of ['other.test', '@third.test']) {
+    const { code, stderr } = await run('forget', handle, '--yes');
+    expect(code, stderr).toBe(0);
+  }
+  expect((await run('export', 'more.r2', 'fewer/')).code).toBe(0);
+  expect(linesOf('fewer', 'evidence')).toEqual(linesOf('first', 'evidence'));
+  const bytes = readFileSync(at('all.sqlite'));
+  for (const trace of ['other.test', 'hird.test', '67a7d']) expect(bytes.includes(trace)).toBe(false);
+});

@@ -157,6 +157,7 @@ const VALUES: Readonly<Record<string, string>> = {
   '--runs': '2',
   '--measure': 'in_degree',
   '--aliases': 'no-such-file.csv',
+  'import --evidence': 'no-such-file.csv',
   '--tag': 'oceans',
   '--dyads': 'dyads.csv',
   '--with': 'same:subregion',

@@ -1,7 +1,7 @@
 /** Which seats a study has an account of: from what was sealed with it, or from its rows alone. */
 import { expect, test } from 'vitest';
 import { evidenceRow } from '../../src/evidence/evidence-row.ts';
-import { sealedSeats } from '../../src/evidence/sealed-seats.ts';
+import { sealedSeats, uniteSeats } from '../../src/evidence/sealed-seats.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import { studyPresence } from '../../src/study/study-presence.ts';
 import { studyFrom } from '../report/study-from.ts';
@@ -60,4 +60,22 @@ test('sealed seats are those of the whole roster, and absent where somebody look
     'FR:foreign-ministry absent',
   ]);
   expect(statesOf(sealed, 6)[2]).toBe('FR:foreign-ministry unknown');
+});
+
+test('of several snapshots the seats are those of the last, with the actors of all, and evidence stands once', () => {
+  const found = noneFound('FR:foreign-ministry', '2024-01-01');
+  const before = sealedSeats([...ROWS, row('head-of-government', 'premier')], [found], {
+    day: '2023-06-01',
+    network: 'x',
+  });
+  const other = { ...row('head-of-state', 'president@a.test', 'mastodon'), actor: 'fr-elysee' };
+  const after = sealedSeats([other, ROWS[2]!], [found], { day: DAY, network: 'x' });
+  const united = uniteSeats([before, after]);
+  expect(united.seats.map(({ seat, offices, actors }) => [seat, offices.length, actors.join(' ')])).toEqual([
+    // The last has nobody else as head of government, so that both heads are one seat.
+    ['FR:head-of-state', 2, 'fr-elysee fr-head-of-government fr-head-of-state'],
+    ['FR:foreign-ministry', 1, 'fr-foreign-ministry'],
+    ['FR:foreign-minister', 1, 'fr-foreign-minister'],
+  ]);
+  expect(united.evidence).toEqual([found]);
 });

@@ -16,6 +16,7 @@ import {
   seatsOfStudy,
 } from '../../questions/roster/known-seats.ts';
 import { parseRoster } from '../../roster/parse.ts';
+import { withEvidence } from '../../study/with-evidence.ts';
 
 export interface SeatsOptions extends QuestionOptions, SeatFilter {
   where?: string[];
@@ -56,7 +57,9 @@ export async function knownSeats(
     if (asked !== undefined) {
       throw new UserError(`a roster, ${asked}, and a snapshot, ${snapshot}, are named; name one of them`);
     }
-    return seatsOfStudy(await openStudy(deskOf(context, options), snapshot), horizon);
+    const study = await openStudy(deskOf(context, options), snapshot);
+    if (options.evidence === undefined) return seatsOfStudy(study, horizon);
+    return seatsOfStudy(withEvidence(study, readEvidenceFile(options.evidence, '-')), horizon);
   }
   const { file, text } = readRosterText(asked);
   const roster = parseRoster(text, file);

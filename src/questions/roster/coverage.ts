@@ -212,10 +212,11 @@ export function coverageNotes(known: KnownSeats, by: readonly string[] = []): Se
   const absences = basesOf(known).filter(({ state }) => state === 'absent');
   const present = totals.filter((one) => one.present > 0);
   const several = known.seats.filter(({ seat }) => seat.offices.length > 1).length;
-  const noAbsence = () => (known.areKept ? say.coverage.noAbsence() : say.coverage.notKept(known.name));
   return [
     ...(unlooked.length === 0 ? [] : [say.coverage.unlooked(unlooked, known.horizonMonths)]),
-    ...(absences.length > 0 ? [say.coverage.absences(absences)] : unlooked.length > 0 ? [noAbsence()] : []),
+    ...(absences.length > 0 ? [say.coverage.absences(absences)] : []),
+    ...(known.areKept ? [] : [say.coverage.notKept(known.name)]),
+    ...(known.areKept && absences.length === 0 && unlooked.length > 0 ? [say.coverage.noAbsence()] : []),
     ...(present.length === 0 ? [] : [say.coverage.proofs(present)]),
     ...(by.includes('office') && several > 0 ? [say.coverage.severalOffices(several)] : []),
   ];
@@ -224,7 +225,7 @@ export function coverageNotes(known: KnownSeats, by: readonly string[] = []): Se
 /** How a row names the networks together. */
 const ANY = 'any';
 
-const FIGURES = [
+export const COVERAGE_FIGURES = [
   ...(['seats', 'present', 'absent', 'unknown', 'share', 'share_max'] as const),
   ...(['members', 'members_present', 'members_absent', 'members_unknown'] as const),
   ...(['members_share', 'members_share_max'] as const),
@@ -245,21 +246,24 @@ function coverageSection(known: KnownSeats, by: readonly string[]): Section {
   const columns = by.map(own);
   const named = ({ network, group }: Coverage) => [network || ANY, ...group];
   const types = Object.fromEntries(by.map((column) => [column, typeInAnswers(column) ?? 'text'] as const));
+  const laidOut = (hasNetwork: boolean): Section['document'] => ({
+    columns: [...(hasNetwork ? (['network'] as const) : []), ...columns, ...SHOWN, ...SHOWN_OF_MEMBERS],
+    types: { ...types, share: 'text', members_share: 'text' },
+    rows: rows.map((one) => [
+      ...named(one).slice(hasNetwork ? 0 : 1),
+      ...[one.seats, one.present, one.absent, one.unknown, boundsCell(one.share, one.share_max)],
+      ...[one.members, one.members_present, boundsCell(one.members_share, one.members_share_max)],
+    ]),
+  });
   return {
     name: 'coverage',
     title: say.coverage.table(by),
-    columns: ['network', ...columns, ...FIGURES],
+    columns: ['network', ...columns, ...COVERAGE_FIGURES],
     types,
-    rows: rows.map((one) => [...named(one), ...FIGURES.map((figure) => one[figure])]),
-    shown: {
-      columns: ['network', ...columns, ...SHOWN, ...SHOWN_OF_MEMBERS],
-      types: { share: 'text', members_share: 'text' },
-      rows: rows.map((one) => [
-        ...named(one),
-        ...[one.seats, one.present, one.absent, one.unknown, boundsCell(one.share, one.share_max)],
-        ...[one.members, one.members_present, boundsCell(one.members_share, one.members_share_max)],
-      ]),
-    },
+    rows: rows.map((one) => [...named(one), ...COVERAGE_FIGURES.map((figure) => one[figure])]),
+    shown: laidOut(true),
+    // On a page that is of one network.
+    document: laidOut(known.networks.length !== 1),
   };
 }
 
@@ -302,13 +306,15 @@ function placesSection({ networks, seats }: KnownSeats): Section[] {
       seats: (of) => of.length,
     });
   const all = listed((named) => named.join(' '));
+  const shown = listed((named) => (named.length === 0 ? '' : say.coverage.networks(named)));
   return [
     {
       name: 'places',
       title: say.coverage.places(),
       columns: [...all.columns, 'which'],
       rows: all.rows.map((row, k) => [...row, places[k]!.map(({ seat }) => seat.seat).join(' ')]),
-      shown: listed((named) => (named.length === 0 ? '' : say.coverage.networks(named))),
+      shown,
+      document: shown,
     },
   ];
 }

@@ -1,4 +1,5 @@
-import { count, counted, form, list, share } from './numbers.ts';
+import { rangeText } from '../../values/bounded.ts';
+import { count, counted, date, form, list, share } from './numbers.ts';
 import { PROOFS } from './proofs.ts';
 import type { SeatsOn } from './seats.ts';
 import { values } from './values.ts';
@@ -21,7 +22,7 @@ export interface ProofsOn {
 
 /** Never one number where there are two. */
 const between = ([least, most]: readonly [number, number]) =>
-  least === most ? share(least) : `${share(least)} to ${share(most)}`;
+  share(least) === share(most) ? share(least) : `${share(least)} to ${share(most)}`;
 
 const onEach = (of: readonly PresentOn[]) =>
   list(
@@ -35,29 +36,29 @@ const seatsOn = (of: readonly SeatsOn[]) =>
   list(of.map(({ network, seats }) => `${counted(seats, 'seat')} on ${values.network(network)}`));
 
 export const coverage = {
-  bounds: between,
-  none: (day: string) => `On ${day} there is no seat, or no network, of which anything is asked.`,
+  bounds: ([least, most]: readonly [number, number]) => rangeText(share(least), share(most)),
+  none: (day: string) => `On ${date(day)} there is no seat, or no network, of which anything is asked.`,
   seats: (day: string, seats: number, on: readonly PresentOn[]) =>
-    `On ${day}, of ${counted(seats, 'seat')} an account is known of ${onEach(on)}.`,
+    `On ${date(day)}, of ${counted(seats, 'seat')} an account is known of ${onEach(on)}.`,
   members: (members: number, on: readonly PresentOn[]) =>
     `Of ${counted(members, 'member')} of the United Nations, an account of at least one seat is known of ${onEach(on)}.`,
   /** @param months for which a search counts. */
   unlooked: (on: readonly SeatsOn[], months: number) =>
     `Nobody is known to have looked for ${seatsOn(on)} within ${counted(months, 'month')} and since its holder is in office: whether they have an account is unknown, and the upper end of each share is as if they all had.`,
   absences: (on: readonly { network: string; basis: string; seats: number; oldest: string }[]) =>
-    `That there is no account rests on a search: ${list(on.map(({ network, basis, seats, oldest }) => `${counted(seats, 'seat')} on ${values.network(network)} (${PROOFS[basis]}, the oldest on ${oldest})`))}.`,
+    `That there is no account rests on a search: ${list(on.map(({ network, basis, seats, oldest }) => `${counted(seats, 'seat')} on ${values.network(network)} (${PROOFS[basis]}, the oldest on ${date(oldest)})`))}.`,
   noAbsence: 'No absence is written in it: its upper bounds are 100%.',
   notKept: (snapshot: string) =>
     `${snapshot} was sealed without seats: they are those of its roster's rows, nobody is known to have looked for any, and its upper bounds are 100%.`,
   proofs: (on: readonly ProofsOn[]) =>
-    `Those present rest on: ${list(
+    `What those present rest on: ${list(
       on.map(({ network, strong, weak, unproved, oldest_proof: oldest }) => {
         const parts = [
-          ...(strong === 0 ? [] : [`${count(strong)} strong proof`]),
-          ...(weak === 0 ? [] : [`${count(weak)} weak proof`]),
-          ...(unproved === 0 ? [] : [`${count(unproved)} the roster alone`]),
+          ...(strong === 0 ? [] : [`strong proof for ${count(strong)}`]),
+          ...(weak === 0 ? [] : [`weak proof for ${count(weak)}`]),
+          ...(unproved === 0 ? [] : [`the roster alone for ${count(unproved)}`]),
         ];
-        return `on ${values.network(network)} ${parts.join(', ')}${oldest === null ? '' : ` (the oldest proof is of ${oldest})`}`;
+        return `on ${values.network(network)}, ${list(parts)}${oldest === null ? '' : ` (the oldest proof is of ${date(oldest)})`}`;
       }),
     )}.`,
   severalOffices: (seats: number) =>
