@@ -1,6 +1,7 @@
 /** What the questions about seats have in common: of which roster or snapshot, and which seats. */
 import type { Command } from 'commander';
 import { type Context, deskOf } from '../../cli/context.ts';
+import type { Form } from '../../cli/given-options.ts';
 import { type QuestionOptions, whereOption } from '../../cli/question-options.ts';
 import { repeated } from '../../cli/repeated.ts';
 import { MOST, whole } from '../../cli/whole-number.ts';
@@ -45,6 +46,11 @@ export function seatsOptions(command: Command): Command {
         whole('--horizon', 1, MOST.months),
       ),
   );
+}
+
+/** What refuses `--on` where it is of what is sealed. */
+export function formOf({ snapshot }: SeatsOptions): Form | undefined {
+  return snapshot === undefined ? undefined : { is: 'of what is sealed', instead: 'name a roster' };
 }
 
 export async function knownSeats(
