@@ -150,6 +150,9 @@ test('the page of a country says which offices were looked for, and which nobody
   );
   // A search of two years ago is over.
   expect(report.get('countries/DE.md')).toContain('Nobody looked for: foreign ministry.\n');
+  expect(report.get('regions/Europe.md')).toContain(
+    'Of 4 seats, 2 have an account (50.0%–75.0%); for 1 somebody looked and found none; for 1 nobody looked.',
+  );
   expect(report.get('countries/FR.fr.md')).toContain(
     'Cherché, aucun trouvé\u202f: ministre des Affaires étrangères (20 mai 2026).',
   );
