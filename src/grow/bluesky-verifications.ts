@@ -4,7 +4,7 @@ import type { ShownAccount } from '../crawl/networks/bluesky/shown-accounts.ts';
 import { holdsStill, type Verification } from '../crawl/networks/bluesky/verifications.ts';
 import type { Claim, Gathered, Ground } from '../evidence/grow/claim.ts';
 import { atOnce, dayOf, isOnBluesky, shownToday, verifiedBy } from './bluesky-app.ts';
-import { heldBy, seatsNamed } from './seat-names.ts';
+import { nameOwner, seatsNamed } from './seat-names.ts';
 import { countryOf, type Site, seatOfName, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
 
@@ -64,8 +64,8 @@ async function verifiedByGovernments(tools: GrowTools, ground: Ground): Promise<
 }
 
 /**
- * The seat of the issuer's own country whose host the verified handle is, or whose holder alone has the name that the
- * government vouches for; else the one whose name the account bears and whose page it links to, wherever that is; else the
+ * The seat of the issuer's own country whose host the verified handle is, or whose holder or office alone has the name
+ * that the government vouches for; else the one whose name the account bears and whose page it links to, wherever that is; else the
  * country.
  */
 function seatOf(account: ShownAccount, country: string, ground: Ground, sites: readonly Site[]): string {
@@ -73,6 +73,6 @@ function seatOf(account: ShownAccount, country: string, ground: Ground, sites: r
   if (own !== null && own !== country && countryOf(own, ground) === country) return own;
   const [named, ...others] = seatsNamed(account, sites, ground);
   return (
-    heldBy(account.name, country, ground) ?? (named !== undefined && others.length === 0 ? named : country)
+    nameOwner(account.name, country, ground) ?? (named !== undefined && others.length === 0 ? named : country)
   );
 }

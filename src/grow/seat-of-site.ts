@@ -103,10 +103,11 @@ function onlySeat(sites: readonly Site[]): string | null {
 
 /** The seats whose own page an address is. */
 export function seatsOfLink(address: string, sites: readonly Site[]): string[] {
-  const host = hostOf(address);
-  if (host === null) return [];
-  const path = pathOf(address);
-  return [
-    ...new Set(sites.filter((site) => site.host === host && site.path === path).map(({ seat }) => seat)),
-  ];
+  const own = sites.filter((site) => isOnSite(address, site) && pathOf(address) === site.path);
+  return [...new Set(own.map(({ seat }) => seat))];
+}
+
+/** Whether an address is that of a site, or of a page below it. */
+export function isOnSite(address: string, { host, path }: Site): boolean {
+  return hostOf(address) === host && `${pathOf(address)}/`.startsWith(`${path}/`);
 }
