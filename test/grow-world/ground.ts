@@ -101,8 +101,15 @@ function settle({ world, rows }: Ground, code: string): void {
     const key = `${code} ${label}`;
     const item = newItem(name);
     if (office === 'foreign-ministry') item.ministryOf = code;
-    const actor = { actor: `${code.toLowerCase()}-${label}`, name, isPerson: false, item: item.id };
-    addRow(actor, office, { wikidata: chance(`${key} item`) < 0.5 ? item.id : '' });
+    const inRoster = chance(`${key} item`) < 0.5;
+    const isFindable = inRoster || item.ministryOf !== '';
+    const actor = {
+      actor: `${code.toLowerCase()}-${label}`,
+      name,
+      isPerson: false,
+      item: isFindable ? item.id : '',
+    };
+    addRow(actor, office, { wikidata: inRoster ? item.id : '' });
     return actor;
   }
 

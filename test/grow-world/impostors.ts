@@ -196,10 +196,12 @@ const gone = (state: Account['state']): Trick => ({
   },
 });
 
+/** Every other one links to the seat's page as well: one weak proof, and no second. */
 const voidVerification = (spoil: (record: ReturnType<typeof verify>) => void): Trick => ({
-  fits: withVoucher,
+  fits: (cell, scene) => isSited(cell) && withVoucher(cell, scene),
   play(cell, scene) {
-    spoil(verify(scene.world, voucherOf(scene, cell)!, impostor(scene, cell)));
+    const link = scene.turn % 2 === 0 ? addressOf(scene.world, cell.place) : '';
+    spoil(verify(scene.world, voucherOf(scene, cell)!, impostor(scene, cell, { link })));
   },
 });
 
@@ -490,6 +492,7 @@ const TRICKS: Readonly<Record<FraudName, Trick>> = {
         `${office} of ${land}`,
         office.toLowerCase().replaceAll(' ', '-').slice(0, 10),
       );
+      if (isSited(cell) && scene.turn % 2 === 0) account.link = addressOf(scene.world, cell.place);
       const kind = cell.network === 'x' ? 'x-list' : scene.turn % 3 === 0 ? 'pack' : 'list';
       listOf(scene.world, voucherOf(scene, cell)!, kind).members.push(account.id);
     },
@@ -504,10 +507,12 @@ const TRICKS: Readonly<Record<FraudName, Trick>> = {
         `${office} of ${land}`,
         `v-${office.toLowerCase().replaceAll(' ', '-').slice(0, 10)}`,
       );
-      const { host } = scene.world.places.find(
-        ({ seat }) => seat === `${cell.place.country}:foreign-ministry`,
-      )!;
-      if (host !== '') account.link = `https://${host}/deputy`;
+      if (isSited(cell))
+        account.link =
+          `${addressOf(scene.world, cell.place)}${scene.turn % 2 === 0 ? '' : '/deputy'}`.replace(
+            '//deputy',
+            '/deputy',
+          );
       verify(scene.world, voucherOf(scene, cell)!, account);
     },
   },
@@ -632,11 +637,9 @@ const TRICKS: Readonly<Record<FraudName, Trick>> = {
   'predecessor-verified': {
     fits: (cell, scene) => cell.place.predecessor !== null && withVoucher(cell, scene),
     play(cell, scene) {
-      verify(
-        scene.world,
-        voucherOf(scene, cell)!,
-        impostor(scene, cell, { name: cell.place.predecessor!.name }),
-      );
+      const link = isSited(cell) ? addressOf(scene.world, cell.place) : '';
+      const { name } = cell.place.predecessor!;
+      verify(scene.world, voucherOf(scene, cell)!, impostor(scene, cell, { name, link }));
     },
   },
   'predecessor-linked': {
@@ -658,9 +661,7 @@ const TRICKS: Readonly<Record<FraudName, Trick>> = {
       isSited(cell) &&
       cell.place.path !== '/' &&
       isEmpty(cell) &&
-      !world.cells.some(
-        ({ place, own }) => place === cell.place && own.some(({ way }) => way === 'site-page'),
-      ),
+      !world.cells.some(({ place, own }) => place === cell.place && own.some(({ link }) => link !== '')),
     play(cell, scene) {
       const { name } = cell.place.predecessor!;
       const account = impostor(scene, cell, { name, link: addressOf(scene.world, cell.place) });
@@ -685,7 +686,10 @@ const TRICKS: Readonly<Record<FraudName, Trick>> = {
       });
     },
   },
-  'statement-imported': byStatement(() => ({ references: [{ imported: 'Q328' }] })),
+  // Some name the encyclopaedia as the work it is stated in, too.
+  'statement-imported': byStatement(({ turn }) => ({
+    references: [{ imported: 'Q328', ...(turn % 2 === 0 ? { statedIn: 'Q52' } : {}) }],
+  })),
   'statement-unreferenced': byStatement(() => ({})),
   'statement-deprecated': byStatement(({ world }, { place }, account) => ({
     rank: 'Deprecated',
