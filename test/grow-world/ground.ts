@@ -7,7 +7,7 @@ import { chance, drawPerson, hash } from './draw.ts';
 import type { Item, Page, Place, Site, World } from './model.ts';
 
 /** Countries where something does not answer. */
-export const TROUBLES = { down: 'LS', unavailable: 'KI', silent: 'VU', forbidden: 'TV', dns: 'NR' } as const;
+const TROUBLES = { down: 'LS', unavailable: 'KI', silent: 'VU', forbidden: 'TV', dns: 'NR' } as const;
 
 /** Countries whose government has one portal and no other site. */
 const PORTALS = 'AE BB BW CZ EC FJ GE IE JM KE MT NP PY QA SG TH ZM'.split(' ');
@@ -35,7 +35,7 @@ export function layGround(): Ground {
   return ground;
 }
 
-export function domainOf(code: string): string {
+function domainOf(code: string): string {
   return GOVERNMENT_DOMAINS[code]?.[0] ?? `gov.${code.toLowerCase()}`;
 }
 
