@@ -140,7 +140,15 @@ async function readHost({ http }: GrowTools, ground: Ground, sites: readonly Nam
       shown.set(key, (shown.get(key) ?? new Set()).add(seat));
     }
   };
-  for (const { page, found } of read) show(page.seat, found);
+  // What a seat's whole site shows is that seat's, on whichever of its pages it stands.
+  const whole = read.filter(({ page }) => !isPart(page));
+  for (const { page, found } of whole) show(page.seat, found);
+  const ofWhole = new Set(shown.keys());
+  for (const one of read) {
+    if (whole.includes(one)) continue;
+    one.found = one.found.filter(({ account }) => !ofWhole.has(soughtKey(account)));
+    show(one.page.seat, one.found);
+  }
   const [one] = pages;
   if (one !== undefined && pages.every(isPart) && (seats.size > 1 || isPortal(hostnameOf(one.address)))) {
     const front = await readSitePage(http, ground.ask, new URL('/', one.address).href);
@@ -210,7 +218,7 @@ function linksOf(
   }
   return [...once.values()]
     .filter(({ account }) => own.includes(account))
-    .map((one) => ({ ...one, seat, host: hostnameOf(one.address), isOfficial, hasOthers: own.length > 1 }));
+    .map((one) => ({ ...one, seat, host: hostnameOf(one.address), isOfficial, hasOthers: once.size > 1 }));
 }
 
 function claimOf(link: Link, ground: Ground, resolved: Resolved | null, isOneWay: boolean): Claim {

@@ -327,12 +327,11 @@ function named(network: LinkedNetwork, text: string): Omit<LinkedAccount, 'isMar
 /** So many accounts of one network a site may have itself: one that links to more is a directory of others' too. */
 export const MOST_OWN = 6;
 
-/** Which of the accounts that a site's pages link are its own, as far as the pages tell: where some are marked those alone. */
+/** Which of the accounts that a site's pages link may be its own: of many, those alone that are marked as such. */
 export function ownAccounts(linked: readonly LinkedAccount[]): {
   own: LinkedAccount[];
   isDirectory: boolean;
 } {
-  const marked = linked.filter(({ isMarked }) => isMarked);
-  const own = marked.length > 0 ? marked : linked;
-  return { own: [...own], isDirectory: own.length > MOST_OWN };
+  const own = linked.length > MOST_OWN ? linked.filter(({ isMarked }) => isMarked) : linked;
+  return { own: [...own], isDirectory: own.length > MOST_OWN || (own.length === 0 && linked.length > 0) };
 }
