@@ -5,6 +5,8 @@ export interface Member {
   handle: string;
   accountId: string;
   name: string;
+  /** Addresses in its profile, where the list brings them along. */
+  links?: readonly string[];
 }
 
 export interface ListMembers {

@@ -5,6 +5,7 @@ import { countryByCode } from '../roster/countries.ts';
 import { GOVERNMENT_SERVERS, governmentDomainOf } from '../roster/government-domains.ts';
 import { answered } from './answered.ts';
 import { resolveAccounts, soughtKey } from './resolved.ts';
+import { seatsNamed } from './seat-names.ts';
 import { type Site, seatsOfLink, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
 
@@ -63,30 +64,30 @@ function localAccounts({ network, show }: GrowTools, { ask }: Ground, host: stri
   return answered(ask(`directory of ${host}`, () => directoryAccounts(network.http, host)));
 }
 
-/** The server says that an account is its government's; the site that leads to it and back says whose. */
+/**
+ * The server says that an account is its government's. The site that leads to it and back says whose; so does its own link
+ * where it bears the name of that seat.
+ */
 function claimsOf(account: LocalAccount, server: Server, ground: Ground, sites: readonly Site[]): Claim[] {
-  const { handle, accountId, links } = account;
+  const { handle, accountId, name, links } = account;
   const { host, country } = server;
-  const claim = { network: ground.network, accountId, handle, page_date: '' };
-  const onServer = { proof: 'government-domain', origin: host, source: host } as const;
   const address = `https://${host}/@${handle.slice(0, handle.indexOf('@'))}`;
-  const linked = (isWanted: boolean) => [
-    ...new Set(
-      links
-        .filter(({ isVerified }) => isVerified === isWanted)
-        .flatMap((link) => seatsOfLink(link.address, sites)),
-    ),
+  const claim = { network: ground.network, accountId, handle, page_date: '', address };
+  const addresses = (isWanted: boolean) =>
+    links.flatMap((link) => (link.isVerified === isWanted ? link.address : []));
+  const named = (of: readonly string[]) => seatsNamed({ name, handle, links: of }, sites, ground);
+  const verified = addresses(true);
+  const [seat] = [named(verified), seatsOf(verified, sites)].find((seats) => seats.length === 1) ?? [country];
+  const own = named(addresses(false));
+  const ownWord = { proof: 'own-link', origin: accountId || handle, source: `@${handle}` } as const;
+  const oneWay = seatsOf(addresses(false), sites).filter((linked) => !own.includes(linked));
+  return [
+    { ...claim, seat: seat!, proof: 'government-domain', origin: host, source: host },
+    ...own.map((linked): Claim => ({ ...claim, seat: linked, ...ownWord })),
+    ...oneWay.map((linked): Claim => ({ ...claim, seat: linked, ...ownWord, flaws: ['one-way'] })),
   ];
-  const [seat, ...others] = linked(true);
-  const isOne = seat !== undefined && others.length === 0;
-  const own = linked(false).map((seat): Claim => {
-    const word = {
-      proof: 'own-link',
-      origin: accountId || handle,
-      source: `@${handle}`,
-      flaws: ['one-way'],
-    } as const;
-    return { ...claim, seat, ...word, address };
-  });
-  return [{ ...claim, seat: isOne ? seat : country, ...onServer, address }, ...own];
+}
+
+function seatsOf(addresses: readonly string[], sites: readonly Site[]): string[] {
+  return [...new Set(addresses.flatMap((address) => seatsOfLink(address, sites)))];
 }

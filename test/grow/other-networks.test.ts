@@ -50,6 +50,7 @@ test('an account on a government’s server is the seat’s to whose page it is 
   const server = await startMastodon('social.gouv.fr', [
     { name: 'elysee', fields: [link('https://www.elysee.fr')] },
     { name: 'fan', fields: [link('https://www.elysee.fr/', false)] },
+    { name: 'head-of-state', fields: [link('https://www.elysee.fr/', false)] },
     { name: 'clerk' },
     { name: 'both', fields: [link('https://elysee.fr'), link('https://www.diplomatie.gouv.fr')] },
     { name: 'lookalike', fields: [link('https://elysee.fr.example.com')] },
@@ -84,6 +85,8 @@ test('an account on a government’s server is the seat’s to whose page it is 
     'elysee FR:head-of-state government-domain',
     'fan FR government-domain',
     'fan FR:head-of-state own-link one-way',
+    'head-of-state FR government-domain',
+    'head-of-state FR:head-of-state own-link',
     'clerk FR government-domain',
     'both FR government-domain',
     'lookalike FR government-domain',
@@ -138,7 +141,12 @@ async function onX(owner: string, approve: GrowTools['approve']) {
       const body = pathname.endsWith('/members')
         ? {
             data: [
-              { id: '11', username: 'minister', name: 'M' },
+              {
+                id: '11',
+                username: 'minister',
+                name: 'head-of-state',
+                entities: { url: { urls: [{ expanded_url: 'https://elysee.fr' }] } },
+              },
               { id: '9', username: 'keeper' },
             ],
             meta: {},
@@ -172,6 +180,17 @@ test('on X, members of a list are bought with leave, and only while an account o
       source: 'list "Ours" of x:9',
       page_date: '',
       address: 'https://x.com/i/lists/7',
+    },
+    {
+      seat: 'FR:head-of-state',
+      network: 'x',
+      accountId: 'x:11',
+      handle: 'minister',
+      proof: 'own-link',
+      origin: 'x:11',
+      source: '@minister',
+      page_date: '',
+      address: 'https://x.com/minister',
     },
   ]);
   expect(bought).toEqual([2]);
