@@ -1,13 +1,17 @@
 /** Accounts on Mastodon servers that governments run for their own offices, which are under their own domains. */
 import { directoryAccounts, type LocalAccount } from '../crawl/networks/mastodon/directory.ts';
+import { forEachAtOnce } from '../crawl/pool.ts';
 import type { Claim, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
 import { countryByCode } from '../roster/countries.ts';
-import { GOVERNMENT_SERVERS, governmentDomainOf } from '../roster/government-domains.ts';
+import { GOVERNMENT_DOMAINS, GOVERNMENT_SERVERS, governmentDomainOf } from '../roster/government-domains.ts';
 import { answered } from './answered.ts';
 import { resolveAccounts, soughtKey } from './resolved.ts';
 import { seatsNamed } from './seat-names.ts';
 import { type Site, seatsOfLink, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
+
+/** Servers asked side by side: most of the usual names lead nowhere. */
+const AT_ONCE = 32;
 
 export const mastodonServers: MakeSource = (tools) => {
   if (tools.network.name !== 'mastodon') return null;
@@ -18,11 +22,20 @@ export const mastodonServers: MakeSource = (tools) => {
       const sites = sitesOf(ground);
       const claims: Claim[] = [];
       const troubles: Trouble[] = [];
-      for (const server of serversOf(ground)) {
-        const found = await localAccounts(tools, ground, server.host);
-        if (found === null)
+      const found = new Map<Server, Awaited<ReturnType<typeof localAccounts>>>();
+      const servers = serversOf(ground);
+      await forEachAtOnce(
+        servers,
+        AT_ONCE,
+        async (server) => void found.set(server, await localAccounts(tools, ground, server.host)),
+        () => {},
+      );
+      for (const server of servers) {
+        const accounts = found.get(server)?.items;
+        for (const account of accounts ?? []) claims.push(...claimsOf(account, server, ground, sites));
+        if (accounts === undefined && server.isKnown) {
           troubles.push({ seat: '', message: `${server.host}: its directory does not answer` });
-        for (const account of found?.items ?? []) claims.push(...claimsOf(account, server, ground, sites));
+        }
       }
       const sought = claims.filter(({ seat }) => countryByCode(seat) === undefined);
       const resolved = await resolveAccounts(
@@ -43,19 +56,26 @@ export const mastodonServers: MakeSource = (tools) => {
 interface Server {
   host: string;
   country: string;
+  /** Whether somebody says that there is one. */
+  isKnown: boolean;
 }
 
-/** Known ones, and those that accounts of the roster and proved ones are on. */
+/** Known ones, those that accounts of the roster and proved ones are on, and the usual name under each government's domain. */
 function serversOf({ rows, proved }: Ground): Server[] {
   const countries = new Set(rows.map(({ country }) => country));
-  const known = [...countries].flatMap((country) => GOVERNMENT_SERVERS[country] ?? []);
+  const ofCountries = (table: Readonly<Record<string, readonly string[]>>) =>
+    [...countries].flatMap((country) => table[country] ?? []);
   const used = rows
     .filter(({ network, handle }) => network === 'mastodon' && handle.includes('@'))
     .map(({ handle }) => handle.slice(handle.indexOf('@') + 1));
   const ofProved = [...proved.keys()].filter((id) => URL.canParse(id)).map((id) => new URL(id).host);
-  return [...new Set([...known, ...used, ...ofProved])].sort().flatMap((host) => {
-    const place = governmentDomainOf(host);
-    return place !== null && countries.has(place.country) ? [{ host, country: place.country }] : [];
+  const known = new Set([...ofCountries(GOVERNMENT_SERVERS), ...used, ...ofProved]);
+  const usual = ofCountries(GOVERNMENT_DOMAINS).map((domain) => `social.${domain}`);
+  return [...new Set([...known, ...usual])].sort().flatMap((host) => {
+    const country = governmentDomainOf(host)?.country;
+    return country !== undefined && countries.has(country)
+      ? [{ host, country, isKnown: known.has(host) }]
+      : [];
   });
 }
 
