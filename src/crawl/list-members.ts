@@ -12,6 +12,8 @@ export interface Member {
 export interface ListMembers {
   /** As its curator calls it. */
   title: string;
+  /** Who keeps it, where that is not said by its address. */
+  keeper?: string;
   members: Member[];
   /** How many it says it has; the network may show fewer. */
   statedCount: number | null;

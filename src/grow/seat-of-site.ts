@@ -105,11 +105,14 @@ function onlySeat(sites: readonly Site[]): string | null {
 
 /** The seats whose own page an address is. */
 export function seatsOfLink(address: string, sites: readonly Site[]): string[] {
-  const own = sites.filter((site) => isOnSite(address, site) && pathOf(address) === site.path);
+  const own = sitesAround(address, sites).filter(({ path }) => path === pathOf(address));
   return [...new Set(own.map(({ seat }) => seat))];
 }
 
-/** Whether an address is that of a site, or of a page below it. */
-export function isOnSite(address: string, { host, path }: Site): boolean {
-  return hostOf(address) === host && `${pathOf(address)}/`.startsWith(`${path}/`);
+/** The sites on which an address is, at their front or below it. */
+export function sitesAround(address: string, sites: readonly Site[]): Site[] {
+  const host = hostOf(address);
+  if (host === null) return [];
+  const path = `${pathOf(address)}/`;
+  return sites.filter((site) => site.host === host && path.startsWith(`${site.path}/`));
 }
