@@ -57,7 +57,9 @@ async function listedBy(
       ground.ask(`${host} members of ${address}`, () => blueskyMembers(http, host, list).catch(unlessGone)),
     );
     if (members === null) missing(`the members of ${address}`);
-    for (const claim of members === null ? [] : claimsOfList(members, keeper, address, ground)) {
+    // A pack can show the list of somebody else.
+    if (members?.keeper !== keeper) continue;
+    for (const claim of claimsOfList(members, keeper, address, ground)) {
       if (!claims.has(claim.accountId)) claims.set(claim.accountId, claim);
     }
   }

@@ -4,7 +4,7 @@ import { foldText } from '../fold-text.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { actorOf } from '../roster/row.ts';
 import { holdsOn } from '../roster/tenure.ts';
-import { isOnSite, type Site } from './seat-of-site.ts';
+import { type Site, sitesAround } from './seat-of-site.ts';
 
 type Known = Pick<Ground, 'seats' | 'rows' | 'day'>;
 
@@ -101,7 +101,7 @@ export function seatsNamed(
   sites: readonly Site[],
   ground: Known,
 ): string[] {
-  const linked = sites.filter((site) => account.links.some((link) => isOnSite(link, site)));
+  const linked = account.links.flatMap((link) => sitesAround(link, sites));
   const ministers = linked
     .filter(({ seat }) => seat.endsWith(':foreign-ministry'))
     .map(({ seat }) => seat.replace(/ministry$/, 'minister'));
@@ -127,10 +127,14 @@ export function bears(text: string, name: string): boolean {
   return wordsOf(name).every((word) => known.includes(word));
 }
 
+/** Letters of a name that are hardly within another one. */
+const TELLING = 8;
+
 /** Whether an account goes by a name, in its own name or in its handle. */
 export function isNamesake({ name, handle }: { name: string; handle: string }, wanted: string): boolean {
   const letters = foldText(handle.split(/[.@]/)[0]!).replace(/[^\p{L}\p{N}]/gu, '');
-  return bears(name, wanted) || letters.includes(wordsOf(wanted).join(''));
+  const joined = wordsOf(wanted).join('');
+  return bears(name, wanted) || letters === joined || (joined.length >= TELLING && letters.includes(joined));
 }
 
 function isSameName(a: string, b: string): boolean {

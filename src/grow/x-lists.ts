@@ -9,7 +9,6 @@ import { type ListAddress, listAddress } from '../roster/list-address.ts';
 import { answered } from './answered.ts';
 import { atOnce } from './bluesky-app.ts';
 import { claimsOfList } from './listed.ts';
-import { ownLinks } from './own-links.ts';
 import { seatsNamed } from './seat-names.ts';
 import { sitesOf } from './seat-of-site.ts';
 import { readSitePage } from './site-pages.ts';
@@ -40,12 +39,9 @@ export const xLists: MakeSource = (tools) => {
         );
         if (members === null) continue;
         found.push(...claimsOfList(members, owner, `https://x.com/i/lists/${list.id}`, ground));
-        const links = await ownLinks(tools, ground, members.members);
         for (const member of members.members) {
-          const account = { ...member, links: links.get(member.accountId) ?? [] };
-          found.push(
-            ...seatsNamed(account, sites, ground).map((seat) => ownLink(account, seat, ground.network)),
-          );
+          const seats = seatsNamed({ ...member, links: member.links ?? [] }, sites, ground);
+          found.push(...seats.map((seat) => ownLink(member, seat, ground.network)));
         }
       }
       return { claims: found, searches: [] };

@@ -296,6 +296,31 @@ test('what could not be read is told: a server of records, lists, and members; o
   );
 });
 
+test('records whose pages begin again are read once, and an app that wants an hour ends the run', async () => {
+  let pages = 0;
+  const turning: SmallSky = {
+    accounts: [verified(), BOB],
+    disturb: ({ pathname }) => {
+      if (!pathname.endsWith('listRecords') || ++pages > 9) return null;
+      const uri = `at://${did('q')}/app.bsky.graph.verification/3k0`;
+      const $type = 'app.bsky.graph.verification';
+      const value = { $type, subject: did('b'), handle: BOB.handle, displayName: BOB.name };
+      return { status: 200, body: { records: [{ uri, value }], cursor: 'again' } };
+    },
+  };
+  const on = { ...BY_QUAI, ask: ground().ask };
+  expect((await gather(blueskyVerifications, turning, on)).claims.map(({ seat }) => seat)).toEqual([
+    'bob',
+    'bob',
+  ]);
+  expect(pages).toBe(2);
+  const busy: SmallSky = {
+    accounts: [],
+    disturb: () => ({ status: 429, body: {}, headers: { 'retry-after': '3600' } }),
+  };
+  await expect(gather(blueskySearch, busy)).rejects.toThrow('allows no more requests until');
+});
+
 test('a subject that is no account of the network is passed over', async () => {
   const sky: SmallSky = {
     accounts: [verified(), BOB],

@@ -14,6 +14,7 @@ export interface LocalAccount {
   handle: string;
   /** '' on servers older than 4.2. */
   accountId: string;
+  name: string;
   /** Addresses in its profile; verified where the server found that the page there leads back. */
   links: { address: string; isVerified: boolean }[];
 }
@@ -36,10 +37,11 @@ export function directoryAccounts(http: CrawlHttp, host: string): Promise<Pages<
 function localAccount(item: Readonly<Record<string, unknown>> | null, host: string): LocalAccount[] {
   const account = parseAccount(item);
   if (account === null || account.isSuspended || account.movedTo !== '') return [];
-  const { acct, uri } = account;
+  const { acct, uri, profile } = account;
   if (acct.includes('@')) return [];
   const isHere = URL.canParse(uri) && new URL(uri).host === host;
-  return [{ handle: `${acct}@${host}`, accountId: isHere ? uri : '', links: fieldsOf(item) }];
+  const name = profile.displayName;
+  return [{ handle: `${acct}@${host}`, accountId: isHere ? uri : '', name, links: fieldsOf(item) }];
 }
 
 function fieldsOf(item: Readonly<Record<string, unknown>> | null): LocalAccount['links'] {
