@@ -107,7 +107,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'nearest.ts',
     'reasons',
   ],
-  evidence: ['roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'nearest.ts'],
+  evidence: ['roster', 'csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'nearest.ts'],
   grow: [
     ...['evidence', 'roster', 'crawl', 'runtime.ts', 'http-request.ts', 'errors.ts', 'group-by.ts'],
     ...['fold-text.ts', 'json-text.ts'],

@@ -16,6 +16,8 @@ interface Asked {
   names: string[];
   /** By id. */
   namesakes: Map<string, ShownAccount>;
+  /** Ids of others in the answers that link to the page of a seat whose name they bear. */
+  linking: Set<string>;
   /** What keeps the search from being whole; '' for nothing. */
   fault: string;
 }
@@ -36,7 +38,7 @@ export const blueskySearch: MakeSource = (tools) => {
         asked.push(await askFor(tools, ground, seat, sites));
       });
       asked.sort((a, b) => (a.seat.seat < b.seat.seat ? -1 : 1));
-      const found = asked.flatMap(({ namesakes }) => [...namesakes.keys()]);
+      const found = asked.flatMap(({ namesakes, linking }) => [...namesakes.keys(), ...linking]);
       const today = await shownToday(tools, ground, found);
       const claims = [...ownLinks(today, sites, ground), ...(await others(tools, ground, asked, today))];
       return { claims, ...searchesOf(tools, asked, today) };
@@ -46,7 +48,7 @@ export const blueskySearch: MakeSource = (tools) => {
 
 async function askFor(tools: GrowTools, ground: Ground, seat: Seat, sites: readonly Site[]): Promise<Asked> {
   const names = namesOf(seat, ground);
-  const asked: Asked = { seat, names, namesakes: new Map(), fault: '' };
+  const asked: Asked = { seat, names, namesakes: new Map(), linking: new Set(), fault: '' };
   const own = sites.filter((site) => site.seat === seat.seat || seat.actors.includes(site.seat));
   const hosts = [...new Set(own.filter(({ path }) => path === '').map(({ host }) => host))];
   if (names.length === 0) asked.fault = 'it has no name and no holder to look for';
@@ -56,6 +58,7 @@ async function askFor(tools: GrowTools, ground: Ground, seat: Seat, sites: reado
     else if (!found.isWhole) asked.fault = `the search for "${text}" did not come to its end`;
     for (const account of found?.items ?? []) {
       if (names.some((name) => isNamesake(account, name))) asked.namesakes.set(account.accountId, account);
+      else if (seatsNamed(account, sites, ground).length > 0) asked.linking.add(account.accountId);
     }
   }
   for (const host of hosts) {

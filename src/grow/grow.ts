@@ -2,7 +2,8 @@
 import type { Claim, Gathered, Ground, Search, Source, Trouble } from '../evidence/grow/claim.ts';
 import { judge } from '../evidence/grow/judge.ts';
 import { canVouch } from '../evidence/grow/vouch.ts';
-import { type GrowTools, type MakeSource, ROUNDS } from './sources.ts';
+import { ROUNDS } from './rounds.ts';
+import type { GrowTools, MakeSource } from './sources.ts';
 
 export interface Grown {
   gathered: Gathered;

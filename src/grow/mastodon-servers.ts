@@ -1,6 +1,7 @@
 /** Accounts on Mastodon servers that governments run for their own offices, which are under their own domains. */
 import { directoryAccounts, type LocalAccount } from '../crawl/networks/mastodon/directory.ts';
 import type { Claim, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
+import { countryByCode } from '../roster/countries.ts';
 import { GOVERNMENT_SERVERS, governmentDomainOf } from '../roster/government-domains.ts';
 import { answered } from './answered.ts';
 import { resolveAccounts, soughtKey } from './resolved.ts';
@@ -22,14 +23,16 @@ export const mastodonServers: MakeSource = (tools) => {
           troubles.push({ seat: '', message: `${server.host}: its directory does not answer` });
         for (const account of found?.items ?? []) claims.push(...claimsOf(account, server, ground, sites));
       }
-      const sought = claims
-        .filter(({ seat }) => seat.includes(':'))
-        .map(({ handle }) => ({ handle, accountId: '' }));
-      const resolved = await resolveAccounts(tools, ground, sought);
-      const known = claims.map((claim) => ({
-        ...claim,
-        ...resolved.get(soughtKey({ ...claim, accountId: '' })),
-      }));
+      const sought = claims.filter(({ seat }) => countryByCode(seat) === undefined);
+      const resolved = await resolveAccounts(
+        tools,
+        ground,
+        sought.map(({ handle }) => ({ handle, accountId: '' })),
+      );
+      const known = claims.map((claim) => {
+        const today = resolved.get(soughtKey({ ...claim, accountId: '' }));
+        return today === null ? { ...claim, accountId: '' } : { ...claim, ...today };
+      });
       return { claims: known, searches: [], troubles };
     },
   };

@@ -7,32 +7,48 @@ import { actorOf } from '../roster/row.ts';
 import { type Site, seatsOfLink } from './seat-of-site.ts';
 
 /** Of its holders, and of the offices themselves with their country. */
-export function namesOf(seat: Seat, { rows }: Pick<Ground, 'rows'>): string[] {
-  const country = seat.seat.includes(':') ? (countryByCode(seat.country)?.name ?? '') : '';
-  const offices = rows
-    .filter((row) => row.kind !== 'person' && seat.actors.includes(actorOf(row)))
-    .map(({ name }) => name.replace(/\(.*?\)/g, '').trim())
-    .filter((name) => name !== '')
-    .map((name) => (bears(name, country) ? name : `${name} ${country}`.trim()));
+export function namesOf(seat: Seat, ground: Pick<Ground, 'rows'>): string[] {
+  const country = countryNameOf(seat);
+  const offices = officesOf(seat, ground).map((name) =>
+    bears(name, country) ? name : `${name} ${country}`.trim(),
+  );
   return [...new Set([...seat.holders.map(({ name }) => name), ...offices])].filter(
     (name) => wordsOf(name).length > 0,
   );
 }
 
+/** As the roster writes them, without what stands in brackets. */
+function officesOf(seat: Seat, { rows }: Pick<Ground, 'rows'>): string[] {
+  return rows
+    .filter((row) => row.kind !== 'person' && seat.actors.includes(actorOf(row)))
+    .map(({ name }) => name.replace(/\(.*?\)/g, '').trim())
+    .filter((name) => name !== '');
+}
+
+/** '' of an organisation. */
+function countryNameOf({ seat, country }: Seat): string {
+  return seat.includes(':') ? (countryByCode(country)?.name ?? '') : '';
+}
+
 /**
- * The holder that alone has a name, by the roster's actor, or else the seat; `null` where nobody has, or several.
- * @param country where the seat is to be.
+ * Who alone has a name among the holders of a country's seats: the roster's actor, or else the seat; `null` for nobody, or
+ * several.
  */
 export function heldBy(name: string, country: string, { seats, rows }: Pick<Ground, 'seats' | 'rows'>) {
   const held = seats.filter(
     (seat) => seat.country === country && seat.holders.some((holder) => isSameName(holder.name, name)),
   );
-  const [seat] = held;
-  if (seat === undefined || held.length > 1) return null;
-  const person = rows.find(
-    (row) => row.kind === 'person' && seat.actors.includes(actorOf(row)) && isSameName(row.name, name),
+  const persons = new Set(
+    rows
+      .filter((row) => row.kind === 'person' && row.country === country && isSameName(row.name, name))
+      .map(actorOf)
+      .filter((actor) => held.some(({ actors }) => actors.includes(actor))),
   );
-  return person === undefined ? seat.seat : actorOf(person);
+  const [person, ...others] = persons;
+  if (person !== undefined && others.length === 0 && held.every(({ actors }) => actors.includes(person))) {
+    return person;
+  }
+  return held.length === 1 && persons.size === 0 ? held[0]!.seat : null;
 }
 
 /** The seats to whose pages an account links, and whose name it bears. A ministry's page is often the minister's. */
@@ -45,17 +61,21 @@ export function seatsNamed(
   const ministers = linked
     .filter((seat) => seat.endsWith(':foreign-ministry'))
     .map((seat) => seat.replace(/ministry$/, 'minister'));
+  const bearsNameOf = (seat: Seat) =>
+    seat.holders.some(({ name }) => isNamesake(account, name)) ||
+    officesOf(seat, ground).some((name) => isOffice(account.name, name, countryNameOf(seat)));
   return [...new Set([...linked, ...ministers])].filter((wanted) =>
-    ground.seats.some(
-      (seat) =>
-        (seat.seat === wanted || seat.actors.includes(wanted)) &&
-        namesOf(seat, ground).some((name) => isNamesake(account, name)),
-    ),
+    ground.seats.some((seat) => (seat.seat === wanted || seat.actors.includes(wanted)) && bearsNameOf(seat)),
   );
 }
 
+/** Whether a text is an office's name and no more, as that of its spokesperson would be. */
+function isOffice(text: string, office: string, country: string): boolean {
+  return bears(text, office) && bears(`${office} ${country}`, text);
+}
+
 /** Whether all words of a name are in a text. */
-export function bears(text: string, name: string): boolean {
+function bears(text: string, name: string): boolean {
   const known = wordsOf(text);
   return wordsOf(name).every((word) => known.includes(word));
 }
@@ -66,7 +86,7 @@ export function isNamesake({ name, handle }: { name: string; handle: string }, w
   return bears(name, wanted) || letters.includes(wordsOf(wanted).join(''));
 }
 
-export function isSameName(a: string, b: string): boolean {
+function isSameName(a: string, b: string): boolean {
   return wordsOf(a).join(' ') === wordsOf(b).join(' ');
 }
 

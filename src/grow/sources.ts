@@ -1,20 +1,8 @@
-/**
- * The sources that `roster grow` asks, in rounds. Each lives in this folder, in a file of its own; what a crawl of the
- * network asks too is in `src/crawl/networks`. Judgement is pure, in `src/evidence/grow`.
- */
+/** What each source that `roster grow` asks is made of; what a crawl of the network asks too is in `src/crawl/networks`. */
 import type { CrawlHttp } from '../crawl/http.ts';
 import type { Network } from '../crawl/network.ts';
 import type { Source } from '../evidence/grow/claim.ts';
 import type { Runtime } from '../runtime.ts';
-import { blueskyDomains } from './bluesky-domains.ts';
-import { blueskyLists } from './bluesky-lists.ts';
-import { blueskySearch } from './bluesky-search.ts';
-import { blueskyVerifications } from './bluesky-verifications.ts';
-import { mastodonServers } from './mastodon-servers.ts';
-import { officialSitesSource } from './named-sites.ts';
-import { siteLinksSource } from './site-links.ts';
-import { wikidataStatementsSource } from './wikidata-statements.ts';
-import { xLists } from './x-lists.ts';
 
 /** What sources ask with. */
 export interface GrowTools {
@@ -33,13 +21,3 @@ export interface GrowTools {
 
 /** A source; `null` where it has nothing to ask on this network. */
 export type MakeSource = (tools: GrowTools) => Source | null;
-
-/** A later round knows the sites that earlier ones found, and which accounts they proved. */
-export const ROUNDS: readonly (readonly MakeSource[])[] = [
-  // Official sites of seats and actors.
-  [officialSitesSource],
-  // What proves alone: links of official sites, handles under government domains, statements with a reference.
-  [siteLinksSource, wikidataStatementsSource, blueskyDomains],
-  // What accounts that are proved vouch for, what speaks weakly, and the search of the network itself.
-  [blueskyVerifications, blueskyLists, blueskySearch, mastodonServers, xLists],
-];

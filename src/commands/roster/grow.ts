@@ -20,7 +20,7 @@ import { askSources, planOf } from '../../grow/grow.ts';
 import { type Journal, journalPath, openJournal } from '../../grow/journal.ts';
 import type { GrowTools } from '../../grow/sources.ts';
 import { EVIDENCE_OPTION } from '../../jobs/evidence-file.ts';
-import { NETWORK_OPTIONS, sayingsFor } from '../../jobs/networks.ts';
+import { isPaidFor, NETWORK_OPTIONS, sayingsFor } from '../../jobs/networks.ts';
 import { FILE_ARGUMENT, today } from '../../jobs/roster-file.ts';
 import { requireNetwork } from '../../jobs/roster-network.ts';
 import { isSimulated } from '../../roster/handles.ts';
@@ -156,7 +156,13 @@ ${examples(
     const { runtime } = context;
     const others = networks.filter((other) => other !== name);
     const own = sayingsFor(name, options, others);
-    const obeyed = options.plan ? [] : ['out', ...(networks.every(isSimulated) ? [] : ['endpoint'])];
+    const obeyed = options.plan
+      ? []
+      : [
+          'out',
+          ...(networks.every(isSimulated) ? [] : ['endpoint']),
+          ...(networks.some(isPaidFor) ? ['yes'] : []),
+        ];
     const later = [...obeyed, ...(others.length === 0 ? [] : Object.keys(NETWORK_OPTIONS))];
     return withNetwork(context, name, own, later, async (network) => {
       const progress = startProgress(runtime, options.quiet === true);
