@@ -75,7 +75,7 @@ function isOffice(text: string, office: string, country: string): boolean {
 }
 
 /** Whether all words of a name are in a text. */
-function bears(text: string, name: string): boolean {
+export function bears(text: string, name: string): boolean {
   const known = wordsOf(text);
   return wordsOf(name).every((word) => known.includes(word));
 }

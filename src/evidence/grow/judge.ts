@@ -61,7 +61,11 @@ export function judge(gathered: Gathered, ground: Ground, rules: Rules = RULES):
   }
   const isUnplaced = ({ speaks }: Question) => speaks.every(({ seat }) => placeOf(seat, ground)?.isCountry);
   const [unplaced, questions] = [asked.filter(isUnplaced), asked.filter((one) => !isUnplaced(one))];
-  const open = new Set(questions.flatMap(({ seat }) => placeOf(seat, ground)?.seats ?? [seat]));
+  const open = new Set(
+    [...questions, ...(gathered.troubles ?? [])].flatMap(
+      ({ seat }) => placeOf(seat, ground)?.seats ?? [seat],
+    ),
+  );
   const searches = sorted(gathered.searches.filter(({ network }) => network === ground.network));
   const whole = [...groupBy(searches, ({ seat }) => placeOf(seat, ground)?.seats[0] ?? seat)].map(
     ([seat, of]): Search => ({ ...of[0]!, seat, namesakes: openNamesakes(of, proved, ground) }),

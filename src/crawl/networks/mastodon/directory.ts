@@ -39,13 +39,27 @@ function localAccount(item: Readonly<Record<string, unknown>> | null, host: stri
   const { acct, uri } = account;
   if (acct.includes('@')) return [];
   const isHere = URL.canParse(uri) && new URL(uri).host === host;
-  const links = listOf(item?.fields).flatMap((field) =>
+  return [{ handle: `${acct}@${host}`, accountId: isHere ? uri : '', links: fieldsOf(item) }];
+}
+
+function fieldsOf(item: Readonly<Record<string, unknown>> | null): LocalAccount['links'] {
+  return listOf(item?.fields).flatMap((field) =>
     linksIn(asText(field?.value)).map((address) => ({
       address,
       isVerified: asText(field?.verified_at) !== '',
     })),
   );
-  return [{ handle: `${acct}@${host}`, accountId: isHere ? uri : '', links }];
+}
+
+/** Addresses in the profile of an account, as the server that it is on shows it. */
+export function linksOfAccount(http: CrawlHttp, accountId: string, handle: string): Promise<string[]> {
+  const [user, domain] = handle.split('@');
+  const host = URL.canParse(accountId) ? new URL(accountId).host : domain!;
+  const url = `https://${host}/api/v1/accounts/lookup?acct=${encodeURIComponent(user!)}`;
+  return http.get(url, ({ status, json }) => {
+    if (status >= 500) throw new MalformedAnswer(`HTTP ${status}`);
+    return status === 200 ? fieldsOf(asObject(json)).map(({ address }) => address) : [];
+  });
 }
 
 function listOf(value: unknown): (Readonly<Record<string, unknown>> | null)[] {
