@@ -4,7 +4,9 @@ import { searchAccounts } from '../crawl/networks/bluesky/search.ts';
 import { SHOWN_AT_ONCE, type ShownAccount, shownAccounts } from '../crawl/networks/bluesky/shown-accounts.ts';
 import { type Verification, verificationsBy } from '../crawl/networks/bluesky/verifications.ts';
 import { forEachAtOnce } from '../crawl/pool.ts';
+import { NetworkError } from '../errors.ts';
 import type { Ground } from '../evidence/grow/claim.ts';
+import { isNetwork, parseAccountId } from '../roster/handles.ts';
 import { answered } from './answered.ts';
 import type { GrowTools } from './sources.ts';
 
@@ -25,14 +27,19 @@ export function search(
   return answered(ask(`${host} search ${text}`, () => searchAccounts(http, host, text)));
 }
 
-/** As they are today, by id; the suspended, the closed, and those that the app does not answer for are missing. */
+/**
+ * As they are today, by id; the suspended and the closed are missing.
+ * @throws NetworkError where the app does not say: nothing could be told of anybody.
+ */
 export async function shownToday(
   { network }: GrowTools,
   { ask }: Ground,
   accountIds: Iterable<string>,
 ): Promise<Map<string, ShownAccount>> {
-  const { http, host } = network;
-  const wanted = [...new Set(accountIds)].sort();
+  const { http, host, name } = network;
+  const wanted = [...new Set(accountIds)]
+    .filter((id) => isNetwork(name) && 'value' in parseAccountId(name, id))
+    .sort();
   const batches = Array.from({ length: Math.ceil(wanted.length / SHOWN_AT_ONCE) }, (_, k) =>
     wanted.slice(k * SHOWN_AT_ONCE, (k + 1) * SHOWN_AT_ONCE),
   );
@@ -41,21 +48,23 @@ export async function shownToday(
     const found = await answered(
       ask(`${host} profiles ${batch.join(' ')}`, () => shownAccounts(http, host, batch)),
     );
-    for (const account of found ?? []) shown.set(account.accountId, account);
+    if (found === null) {
+      throw new NetworkError(`${host} does not answer for accounts; run the same command again later`);
+    }
+    for (const account of found) shown.set(account.accountId, account);
   });
   return shown;
 }
 
-/** What an account has verified; none where its server gives no answer. */
+/** What an account has verified; `null` where its server gives no answer. */
 export async function verifiedBy(
   { network }: GrowTools,
   { ask }: Ground,
   issuer: string,
-): Promise<Verification[]> {
+): Promise<Verification[] | null> {
   const { records } = network;
   if (records === undefined) return [];
-  const found = await answered(ask(`verified by ${issuer}`, () => verificationsBy(records, issuer)));
-  return found ?? [];
+  return answered(ask(`verified by ${issuer}`, () => verificationsBy(records, issuer)));
 }
 
 /** The day that a record bears; '' where that is no date of before. */

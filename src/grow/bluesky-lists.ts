@@ -1,10 +1,11 @@
 /** Accounts on lists and starter packs that an account keeps which is itself proved the government's. */
 
+import type { ListMembers } from '../crawl/list-members.ts';
 import { keptLists } from '../crawl/networks/bluesky/kept-lists.ts';
 import { blueskyMembers } from '../crawl/networks/bluesky/list-members.ts';
 import type { ShownAccount } from '../crawl/networks/bluesky/shown-accounts.ts';
 import { UserError } from '../errors.ts';
-import type { Claim, Ground } from '../evidence/grow/claim.ts';
+import type { Claim, Ground, Trouble } from '../evidence/grow/claim.ts';
 import { answered } from './answered.ts';
 import { atOnce, isOnBluesky, shownToday } from './bluesky-app.ts';
 import { claimsOfList } from './listed.ts';
@@ -19,9 +20,10 @@ export const blueskyLists: MakeSource = (tools) => {
     plan: ({ proved }) => `lists and starter packs that ${proved.size} accounts of governments keep`,
     async gather(ground) {
       const listed: Claim[] = [];
+      const troubles: Trouble[] = [];
       await atOnce([...ground.proved.keys()].sort(), async (keeper) => {
         tools.show(`lists of ${keeper}`);
-        listed.push(...(await listedBy(tools, ground, keeper)));
+        listed.push(...(await listedBy(tools, ground, keeper, troubles)));
       });
       const sites = sitesOf(ground);
       const today = await shownToday(
@@ -30,21 +32,31 @@ export const blueskyLists: MakeSource = (tools) => {
         listed.map(({ accountId }) => accountId),
       );
       const claims = listed.flatMap((claim) => seated(claim, today.get(claim.accountId), sites, ground));
-      return { claims: claims.sort(byAccount), searches: [] };
+      troubles.sort((a, b) => (a.message < b.message ? -1 : 1));
+      return { claims: claims.sort(byAccount), searches: [], troubles };
     },
   };
 };
 
 /** Each member once, by the first list of the keeper that has it. */
-async function listedBy({ network }: GrowTools, ground: Ground, keeper: string): Promise<Claim[]> {
+async function listedBy(
+  { network }: GrowTools,
+  ground: Ground,
+  keeper: string,
+  troubles: Trouble[],
+): Promise<Claim[]> {
+  const missing = (what: string) =>
+    troubles.push({ seat: ground.proved.get(keeper)!, message: `${what} could not be read` });
   const { http, host } = network;
   const lists = await answered(ground.ask(`${host} lists of ${keeper}`, () => keptLists(http, host, keeper)));
+  if (lists === null) missing(`the lists of ${keeper}`);
   const claims = new Map<string, Claim>();
   for (const list of lists ?? []) {
     const address = `at://${keeper}/app.bsky.graph.${list.kind === 'list' ? 'list' : 'starterpack'}/${list.key}`;
     const members = await answered(
       ground.ask(`${host} members of ${address}`, () => blueskyMembers(http, host, list).catch(unlessGone)),
     );
+    if (members === null) missing(`the members of ${address}`);
     for (const claim of members === null ? [] : claimsOfList(members, keeper, address, ground)) {
       if (!claims.has(claim.accountId)) claims.set(claim.accountId, claim);
     }
@@ -63,12 +75,13 @@ function seated(
   const given = seatOfName(today.handle, sites);
   const [named, ...others] = seatsNamed(today, sites, ground);
   const linked = named !== undefined && others.length === 0 ? named : claim.seat;
-  return [{ ...claim, handle: today.handle, seat: given ?? linked }];
+  const seat = given === null || given === claim.seat ? linked : given;
+  return [{ ...claim, handle: today.handle, seat }];
 }
 
-/** A list may be taken away between two questions. */
-function unlessGone(error: unknown): null {
-  if (error instanceof UserError) return null;
+/** A list that is taken away between two questions has no members. */
+function unlessGone(error: unknown): ListMembers {
+  if (error instanceof UserError) return { title: '', members: [], statedCount: null };
   throw error;
 }
 

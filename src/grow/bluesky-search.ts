@@ -3,19 +3,18 @@
 import type { ShownAccount } from '../crawl/networks/bluesky/shown-accounts.ts';
 import { holdsStill } from '../crawl/networks/bluesky/verifications.ts';
 import type { Claim, Gathered, Ground, Search, Trouble } from '../evidence/grow/claim.ts';
-import type { Seat } from '../evidence/seats.ts';
 import { atOnce, dayOf, isOnBluesky, search, shownToday, verifiedBy } from './bluesky-app.ts';
 import { namesUnder } from './bluesky-domains.ts';
-import { heldBy, isNamesake, namesOf, seatsNamed } from './seat-names.ts';
+import { isNamesake, type Named, namedIn, nameOwner, namesOf, seatsNamed } from './seat-names.ts';
 import { type Site, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
 
 /** What was asked for one seat. */
 interface Asked {
-  seat: Seat;
+  of: Named;
   names: string[];
-  /** By id. */
-  namesakes: Map<string, ShownAccount>;
+  /** Ids of accounts in the answers that bear one of the names. */
+  namesakes: Set<string>;
   /** Ids of others in the answers that link to the page of a seat whose name they bear. */
   linking: Set<string>;
   /** What keeps the search from being whole; '' for nothing. */
@@ -27,18 +26,18 @@ export const blueskySearch: MakeSource = (tools) => {
   return {
     name: 'search of the network',
     plan(ground) {
-      const names = ground.seats.flatMap((seat) => namesOf(seat, ground));
+      const names = namedIn(ground).flatMap(namesOf);
       return `${names.length} searches for seats and their holders, and what the accounts in the answers link to and who verifies them`;
     },
     async gather(ground) {
       const sites = sitesOf(ground);
       const asked: Asked[] = [];
-      await atOnce(ground.seats, async (seat) => {
-        tools.show(`searching for ${seat.seat}`);
-        asked.push(await askFor(tools, ground, seat, sites));
+      await atOnce(namedIn(ground), async (of) => {
+        tools.show(`searching for ${of.seat}`);
+        asked.push(await askFor(tools, ground, of, sites));
       });
-      asked.sort((a, b) => (a.seat.seat < b.seat.seat ? -1 : 1));
-      const found = asked.flatMap(({ namesakes, linking }) => [...namesakes.keys(), ...linking]);
+      asked.sort((a, b) => (a.of.seat < b.of.seat ? -1 : 1));
+      const found = asked.flatMap(({ namesakes, linking }) => [...namesakes, ...linking]);
       const today = await shownToday(tools, ground, found);
       const claims = [...ownLinks(today, sites, ground), ...(await others(tools, ground, asked, today))];
       return { claims, ...searchesOf(tools, asked, today) };
@@ -46,10 +45,10 @@ export const blueskySearch: MakeSource = (tools) => {
   };
 };
 
-async function askFor(tools: GrowTools, ground: Ground, seat: Seat, sites: readonly Site[]): Promise<Asked> {
-  const names = namesOf(seat, ground);
-  const asked: Asked = { seat, names, namesakes: new Map(), linking: new Set(), fault: '' };
-  const own = sites.filter((site) => site.seat === seat.seat || seat.actors.includes(site.seat));
+async function askFor(tools: GrowTools, ground: Ground, of: Named, sites: readonly Site[]): Promise<Asked> {
+  const names = namesOf(of);
+  const asked: Asked = { of, names, namesakes: new Set(), linking: new Set(), fault: '' };
+  const own = sites.filter((site) => site.seat === of.seat || of.actors.includes(site.seat));
   const hosts = [...new Set(own.filter(({ path }) => path === '').map(({ host }) => host))];
   if (names.length === 0) asked.fault = 'it has no name and no holder to look for';
   for (const text of [...names, ...hosts]) {
@@ -57,7 +56,7 @@ async function askFor(tools: GrowTools, ground: Ground, seat: Seat, sites: reado
     if (found === null) asked.fault = `the search for "${text}" had no answer`;
     else if (!found.isWhole) asked.fault = `the search for "${text}" did not come to its end`;
     for (const account of found?.items ?? []) {
-      if (names.some((name) => isNamesake(account, name))) asked.namesakes.set(account.accountId, account);
+      if (names.some((name) => isNamesake(account, name))) asked.namesakes.add(account.accountId);
       else if (seatsNamed(account, sites, ground).length > 0) asked.linking.add(account.accountId);
     }
   }
@@ -78,17 +77,17 @@ function ownLinks(today: ReadonlyMap<string, ShownAccount>, sites: readonly Site
     );
 }
 
-/** Of accounts that go by a holder's name: verifications that the app shows, by others than governments. */
+/** Of accounts that go by the name of a holder or an office: verifications that the app shows, by others than governments. */
 async function others(
   tools: GrowTools,
   ground: Ground,
   asked: readonly Asked[],
   today: ReadonlyMap<string, ShownAccount>,
 ): Promise<Claim[]> {
-  const shown = asked.flatMap(({ seat, namesakes }) =>
-    [...namesakes.keys()].flatMap((id) => {
+  const shown = asked.flatMap(({ of, namesakes, linking }) =>
+    [...namesakes, ...linking].flatMap((id) => {
       const account = today.get(id);
-      const holder = account === undefined ? null : heldBy(account.name, seat.country, ground);
+      const holder = account === undefined ? null : nameOwner(account.name, of.country, ground);
       if (account === undefined || holder === null) return [];
       const verifications = account.verifications.filter(
         ({ issuer }) => issuer !== id && !ground.proved.has(issuer),
@@ -104,7 +103,7 @@ async function others(
   const claims: Claim[] = [];
   for (const { holder, account, issuer, uri } of shown) {
     const by = issuers.get(issuer);
-    const record = (await verifiedBy(tools, ground, issuer)).find((one) => one.uri === uri);
+    const record = (await verifiedBy(tools, ground, issuer))?.find((one) => one.uri === uri);
     if (by === undefined || record === undefined) continue;
     claims.push({
       ...claimOf(account, holder, ground, 'other-verification', issuer, `@${by.handle}`),
@@ -139,20 +138,23 @@ function searchesOf(
 ): Pick<Gathered, 'searches' | 'troubles'> {
   const troubles: Trouble[] = [];
   const searches: Search[] = [];
-  for (const { seat, names, namesakes, fault } of asked) {
+  for (const { of, names, namesakes, fault } of asked) {
+    const { seat, isSeat } = of;
+    if (!isSeat) continue;
     if (fault !== '') {
-      troubles.push({ seat: seat.seat, message: fault });
+      troubles.push({ seat, message: fault });
       continue;
     }
     const query = new URLSearchParams({ q: names[0]! });
     searches.push({
-      seat: seat.seat,
+      seat,
       network: network.name,
       source: network.name,
       address: network.simulated ? '' : `${network.host}/xrpc/app.bsky.actor.searchActors?${query}`,
-      namesakes: [...namesakes.values()]
-        .map(({ accountId, handle }) => ({ accountId, handle: today.get(accountId)?.handle ?? handle }))
-        .sort((a, b) => (a.accountId < b.accountId ? -1 : 1)),
+      namesakes: [...namesakes]
+        .sort()
+        .flatMap((id) => today.get(id) ?? [])
+        .map(({ accountId, handle }) => ({ accountId, handle })),
     });
   }
   return { searches, troubles };

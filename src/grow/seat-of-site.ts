@@ -1,13 +1,14 @@
 /** Which seat an official address speaks for: of accounts named under its host, and of links to it. */
 import type { Ground } from '../evidence/grow/claim.ts';
-import { isFrontPage } from '../evidence/grow/official-host.ts';
+import { isFrontPage, isNamedGovernment } from '../evidence/grow/official-host.ts';
 import { parseSeat } from '../evidence/seat-name.ts';
 import { governmentDomainOf } from '../roster/government-domains.ts';
 import { hostOf } from '../roster/official-sites.ts';
 import { actorOf } from '../roster/row.ts';
 
-/** An official address of a seat or an actor. */
+/** An official address. */
 export interface Site {
+  /** Seat, actor, or country where it is the whole government's. */
   seat: string;
   country: string;
   host: string;
@@ -42,7 +43,8 @@ export function sitesOf(ground: Pick<Ground, 'rows' | 'seats' | 'sites'>): Site[
     addresses.flatMap((address): Site[] => {
       const host = hostOf(address);
       if (host === null) return [];
-      return [{ seat, country: countryOf(seat, ground), host, path: pathOf(address) }];
+      const [country, path] = [countryOf(seat, ground), pathOf(address)];
+      return [{ seat: path === '' && isNamedGovernment(host) ? country : seat, country, host, path }];
     }),
   );
 }
@@ -101,10 +103,11 @@ function onlySeat(sites: readonly Site[]): string | null {
 
 /** The seats whose own page an address is. */
 export function seatsOfLink(address: string, sites: readonly Site[]): string[] {
-  const host = hostOf(address);
-  if (host === null) return [];
-  const path = pathOf(address);
-  return [
-    ...new Set(sites.filter((site) => site.host === host && site.path === path).map(({ seat }) => seat)),
-  ];
+  const own = sites.filter((site) => isOnSite(address, site) && pathOf(address) === site.path);
+  return [...new Set(own.map(({ seat }) => seat))];
+}
+
+/** Whether an address is that of a site, or of a page below it. */
+export function isOnSite(address: string, { host, path }: Site): boolean {
+  return hostOf(address) === host && `${pathOf(address)}/`.startsWith(`${path}/`);
 }

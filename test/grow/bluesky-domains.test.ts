@@ -17,6 +17,8 @@ test.each<[string, string, string | null]>([
   ['bsky.diplomatie.gouv.fr', 'FR:foreign-ministry', 'a usual name under it'],
   ['presidence.td', 'TD:head-of-state', 'a site of a country without a known domain'],
   ['sante.gouv.fr', 'FR', "another office of the country's"],
+  ['gouv.fr', 'FR', 'the government itself, whosever site is said to be there'],
+  ['social.gouv.fr', 'FR', 'a usual name under that'],
   ['consul.diplomatie.gouv.fr', 'FR', 'somebody of the ministry'],
   ['president.diplomatie.gouv.fr', 'FR', 'an office that is not of that site'],
 ])('%s is of %s: %s', async (handle, seat) => {

@@ -66,7 +66,7 @@ export const ROWS: readonly RosterRow[] = [
 );
 
 export const SITES: Ground['sites'] = new Map([
-  ['FR:head-of-state', ['https://www.elysee.fr/']],
+  ['FR:head-of-state', ['https://www.elysee.fr/', 'https://www.gouv.fr/']],
   ['FR:foreign-ministry', ['https://www.diplomatie.gouv.fr/en/']],
   ['TD:head-of-state', ['https://presidence.td/']],
 ]);

@@ -50,10 +50,13 @@ export function isOfficialHost(host: string, { country, roster, institution, per
 
 /** Whether a host is a government's domain itself, on which its offices share a site. */
 export function isPortal(host: string): boolean {
+  return governmentDomainOf(host)?.domain === host || isNamedGovernment(host);
+}
+
+/** Whether it is named after the government itself, as `gov.uk` is, and so no office's own, whoever is said to have it. */
+export function isNamedGovernment(host: string): boolean {
   const labels = host.split('.');
-  return (
-    governmentDomainOf(host)?.domain === host || (labels.length === 2 && GOVERNMENT_LABELS.test(labels[0]!))
-  );
+  return labels.length === 2 && GOVERNMENT_LABELS.test(labels[0]!);
 }
 
 /** Languages of front pages; `pm` is none. */
