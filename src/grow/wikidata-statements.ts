@@ -100,7 +100,7 @@ async function bestReference(
   for (const reference of references) {
     const host = hostOf(reference.text);
     if (host === null || !isOfficial(host)) continue;
-    const page = await readSitePage(http, ground.ask, reference.text.replace(/^http:/, 'https:'));
+    const page = await readSitePage(http, ground.ask, reference.text.replace(/^http:/, 'https:'), true);
     const isThere = (one: LinkedAccount) =>
       one.accountId === ''
         ? foldHandle(one.handle) === foldHandle(account?.handle ?? '')
