@@ -152,6 +152,7 @@ function opened({ name, attributes }: Tag, inside: Open = OUTSIDE, isOfContacts:
         .toLowerCase(),
     );
   const style = attributes.get('style') ?? '';
+  const isPage = name === 'html' || name === 'body';
   const isOthers = OTHERS_ELEMENTS.has(name) && !(isOfContacts && name === 'article');
   return {
     name,
@@ -160,8 +161,11 @@ function opened({ name, attributes }: Tag, inside: Open = OUTSIDE, isOfContacts:
       attributes.has('hidden') ||
       /display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{3,}/i.test(style),
     isMarked:
-      inside.isMarked || isOfContacts || OWN_ELEMENTS.has(name) || words.some((word) => OWN_WORDS.test(word)),
-    isOthers: inside.isOthers || isOthers || words.some((word) => OTHERS_WORDS.test(word)),
+      inside.isMarked ||
+      isOfContacts ||
+      OWN_ELEMENTS.has(name) ||
+      (!isPage && words.some((word) => OWN_WORDS.test(word))),
+    isOthers: inside.isOthers || isOthers || (!isPage && words.some((word) => OTHERS_WORDS.test(word))),
   };
 }
 

@@ -121,6 +121,11 @@ describe('what is on a page and not its own', () => {
   ])('%s', (_, html) => expect(links(html)).toEqual([]));
 });
 
+test('a word of the whole page says nothing of a part of it', () => {
+  const page = '<body class="has-news-feed social"><footer><a href="https://x.com/mfa"></a></footer>';
+  expect(links(`${page}<p><a href="https://x.com/guest">guest</a>`)).toEqual(['mfa', '(guest)']);
+});
+
 test('on a page of contacts each link is marked, in an article too', () => {
   expect(links('<article><p><a href="https://x.com/mfa">X</a></p></article>', true)).toEqual(['mfa']);
 });
