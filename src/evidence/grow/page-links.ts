@@ -4,7 +4,7 @@ import { isNetwork, parseAccountId, parseHandle } from '../../roster/handles.ts'
 import { listAddress } from '../../roster/list-address.ts';
 import { htmlTags, type Tag } from './html-tags.ts';
 
-export type LinkedNetwork = 'bluesky' | 'mastodon' | 'x';
+type LinkedNetwork = 'bluesky' | 'mastodon' | 'x';
 
 /** By handle, or on Bluesky by DID where the link has that. */
 export interface LinkedAccount {
@@ -329,7 +329,7 @@ function named(network: LinkedNetwork, text: string): Omit<LinkedAccount, 'isMar
 }
 
 /** So many accounts of one network a site may have itself: one that links to more is a directory of others' too. */
-export const MOST_OWN = 6;
+const MOST_OWN = 6;
 
 /** Which of the accounts that a site's pages link may be its own: of many, those alone that are marked as such. */
 export function ownAccounts(linked: readonly LinkedAccount[]): {
