@@ -4,6 +4,7 @@ import { forEachAtOnce } from '../crawl/pool.ts';
 import type { Claim, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { GOVERNMENT_DOMAINS, GOVERNMENT_SERVERS, governmentDomainOf } from '../roster/government-domains.ts';
+import { isOffices } from '../evidence/grow/vouch.ts';
 import { answered } from './answered.ts';
 import { resolveAccounts, soughtKey } from './resolved.ts';
 import { seatsNamed } from './seat-names.ts';
@@ -60,13 +61,13 @@ interface Server {
   isKnown: boolean;
 }
 
-/** Known ones, those that accounts of the roster and proved ones are on, and the usual name under each government's domain. */
+/** Known ones, those that accounts of offices are on, in the roster and proved ones, and the usual name under each government's domain. */
 function serversOf({ rows, proved }: Ground): Server[] {
   const countries = new Set(rows.map(({ country }) => country));
   const ofCountries = (table: Readonly<Record<string, readonly string[]>>) =>
     [...countries].flatMap((country) => table[country] ?? []);
   const used = rows
-    .filter(({ network, handle }) => network === 'mastodon' && handle.includes('@'))
+    .filter((row) => row.network === 'mastodon' && row.handle.includes('@') && isOffices(row))
     .map(({ handle }) => handle.slice(handle.indexOf('@') + 1));
   const ofProved = [...proved.keys()].filter((id) => URL.canParse(id)).map((id) => new URL(id).host);
   const known = new Set([...ofCountries(GOVERNMENT_SERVERS), ...used, ...ofProved]);
