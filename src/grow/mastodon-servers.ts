@@ -2,9 +2,9 @@
 import { directoryAccounts, type LocalAccount } from '../crawl/networks/mastodon/directory.ts';
 import { forEachAtOnce } from '../crawl/pool.ts';
 import type { Claim, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
+import { isOffices } from '../evidence/grow/vouch.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { GOVERNMENT_DOMAINS, GOVERNMENT_SERVERS, governmentDomainOf } from '../roster/government-domains.ts';
-import { isOffices } from '../evidence/grow/vouch.ts';
 import { answered } from './answered.ts';
 import { resolveAccounts, soughtKey } from './resolved.ts';
 import { seatsNamed } from './seat-names.ts';

