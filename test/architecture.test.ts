@@ -99,6 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'graph',
       'changes',
       'activity',
+      'evidence',
       'roster',
       'study',
       'csv.ts',
@@ -109,7 +110,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'nearest.ts',
     'reasons',
   ],
-  evidence: ['roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'nearest.ts'],
+  evidence: ['roster', 'csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'nearest.ts'],
+  grow: [
+    ...['evidence', 'roster', 'crawl', 'runtime.ts', 'http-request.ts', 'errors.ts', 'group-by.ts'],
+    ...['fold-text.ts', 'json-text.ts'],
+  ],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'evidence',
@@ -212,6 +217,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   questions: [
     'columns',
+    'evidence',
     'values',
     'reasons',
     'iso-instant.ts',
@@ -240,6 +246,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   report: [
+    'evidence',
     'values',
     'questions',
     'doors',
@@ -263,6 +270,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   jobs: [
     'evidence',
+    'grow',
     'values',
     'reasons',
     'words',
@@ -292,6 +300,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minute-text.ts',
   ],
   publish: [
+    'evidence',
     'columns',
     'values',
     'iso-instant.ts',
@@ -361,8 +370,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   commands: [
-    'doors',
     'evidence',
+    'grow',
+    'doors',
     'values',
     'reasons',
     'iso-instant.ts',

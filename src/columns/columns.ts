@@ -6,6 +6,7 @@ import { ANSWERS } from './answers.ts';
 import { CHANGES } from './changes.ts';
 import type { Column, FileColumn } from './column.ts';
 import { COUNTRIES, TASKS } from './countries.ts';
+import { COVERAGE } from './coverage.ts';
 import { EDITION } from './edition.ts';
 import { EXPLAINED } from './explained.ts';
 import { GROUPS } from './groups.ts';
@@ -27,6 +28,7 @@ const FILES = {
   ...ACTIVITY,
   ...CHANGES,
   ...SPELLS,
+  ...COVERAGE,
   ...ROSTER,
   ...SEATS,
   ...SNAPSHOT,

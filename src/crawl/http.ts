@@ -48,7 +48,7 @@ export interface GetOptions {
   headers?: Readonly<Record<string, string>>;
   /** The answer is text, not JSON. */
   text?: boolean;
-  /** Refusals that are none of a fault's, whatever their body is: no answer to them would be another one. */
+  /** Refusals that are none of a fault's, whatever their body is: no answer to them would be another one; redirects, too. */
   final?: readonly number[] | undefined;
   /**
    * Called when an answer that was given is lost, or may be: broken off on the way, or malformed. `false` where
@@ -286,14 +286,15 @@ export function createHttp(
       return { kind: 'limited', ...refused, waitMs: statedWait(response.headers, runtime.now()) };
     }
     const { location } = response.headers;
-    if (status >= 300 && status < 400 && location !== undefined && URL.canParse(location, url)) {
+    const isRedirect = status >= 300 && status < 400 && !final.includes(status);
+    if (isRedirect && location !== undefined && URL.canParse(location, url)) {
       const target = new URL(location, url);
       if (target.protocol === 'https:' || trusted.has(target.host)) {
         return { kind: 'redirect', url: target.href, reason: refused.reason, answered: true };
       }
     }
     const isPart = status > 200 && status < 300;
-    if (status >= 500 || status < 200 || isPart || (status >= 300 && status < 400) || status === 408) {
+    if (status >= 500 || status < 200 || isPart || isRedirect || status === 408) {
       const lost = PERHAPS_GIVEN.has(status) || isPart;
       return { kind: 'fault', ...refused, waitMs: faultWait(response.headers, runtime.now()), lost };
     }

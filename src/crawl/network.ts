@@ -37,6 +37,16 @@ export type FollowsAnswer =
   /** The account is there and its follows are not shown. */
   | { kind: 'refused'; verdict: Verdict; reason: string };
 
+/** What one question for records of an account came to. */
+export type RecordsAnswer =
+  | {
+      kind: 'page';
+      /** `null` stands for what is no object. */
+      records: readonly (Readonly<Record<string, unknown>> | null)[];
+      cursor: string | null;
+    }
+  | { kind: 'gone' | 'cursor-refused' };
+
 /** How far a list is read, and how far it has been read. */
 export interface Stand {
   /** Follows to read at most. */
@@ -143,6 +153,8 @@ export interface Network {
   unprovedHandle?(account: KnownAccount): Promise<string | null>;
   /** The handle that the account goes by now, as the directory of the network has it; `null` where it has none. */
   claimedHandle?(accountId: string): Promise<string | null>;
+  /** Records of any collection of an account, as its own server keeps them; absent where accounts keep none. */
+  records?(accountId: string, collection: string, cursor: string | null): Promise<RecordsAnswer>;
   /** The way to read an account of so many follows. */
   wayOf(declaredCount: number | null): Way;
   /** The way of this name; `undefined` for one that this crawl does not use. */

@@ -13,13 +13,25 @@ export const EVIDENCE_OPTION = [
   `what was looked for and found, by seat (default: ${EVIDENCE} beside the roster)`,
 ] as const;
 
+export function evidenceBeside(roster: string): string {
+  return join(dirname(roster), EVIDENCE);
+}
+
+/** `null` where no file is named and there is none beside the roster. @throws UserError where the file that is named is not there. */
+export function readEvidenceText(
+  asked: string | undefined,
+  roster: string,
+): { file: string; text: string } | null {
+  const file = asked ?? evidenceBeside(roster);
+  if (asked === undefined && (roster === '-' || !existsSync(file))) return null;
+  return { file, text: readText(file, 'name the evidence with --evidence FILE') };
+}
+
 /**
  * None where no file is named and there is none beside the roster.
  * @throws UserError where the file that is named is not there, DataError with every problem in it.
  */
 export function readEvidenceFile(asked: string | undefined, roster: string): readonly EvidenceRow[] {
-  const beside = roster === '-' ? EVIDENCE : join(dirname(roster), EVIDENCE);
-  if (asked === undefined && (roster === '-' || !existsSync(beside))) return [];
-  const file = asked ?? beside;
-  return parseEvidence(readText(file, 'name the evidence with --evidence FILE'), file).rows;
+  const read = readEvidenceText(asked, roster);
+  return read === null ? [] : parseEvidence(read.text, read.file).rows;
 }

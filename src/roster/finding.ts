@@ -2,16 +2,8 @@
 import { OFFICES } from './dictionary.ts';
 import { compareText } from './render.ts';
 
-/** The first five are in the proposed patch; the others are for a person to settle. */
-export type FindingKind =
-  | 'new-holder'
-  | 'ended'
-  | 'item'
-  | 'new-handle'
-  | 'changed-handle'
-  | 'conflict'
-  | 'renamed'
-  | 'rejected';
+/** The first three are in the proposed patch; the others are for a person to settle. */
+export type FindingKind = 'new-holder' | 'ended' | 'item' | 'conflict' | 'renamed';
 
 export interface Finding {
   kind: FindingKind;

@@ -1,15 +1,6 @@
-/** Official sites of a roster's actors: the names by which a government may have proved an account to be its own. */
+/** Official sites of actors, as the roster and Wikidata name them. */
 import { type RosterRow, rosterCell } from './row.ts';
 import { itemOf, parseBindings } from './sparql-results.ts';
-
-/** A name to look for a proof under, and whose it is. */
-export interface OfficialSite {
-  host: string;
-  row: RosterRow;
-}
-
-/** Names that governments put their accounts under, beside the site's own. */
-const USUAL_LABELS = ['social', 'bsky', 'mfa', 'gov', 'government', 'president', 'pm'];
 
 /** Columns of a roster's own in which sites are kept. */
 const SITE_COLUMNS = ['website', 'site', 'url'];
@@ -25,35 +16,20 @@ ORDER BY ?item ?site
 `;
 }
 
-/** Hosts by item. @throws DataError where the answer is cut off or not understood. */
+/** Addresses by item. @throws DataError where the answer is cut off or not understood. */
 export function parseSites(body: string, source: string): Map<string, string[]> {
-  const hosts = new Map<string, string[]>();
+  const sites = new Map<string, string[]>();
   for (const { item: uri, site } of parseBindings(body, source, ['item', 'site'])) {
     const item = itemOf(uri);
-    const host = hostOf(site!.value);
-    if (item !== undefined && host !== null) hosts.set(item, [...(hosts.get(item) ?? []), host]);
+    const known = sites.get(item ?? '') ?? [];
+    if (item !== undefined && hostOf(site!.value) !== null) sites.set(item, [...known, site!.value]);
   }
-  return hosts;
+  return sites;
 }
 
-/** The sites that rows name themselves, and those of their items. */
-export function officialSites(
-  rows: readonly RosterRow[],
-  ofItem: ReadonlyMap<string, readonly string[]>,
-): OfficialSite[] {
-  const sites = new Map<string, OfficialSite>();
-  for (const row of rows) {
-    const own = SITE_COLUMNS.map((column) => hostOf(rosterCell(row, column))).filter((host) => host !== null);
-    for (const host of [...own, ...(ofItem.get(row.wikidata) ?? [])]) {
-      if (!sites.has(host)) sites.set(host, { host, row });
-    }
-  }
-  return [...sites.values()];
-}
-
-/** The site's name, and usual ones under it. */
-export function namesUnder(host: string): string[] {
-  return [host, ...USUAL_LABELS.map((label) => `${label}.${host}`)];
+/** Addresses that a row names itself. */
+export function ownSites(row: RosterRow): string[] {
+  return SITE_COLUMNS.map((column) => rosterCell(row, column)).filter((address) => hostOf(address) !== null);
 }
 
 /** The host of an address, without `www.`; `null` for what is none. */

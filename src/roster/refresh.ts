@@ -2,14 +2,12 @@
 import { DataError } from '../errors.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { parseRoster, type Roster, readRoster } from './parse.ts';
-import { refreshHandles } from './refresh-handles.ts';
-import { officesToAsk, refreshHolders } from './refresh-holders.ts';
+import { refreshHolders } from './refresh-holders.ts';
 import { renderRoster } from './render.ts';
 import { withActor } from './row.ts';
-import { findSeats, seatKey } from './seats.ts';
-import { holdsOn } from './tenure.ts';
+import { findSeats } from './seats.ts';
 import { unifiedDiff } from './unified-diff.ts';
-import type { ItemAccounts, TermOfOffice } from './wikidata.ts';
+import type { TermOfOffice } from './wikidata.ts';
 
 export interface Refresh {
   /** The roster as proposed, in canonical form. */
@@ -24,19 +22,6 @@ export function countriesToAsk(roster: Roster): string[] {
   return [...new Set(roster.rows.map((row) => row.country))].sort();
 }
 
-/** The items whose accounts to ask for: those in the roster today, and current holders of its offices. */
-export function itemsToAsk(roster: Roster, terms: readonly TermOfOffice[], today: string): string[] {
-  const items = new Set<string>();
-  for (const row of roster.rows) if (row.wikidata !== '' && holdsOn(row, today)) items.add(row.wikidata);
-  const seats = findSeats(terms);
-  for (const country of countriesToAsk(roster)) {
-    for (const office of officesToAsk(roster.rows)) {
-      for (const { item } of seats.get(seatKey(country, office))?.holders ?? []) items.add(item);
-    }
-  }
-  return [...items].sort();
-}
-
 /**
  * What Wikidata would change in a roster. Nothing is written; what contradicts itself, or the roster, becomes
  * a finding for a person to settle.
@@ -47,18 +32,16 @@ export function itemsToAsk(roster: Roster, terms: readonly TermOfOffice[], today
 export function proposeRefresh(
   text: string,
   file: string,
-  answers: { terms: readonly TermOfOffice[]; accounts: ItemAccounts },
+  terms: readonly TermOfOffice[],
   today: string,
 ): Refresh {
   const roster = parseRoster(text, file);
   const given = new Map(roster.rows.map((row) => [withActor(row), row]));
-  const holders = refreshHolders([...given.keys()], findSeats(answers.terms), today);
-  const handles = refreshHandles(holders.rows, answers.accounts, today);
-  const findings = [...holders.findings, ...handles.findings].sort(compareFindings);
-  const rows = handles.rows.map((row) => given.get(row) ?? row);
+  const { rows: held, findings } = refreshHolders([...given.keys()], findSeats(terms), today);
+  const rows = held.map((row) => given.get(row) ?? row);
   const changed = rows.some((row, i) => row !== roster.rows[i]);
   const proposed = changed ? renderRoster({ ...roster, rows }) : text;
   const { problems } = readRoster(proposed, `${file} as proposed`);
   if (problems.length > 0) throw new DataError(problems);
-  return { proposed, diff: unifiedDiff(text, proposed, file), findings };
+  return { proposed, diff: unifiedDiff(text, proposed, file), findings: findings.sort(compareFindings) };
 }

@@ -1,10 +1,14 @@
-/** The questions a refresh asks Wikidata: who holds which office, and which accounts an item has. */
+/** The questions about who holds which office. */
 
 /** Offices that Wikidata is asked about, the highest first. */
 export const ASKED_OFFICES = ['head-of-state', 'head-of-government', 'foreign-minister'] as const;
 
-/** Items of one question about accounts, at most. */
+/** Items of one question about sites or accounts, at most. */
 export const ITEMS_PER_QUERY = 200;
+/** So that a question stays well within the endpoint's limit of time. */
+export const COUNTRIES_PER_QUERY = 50;
+/** Terms that ended longer ago are not asked for. */
+export const MONTHS_BACK = 120;
 
 /**
  * Heads of state and of government of countries that exist today: statements that are current or ended since
@@ -32,26 +36,6 @@ export function foreignMinistersQuery(codes: readonly string[], endedSince: stri
   ?person p:P39 ?held . ?held ps:P39 ?position .
   BIND("foreign-minister" AS ?role)
 ${holderPattern(endedSince)}`;
-}
-
-/** Handles of items on X, Bluesky and Mastodon, without deprecated and ended statements. */
-export function accountsQuery(items: readonly string[]): string {
-  return `SELECT ?item ?network ?handle ?xid ?rank ?end WHERE {
-  VALUES ?item { ${items.map((item) => `wd:${item}`).join(' ')} }
-  {
-    ?item p:P2002 ?stated . ?stated ps:P2002 ?handle . BIND("x" AS ?network)
-    OPTIONAL { ?stated pq:P6552 ?xid }
-  } UNION {
-    ?item p:P12361 ?stated . ?stated ps:P12361 ?handle . BIND("bluesky" AS ?network)
-  } UNION {
-    ?item p:P4033 ?stated . ?stated ps:P4033 ?handle . BIND("mastodon" AS ?network)
-  }
-  ?stated wikibase:rank ?rank .
-  FILTER(?rank != wikibase:DeprecatedRank)
-  OPTIONAL { ?stated pq:P582 ?end }
-}
-ORDER BY ?item ?network ?handle
-`;
 }
 
 const SELECT_HOLDERS =

@@ -21,7 +21,7 @@ export function isClosedOutside(number: number): boolean {
 }
 
 /**
- * A few with names of note, for `roster discover`: under the domains of governments, and names that only look so.
+ * A few with names of note, for `roster grow`: under the domains of governments, and names that only look so.
  * All names of the simulated network end in `.test`.
  */
 export const PLANTED: ReadonlyMap<number, string> = new Map(

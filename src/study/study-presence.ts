@@ -37,7 +37,7 @@ export function studyPresence(
     snapshot.origin === 'edition'
       ? [...new Set(entries.map(({ row }) => row.network))].sort()
       : [snapshot.network];
-  const accounts = entries.filter(({ verdict }) => isNode(verdict)).map(toAccount);
+  const accounts = accountsOfStudy(study);
   const options = { day: snapshot.date, ...(horizonMonths === undefined ? {} : { horizonMonths }) };
   return {
     day: snapshot.date,
@@ -63,7 +63,13 @@ export function seatsOfStudy({ snapshot, entries, seats }: OfStudy): SealedSeats
   );
 }
 
-function toAccount({ row, accountId, handle }: StudyEntry): SeatAccount {
-  const { network, country, office } = row;
+/** Those that exist on its day, of seats and of others; rows of one network may not name it. */
+export function accountsOfStudy({ snapshot, entries }: Pick<Study, 'snapshot' | 'entries'>): SeatAccount[] {
+  const networkOf = ({ row }: StudyEntry) => (snapshot.origin === 'edition' ? row.network : snapshot.network);
+  return entries.filter(({ verdict }) => isNode(verdict)).map((entry) => toAccount(entry, networkOf(entry)));
+}
+
+function toAccount({ row, accountId, handle }: StudyEntry, network: string): SeatAccount {
+  const { country, office } = row;
   return { network, actor: actorOf(row), country, office, accountId, handle };
 }

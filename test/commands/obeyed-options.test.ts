@@ -99,7 +99,7 @@ test.each<[words: string, refused: string]>([
     '--days has no effect in entente crawl --network sandbox;',
   ],
   [
-    'roster discover roster.csv --network sandbox --plan --endpoint http://127.0.0.1:1',
+    'roster grow roster.csv --network sandbox --plan --endpoint http://127.0.0.1:1',
     '--endpoint has no effect',
   ],
 ])('%s is refused', async (words, refused) => {

@@ -334,7 +334,6 @@ shift; exec "${process.execPath}" "${join(ROOT, 'bin/entente.js')}" "$@"`,
       { ...term, item: 'Q1', name: 'Old Chief', start: '2020-01-01', end: '2026-01-01' },
       { ...term, item: 'Q2', name: 'New ` Chief', start: '2026-01-01' },
     ];
-    wikidata.accounts = [{ item: 'Q2', network: 'bluesky', handle: 'new-chief.test' }];
     await runWorkflow('roster.yml');
     expect(asked()).toMatch(/--head\nroster\/\d{4}-\d\d\n--title\nRoster as of/);
     expect(body()).toContain('may be vandalism');

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseRoster } from '../../src/roster/parse.ts';
-import { itemsToAsk, proposeRefresh } from '../../src/roster/refresh.ts';
+import { proposeRefresh } from '../../src/roster/refresh.ts';
 import { renderRoster } from '../../src/roster/render.ts';
-import { parseAccounts, parseTerms } from '../../src/roster/wikidata.ts';
-import type { AccountSpec, TermSpec } from './wikidata-answers.ts';
-import { accountsAnswer, termsAnswer } from './wikidata-answers.ts';
+import { parseTerms } from '../../src/roster/wikidata.ts';
+import type { TermSpec } from './wikidata-answers.ts';
+import { termsAnswer } from './wikidata-answers.ts';
 
 const TODAY = '2026-11-24';
 const HEADER =
@@ -34,21 +34,13 @@ const NEW: TermSpec = {
   start: '2026-05-01',
 };
 
-function refresh(rows: string[], terms: TermSpec[], accounts: AccountSpec[] = []) {
+function refresh(rows: string[], specs: TermSpec[]) {
   const text = renderRoster(parseRoster([HEADER, ...rows, ''].join('\n'), 'r.csv'));
-  const answers = {
-    terms: parseTerms(termsAnswer(...terms), 'wikidata', TODAY),
-    accounts: parseAccounts(accountsAnswer(...accounts), 'wikidata', TODAY),
-  };
-  const { proposed, diff, findings } = proposeRefresh(text, 'data/roster.csv', answers, TODAY);
-  const again = proposeRefresh(proposed, 'data/roster.csv', answers, TODAY);
+  const terms = parseTerms(termsAnswer(...specs), 'wikidata', TODAY);
+  const { proposed, diff, findings } = proposeRefresh(text, 'data/roster.csv', terms, TODAY);
+  const again = proposeRefresh(proposed, 'data/roster.csv', terms, TODAY);
   expect(again.diff, 'a second refresh proposes nothing').toBe('');
-  const shuffled = proposeRefresh(
-    text,
-    'data/roster.csv',
-    { terms: [...answers.terms].reverse(), accounts: answers.accounts },
-    TODAY,
-  );
+  const shuffled = proposeRefresh(text, 'data/roster.csv', [...terms].reverse(), TODAY);
   expect(shuffled, 'the order of the answer does not matter').toEqual({ proposed, diff, findings });
   return {
     diff,
@@ -61,32 +53,26 @@ function refresh(rows: string[], terms: TermSpec[], accounts: AccountSpec[] = []
 
 describe('holders of an office', () => {
   test('who agree with Wikidata are left alone', () => {
-    const { diff, findings } = refresh(
-      [OLD, MINISTRY],
-      [STATE],
-      [{ item: 'Q1', network: 'x', handle: 'oldchief', xid: '1' }],
-    );
+    const { diff, findings } = refresh([OLD, MINISTRY], [STATE]);
     expect([diff, findings]).toEqual(['', []]);
   });
 
-  test('are replaced by a new holder: rows end, the office account is handed over, handles are filled in', () => {
+  test('are replaced by a new holder: rows end, the office account is handed over', () => {
     const { removed, added, findings } = refresh(
       [OLD, OFFICE, MINISTRY],
       [{ ...STATE, end: '2026-05-01' }, NEW],
-      [{ item: 'Q2', network: 'x', handle: 'NewChief', xid: '2' }],
     );
     expect(removed.sort()).toEqual([`-${OLD}`, `-${OFFICE}`].sort());
     expect(added.sort()).toEqual(
       [
         '+old,Old Chief,person,FR,head-of-state,x,OldChief,x:1,personal,2020-01-01,2026-05-01,Q1,2026-11-24,',
         '+old,Old Chief,person,FR,head-of-state,x,Presidency,x:9,office,2020-01-01,2026-05-01,Q1,2026-11-24,',
-        '+new-chief,Nêw Chief,person,FR,head-of-state,x,NewChief,x:2,personal,2026-05-01,,Q2,2026-11-24,https://www.wikidata.org/wiki/Q2',
+        '+new-chief,Nêw Chief,person,FR,head-of-state,x,,,personal,2026-05-01,,Q2,2026-11-24,https://www.wikidata.org/wiki/Q2',
         '+new-chief,Nêw Chief,person,FR,head-of-state,x,Presidency,x:9,office,2026-05-01,,Q2,2026-11-24,https://www.wikidata.org/wiki/Q2',
       ].sort(),
     );
     expect(findings).toEqual([
       'new-holder: Nêw Chief (Q2) holds the office after Old Chief from 2026-05-01 on',
-      'new-handle: x handle @NewChief for Nêw Chief',
     ]);
   });
 
@@ -194,16 +180,6 @@ describe('holders of an office', () => {
     expect(added).toEqual([`+${OLD}`]);
     expect(findings).toEqual(['item: Old Chief is Q1 in Wikidata']);
   });
-
-  test('are not asked for in offices that the roster leaves out', () => {
-    const roster = parseRoster([HEADER, OLD, MINISTRY, ''].join('\n'), 'r');
-    const terms = parseTerms(
-      termsAnswer(NEW, { ...NEW, office: 'foreign-minister', item: 'Q8' }),
-      'w',
-      TODAY,
-    );
-    expect(itemsToAsk(roster, terms, TODAY)).toEqual(['Q1', 'Q2', 'Q4']);
-  });
 });
 
 describe('traps', () => {
@@ -294,128 +270,10 @@ describe('traps', () => {
   });
 });
 
-describe('handles', () => {
-  const mfa = (handle: string, more: Partial<AccountSpec> = {}): AccountSpec => ({
-    item: 'Q4',
-    network: 'x',
-    handle,
-    ...more,
-  });
-
-  test('that differ only in case, are deprecated, ended or impossible change nothing', () => {
-    const { diff, findings } = refresh(
-      [MINISTRY],
-      [],
-      [
-        mfa('MFA'),
-        mfa('wrong', { rank: 'Deprecated' }),
-        mfa('former', { end: '2020-01-01' }),
-        mfa('sixteen_letters_'),
-      ],
-    );
-    expect(diff).toBe('');
-    expect(findings).toEqual([
-      expect.stringMatching(/^rejected: x handle "sixteen_letters_" has 16 characters/),
-    ]);
-  });
-
-  test('beside the known one become rows of their own', () => {
-    const { added, removed } = refresh(
-      [MINISTRY],
-      [],
-      [mfa('mfa'), mfa('mfa_en'), mfa('MFA_EN'), mfa('mfa_fr')],
-    );
-    expect(removed).toEqual([]);
-    expect(added).toEqual([
-      '+mfa,Foreign Ministry,institution,FR,foreign-ministry,x,MFA_EN,,office,,,Q4,2026-11-24,https://www.wikidata.org/wiki/Q4',
-      '+mfa,Foreign Ministry,institution,FR,foreign-ministry,x,mfa_fr,,office,,,Q4,2026-11-24,https://www.wikidata.org/wiki/Q4',
-    ]);
-  });
-
-  test('of the same account id are a change of handle', () => {
-    const { added, findings } = refresh([MINISTRY], [], [mfa('diplomacy', { xid: '4' })]);
-    expect(added).toEqual([
-      '+mfa,Foreign Ministry,institution,FR,foreign-ministry,x,diplomacy,x:4,office,,,Q4,2026-11-24,',
-    ]);
-    expect(findings).toEqual(['changed-handle: x:4 is @diplomacy now; the roster has @mfa']);
-  });
-
-  test('of another account, or of one whose id is not stated, are for a person to settle', () => {
-    expect(refresh([MINISTRY], [], [mfa('diplomacy', { xid: '5' })])).toMatchObject({
-      diff: '',
-      findings: ['conflict: the roster has @mfa (x:4), Wikidata @diplomacy (x:5)'],
-    });
-    expect(refresh([MINISTRY], [], [mfa('diplomacy')]).findings).toEqual([
-      'conflict: the roster has @mfa (x:4), Wikidata @diplomacy (of unknown id)',
-    ]);
-    expect(refresh([MINISTRY], [], [mfa('mfa', { xid: '5' })]).findings).toEqual([
-      'conflict: @mfa is x:4 in the roster and x:5 in Wikidata',
-    ]);
-  });
-
-  test('replace one whose id the roster does not know', () => {
-    const { added } = refresh([MINISTRY.replace('x:4', '')], [], [mfa('diplomacy', { xid: '5' })]);
-    expect(added).toEqual([
-      '+mfa,Foreign Ministry,institution,FR,foreign-ministry,x,diplomacy,x:5,office,,,Q4,2026-11-24,',
-    ]);
-  });
-
-  test('of the ministry next door are a conflict', () => {
-    const finance = MINISTRY.replace('mfa,Foreign', 'fin,Finance')
-      .replace('foreign-ministry', 'government')
-      .replace(',mfa,x:4', ',fin,')
-      .replace('Q4', 'Q5');
-    const masto = 'eu,EU,institution,EU,international-organisation,mastodon,eu@social.eu,,office,,,,,';
-    const shared = { network: 'mastodon', handle: 'ministry@social.fr' };
-    const { diff, findings } = refresh(
-      [MINISTRY, finance, masto],
-      [],
-      [
-        mfa('mfa'),
-        { item: 'Q5', network: 'x', handle: 'MFA' },
-        { ...shared, item: 'Q4' },
-        { ...shared, item: 'Q5' },
-      ],
-    );
-    expect(diff).toBe('');
-    expect(findings).toEqual([
-      'conflict: mastodon handle @ministry@social.fr is given to Q5 as well',
-      'conflict: mastodon handle @ministry@social.fr is given to Q4 as well',
-      'conflict: x handle @MFA is given to Foreign Ministry as well',
-    ]);
-  });
-
-  test('on a network that the roster does not use are left out', () => {
-    expect(refresh([MINISTRY], [], [{ item: 'Q4', network: 'bluesky', handle: 'mfa.example.fr' }]).diff).toBe(
-      '',
-    );
-  });
-
-  test('of a person do not replace the account of the office', () => {
-    const { added, removed } = refresh([OFFICE], [STATE], [{ item: 'Q1', network: 'x', handle: 'OldChief' }]);
-    expect(removed).toEqual([]);
-    expect(added).toEqual([
-      '+old,Old Chief,person,FR,head-of-state,x,OldChief,,personal,2020-01-01,,Q1,2026-11-24,https://www.wikidata.org/wiki/Q1',
-    ]);
-  });
-
-  test('that the roster has in another tenure of the account are a conflict', () => {
-    const abandoned = MINISTRY.replace(',mfa,x:4,office,,', ',former,,office,,2024-01-01').replace(
-      '2024-01-01,,',
-      '2024-01-01,',
-    );
-    const { diff, findings } = refresh([MINISTRY, abandoned], [], [mfa('mfa'), mfa('former')]);
-    expect(diff).toBe('');
-    expect(findings).toEqual([
-      'conflict: x handle @former for Foreign Ministry; but the roster has that account in another tenure',
-    ]);
-  });
-});
-
 test('git applies the patch of a refresh, and gives the proposal', () => {
   const rows = [OLD, OFFICE, MINISTER, MINISTRY];
   const text = renderRoster(parseRoster([HEADER, ...rows, ''].join('\n'), 'r.csv'));
-  const { diff, proposed } = refresh(rows, [NEW], [{ item: 'Q2', network: 'x', handle: 'NewChief' }]);
+  const { diff, proposed } = refresh(rows, [NEW]);
   const folder = mkdtempSync(join(tmpdir(), 'entente-refresh-'));
   try {
     writeFileSync(join(folder, 'roster.csv'), text);

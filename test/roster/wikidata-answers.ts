@@ -18,19 +18,27 @@ export interface TermSpec {
   died?: string;
 }
 
-export interface AccountSpec {
+/** One statement with one of its references, or none. */
+export interface StatementSpec {
   item: string;
-  network: string;
+  network: 'x' | 'bluesky' | 'mastodon';
   handle: string;
   xid?: string;
   rank?: 'Normal' | 'Preferred' | 'Deprecated';
+  /** `?` for an end that is known of without its date. */
   end?: string;
+  /** An address, or an item. */
+  reference?: string;
+  retrieved?: string;
+  /** The item of the collection that it was imported from. */
+  imported?: string;
 }
 
 const TERM_VARIABLES = 'iso2 role person personLabel rank start startPrecision end endPrecision died'.split(
   ' ',
 );
-const ACCOUNT_VARIABLES = 'item network handle xid rank end'.split(' ');
+const STATEMENT_VARIABLES = 'item property value account rank end reference retrieved imported'.split(' ');
+const PROPERTIES = { x: 'P2002', bluesky: 'P12361', mastodon: 'P4033' };
 
 const entity = (item: string): Term => ({ type: 'uri', value: `http://www.wikidata.org/entity/${item}` });
 const rankTerm = (rank: string): Term => ({ type: 'uri', value: `http://wikiba.se/ontology#${rank}Rank` });
@@ -65,16 +73,43 @@ export function termsAnswer(...specs: TermSpec[]): string {
   );
 }
 
-export function accountsAnswer(...specs: AccountSpec[]): string {
+export function statementsAnswer(...specs: StatementSpec[]): string {
   return answer(
-    ACCOUNT_VARIABLES,
-    specs.map((spec) => ({
-      item: entity(spec.item),
-      network: literal(spec.network),
-      handle: literal(spec.handle),
-      xid: spec.xid === undefined ? undefined : literal(spec.xid),
-      rank: rankTerm(spec.rank ?? 'Normal'),
-      end: spec.end === undefined ? undefined : time(spec.end),
+    STATEMENT_VARIABLES,
+    specs.map(({ item, network, handle, xid, rank, end, reference, retrieved, imported }) => ({
+      item: entity(item),
+      property: entity(PROPERTIES[network]),
+      value: literal(handle),
+      account: xid === undefined ? undefined : literal(xid),
+      rank: rankTerm(rank ?? 'Normal'),
+      end: end === undefined ? undefined : time(end),
+      reference:
+        reference === undefined
+          ? undefined
+          : /^Q\d+$/.test(reference)
+            ? entity(reference)
+            : { type: 'uri', value: reference },
+      retrieved: retrieved === undefined ? undefined : time(retrieved),
+      imported: imported === undefined ? undefined : entity(imported),
     })),
+  );
+}
+
+/** Ministries of foreign affairs as item and country, and official sites as item and address. */
+export function ministriesAnswer(...specs: readonly (readonly [item: string, country: string])[]): string {
+  return answer(
+    ['item', 'itemLabel', 'country'],
+    specs.map(([item, country]) => ({
+      item: entity(item),
+      itemLabel: literal(item),
+      country: literal(country),
+    })),
+  );
+}
+
+export function sitesAnswer(...specs: readonly (readonly [item: string, site: string])[]): string {
+  return answer(
+    ['item', 'site'],
+    specs.map(([item, site]) => ({ item: entity(item), site: { type: 'uri', value: site } })),
   );
 }

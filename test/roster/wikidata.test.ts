@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DataError } from '../../src/errors.ts';
-import { parseAccounts, parseTerms } from '../../src/roster/wikidata.ts';
-import { accountsQuery, foreignMinistersQuery, leadersQuery } from '../../src/roster/wikidata-queries.ts';
-import { accountsAnswer, termsAnswer } from './wikidata-answers.ts';
+import { parseTerms } from '../../src/roster/wikidata.ts';
+import { foreignMinistersQuery, leadersQuery } from '../../src/roster/wikidata-queries.ts';
+import { statementsAnswer, termsAnswer } from './wikidata-answers.ts';
 
 const TODAY = '2026-11-24';
 const FR = { country: 'FR', office: 'head-of-state', item: 'Q1', name: 'A' };
@@ -63,7 +63,7 @@ describe('an answer that cannot be trusted is an error', () => {
     ['empty', '', /cut off/],
     ['another JSON document', '{"error":"busy"}', /not a table of results/],
     ['null', 'null', /not a table of results/],
-    ['the answer to another question', accountsAnswer(), /has no iso2, role, person, personLabel/],
+    ['the answer to another question', statementsAnswer(), /has no iso2, role, person, personLabel/],
     ['a row without a value', whole.replace(/"iso2":\{[^}]*\},/, ''), /row 1 of the answer has no iso2/],
   ])('%s', (_, body, message) => {
     expect(() => parseTerms(body, 'https://query.example/sparql', TODAY)).toThrow(DataError);
@@ -71,46 +71,6 @@ describe('an answer that cannot be trusted is an error', () => {
     expect(() => parseTerms(body, 'https://query.example/sparql', TODAY)).toThrow(
       /^https:\/\/query\.example\/sparql: /,
     );
-  });
-});
-
-describe('accounts of items', () => {
-  test('keep several handles, and merge those that differ only in case', () => {
-    const body = accountsAnswer(
-      { item: 'Q1', network: 'x', handle: 'second' },
-      { item: 'Q1', network: 'x', handle: 'first', xid: '12' },
-      { item: 'Q1', network: 'x', handle: 'First' },
-      { item: 'Q1', network: 'bluesky', handle: 'First.example.com' },
-    );
-    expect(parseAccounts(body, 'wikidata', TODAY).accounts).toEqual([
-      { item: 'Q1', network: 'bluesky', handle: 'first.example.com', accountId: '' },
-      { item: 'Q1', network: 'x', handle: 'First', accountId: 'x:12' },
-      { item: 'Q1', network: 'x', handle: 'second', accountId: '' },
-    ]);
-  });
-
-  test('are the same in any order of the answer, and spelled as the preferred statement spells them', () => {
-    const rows = [
-      { item: 'Q1', network: 'x', handle: 'ABC' },
-      { item: 'Q1', network: 'x', handle: 'abc', rank: 'Preferred' as const },
-      { item: 'Q1', network: 'x', handle: 'aBc', xid: '5' },
-    ];
-    const one = parseAccounts(accountsAnswer(...rows), 'w', TODAY);
-    expect(parseAccounts(accountsAnswer(...rows.reverse()), 'w', TODAY)).toEqual(one);
-    expect(one.accounts).toEqual([{ item: 'Q1', network: 'x', handle: 'abc', accountId: 'x:5' }]);
-  });
-
-  test('leave out deprecated and ended statements, and name handles that cannot exist', () => {
-    const body = accountsAnswer(
-      { item: 'Q1', network: 'x', handle: 'wrong', rank: 'Deprecated' },
-      { item: 'Q1', network: 'x', handle: 'former', end: '2020-01-01' },
-      { item: 'Q1', network: 'x', handle: 'ended', end: '?' },
-      { item: 'Q1', network: 'x', handle: 'sixteen_letters_' },
-      { item: 'Q1', network: 'mastodon', handle: 'nohost' },
-    );
-    const { accounts, rejected } = parseAccounts(body, 'wikidata', TODAY);
-    expect(accounts).toEqual([]);
-    expect(rejected.map(({ text }) => text)).toEqual(['nohost', 'sixteen_letters_']);
   });
 });
 
@@ -122,5 +82,4 @@ test('questions name the countries by their two letters and the items asked for'
     expect(query).toMatch(/VALUES \?iso2 \{ "FR"( "UN")? \}/);
     expect(query).toContain('"2024-01-01T00:00:00Z"^^xsd:dateTime');
   }
-  expect(accountsQuery(['Q1', 'Q22'])).toContain('VALUES ?item { wd:Q1 wd:Q22 }');
 });

@@ -1,8 +1,8 @@
-/** A SPARQL endpoint on loopback that knows the three questions of a refresh and answers them as Wikidata does. */
+/** A SPARQL endpoint on loopback that knows the questions of `roster refresh`, `grow` and `upstream`, and answers them as Wikidata does. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AccountSpec, TermSpec } from '../roster/wikidata-answers.ts';
-import { accountsAnswer, termsAnswer } from '../roster/wikidata-answers.ts';
+import type { StatementSpec, TermSpec } from '../roster/wikidata-answers.ts';
+import { ministriesAnswer, sitesAnswer, statementsAnswer, termsAnswer } from '../roster/wikidata-answers.ts';
 
 interface SparqlRequest {
   /** 1-based. */
@@ -19,7 +19,9 @@ export interface SparqlEndpoint {
   readonly mostAtOnce: number;
   /** What Wikidata states; statements that the query would leave out may be among them. */
   terms: readonly TermSpec[];
-  accounts: readonly AccountSpec[];
+  statements: readonly StatementSpec[];
+  ministries: readonly (readonly [item: string, country: string])[];
+  sites: readonly (readonly [item: string, site: string])[];
   /** Asked before each answer; what it gives is sent instead. */
   disturb:
     | ((request: SparqlRequest) => { status: number; headers?: Record<string, string>; body?: string } | null)
@@ -47,12 +49,17 @@ export async function startSparql(): Promise<SparqlEndpoint> {
   });
 
   function answer(query: string): string {
-    if (query.includes('?item p:P2002')) {
-      const asked = new Set(query.match(/wd:Q\d+/g));
-      return accountsAnswer(...endpoint.accounts.filter(({ item }) => asked.has(`wd:${item}`)));
+    const items = new Set(query.match(/wd:Q\d+/g));
+    const asked = new Set([...query.matchAll(/"([A-Z]{2})"/g)].map(([, code]) => code));
+    if (query.includes('P2002')) {
+      return statementsAnswer(...endpoint.statements.filter(({ item }) => items.has(`wd:${item}`)));
+    }
+    if (query.includes('P856'))
+      return sitesAnswer(...endpoint.sites.filter(([item]) => items.has(`wd:${item}`)));
+    if (query.includes('Q1520223')) {
+      return ministriesAnswer(...endpoint.ministries.filter(([, country]) => asked.has(country)));
     }
     const ministers = query.includes('wd:Q7330070');
-    const asked = new Set([...query.matchAll(/"([A-Z]{2})"/g)].map(([, code]) => code));
     return termsAnswer(
       ...endpoint.terms.filter(
         ({ country, office }) => asked.has(country) && (office === 'foreign-minister') === ministers,
@@ -67,7 +74,9 @@ export async function startSparql(): Promise<SparqlEndpoint> {
       return most;
     },
     terms: [],
-    accounts: [],
+    statements: [],
+    ministries: [],
+    sites: [],
     disturb: null,
     close: () =>
       new Promise((resolve) => {

@@ -58,6 +58,6 @@ function requireContact(contact: string | undefined): string {
   const shown = (contact ?? '').replace(/[^ -~]/g, '').trim();
   if (shown !== '') return shown;
   throw new UserError(
-    'Wikidata asks every tool for a contact; set ENTENTE_CONTACT to an e-mail address or a page, for example: ENTENTE_CONTACT=me@example.org entente roster refresh',
+    'Wikidata asks every tool for a contact; set ENTENTE_CONTACT to an e-mail address or a page, as in ENTENTE_CONTACT=me@example.org',
   );
 }

@@ -6,30 +6,19 @@ import { givenOptions, refuseUnread } from '../../cli/given-options.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { startProgress } from '../../cli/progress.ts';
 import { writeMessage } from '../../cli/terminal.ts';
+import { askTerms } from '../../grow/ask-terms.ts';
 import { FILE_ARGUMENT, today } from '../../jobs/roster-file.ts';
-import { monthsBefore } from '../../roster/dates.ts';
 import type { Finding, FindingKind } from '../../roster/finding.ts';
 import type { Roster } from '../../roster/parse.ts';
-import { countriesToAsk, itemsToAsk, proposeRefresh } from '../../roster/refresh.ts';
+import { countriesToAsk, proposeRefresh } from '../../roster/refresh.ts';
 import { officesToAsk } from '../../roster/refresh-holders.ts';
-import { type ItemAccounts, parseAccounts, parseTerms, type TermOfOffice } from '../../roster/wikidata.ts';
-import {
-  accountsQuery,
-  foreignMinistersQuery,
-  ITEMS_PER_QUERY,
-  leadersQuery,
-} from '../../roster/wikidata-queries.ts';
+import type { TermOfOffice } from '../../roster/wikidata.ts';
 import { addEndpointOption, openWikidata, type WikidataOptions } from './ask-wikidata.ts';
 import { unlessInterrupted } from './look-up.ts';
 import { readForPatch } from './patch.ts';
 
-/** So that a question stays well within the endpoint's limit of time. */
-const COUNTRIES_PER_QUERY = 50;
-/** Terms that ended longer ago are not asked for. */
-const MONTHS_BACK = 120;
-
 /** What the patch proposes; every other kind is for a person to settle. */
-const PROPOSED: readonly FindingKind[] = ['new-holder', 'ended', 'item', 'new-handle', 'changed-handle'];
+const PROPOSED: readonly FindingKind[] = ['new-holder', 'ended', 'item'];
 
 export const defineRosterRefresh: DefineCommand = (command, context) => {
   addEndpointOption(addOutOption(command))
@@ -37,10 +26,10 @@ export const defineRosterRefresh: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `
-Asks for current holders of the offices that the roster has persons in, and for the handles of every item of
-its wikidata column. Prints a patch; the roster itself is never written. What contradicts itself or the roster
-is listed on stderr for a person to settle. ENTENTE_CONTACT, an address or page at which you can be reached,
-goes into the User-Agent. Exit code 1 where there is anything to apply or to settle.
+Asks for current holders of the offices that the roster has persons in. Prints a patch; the roster itself is never
+written. What contradicts itself or the roster is listed on stderr for a person to settle; accounts are found by
+roster grow. ENTENTE_CONTACT, an address or page at which you can be reached, goes into the User-Agent.
+Exit code 1 where there is anything to apply or to settle.
 ${examples(
   'ENTENTE_CONTACT=me@example.org entente roster refresh --out refresh.patch   # needs the network: it asks Wikidata',
   'git apply refresh.patch && entente roster check   # needs the patch above, which is read first',
@@ -52,42 +41,21 @@ ${examples(
       const { text, path, roster } = readForPatch(asked);
       const day = today(context);
       await unlessInterrupted(context, options, 'interrupted; nothing is proposed', async () => {
-        const answers = await askWikidata(options, roster, day);
-        const { diff, findings } = proposeRefresh(text, path, answers, day);
+        const terms = await askWikidata(options, roster, day);
+        const { diff, findings } = proposeRefresh(text, path, terms, day);
         writeOut(context, options, diff);
         tell(options, diff, findings);
       });
     });
 
-  async function askWikidata(
-    options: WikidataOptions,
-    roster: Roster,
-    day: string,
-  ): Promise<{ terms: TermOfOffice[]; accounts: ItemAccounts }> {
+  async function askWikidata(options: WikidataOptions, roster: Roster, day: string): Promise<TermOfOffice[]> {
     const progress = startProgress(context.runtime, options.quiet === true);
     const { endpoint, ask } = openWikidata(context, options, (number, asked) =>
       progress.show(`question ${number} to ${asked}`),
     );
     try {
-      const since = monthsBefore(day, MONTHS_BACK);
-      const queries = [
-        leadersQuery,
-        ...(officesToAsk(roster.rows).includes('foreign-minister') ? [foreignMinistersQuery] : []),
-      ];
       const countries = countriesToAsk(roster).filter((code) => code.length === 2);
-      const terms: TermOfOffice[] = [];
-      for (const query of officesToAsk(roster.rows).length === 0 ? [] : queries) {
-        for (const codes of slices(countries, COUNTRIES_PER_QUERY)) {
-          terms.push(...parseTerms(await ask(query(codes, since)), endpoint, day));
-        }
-      }
-      const accounts: ItemAccounts = { accounts: [], rejected: [] };
-      for (const items of slices(itemsToAsk(roster, terms, day), ITEMS_PER_QUERY)) {
-        const answer = parseAccounts(await ask(accountsQuery(items)), endpoint, day);
-        accounts.accounts.push(...answer.accounts);
-        accounts.rejected.push(...answer.rejected);
-      }
-      return { terms, accounts };
+      return await askTerms(ask, countries, day, endpoint, officesToAsk(roster.rows));
     } finally {
       progress.end();
     }
@@ -118,9 +86,3 @@ ${examples(
     }
   }
 };
-
-function slices<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, k) =>
-    items.slice(k * size, (k + 1) * size),
-  );
-}

@@ -23,6 +23,7 @@ import { blueskyFeed } from './feed.ts';
 import { handleProofs } from './handle-proofs.ts';
 import { blueskyPairs } from './pairs.ts';
 import { blueskyPostLists } from './post-lists.ts';
+import { recordPages } from './record-pages.ts';
 import { BLUESKY_CEILING, recordsWay } from './records.ts';
 
 const EXAMPLE = 'https://public.api.bsky.app';
@@ -130,6 +131,13 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
       hosts.forget(accountId);
       return hosts.claimedHandle(accountId);
     },
+    records: (accountId, collection, cursor) =>
+      recordPages(
+        http,
+        hosts,
+        collection,
+        (page) => ({ kind: 'page', ...page }) as const,
+      )({ number: 0, handle: '', accountId, createdAt: null }, cursor),
     expectPairs: pairs.expect,
     setRoster(accounts) {
       roster = [...new Set(accounts.map(({ accountId }) => accountId))].sort();

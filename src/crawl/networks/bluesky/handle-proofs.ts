@@ -37,8 +37,8 @@ export function handleProofs(
 
 export interface HandleOwner {
   did: string;
-  /** Where it stands: a record of the DNS, or a file on the handle's site. */
-  proof: string;
+  /** Where it stands, as an address: a record of the DNS, or a file on the handle's site. */
+  address: string;
 }
 
 /**
@@ -53,7 +53,7 @@ export async function handleOwner(
   host: URL | null,
 ): Promise<HandleOwner | null> {
   const site = `https://${handle}/${PATH}`;
-  const named = (did: string | null, proof: string) => (did === null ? null : { did, proof });
+  const named = (did: string | null, address: string) => (did === null ? null : { did, address });
   if (host !== null && isThisMachine(host) && http.trusts(host.href)) {
     const did = await http.get(`${host.href}${PATH}`, parseProof, { text: true, headers: { host: handle } });
     return named(did, site);
@@ -61,7 +61,7 @@ export async function handleOwner(
   const records = await runtime.resolveTxt(`_atproto.${handle}`).catch((error: unknown) => ({ error }));
   const texts = Array.isArray(records) ? records.filter((text) => text.startsWith('did=')) : [];
   const dids = new Set(texts.map((text) => text.slice('did='.length)).filter(isDid));
-  if (dids.size === 1) return named([...dids][0]!, `DNS: TXT of _atproto.${handle}`);
+  if (dids.size === 1) return named([...dids][0]!, `dns:_atproto.${handle}?type=TXT`);
   const found = await http.get(site, parseProof, {
     text: true,
     redirects: REDIRECTS,

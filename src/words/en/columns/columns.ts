@@ -8,6 +8,7 @@ import { activity } from './activity.ts';
 import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
 import { countries, tasks } from './countries.ts';
+import { coverage } from './coverage.ts';
 import { edition } from './edition.ts';
 import { explained } from './explained.ts';
 import { groups } from './groups.ts';
@@ -30,6 +31,7 @@ export const columns = (own: Terms): Readonly<Record<FileKey, ColumnWord>> => ({
   ...activity,
   ...changes,
   ...spells,
+  ...coverage,
   ...seats,
   ...snapshot,
 });

@@ -42,6 +42,7 @@ const units: Readonly<Record<ColumnUnit, string>> = {
   pairs: 'pairs',
   posts: 'posts',
   'posts a day': 'posts a day',
+  seats: 'seats',
   share: 'share, 0 to 1',
   times: 'times',
 };
@@ -67,6 +68,7 @@ const origins: Readonly<Record<Origin, string>> = {
   chance: 'random networks',
   studies: 'earlier studies',
   pairs: 'the file of pairs',
+  evidence: 'evidence of seats and accounts',
   entente: 'entente',
 };
 

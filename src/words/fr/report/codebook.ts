@@ -42,6 +42,7 @@ export const codebook: CodebookWords = {
     pairs: 'paires',
     posts: 'messages',
     'posts a day': 'messages par jour',
+    seats: 'sièges',
     share: 'part, de 0 à 1',
     times: 'fois',
   },
@@ -65,6 +66,7 @@ export const codebook: CodebookWords = {
     chance: 'réseaux aléatoires',
     studies: 'études antérieures',
     pairs: 'le fichier de paires',
+    evidence: 'preuves des sièges et des comptes',
     entente: 'entente',
   },
   holds: {
