@@ -240,6 +240,7 @@ export const ANSWERS = {
     'together',
     'holds',
   ),
+  ...all('list', 'which'),
   ...all('pair-state', 'pair'),
   ...all('doubt', 'back_doubt'),
   ...all('reason', 'back_reason', 'feed_reason'),

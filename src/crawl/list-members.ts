@@ -5,11 +5,15 @@ export interface Member {
   handle: string;
   accountId: string;
   name: string;
+  /** Addresses in its profile, where the list brings them along. */
+  links?: readonly string[];
 }
 
 export interface ListMembers {
   /** As its curator calls it. */
   title: string;
+  /** Who keeps it, where that is not said by its address. */
+  keeper?: string;
   members: Member[];
   /** How many it says it has; the network may show fewer. */
   statedCount: number | null;

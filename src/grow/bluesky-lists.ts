@@ -38,15 +38,15 @@ export const blueskyLists: MakeSource = (tools) => {
   };
 };
 
-/** Each member once, by the first list of the keeper that has it. */
-async function listedBy(
+/** Each member once, by the first list of the keeper that has it; claims are for the keeper's country. */
+export async function listedBy(
   { network }: GrowTools,
   ground: Ground,
   keeper: string,
   troubles: Trouble[],
 ): Promise<Claim[]> {
   const missing = (what: string) =>
-    troubles.push({ seat: ground.proved.get(keeper)!, message: `${what} could not be read` });
+    troubles.push({ seat: ground.proved.get(keeper) ?? '', message: `${what} could not be read` });
   const { http, host } = network;
   const lists = await answered(ground.ask(`${host} lists of ${keeper}`, () => keptLists(http, host, keeper)));
   if (lists === null) missing(`the lists of ${keeper}`);
@@ -57,7 +57,9 @@ async function listedBy(
       ground.ask(`${host} members of ${address}`, () => blueskyMembers(http, host, list).catch(unlessGone)),
     );
     if (members === null) missing(`the members of ${address}`);
-    for (const claim of members === null ? [] : claimsOfList(members, keeper, address, ground)) {
+    // A pack can show the list of somebody else.
+    if (members?.keeper !== keeper) continue;
+    for (const claim of claimsOfList(members, keeper, address, ground)) {
       if (!claims.has(claim.accountId)) claims.set(claim.accountId, claim);
     }
   }

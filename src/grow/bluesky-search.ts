@@ -2,17 +2,17 @@
 
 import type { ShownAccount } from '../crawl/networks/bluesky/shown-accounts.ts';
 import { holdsStill } from '../crawl/networks/bluesky/verifications.ts';
-import type { Claim, Gathered, Ground, Search, Trouble } from '../evidence/grow/claim.ts';
-import type { Seat } from '../evidence/seats.ts';
+import type { Claim, Ground, Search, Trouble } from '../evidence/grow/claim.ts';
 import { atOnce, dayOf, isOnBluesky, search, shownToday, verifiedBy } from './bluesky-app.ts';
 import { namesUnder } from './bluesky-domains.ts';
-import { heldBy, isNamesake, namesOf, seatsNamed } from './seat-names.ts';
+import { listedBy } from './bluesky-lists.ts';
+import { isNamesake, type Named, namedIn, nameOwner, namesOf, seatsNamed } from './seat-names.ts';
 import { type Site, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
 
 /** What was asked for one seat. */
 interface Asked {
-  seat: Seat;
+  of: Named;
   names: string[];
   /** Ids of accounts in the answers that bear one of the names. */
   namesakes: Set<string>;
@@ -27,29 +27,33 @@ export const blueskySearch: MakeSource = (tools) => {
   return {
     name: 'search of the network',
     plan(ground) {
-      const names = ground.seats.flatMap((seat) => namesOf(seat, ground));
+      const names = namedIn(ground).flatMap(namesOf);
       return `${names.length} searches for seats and their holders, and what the accounts in the answers link to and who verifies them`;
     },
     async gather(ground) {
       const sites = sitesOf(ground);
       const asked: Asked[] = [];
-      await atOnce(ground.seats, async (seat) => {
-        tools.show(`searching for ${seat.seat}`);
-        asked.push(await askFor(tools, ground, seat, sites));
+      await atOnce(namedIn(ground), async (of) => {
+        tools.show(`searching for ${of.seat}`);
+        asked.push(await askFor(tools, ground, of, sites));
       });
-      asked.sort((a, b) => (a.seat.seat < b.seat.seat ? -1 : 1));
+      asked.sort((a, b) => (a.of.seat < b.of.seat ? -1 : 1));
       const found = asked.flatMap(({ namesakes, linking }) => [...namesakes, ...linking]);
       const today = await shownToday(tools, ground, found);
-      const claims = [...ownLinks(today, sites, ground), ...(await others(tools, ground, asked, today))];
-      return { claims, ...searchesOf(tools, asked, today) };
+      const named = ownersOf(asked, today, ground);
+      const verified = await others(tools, ground, named);
+      const listed = await othersLists(tools, ground, named, verified);
+      const { searches, troubles } = searchesOf(tools, asked, today);
+      const claims = [...ownLinks(today, sites, ground), ...verified, ...listed.claims];
+      return { claims, searches, troubles: [...troubles, ...listed.troubles] };
     },
   };
 };
 
-async function askFor(tools: GrowTools, ground: Ground, seat: Seat, sites: readonly Site[]): Promise<Asked> {
-  const names = namesOf(seat, ground);
-  const asked: Asked = { seat, names, namesakes: new Set(), linking: new Set(), fault: '' };
-  const own = sites.filter((site) => site.seat === seat.seat || seat.actors.includes(site.seat));
+async function askFor(tools: GrowTools, ground: Ground, of: Named, sites: readonly Site[]): Promise<Asked> {
+  const names = namesOf(of);
+  const asked: Asked = { of, names, namesakes: new Set(), linking: new Set(), fault: '' };
+  const own = sites.filter((site) => site.seat === of.seat || of.actors.includes(site.seat));
   const hosts = [...new Set(own.filter(({ path }) => path === '').map(({ host }) => host))];
   if (names.length === 0) asked.fault = 'it has no name and no holder to look for';
   for (const text of [...names, ...hosts]) {
@@ -78,23 +82,57 @@ function ownLinks(today: ReadonlyMap<string, ShownAccount>, sites: readonly Site
     );
 }
 
-/** Of accounts that go by a holder's name: verifications that the app shows, by others than governments. */
-async function others(
-  tools: GrowTools,
-  ground: Ground,
+interface Owned {
+  /** Who has the name: an actor, or a seat. */
+  holder: string;
+  account: ShownAccount;
+}
+
+/** Accounts that go by the name of a holder or an office. */
+function ownersOf(
   asked: readonly Asked[],
   today: ReadonlyMap<string, ShownAccount>,
-): Promise<Claim[]> {
-  const shown = asked.flatMap(({ seat, namesakes }) =>
-    [...namesakes].flatMap((id) => {
+  ground: Ground,
+): Owned[] {
+  return asked.flatMap(({ of, namesakes, linking }) =>
+    [...namesakes, ...linking].flatMap((id) => {
       const account = today.get(id);
-      const holder = account === undefined ? null : heldBy(account.name, seat.country, ground);
-      if (account === undefined || holder === null) return [];
-      const verifications = account.verifications.filter(
-        ({ issuer }) => issuer !== id && !ground.proved.has(issuer),
-      );
-      return verifications.map((one) => ({ holder, account, ...one }));
+      const holder = account === undefined ? null : nameOwner(account.name, of.country, ground);
+      return account === undefined || holder === null ? [] : [{ holder, account }];
     }),
+  );
+}
+
+/** Lists of those who have verified one of these accounts, and whose word the app counts. */
+async function othersLists(
+  tools: GrowTools,
+  ground: Ground,
+  named: readonly Owned[],
+  verified: readonly Claim[],
+): Promise<{ claims: Claim[]; troubles: Trouble[] }> {
+  const known = verified.filter(({ flaws = [] }) => !flaws.includes('not-governments'));
+  const keepers = [...new Map(known.map(({ origin, source }) => [origin, source]))].sort();
+  const claims: Claim[] = [];
+  const troubles: Trouble[] = [];
+  await atOnce(keepers, async ([keeper, source]) => {
+    const listed = new Map(
+      (await listedBy(tools, ground, keeper, troubles)).map((claim) => [claim.accountId, claim.address]),
+    );
+    for (const { holder, account } of named) {
+      const address = listed.get(account.accountId);
+      if (address === undefined) continue;
+      claims.push({ ...claimOf(account, holder, ground, 'other-list', keeper, source), address });
+    }
+  });
+  return { claims, troubles };
+}
+
+/** Verifications that the app shows of them, by others than governments. */
+async function others(tools: GrowTools, ground: Ground, named: readonly Owned[]): Promise<Claim[]> {
+  const shown = named.flatMap(({ holder, account }) =>
+    account.verifications
+      .filter(({ issuer }) => issuer !== account.accountId && !ground.proved.has(issuer))
+      .map((one) => ({ holder, account, ...one })),
   );
   const issuers = await shownToday(
     tools,
@@ -136,17 +174,19 @@ function searchesOf(
   { network }: GrowTools,
   asked: readonly Asked[],
   today: ReadonlyMap<string, ShownAccount>,
-): Pick<Gathered, 'searches' | 'troubles'> {
+): { searches: Search[]; troubles: Trouble[] } {
   const troubles: Trouble[] = [];
   const searches: Search[] = [];
-  for (const { seat, names, namesakes, fault } of asked) {
+  for (const { of, names, namesakes, fault } of asked) {
+    const { seat, isSeat } = of;
+    if (!isSeat) continue;
     if (fault !== '') {
-      troubles.push({ seat: seat.seat, message: fault });
+      troubles.push({ seat, message: fault });
       continue;
     }
     const query = new URLSearchParams({ q: names[0]! });
     searches.push({
-      seat: seat.seat,
+      seat,
       network: network.name,
       source: network.name,
       address: network.simulated ? '' : `${network.host}/xrpc/app.bsky.actor.searchActors?${query}`,

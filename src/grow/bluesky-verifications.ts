@@ -1,8 +1,10 @@
 /** Accounts that an account verifies which is itself proved the government's. */
+
+import type { ShownAccount } from '../crawl/networks/bluesky/shown-accounts.ts';
 import { holdsStill, type Verification } from '../crawl/networks/bluesky/verifications.ts';
 import type { Claim, Gathered, Ground } from '../evidence/grow/claim.ts';
 import { atOnce, dayOf, isOnBluesky, shownToday, verifiedBy } from './bluesky-app.ts';
-import { heldBy } from './seat-names.ts';
+import { nameOwner, seatsNamed } from './seat-names.ts';
 import { countryOf, type Site, seatOfName, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
 
@@ -40,12 +42,12 @@ async function verifiedByGovernments(tools: GrowTools, ground: Ground): Promise<
   const claims = records.flatMap((record): Claim[] => {
     const account = today.get(record.accountId);
     if (account === undefined) return [];
-    const { issuer, accountId, handle, name, uri } = record;
+    const { issuer, accountId, uri } = record;
     const country = countryOf(ground.proved.get(issuer)!, ground);
     if (country === '') return [];
     return [
       {
-        seat: seatOf({ handle, name }, country, ground, sites),
+        seat: seatOf(account, country, ground, sites),
         network: ground.network,
         accountId,
         handle: account.handle,
@@ -62,16 +64,15 @@ async function verifiedByGovernments(tools: GrowTools, ground: Ground): Promise<
 }
 
 /**
- * The seat of the issuer's own country whose host the verified handle is, or whose holder alone has the name that the
- * government vouches for; else the country.
+ * The seat of the issuer's own country whose host the verified handle is, or whose holder or office alone has the name
+ * that the government vouches for; else the one whose name the account bears and whose page it links to, wherever that is; else the
+ * country.
  */
-function seatOf(
-  { handle, name }: { handle: string; name: string },
-  country: string,
-  ground: Ground,
-  sites: readonly Site[],
-): string {
-  const own = seatOfName(handle, sites);
+function seatOf(account: ShownAccount, country: string, ground: Ground, sites: readonly Site[]): string {
+  const own = seatOfName(account.handle, sites);
   if (own !== null && own !== country && countryOf(own, ground) === country) return own;
-  return heldBy(name, country, ground) ?? country;
+  const [named, ...others] = seatsNamed(account, sites, ground);
+  return (
+    nameOwner(account.name, country, ground) ?? (named !== undefined && others.length === 0 ? named : country)
+  );
 }

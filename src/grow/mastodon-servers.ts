@@ -1,12 +1,18 @@
 /** Accounts on Mastodon servers that governments run for their own offices, which are under their own domains. */
 import { directoryAccounts, type LocalAccount } from '../crawl/networks/mastodon/directory.ts';
+import { forEachAtOnce } from '../crawl/pool.ts';
 import type { Claim, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
+import { isOffices } from '../evidence/grow/vouch.ts';
 import { countryByCode } from '../roster/countries.ts';
-import { GOVERNMENT_SERVERS, governmentDomainOf } from '../roster/government-domains.ts';
+import { GOVERNMENT_DOMAINS, GOVERNMENT_SERVERS, governmentDomainOf } from '../roster/government-domains.ts';
 import { answered } from './answered.ts';
 import { resolveAccounts, soughtKey } from './resolved.ts';
+import { seatsNamed } from './seat-names.ts';
 import { type Site, seatsOfLink, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
+
+/** Servers asked side by side: most of the usual names lead nowhere. */
+const AT_ONCE = 32;
 
 export const mastodonServers: MakeSource = (tools) => {
   if (tools.network.name !== 'mastodon') return null;
@@ -17,11 +23,20 @@ export const mastodonServers: MakeSource = (tools) => {
       const sites = sitesOf(ground);
       const claims: Claim[] = [];
       const troubles: Trouble[] = [];
-      for (const server of serversOf(ground)) {
-        const found = await localAccounts(tools, ground, server.host);
-        if (found === null)
+      const found = new Map<Server, Awaited<ReturnType<typeof localAccounts>>>();
+      const servers = serversOf(ground);
+      await forEachAtOnce(
+        servers,
+        AT_ONCE,
+        async (server) => void found.set(server, await localAccounts(tools, ground, server.host)),
+        () => {},
+      );
+      for (const server of servers) {
+        const accounts = found.get(server)?.items;
+        for (const account of accounts ?? []) claims.push(...claimsOf(account, server, ground, sites));
+        if (accounts === undefined && server.isKnown) {
           troubles.push({ seat: '', message: `${server.host}: its directory does not answer` });
-        for (const account of found?.items ?? []) claims.push(...claimsOf(account, server, ground, sites));
+        }
       }
       const sought = claims.filter(({ seat }) => countryByCode(seat) === undefined);
       const resolved = await resolveAccounts(
@@ -42,19 +57,26 @@ export const mastodonServers: MakeSource = (tools) => {
 interface Server {
   host: string;
   country: string;
+  /** Whether somebody says that there is one. */
+  isKnown: boolean;
 }
 
-/** Known ones, and those that accounts of the roster and proved ones are on. */
+/** Known ones, those that accounts of offices are on, in the roster and proved ones, and the usual name under each government's domain. */
 function serversOf({ rows, proved }: Ground): Server[] {
   const countries = new Set(rows.map(({ country }) => country));
-  const known = [...countries].flatMap((country) => GOVERNMENT_SERVERS[country] ?? []);
+  const ofCountries = (table: Readonly<Record<string, readonly string[]>>) =>
+    [...countries].flatMap((country) => table[country] ?? []);
   const used = rows
-    .filter(({ network, handle }) => network === 'mastodon' && handle.includes('@'))
+    .filter((row) => row.network === 'mastodon' && row.handle.includes('@') && isOffices(row))
     .map(({ handle }) => handle.slice(handle.indexOf('@') + 1));
   const ofProved = [...proved.keys()].filter((id) => URL.canParse(id)).map((id) => new URL(id).host);
-  return [...new Set([...known, ...used, ...ofProved])].sort().flatMap((host) => {
-    const place = governmentDomainOf(host);
-    return place !== null && countries.has(place.country) ? [{ host, country: place.country }] : [];
+  const known = new Set([...ofCountries(GOVERNMENT_SERVERS), ...used, ...ofProved]);
+  const usual = ofCountries(GOVERNMENT_DOMAINS).map((domain) => `social.${domain}`);
+  return [...new Set([...known, ...usual])].sort().flatMap((host) => {
+    const country = governmentDomainOf(host)?.country;
+    return country !== undefined && countries.has(country)
+      ? [{ host, country, isKnown: known.has(host) }]
+      : [];
   });
 }
 
@@ -63,30 +85,30 @@ function localAccounts({ network, show }: GrowTools, { ask }: Ground, host: stri
   return answered(ask(`directory of ${host}`, () => directoryAccounts(network.http, host)));
 }
 
-/** The server says that an account is its government's; the site that leads to it and back says whose. */
+/**
+ * The server says that an account is its government's. The site that leads to it and back says whose; so does its own link
+ * where it bears the name of that seat.
+ */
 function claimsOf(account: LocalAccount, server: Server, ground: Ground, sites: readonly Site[]): Claim[] {
-  const { handle, accountId, links } = account;
+  const { handle, accountId, name, links } = account;
   const { host, country } = server;
-  const claim = { network: ground.network, accountId, handle, page_date: '' };
-  const onServer = { proof: 'government-domain', origin: host, source: host } as const;
   const address = `https://${host}/@${handle.slice(0, handle.indexOf('@'))}`;
-  const linked = (isWanted: boolean) => [
-    ...new Set(
-      links
-        .filter(({ isVerified }) => isVerified === isWanted)
-        .flatMap((link) => seatsOfLink(link.address, sites)),
-    ),
+  const claim = { network: ground.network, accountId, handle, page_date: '', address };
+  const addresses = (isWanted: boolean) =>
+    links.flatMap((link) => (link.isVerified === isWanted ? link.address : []));
+  const named = (of: readonly string[]) => seatsNamed({ name, handle, links: of }, sites, ground);
+  const verified = addresses(true);
+  const [seat] = [named(verified), seatsOf(verified, sites)].find((seats) => seats.length === 1) ?? [country];
+  const own = named(addresses(false));
+  const ownWord = { proof: 'own-link', origin: accountId || handle, source: `@${handle}` } as const;
+  const oneWay = seatsOf(addresses(false), sites).filter((linked) => !own.includes(linked));
+  return [
+    { ...claim, seat: seat!, proof: 'government-domain', origin: host, source: host },
+    ...own.map((linked): Claim => ({ ...claim, seat: linked, ...ownWord })),
+    ...oneWay.map((linked): Claim => ({ ...claim, seat: linked, ...ownWord, flaws: ['one-way'] })),
   ];
-  const [seat, ...others] = linked(true);
-  const isOne = seat !== undefined && others.length === 0;
-  const own = linked(false).map((seat): Claim => {
-    const word = {
-      proof: 'own-link',
-      origin: accountId || handle,
-      source: `@${handle}`,
-      flaws: ['one-way'],
-    } as const;
-    return { ...claim, seat, ...word, address };
-  });
-  return [{ ...claim, seat: isOne ? seat : country, ...onServer, address }, ...own];
+}
+
+function seatsOf(addresses: readonly string[], sites: readonly Site[]): string[] {
+  return [...new Set(addresses.flatMap((address) => seatsOfLink(address, sites)))];
 }

@@ -1,9 +1,14 @@
 /** The sites that roster and Wikidata name for seats and actors, and which of them are a government's own. */
 import type { Ground, Source } from '../evidence/grow/claim.ts';
-import { isOfficialHost, type NamedHosts } from '../evidence/grow/official-host.ts';
+import { isFrontPage, isOfficialHost, type NamedHosts } from '../evidence/grow/official-host.ts';
 import { hostOf, ownSites } from '../roster/official-sites.ts';
+import { compareText } from '../roster/render.ts';
 import { actorOf } from '../roster/row.ts';
 import { holdsOn } from '../roster/tenure.ts';
+import { atOnce } from './bluesky-app.ts';
+import { bears } from './seat-names.ts';
+import { countryOf } from './seat-of-site.ts';
+import { readSitePage } from './site-pages.ts';
 import type { GrowTools } from './sources.ts';
 import { findItems, findSitesOf, seatOf } from './wikidata-items.ts';
 
@@ -18,8 +23,50 @@ export interface NamedSite {
 
 type Named = Record<'roster' | 'item', string[]> & { country: string; kind: 'person' | 'institution' };
 
-/** Sorted by seat and address; Wikidata is left out where it is not to be asked. */
-export async function namedSites({ wikidata }: GrowTools, ground: Ground): Promise<NamedSite[]> {
+/** What roster and Wikidata name, and the pages of holders that these sites lead to; sorted by seat and address. */
+export async function namedSites(tools: GrowTools, ground: Ground): Promise<NamedSite[]> {
+  const named = await namedAlone(tools, ground);
+  return [...named, ...(await holdersPages(tools, ground, named))].sort((a, b) =>
+    compareText(`${a.seat} ${a.address}`, `${b.seat} ${b.address}`),
+  );
+}
+
+/**
+ * Of holders whose seat has no site of its own: the page of an official site of the country that its front page labels with
+ * their office and name, as ministries have one of the minister.
+ */
+async function holdersPages(
+  { http }: GrowTools,
+  ground: Ground,
+  named: readonly NamedSite[],
+): Promise<NamedSite[]> {
+  const sited = new Set(named.map(({ seat }) => seatOf(seat, ground.seats)));
+  const wanted = ground.seats.filter(({ seat, holders }) => !sited.has(seat) && holders.length > 0);
+  const countries = new Set(wanted.map(({ country }) => country));
+  const houses = named.filter(
+    ({ seat, kind, address, isOfficial }) =>
+      isOfficial &&
+      kind === 'institution' &&
+      isFrontPage(new URL(address).pathname) &&
+      countries.has(countryOf(seat, ground)),
+  );
+  const found: NamedSite[] = [];
+  await atOnce(houses, async ({ seat: house, address }) => {
+    const page = await readSitePage(http, ground.ask, address);
+    if ('fault' in page) return;
+    for (const { seat, country, holders } of wanted) {
+      if (country !== countryOf(house, ground)) continue;
+      const own = page.links.offices.filter(({ label }) => holders.some(({ name }) => bears(label, name)));
+      const addresses = new Set(own.map((one) => one.address));
+      if (addresses.size !== 1) continue;
+      found.push({ seat, kind: 'person', address: [...addresses][0]!, isOfficial: true });
+    }
+  });
+  return found;
+}
+
+/** Wikidata is left out where it is not to be asked. */
+async function namedAlone({ wikidata }: GrowTools, ground: Ground): Promise<NamedSite[]> {
   const bySeat = new Map<string, Named>();
   const of = (name: string, country: string, kind: 'person' | 'institution') => {
     const seat = kind === 'person' ? name : seatOf(name, ground.seats);

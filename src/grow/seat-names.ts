@@ -1,45 +1,89 @@
-/** The names by which a seat is looked for, and which accounts bear one. A name proves nothing. */
+/** The names by which seats are looked for, and which accounts bear one. A name proves nothing: it says which seat is meant. */
 import type { Ground } from '../evidence/grow/claim.ts';
-import type { Seat } from '../evidence/seats.ts';
 import { foldText } from '../fold-text.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { actorOf } from '../roster/row.ts';
-import { type Site, seatsOfLink } from './seat-of-site.ts';
+import { holdsOn } from '../roster/tenure.ts';
+import { type Site, sitesAround } from './seat-of-site.ts';
 
-/** Of its holders, and of the offices themselves with their country. */
-export function namesOf(seat: Seat, ground: Pick<Ground, 'rows'>): string[] {
-  const country = countryNameOf(seat);
-  const offices = officesOf(seat, ground).map((name) =>
-    bears(name, country) ? name : `${name} ${country}`.trim(),
-  );
-  return [...new Set([...seat.holders.map(({ name }) => name), ...offices])].filter(
-    (name) => wordsOf(name).length > 0,
-  );
+type Known = Pick<Ground, 'seats' | 'rows' | 'day'>;
+
+/** A seat, or an actor that has none, as governments have. */
+export interface Named {
+  seat: string;
+  isSeat: boolean;
+  country: string;
+  /** '' of an organisation. */
+  countryName: string;
+  actors: readonly string[];
+  persons: readonly string[];
+  /** As the roster writes them, without what stands in brackets. */
+  offices: readonly string[];
 }
 
-/** As the roster writes them, without what stands in brackets. */
-function officesOf(seat: Seat, { rows }: Pick<Ground, 'rows'>): string[] {
-  return rows
-    .filter((row) => row.kind !== 'person' && seat.actors.includes(actorOf(row)))
-    .map(({ name }) => name.replace(/\(.*?\)/g, '').trim())
-    .filter((name) => name !== '');
+/** Made once for a ground. */
+export function namedIn(ground: Known): readonly Named[] {
+  let named = MADE.get(ground);
+  if (named === undefined) {
+    named = makeNamed(ground);
+    MADE.set(ground, named);
+  }
+  return named;
 }
 
-/** '' of an organisation. */
-function countryNameOf({ seat, country }: Seat): string {
-  return seat.includes(':') ? (countryByCode(country)?.name ?? '') : '';
-}
+const MADE = new WeakMap<Known, readonly Named[]>();
 
-/**
- * Who alone has a name among the holders of a country's seats: the roster's actor, or else the seat; `null` for nobody, or
- * several.
- */
-export function heldBy(name: string, country: string, { seats, rows }: Pick<Ground, 'seats' | 'rows'>) {
-  const held = seats.filter(
-    (seat) => seat.country === country && seat.holders.some((holder) => isSameName(holder.name, name)),
+function makeNamed({ seats, rows, day }: Known): Named[] {
+  const held = rows.filter((row) => holdsOn(row, day) && actorOf(row) !== '');
+  const officesOf = (actors: readonly string[]) =>
+    held
+      .filter((row) => row.kind !== 'person' && actors.includes(actorOf(row)))
+      .map(({ name }) => name.replace(/\(.*?\)/g, '').trim())
+      .filter((name) => name !== '');
+  const seated = new Set(seats.flatMap(({ actors }) => actors));
+  const others = new Map(
+    held.filter((row) => !seated.has(actorOf(row))).map((row) => [actorOf(row), row.country]),
   );
+  return [
+    ...seats.map(({ seat, country, actors, holders }) => ({
+      seat,
+      isSeat: true,
+      country,
+      countryName: seat.includes(':') ? (countryByCode(country)?.name ?? '') : '',
+      actors,
+      persons: [...new Set(holders.map(({ name }) => name))],
+      offices: [...new Set(officesOf(actors))],
+    })),
+    ...[...others].map(([actor, country]) => ({
+      seat: actor,
+      isSeat: false,
+      country,
+      countryName: countryByCode(country)?.name ?? '',
+      actors: [actor],
+      persons: [],
+      offices: [...new Set(officesOf([actor]))],
+    })),
+  ];
+}
+
+/** What is searched for: an office with its country. */
+export function namesOf({ persons, offices, countryName }: Named): string[] {
+  const full = offices.map((name) => (bears(name, countryName) ? name : `${name} ${countryName}`.trim()));
+  return [...new Set([...persons, ...full])].filter((name) => wordsOf(name).length > 0);
+}
+
+/** Who alone has a name in a country: a holder, by the roster's actor or else the seat, or an office; `null` for nobody, or several. */
+export function nameOwner(name: string, country: string, ground: Known): string | null {
+  const own = namedIn(ground).filter((one) => one.country === country);
+  const held = own.filter(({ persons }) => persons.some((holder) => isSameName(holder, name)));
+  if (held.length === 0) {
+    const offices = own.filter((one) =>
+      one.offices.some((office) => isOffice(name, office, one.countryName)),
+    );
+    return offices.length === 1 ? offices[0]!.seat : null;
+  }
   const persons = new Set(
-    rows
+    ground.rows
       .filter((row) => row.kind === 'person' && row.country === country && isSameName(row.name, name))
       .map(actorOf)
       .filter((actor) => held.some(({ actors }) => actors.includes(actor))),
@@ -51,22 +95,25 @@ export function heldBy(name: string, country: string, { seats, rows }: Pick<Grou
   return held.length === 1 && persons.size === 0 ? held[0]!.seat : null;
 }
 
-/** The seats to whose pages an account links, and whose name it bears. A ministry's page is often the minister's. */
+/** The seats to whose site an account links, and whose name it bears. A ministry's site is often the minister's. */
 export function seatsNamed(
   account: { name: string; handle: string; links: readonly string[] },
   sites: readonly Site[],
-  ground: Pick<Ground, 'seats' | 'rows'>,
+  ground: Known,
 ): string[] {
-  const linked = account.links.flatMap((link) => seatsOfLink(link, sites));
+  const linked = account.links.flatMap((link) => sitesAround(link, sites));
   const ministers = linked
-    .filter((seat) => seat.endsWith(':foreign-ministry'))
-    .map((seat) => seat.replace(/ministry$/, 'minister'));
-  const bearsNameOf = (seat: Seat) =>
-    seat.holders.some(({ name }) => isNamesake(account, name)) ||
-    officesOf(seat, ground).some((name) => isOffice(account.name, name, countryNameOf(seat)));
-  return [...new Set([...linked, ...ministers])].filter((wanted) =>
-    ground.seats.some((seat) => (seat.seat === wanted || seat.actors.includes(wanted)) && bearsNameOf(seat)),
-  );
+    .filter(({ seat }) => seat.endsWith(':foreign-ministry'))
+    .map(({ seat }) => seat.replace(/ministry$/, 'minister'));
+  const wanted = new Set([...linked.map(({ seat }) => seat), ...ministers]);
+  return namedIn(ground)
+    .filter(({ seat, actors }) => wanted.has(seat) || actors.some((actor) => wanted.has(actor)))
+    .filter(
+      ({ persons, offices, countryName }) =>
+        persons.some((name) => isNamesake(account, name)) ||
+        offices.some((name) => isOffice(account.name, name, countryName)),
+    )
+    .map(({ seat }) => seat);
 }
 
 /** Whether a text is an office's name and no more, as that of its spokesperson would be. */
@@ -75,15 +122,19 @@ function isOffice(text: string, office: string, country: string): boolean {
 }
 
 /** Whether all words of a name are in a text. */
-function bears(text: string, name: string): boolean {
+export function bears(text: string, name: string): boolean {
   const known = wordsOf(text);
   return wordsOf(name).every((word) => known.includes(word));
 }
 
+/** Letters of a name that are hardly within another one. */
+const TELLING = 8;
+
 /** Whether an account goes by a name, in its own name or in its handle. */
 export function isNamesake({ name, handle }: { name: string; handle: string }, wanted: string): boolean {
   const letters = foldText(handle.split(/[.@]/)[0]!).replace(/[^\p{L}\p{N}]/gu, '');
-  return bears(name, wanted) || letters.includes(wordsOf(wanted).join(''));
+  const joined = wordsOf(wanted).join('');
+  return bears(name, wanted) || letters === joined || (joined.length >= TELLING && letters.includes(joined));
 }
 
 function isSameName(a: string, b: string): boolean {

@@ -44,7 +44,8 @@ export function sitesOf(ground: Pick<Ground, 'rows' | 'seats' | 'sites'>): Site[
       const host = hostOf(address);
       if (host === null) return [];
       const [country, path] = [countryOf(seat, ground), pathOf(address)];
-      return [{ seat: path === '' && isNamedGovernment(host) ? country : seat, country, host, path }];
+      const isShared = seat.includes(':') && path === '' && isNamedGovernment(host);
+      return [{ seat: isShared ? country : seat, country, host, path }];
     }),
   );
 }
@@ -92,9 +93,10 @@ function isUnder(name: string, host: string): boolean {
   return name === host || name.endsWith(`.${host}`);
 }
 
-/** A site of minister and ministry is the ministry's. */
+/** A site of minister and ministry is the ministry's; one of the government's own is no office's. */
 function onlySeat(sites: readonly Site[]): string | null {
-  const seats = [...new Set(sites.map(({ seat }) => seat))];
+  const named = sites.filter(({ seat, country }) => seat !== country);
+  const seats = [...new Set((named.length > 0 ? named : sites).map(({ seat }) => seat))];
   if (seats.length === 1) return seats[0]!;
   const ministry = seats.find((seat) => seat.endsWith(':foreign-ministry'));
   const isPair = seats.length === 2 && seats.some((seat) => seat.endsWith(':foreign-minister'));
@@ -103,10 +105,14 @@ function onlySeat(sites: readonly Site[]): string | null {
 
 /** The seats whose own page an address is. */
 export function seatsOfLink(address: string, sites: readonly Site[]): string[] {
+  const own = sitesAround(address, sites).filter(({ path }) => path === pathOf(address));
+  return [...new Set(own.map(({ seat }) => seat))];
+}
+
+/** The sites on which an address is, at their front or below it. */
+export function sitesAround(address: string, sites: readonly Site[]): Site[] {
   const host = hostOf(address);
   if (host === null) return [];
-  const path = pathOf(address);
-  return [
-    ...new Set(sites.filter((site) => site.host === host && site.path === path).map(({ seat }) => seat)),
-  ];
+  const path = `${pathOf(address)}/`;
+  return sites.filter((site) => site.host === host && path.startsWith(`${site.path}/`));
 }

@@ -1,12 +1,14 @@
 /** Accounts that official sites link to: on the page of the seat, and on those of its contacts and social media. */
-import type { Claim, Gathered, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
+import type { Claim, Flaw, Gathered, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
 import { isFrontPage, isPortal } from '../evidence/grow/official-host.ts';
 import { type LinkedAccount, ownAccounts } from '../evidence/grow/page-links.ts';
 import { groupBy } from '../group-by.ts';
 import { isStatedNetwork } from '../roster/wikidata-statements.ts';
 import { type NamedSite, namedSites } from './named-sites.ts';
+import { ownLinks } from './own-links.ts';
 import { type Resolved, resolveAccounts, soughtKey } from './resolved.ts';
-import { readSitePage } from './site-pages.ts';
+import { seatsOfLink, sitesOf } from './seat-of-site.ts';
+import { readSitePage, type SitePage } from './site-pages.ts';
 import type { GrowTools } from './sources.ts';
 import { seatOf } from './wikidata-items.ts';
 
@@ -23,6 +25,10 @@ interface Link {
   address: string;
   account: LinkedAccount;
   isOfficial: boolean;
+  /** Whether the pages call others their own, too: then it has to link back. */
+  hasOthers: boolean;
+  /** As the page states it. */
+  modified: string;
 }
 
 export const siteLinksSource = (tools: GrowTools): Source | null => {
@@ -55,8 +61,26 @@ async function gather(tools: GrowTools, ground: Ground): Promise<Gathered> {
     ground,
     links.map(({ account }) => account),
   );
-  const claims = links.map((link) => claimOf(link, ground, resolved.get(soughtKey(link.account)) ?? null));
+  const unsure = links.filter(({ hasOthers }) => hasOthers);
+  const back = await ownLinks(
+    tools,
+    ground,
+    unsure.flatMap(({ account }) => resolved.get(soughtKey(account)) ?? []),
+  );
+  const known = sitesOf(ground);
+  const claims = links.map((link) => {
+    const account = resolved.get(soughtKey(link.account)) ?? null;
+    const own = account === null ? [] : (back.get(account.accountId) ?? []);
+    const isBack = own.some((address) => isOfSeatOf(link, seatsOfLink(address, known), ground));
+    return claimOf(link, ground, account, link.hasOthers && !isBack);
+  });
   return { claims: sorted(claims), searches: [], troubles: sorted(troubles) };
+}
+
+/** Seats by whose own page an address is; a minister often links to the page of the ministry. */
+function isOfSeatOf({ seat }: Link, seats: readonly string[], ground: Ground): boolean {
+  const names = seats.map((one) => seatOf(one, ground.seats));
+  return names.includes(seat) || names.includes(seat.replace(/:foreign-minister$/, ':foreign-ministry'));
 }
 
 /** Whatever the order in which hosts have answered. */
@@ -84,6 +108,7 @@ interface OwnPage {
 interface Found {
   account: LinkedAccount;
   address: string;
+  modified: string;
 }
 
 /** The pages of one host, one after another. */
@@ -98,13 +123,13 @@ async function readHost({ http }: GrowTools, ground: Ground, sites: readonly Nam
       troubles.push({ seat: page.seat, message: `${first.address}: ${first.fault}` });
       continue;
     }
-    const found = onNetwork(first.links.accounts, first.address);
+    const found = onNetwork(first);
     const more =
       seats.size === 1 ? first.links.more : first.links.more.filter((one) => isBelow(one, page.address));
     for (const address of more.slice(0, MOST_PAGES)) {
       const next = await readSitePage(http, ground.ask, address, true);
       if ('fault' in next) troubles.push({ seat: page.seat, message: `${next.address}: ${next.fault}` });
-      else found.push(...onNetwork(next.links.accounts, next.address));
+      else found.push(...onNetwork(next));
     }
     read.push({ page, found });
   }
@@ -115,11 +140,19 @@ async function readHost({ http }: GrowTools, ground: Ground, sites: readonly Nam
       shown.set(key, (shown.get(key) ?? new Set()).add(seat));
     }
   };
-  for (const { page, found } of read) show(page.seat, found);
+  // What a seat's whole site shows is that seat's, on whichever of its pages it stands.
+  const whole = read.filter(({ page }) => !isPart(page));
+  for (const { page, found } of whole) show(page.seat, found);
+  const ofWhole = new Set(shown.keys());
+  for (const one of read) {
+    if (whole.includes(one)) continue;
+    one.found = one.found.filter(({ account }) => !ofWhole.has(soughtKey(account)));
+    show(one.page.seat, one.found);
+  }
   const [one] = pages;
   if (one !== undefined && pages.every(isPart) && (seats.size > 1 || isPortal(hostnameOf(one.address)))) {
     const front = await readSitePage(http, ground.ask, new URL('/', one.address).href);
-    if ('links' in front) show('', onNetwork(front.links.accounts, front.address));
+    if ('links' in front) show('', onNetwork(front));
   }
   // What stands on the front page of a portal, or on pages of several seats, is no seat's alone.
   const own = read.map(({ page, found }) => ({
@@ -128,10 +161,10 @@ async function readHost({ http }: GrowTools, ground: Ground, sites: readonly Nam
   }));
   return { links: own.flatMap(({ page, found }) => linksOf(page, found, troubles)), troubles };
 
-  function onNetwork(accounts: readonly LinkedAccount[], address: string): Found[] {
+  function onNetwork({ links: { accounts, modified }, address }: Extract<SitePage, { links: unknown }>) {
     return accounts
       .filter(({ network }) => network === ground.network)
-      .map((account) => ({ account, address }));
+      .map((account): Found => ({ account, address, modified }));
   }
 }
 
@@ -171,24 +204,28 @@ function linksOf(
   troubles: Trouble[],
 ): Link[] {
   const once = new Map<string, Found>();
-  for (const { account, address } of found) {
-    const key = soughtKey(account);
+  for (const one of found) {
+    const key = soughtKey(one.account);
     const known = once.get(key);
-    const isMarked = account.isMarked || known?.account.isMarked === true;
-    once.set(key, { address: known?.address ?? address, account: { ...account, isMarked } });
+    const isMarked = one.account.isMarked || known?.account.isMarked === true;
+    once.set(key, { ...(known ?? one), account: { ...one.account, isMarked } });
   }
   const { own, isDirectory } = ownAccounts([...once.values()].map(({ account }) => account));
   if (isDirectory) {
-    const message = `${page} links to ${own.length} accounts and says of none that it is its own: it is read as a list of several bodies`;
+    const message = `${page} links to ${own.length} accounts: it is read as a list of several bodies`;
     troubles.push({ seat, message });
     return [];
   }
   return [...once.values()]
     .filter(({ account }) => own.includes(account))
-    .map(({ account, address }) => ({ seat, host: hostnameOf(address), address, account, isOfficial }));
+    .map((one) => ({ ...one, seat, host: hostnameOf(one.address), isOfficial, hasOthers: once.size > 1 }));
 }
 
-function claimOf(link: Link, ground: Ground, resolved: Resolved | null): Claim {
+function claimOf(link: Link, ground: Ground, resolved: Resolved | null, isOneWay: boolean): Claim {
+  const flaws: Flaw[] = [
+    ...(link.isOfficial ? [] : ['unofficial' as const]),
+    ...(isOneWay ? ['one-way' as const] : []),
+  ];
   return {
     seat: link.seat,
     network: ground.network,
@@ -197,8 +234,8 @@ function claimOf(link: Link, ground: Ground, resolved: Resolved | null): Claim {
     proof: 'official-site',
     origin: link.host,
     source: link.host,
-    page_date: '',
+    page_date: link.modified <= ground.day ? link.modified : '',
     address: link.address,
-    ...(link.isOfficial ? {} : { flaws: ['unofficial'] }),
+    ...(flaws.length === 0 ? {} : { flaws }),
   };
 }

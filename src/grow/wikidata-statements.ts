@@ -1,6 +1,10 @@
 /** Accounts that Wikidata states for the items of seats and actors, with what stands behind each statement. */
 import type { Claim, Flaw, Ground, Source } from '../evidence/grow/claim.ts';
+import { isSameSite } from '../evidence/grow/official-host.ts';
+import type { LinkedAccount } from '../evidence/grow/page-links.ts';
+import { governmentDomainOf } from '../roster/government-domains.ts';
 import { foldHandle } from '../roster/handles.ts';
+import { hostOf } from '../roster/official-sites.ts';
 import { ITEMS_PER_QUERY } from '../roster/wikidata-queries.ts';
 import {
   isStatedNetwork,
@@ -8,9 +12,12 @@ import {
   type Statement,
   statementsQuery,
 } from '../roster/wikidata-statements.ts';
-import { resolveAccounts, soughtKey } from './resolved.ts';
+import { slices } from './ask-terms.ts';
+import { atOnce } from './bluesky-app.ts';
+import { type Resolved, resolveAccounts, soughtKey } from './resolved.ts';
+import { readSitePage } from './site-pages.ts';
 import type { GrowTools } from './sources.ts';
-import { type AskWikidata, findItems, type KnownItem, slices } from './wikidata-items.ts';
+import { type AskWikidata, findItems, type KnownItem, seatOf } from './wikidata-items.ts';
 
 export const wikidataStatementsSource = (tools: GrowTools): Source | null => {
   const { wikidata, network } = tools;
@@ -29,11 +36,19 @@ export const wikidataStatementsSource = (tools: GrowTools): Source | null => {
       const own = stated.filter((statement) => statement.network === ground.network);
       const resolved = await resolveAccounts(tools, ground, own);
       const byItem = new Map(items.map((item) => [item.item, item]));
+      const read = new Map<Statement, Reference>();
+      await atOnce(own, async (statement) => {
+        const found = resolved.get(soughtKey(statement)) ?? null;
+        read.set(
+          statement,
+          await bestReference(tools, ground, byItem.get(statement.item)!, statement, found),
+        );
+      });
       const claims = own.map((statement): Claim => {
         const found = resolved.get(soughtKey(statement)) ?? null;
         const item = byItem.get(statement.item)!;
-        const flaws = flawsOf(statement, item, found?.handle);
-        const [reference] = statement.references;
+        const { reference, flaw } = read.get(statement)!;
+        const flaws = [...flawsOf(statement, item, found?.handle), ...(flaw === null ? [] : [flaw])];
         return {
           seat: item.seat,
           network: ground.network,
@@ -63,6 +78,39 @@ export async function statementsOf(
     stated.push(...parseStatements(await ask(`wikidata ${query}`, () => wikidata(query)), 'Wikidata', day));
   }
   return stated;
+}
+
+interface Reference {
+  reference: Statement['references'][number] | undefined;
+  flaw: Flaw | null;
+}
+
+/** A reference is worth what it says today: that of an official page that links to the account, or else the first one. */
+async function bestReference(
+  { http }: GrowTools,
+  ground: Ground,
+  { seat, country }: KnownItem,
+  { references }: Statement,
+  account: Resolved | null,
+): Promise<Reference> {
+  const own = [seat, seatOf(seat, ground.seats)].flatMap((name) => ground.sites.get(name) ?? []);
+  const isOfficial = (host: string) =>
+    governmentDomainOf(host)?.country === country ||
+    own.some((site) => isSameSite(host, new URL(site).hostname));
+  let flaw: Flaw | null = references.length === 0 ? null : 'unofficial';
+  for (const reference of references) {
+    const host = hostOf(reference.text);
+    if (host === null || !isOfficial(host)) continue;
+    const page = await readSitePage(http, ground.ask, reference.text.replace(/^http:/, 'https:'), true);
+    const isThere = (one: LinkedAccount) =>
+      one.accountId === ''
+        ? foldHandle(one.handle) === foldHandle(account?.handle ?? '')
+        : one.accountId === account?.accountId;
+    if ('links' in page && page.links.accounts.some((one) => one.network === ground.network && isThere(one)))
+      return { reference, flaw: null };
+    flaw = 'one-way';
+  }
+  return { reference: references[0], flaw };
 }
 
 /** Handle and id of a statement have to be one account's still: either may have been changed by anybody. */

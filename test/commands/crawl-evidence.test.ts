@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
 
@@ -85,6 +86,30 @@ test('a plan binds nobody to its evidence, and an import has the seats of its ro
   expect([...linesOf('alone', 'seats'), ...linesOf('alone', 'evidence')]).toEqual([]);
   const unused = await runOther('import', edges, '-s', 'more', ...given, '--evidence', evidence);
   expect(unused).toMatchObject({ code: 2, stderr: expect.stringContaining('--evidence') });
+});
+
+test('a crawl that has begun keeps its evidence and says so; one that was begun without any takes it in', async () => {
+  const roster = folder.write('begun/roster.csv', ROSTER);
+  const evidence = folder.write('begun/evidence.csv', EVIDENCE);
+  expect((await crawl('begun', roster, '--where', 'country=BE')).code).toBe(1);
+  folder.write('begun/evidence.csv', EVIDENCE.replace('2026-05-02', '2026-05-03'));
+  expect((await crawl('begun', roster)).stderr).toContain('its evidence has changed since it was begun');
+  folder.write('begun/evidence.csv', EVIDENCE);
+  expect((await crawl('begun', roster, '--seal')).stderr).not.toContain('has changed');
+  expect((await run('export', 'begun', 'whole/')).code).toBe(0);
+  expect(linesOf('whole', 'evidence')).toEqual(linesOf('first', 'evidence'));
+  expect((await crawl('early', roster, '--where', 'country=BE')).code).toBe(1);
+  const store = openStore(at('all.sqlite'));
+  const early = "(SELECT id FROM snapshot WHERE name = 'early')";
+  // As version 0.15 has left it.
+  store.exec(
+    `DELETE FROM seat WHERE snapshot = ${early}; DELETE FROM evidence WHERE snapshot = ${early};
+     UPDATE snapshot SET hash_version = 3 WHERE name = 'early'`,
+  );
+  store.close();
+  expect((await crawl('early', roster, '--evidence', evidence, '--seal')).code).toBe(0);
+  expect((await run('export', 'early', 'taken/')).code).toBe(0);
+  expect(linesOf('taken', 'seats')).toEqual(SEATS);
 });
 
 test('what is derived has the seats of its source, and who is forgotten is no evidence either', async () => {

@@ -81,7 +81,7 @@ export function addressOf(world: World, { host, path }: Place): string {
 }
 
 /** The address of a profile, in one of its usual spellings. */
-export function profileOf({ network, id, handle }: Account): string {
+function profileOf({ network, id, handle }: Account): string {
   if (network === 'bluesky') return `https://bsky.app/profile/${pick([handle, handle, id], id)}`;
   if (network === 'mastodon') return `https://${handle.split('@')[1]}/@${handle.split('@')[0]}`;
   const of = [

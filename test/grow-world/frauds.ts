@@ -225,7 +225,7 @@ export const FRAUDS = {
   'verified-others': {
     networks: ['bluesky'],
     count: 15,
-    tries: 'an embassy, a deputy minister: verified by the ministry',
+    tries: "an embassy, a deputy minister: verified by the ministry, and linking to the seat's page",
     stop: 'the verification names another office',
   },
   'other-ministry': {
@@ -320,7 +320,8 @@ export const FRAUDS = {
   'statement-imported': {
     networks: ALL,
     count: 12,
-    tries: 'a statement imported from a Wikipedia (P143)',
+    tries:
+      'a statement imported from a Wikipedia (P143), which some also name as the work that states it (P248)',
     stop: 'an import is no reference',
   },
   'statement-unreferenced': { networks: ALL, count: 10, tries: 'a bare statement', stop: 'no reference' },

@@ -7,7 +7,7 @@ import { chance, drawPerson, hash } from './draw.ts';
 import type { Item, Page, Place, Site, World } from './model.ts';
 
 /** Countries where something does not answer. */
-export const TROUBLES = { down: 'LS', unavailable: 'KI', silent: 'VU', forbidden: 'TV', dns: 'NR' } as const;
+const TROUBLES = { down: 'LS', unavailable: 'KI', silent: 'VU', forbidden: 'TV', dns: 'NR' } as const;
 
 /** Countries whose government has one portal and no other site. */
 const PORTALS = 'AE BB BW CZ EC FJ GE IE JM KE MT NP PY QA SG TH ZM'.split(' ');
@@ -35,7 +35,7 @@ export function layGround(): Ground {
   return ground;
 }
 
-export function domainOf(code: string): string {
+function domainOf(code: string): string {
   return GOVERNMENT_DOMAINS[code]?.[0] ?? `gov.${code.toLowerCase()}`;
 }
 
@@ -101,8 +101,15 @@ function settle({ world, rows }: Ground, code: string): void {
     const key = `${code} ${label}`;
     const item = newItem(name);
     if (office === 'foreign-ministry') item.ministryOf = code;
-    const actor = { actor: `${code.toLowerCase()}-${label}`, name, isPerson: false, item: item.id };
-    addRow(actor, office, { wikidata: chance(`${key} item`) < 0.5 ? item.id : '' });
+    const inRoster = chance(`${key} item`) < 0.5;
+    const isFindable = inRoster || item.ministryOf !== '';
+    const actor = {
+      actor: `${code.toLowerCase()}-${label}`,
+      name,
+      isPerson: false,
+      item: isFindable ? item.id : '',
+    };
+    addRow(actor, office, { wikidata: inRoster ? item.id : '' });
     return actor;
   }
 

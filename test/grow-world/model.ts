@@ -128,6 +128,7 @@ export interface Place {
   seat: string;
   country: string;
   office: string;
+  /** `item`: '' where the roster has none and no class leads to it. */
   actors: readonly { actor: string; name: string; isPerson: boolean; item: string }[];
   /** The domain under which the country's government names its sites. */
   domain: string;

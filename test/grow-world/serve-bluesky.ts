@@ -8,7 +8,7 @@ const CREATED = '2024-05-06T07:08:09.000Z';
 const VERIFICATION = 'app.bsky.graph.verification';
 
 /** Hosts of accounts: each account is on one of four. */
-export function hostOfRecords({ id }: Account): string {
+function hostOfRecords({ id }: Account): string {
   return `pds-${hash(id) % 4}.standin-pds.org`;
 }
 

@@ -19,7 +19,7 @@ export interface WorldServer {
   resolveTxt(name: string): Promise<string[]>;
   /** Everything asked so far, look-ups as `dns:NAME`, in order; a second question in the same words is in it twice. */
   asked: string[];
-  /** Hosts that the world does not have. */
+  /** Hosts that the world does not have, those under official domains apart: such names may be tried. */
   strangers: Set<string>;
   /** Pages read although the site's robots.txt forbids it. */
   trespasses: string[];
@@ -36,6 +36,7 @@ export function serveWorld(world: World): WorldServer {
   const bluesky = openBluesky(world);
   const mastodon = openMastodon(world);
   const x = openX(world);
+  const domains = [...new Set([...world.places.map(({ domain }) => domain), ...world.sites.keys()])];
   const turnedAway = new Set<string>();
   let left = Number.POSITIVE_INFINITY;
   let die = () => {};
@@ -102,8 +103,9 @@ export function serveWorld(world: World): WorldServer {
     const site = world.sites.get(hostname.replace(/^www\./, ''));
     const isFree = url.pathname === '/robots.txt' || url.pathname.startsWith('/.well-known/');
     if (site?.robots.includes('Disallow: /\n') === true && !isFree) server.trespasses.push(request.url);
-    if (site === undefined && !world.files.has(hostname) && !hostname.endsWith('.bsky.social'))
-      server.strangers.add(hostname);
+    const isNear =
+      domains.some((domain) => hostname.endsWith(`.${domain}`)) || hostname.endsWith('.bsky.social');
+    if (site === undefined && !isNear) server.strangers.add(hostname);
     return answerSite(world, url);
   }
 }

@@ -71,7 +71,7 @@ function appointVoucher(world: World, cell: Cell, vouchers: Vouchers): void {
 }
 
 function isFeasible(way: WayName, { place, network }: Cell, vouchers: Vouchers): boolean {
-  const { host, path, country, office, isReachable, isDomainKnown, isPortal } = place;
+  const { actors, host, path, country, office, isReachable, isDomainKnown, isPortal } = place;
   const sited = host !== '' && isReachable;
   switch (way) {
     case 'site-front':
@@ -92,6 +92,9 @@ function isFeasible(way: WayName, { place, network }: Cell, vouchers: Vouchers):
     case 'two-weak-list':
       return sited && vouchers.size > 0;
     case 'statement':
+      return sited && actors.some(({ item }) => item !== '');
+    case 'imported-only':
+      return actors.some(({ item }) => item !== '');
     case 'two-weak':
       return sited;
     case 'own-link-only':
@@ -226,8 +229,10 @@ function prove(
   }
 }
 
+/** The item of the one named, or of another of the seat where that has none. */
 export function itemFor({ actors }: Place, name: string): string {
-  return (actors.find((actor) => actor.name === name) ?? actors[0]!).item;
+  const findable = actors.filter(({ item }) => item !== '');
+  return (findable.find((actor) => actor.name === name) ?? findable[0]!).item;
 }
 
 /** A verification as the issuer writes it today. */

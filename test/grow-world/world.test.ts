@@ -11,10 +11,11 @@ import { handleOwner } from '../../src/crawl/networks/bluesky/handle-proofs.ts';
 import { blueskyMembers } from '../../src/crawl/networks/bluesky/list-members.ts';
 import { searchAccounts } from '../../src/crawl/networks/bluesky/search.ts';
 import { parseLookUp, parseWebFinger } from '../../src/crawl/networks/mastodon/answers.ts';
-import { directoryAccounts, linksBack, ownLinks } from '../../src/crawl/networks/mastodon/official-links.ts';
+import { directoryAccounts, linksOfAccount } from '../../src/crawl/networks/mastodon/directory.ts';
 import { parseUsers } from '../../src/crawl/networks/x/answers.ts';
 import { xMembers } from '../../src/crawl/networks/x/list-members.ts';
 import { evidenceRow } from '../../src/evidence/evidence-row.ts';
+import { readSitePage } from '../../src/grow/site-pages.ts';
 import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { governmentDomainOf } from '../../src/roster/government-domains.ts';
 import { parseAccountId, parseHandle } from '../../src/roster/handles.ts';
@@ -23,8 +24,9 @@ import { parseRoster } from '../../src/roster/parse.ts';
 import { renderRoster } from '../../src/roster/render.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import { parseBindings } from '../../src/roster/sparql-results.ts';
-import { parseAccounts, parseTerms } from '../../src/roster/wikidata.ts';
-import { accountsQuery, foreignMinistersQuery, leadersQuery } from '../../src/roster/wikidata-queries.ts';
+import { parseTerms } from '../../src/roster/wikidata.ts';
+import { foreignMinistersQuery, leadersQuery } from '../../src/roster/wikidata-queries.ts';
+import { parseStatements, statementsQuery } from '../../src/roster/wikidata-statements.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { addressOf } from './accounts.ts';
 import { FRAUD_NAMES, INNOCENTS } from './frauds.ts';
@@ -114,7 +116,7 @@ test('Bluesky answers as the readers of this project know it', async () => {
   expect((await handleOwner(runtime, http, filed.handle, null))?.did).toBe(filed.id);
   const two = accounts.find(({ fraud }) => fraud === 'two-records')!;
   expect(await handleOwner(runtime, http, two.handle, null).catch(() => null)).toBe(null);
-  expect((await searchAccounts(http, APPVIEW, seen.name)).map(({ accountId }) => accountId)).toContain(
+  expect((await searchAccounts(http, APPVIEW, seen.name)).items.map(({ accountId }) => accountId)).toContain(
     seen.id,
   );
   const pack = world.lists.find(({ kind }) => kind === 'pack')!;
@@ -211,16 +213,20 @@ test('Mastodon servers and sites answer as the readers of this project know them
     uri: both.id,
     acct: user,
   });
-  expect(await ownLinks(http, site)).toContain(both.handle);
-  expect(await linksBack(http, `https://${host}`, both.handle, site)).toBe(true);
-  expect(await directoryAccounts(http, `https://${host}`, host)).toContain(both.handle);
+  expect(await linkedBy(site)).toContain(both.handle);
+  expect((await linksOfAccount(http, both.id, both.handle)).map(hostOf)).toContain(site);
+  expect((await directoryAccounts(http, host)).items.map(({ handle }) => handle)).toContain(both.handle);
   const comment = accounts.find(
     ({ network, fraud }) => network === 'mastodon' && fraud === 'withdrawn-link',
   )!;
-  expect(
-    await linksBack(http, `https://${comment.handle.split('@')[1]}`, comment.handle, hostOf(comment.link)!),
-  ).toBe(true);
-  expect(await ownLinks(http, hostOf(comment.link)!)).not.toContain(comment.handle);
+  const links = await linksOfAccount(http, comment.id, comment.handle);
+  expect(links.map(hostOf)).toContain(hostOf(comment.link));
+  expect(await linkedBy(hostOf(comment.link)!)).not.toContain(comment.handle);
+
+  async function linkedBy(host: string): Promise<string[]> {
+    const page = await readSitePage(http, (_, make) => make(), `https://${host}/`);
+    return 'links' in page ? page.links.accounts.map(({ handle }) => handle) : [];
+  }
 });
 
 test('X answers as the readers of this project know it, and counts what it returns', async () => {
@@ -273,7 +279,7 @@ test('Wikidata answers the queries that there are', async () => {
   expect(heads.some(({ state }) => state === 'ended')).toBe(true);
   const ministers = parseTerms(await ask(foreignMinistersQuery(codes, DAY)), 'w', DAY);
   expect(ministers.filter(({ state }) => state === 'current')).toHaveLength(193);
-  expect(parseAccounts(await ask(accountsQuery(items)), 'w', DAY).accounts.length).toBeGreaterThan(100);
+  expect(parseStatements(await ask(statementsQuery(items)), 'w', DAY).length).toBeGreaterThan(100);
   const ministries = await ask(
     'SELECT ?item ?itemLabel ?country WHERE { ?item wdt:P31/wdt:P279* wd:Q1520223 ; wdt:P17 ?c . ?c wdt:P297 ?country }',
   );

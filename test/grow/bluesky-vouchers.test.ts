@@ -99,6 +99,7 @@ test('an own link counts where the account bears the name of the seat of that pa
   const own = ['b FR:foreign-minister own-link b'];
   expect(await about('https://www.diplomatie.gouv.fr/en')).toEqual(own);
   expect(await about('(diplomatie.gouv.fr).')).toEqual(own);
+  expect(await about('https://www.diplomatie.gouv.fr/en/minister')).toEqual(own);
   for (const none of [
     'diplomatie.gouv.fr.example.com',
     'https://example.com/diplomatie.gouv.fr',
@@ -106,7 +107,6 @@ test('an own link counts where the account bears the name of the seat of that pa
     'fan of @diplomatie.gouv.fr',
     'press@diplomatie.gouv.fr',
     'xdiplomatie.gouv.fr',
-    'https://www.diplomatie.gouv.fr/en/press/2024',
     'elysee.fr',
   ]) {
     expect(await about(none), none).toEqual([]);
@@ -140,6 +140,43 @@ test('one person in two seats is that person, and two of one name are nobody', a
   ]);
   expect(await named([held('eve', 'head-of-government'), held('eva', 'foreign-minister')])).toEqual([
     'e TD government-verification k',
+  ]);
+});
+
+test('offices are verified by their names, those that are no seat too', async () => {
+  const rows = [
+    ...ROWS,
+    rosterRow({
+      actor: 'fr-gov',
+      name: 'Government of France',
+      kind: 'institution',
+      country: 'FR',
+      office: 'government',
+    }),
+  ];
+  const named = (name: string) => {
+    const by = { ...verified({ id: 'g', handle: 'g.bsky.social', name }) };
+    const on = ground({ ...BY_QUAI, rows });
+    return claims(blueskyVerifications, [by, { id: 'g', handle: 'g.bsky.social', name }], on);
+  };
+  expect(await named('Government of France')).toEqual(['g fr-gov government-verification q']);
+  expect(await named('Ministry of Foreign Affairs')).toEqual([
+    'g FR:foreign-ministry government-verification q',
+  ]);
+  expect(await named('Government of France fans')).toEqual(['g FR government-verification q']);
+  const sites = new Map([['fr-gov', ['https://www.gouvernement.fr/']]]);
+  const own = { id: 'g', handle: 'g.bsky.social', name: 'Government of France', about: 'gouvernement.fr' };
+  expect(await claims(blueskySearch, [own], ground({ rows, sites }))).toEqual(['g fr-gov own-link g']);
+  const { searches } = await gather(blueskySearch, { accounts: [own] }, ground({ rows, sites }));
+  expect(searches.map(({ seat }) => seat)).not.toContain('fr-gov');
+});
+
+test('another government that verifies an account is placed where its own link and name say', async () => {
+  const carl = { id: 'c', handle: 'carl.bsky.social', name: 'Carl Cohen' };
+  const by = verified({ id: 'c', handle: carl.handle, name: carl.name });
+  expect(await claims(blueskyVerifications, [by, carl])).toEqual(['c FR government-verification q']);
+  expect(await claims(blueskyVerifications, [by, { ...carl, about: 'presidence.td' }])).toEqual([
+    'c TD:head-of-state government-verification q',
   ]);
 });
 
@@ -257,6 +294,31 @@ test('what could not be read is told: a server of records, lists, and members; o
   await expect(gather(blueskyLists, down('getProfiles'), on())).rejects.toThrow(
     'https://app.test does not answer for accounts; run the same command again later',
   );
+});
+
+test('records whose pages begin again are read once, and an app that wants an hour ends the run', async () => {
+  let pages = 0;
+  const turning: SmallSky = {
+    accounts: [verified(), BOB],
+    disturb: ({ pathname }) => {
+      if (!pathname.endsWith('listRecords') || ++pages > 9) return null;
+      const uri = `at://${did('q')}/app.bsky.graph.verification/3k0`;
+      const $type = 'app.bsky.graph.verification';
+      const value = { $type, subject: did('b'), handle: BOB.handle, displayName: BOB.name };
+      return { status: 200, body: { records: [{ uri, value }], cursor: 'again' } };
+    },
+  };
+  const on = { ...BY_QUAI, ask: ground().ask };
+  expect((await gather(blueskyVerifications, turning, on)).claims.map(({ seat }) => seat)).toEqual([
+    'bob',
+    'bob',
+  ]);
+  expect(pages).toBe(2);
+  const busy: SmallSky = {
+    accounts: [],
+    disturb: () => ({ status: 429, body: {}, headers: { 'retry-after': '3600' } }),
+  };
+  await expect(gather(blueskySearch, busy)).rejects.toThrow('allows no more requests until');
 });
 
 test('a subject that is no account of the network is passed over', async () => {

@@ -50,6 +50,7 @@ test('an account on a government’s server is the seat’s to whose page it is 
   const server = await startMastodon('social.gouv.fr', [
     { name: 'elysee', fields: [link('https://www.elysee.fr')] },
     { name: 'fan', fields: [link('https://www.elysee.fr/', false)] },
+    { name: 'head-of-state', fields: [link('https://www.elysee.fr/', false)] },
     { name: 'clerk' },
     { name: 'both', fields: [link('https://elysee.fr'), link('https://www.diplomatie.gouv.fr')] },
     { name: 'lookalike', fields: [link('https://elysee.fr.example.com')] },
@@ -60,9 +61,10 @@ test('an account on a government’s server is the seat’s to whose page it is 
   open.push(server);
   const asked: string[] = [];
   const runtime = testRuntime({
-    http: (request: HttpRequest) => {
+    http: async (request: HttpRequest) => {
       const url = new URL(request.url);
       asked.push(url.host);
+      if (url.host !== 'social.gouv.fr') throw Object.assign(new Error(), { code: 'ENOTFOUND' });
       return realHttp({ ...request, publicOnly: false, url: `${server.url}${url.pathname}${url.search}` });
     },
   });
@@ -75,7 +77,9 @@ test('an account on a government’s server is the seat’s to whose page it is 
       ['https://gouv.fr.example.com/users/known', 'FR:foreign-ministry'],
     ]),
   });
-  const { claims } = await mastodonServers(tools(network, runtime, async () => {}))!.gather(on);
+  const source = mastodonServers(tools(network, runtime, async () => {}))!;
+  const { claims, troubles } = await source.gather(on);
+  expect(troubles).toEqual([]);
   expect(
     claims.map(({ handle, seat, proof, flaws = [] }) =>
       [handle.split('@')[0], seat, proof, ...flaws].join(' '),
@@ -84,6 +88,8 @@ test('an account on a government’s server is the seat’s to whose page it is 
     'elysee FR:head-of-state government-domain',
     'fan FR government-domain',
     'fan FR:head-of-state own-link one-way',
+    'head-of-state FR government-domain',
+    'head-of-state FR:head-of-state own-link',
     'clerk FR government-domain',
     'both FR government-domain',
     'lookalike FR government-domain',
@@ -94,7 +100,7 @@ test('an account on a government’s server is the seat’s to whose page it is 
     origin: 'social.gouv.fr',
     address: 'https://social.gouv.fr/@elysee',
   });
-  expect(new Set(asked)).toEqual(new Set(['social.gouv.fr']));
+  expect(new Set(asked)).toEqual(new Set(['social.gouv.fr', 'social.elysee.fr']));
 });
 
 test('a directory that is closed or broken claims nothing; the latter is told', async () => {
@@ -133,12 +139,18 @@ async function onX(owner: string, approve: GrowTools['approve']) {
   const runtime = testRuntime({
     env: { X_BEARER_TOKEN: 'token' },
     async http({ url }: HttpRequest) {
-      const { pathname } = new URL(url);
+      const { host, pathname } = new URL(url);
+      if (host !== 'api.x.test') return { status: 404, headers: {}, body: '' };
       asked.push(pathname);
       const body = pathname.endsWith('/members')
         ? {
             data: [
-              { id: '11', username: 'minister', name: 'M' },
+              {
+                id: '11',
+                username: 'minister',
+                name: 'head-of-state',
+                entities: { url: { urls: [{ expanded_url: 'https://elysee.fr' }] } },
+              },
               { id: '9', username: 'keeper' },
             ],
             meta: {},
@@ -172,6 +184,17 @@ test('on X, members of a list are bought with leave, and only while an account o
       source: 'list "Ours" of x:9',
       page_date: '',
       address: 'https://x.com/i/lists/7',
+    },
+    {
+      seat: 'FR:head-of-state',
+      network: 'x',
+      accountId: 'x:11',
+      handle: 'minister',
+      proof: 'own-link',
+      origin: 'x:11',
+      source: '@minister',
+      page_date: '',
+      address: 'https://x.com/minister',
     },
   ]);
   expect(bought).toEqual([2]);

@@ -1,5 +1,6 @@
 /** Proofs on Bluesky asked again: names, verifications and lists that stand, are withdrawn, or give no answer. */
 import { expect, test } from 'vitest';
+import type { Network } from '../../src/crawl/network.ts';
 import { evidenceRow } from '../../src/evidence/evidence-row.ts';
 import type { ProofName } from '../../src/evidence/proofs.ts';
 import { standingOf } from '../../src/grow/still-proved.ts';
@@ -59,6 +60,34 @@ test('a list names the account', async () => {
   expect(await standing({ accounts: [QUAI], disturb }, 'government-list', list)).toBe(
     `withdrawn: ${list} is there no more`,
   );
+});
+
+test.each<[string, object, string]>([
+  ['stands', { accountId: 'https://social.gouv.fr/users/bob' }, 'stands'],
+  [
+    'is another account',
+    { accountId: 'https://social.gouv.fr/users/eve' },
+    'withdrawn: bob@social.gouv.fr leads to https://social.gouv.fr/users/eve',
+  ],
+  ['is gone', { verdict: 'not-found', reason: '' }, 'withdrawn: its server has no bob@social.gouv.fr'],
+  [
+    'does not answer',
+    { verdict: 'failed', reason: '' },
+    'silent: the server of bob@social.gouv.fr does not answer',
+  ],
+])('an account on a government’s own server %s', async (_, answer, said) => {
+  const tools = toolsOf({ accounts: [] });
+  const network = { name: 'mastodon', lookUp: async () => [{ number: 0, ...answer }] } as unknown as Network;
+  const found = await standingOf(
+    { ...tools, network },
+    {
+      ...row('government-domain', 'https://social.gouv.fr/@bob'),
+      network: 'mastodon',
+      handle: 'bob@social.gouv.fr',
+      account_id: 'https://social.gouv.fr/users/bob',
+    },
+  );
+  expect('why' in found ? `${found.is}: ${found.why}` : found.is).toBe(said);
 });
 
 test('what is nobody’s to withdraw is not asked', async () => {

@@ -30,7 +30,14 @@ export interface SmallAccount {
     isShown?: boolean;
     isValid?: boolean;
   }[];
-  lists?: readonly { key: string; members: string; isAgainst?: boolean; isPack?: boolean }[];
+  lists?: readonly {
+    key: string;
+    members: string;
+    isAgainst?: boolean;
+    isPack?: boolean;
+    name?: string /** Whose list a pack shows, where that is another's. */;
+    shows?: string;
+  }[];
 }
 
 interface Answered {
@@ -153,7 +160,8 @@ function answer({ accounts }: SmallSky, url: URL): Answered {
     const owner = found(query.get('actor'))!;
     return (owner.lists ?? [])
       .filter(({ isPack = false }) => isPack === pack)
-      .map(({ key, isAgainst }) => ({
+      .map(({ key, isAgainst, name = 'List' }) => ({
+        name,
         uri: `at://${did(owner.id)}/app.bsky.graph.${pack ? 'starterpack' : 'list'}/${key}`,
         purpose: `app.bsky.graph.defs#${isAgainst ? 'modlist' : 'curatelist'}`,
       }));
@@ -195,13 +203,12 @@ function answer({ accounts }: SmallSky, url: URL): Answered {
       return ok({ lists: lists(false) });
     case 'getActorStarterPacks':
       return ok({ starterPacks: lists(true) });
-    case 'getStarterPack':
-      return ok({
-        starterPack: {
-          list: { uri: query.get('starterPack')!.replace('starterpack', 'list') },
-          record: { name: 'Pack' },
-        },
-      });
+    case 'getStarterPack': {
+      const [, , owner, , key] = query.get('starterPack')!.split('/');
+      const { shows } = found(owner!)!.lists!.find((one) => one.key === key)!;
+      const uri = `at://${shows === undefined ? owner : did(shows)}/app.bsky.graph.list/${key}`;
+      return ok({ starterPack: { list: { uri }, record: { name: 'Pack' } } });
+    }
     case 'getList': {
       const [, , owner, , key] = query.get('list')!.split('/');
       const list = found(owner!)!.lists!.find((one) => one.key === key)!;

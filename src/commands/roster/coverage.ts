@@ -5,7 +5,7 @@ import { givenOptions } from '../../cli/given-options.ts';
 import { repeated } from '../../cli/repeated.ts';
 import { chooseSection, sectionOption } from '../../cli/section-option.ts';
 import { coverage } from '../../questions/roster/coverage.ts';
-import { knownSeats, type SeatsOptions, seatsOptions } from './seats-options.ts';
+import { formOf, knownSeats, type SeatsOptions, seatsOptions } from './seats-options.ts';
 
 interface Options extends SeatsOptions {
   by?: string[];
@@ -36,6 +36,6 @@ ${examples(
   ).action(async (asked: string | undefined) => {
     const options = givenOptions<Options>(command);
     const known = await knownSeats(context, options, asked);
-    answer(context, options, chooseSection(coverage(known, options), options));
+    answer(context, options, chooseSection(coverage(known, options), options), formOf(options));
   });
 };

@@ -1,6 +1,7 @@
 /** What the questions about seats have in common: of which roster or snapshot, and which seats. */
 import type { Command } from 'commander';
 import { type Context, deskOf } from '../../cli/context.ts';
+import type { Form } from '../../cli/given-options.ts';
 import { type QuestionOptions, whereOption } from '../../cli/question-options.ts';
 import { repeated } from '../../cli/repeated.ts';
 import { MOST, whole } from '../../cli/whole-number.ts';
@@ -16,6 +17,7 @@ import {
   seatsOfStudy,
 } from '../../questions/roster/known-seats.ts';
 import { parseRoster } from '../../roster/parse.ts';
+import { withEvidence } from '../../study/with-evidence.ts';
 
 export interface SeatsOptions extends QuestionOptions, SeatFilter {
   where?: string[];
@@ -46,6 +48,11 @@ export function seatsOptions(command: Command): Command {
   );
 }
 
+/** What refuses `--on` where it is of what is sealed. */
+export function formOf({ snapshot }: SeatsOptions): Form | undefined {
+  return snapshot === undefined ? undefined : { is: 'of what is sealed', instead: 'name a roster' };
+}
+
 export async function knownSeats(
   context: Context,
   options: SeatsOptions,
@@ -56,7 +63,9 @@ export async function knownSeats(
     if (asked !== undefined) {
       throw new UserError(`a roster, ${asked}, and a snapshot, ${snapshot}, are named; name one of them`);
     }
-    return seatsOfStudy(await openStudy(deskOf(context, options), snapshot), horizon);
+    const study = await openStudy(deskOf(context, options), snapshot);
+    if (options.evidence === undefined) return seatsOfStudy(study, horizon);
+    return seatsOfStudy(withEvidence(study, readEvidenceFile(options.evidence, '-')), horizon);
   }
   const { file, text } = readRosterText(asked);
   const roster = parseRoster(text, file);

@@ -5,7 +5,7 @@ import { answer, type DefineCommand, examples } from '../../cli/context.ts';
 import { givenOptions } from '../../cli/given-options.ts';
 import type { SeatState } from '../../evidence/seat-presence.ts';
 import { SEAT_STATES, seats } from '../../questions/roster/seats.ts';
-import { knownSeats, type SeatsOptions, seatsOptions } from './seats-options.ts';
+import { formOf, knownSeats, type SeatsOptions, seatsOptions } from './seats-options.ts';
 
 interface Options extends SeatsOptions {
   state?: SeatState;
@@ -32,6 +32,6 @@ ${examples(
   ).action(async (asked: string | undefined) => {
     const options = givenOptions<Options>(command);
     const known = await knownSeats(context, options, asked);
-    answer(context, options, seats(known, options));
+    answer(context, options, seats(known, options), formOf(options));
   });
 };

@@ -41,6 +41,9 @@ export interface Judgement {
   namesakes: readonly Search[];
 }
 
+const NO_PLACE =
+  'the roster has no such seat or actor today — add a row for it, with an empty handle, and run this again';
+
 /** A search is made anew in the month before it is too old to count. */
 const FRESH_MONTHS = HORIZON_MONTHS - 1;
 
@@ -61,7 +64,11 @@ export function judge(gathered: Gathered, ground: Ground, rules: Rules = RULES):
   }
   const isUnplaced = ({ speaks }: Question) => speaks.every(({ seat }) => placeOf(seat, ground)?.isCountry);
   const [unplaced, questions] = [asked.filter(isUnplaced), asked.filter((one) => !isUnplaced(one))];
-  const open = new Set(questions.flatMap(({ seat }) => placeOf(seat, ground)?.seats ?? [seat]));
+  const open = new Set(
+    [...questions, ...(gathered.troubles ?? [])].flatMap(
+      ({ seat }) => placeOf(seat, ground)?.seats ?? [seat],
+    ),
+  );
   const searches = sorted(gathered.searches.filter(({ network }) => network === ground.network));
   const whole = [...groupBy(searches, ({ seat }) => placeOf(seat, ground)?.seats[0] ?? seat)].map(
     ([seat, of]): Search => ({ ...of[0]!, seat, namesakes: openNamesakes(of, proved, ground) }),
@@ -104,6 +111,10 @@ function weigh(
 
   function count(claim: Claim): Claim[] {
     let left: Claim | null = claim;
+    if (placeOf(claim.seat, ground) === null) {
+      missing.add(NO_PLACE);
+      return [];
+    }
     for (const rule of claimRules) {
       if (left === null || rule.holds(left, ground)) continue;
       missing.add(rule.lacks);

@@ -1,8 +1,10 @@
 /** The accounts that a page of an official site calls its own, and its pages on which more of them may stand. */
+import { isDate } from '../../roster/dates.ts';
 import { isNetwork, parseAccountId, parseHandle } from '../../roster/handles.ts';
+import { listAddress } from '../../roster/list-address.ts';
 import { htmlTags, type Tag } from './html-tags.ts';
 
-export type LinkedNetwork = 'bluesky' | 'mastodon' | 'x';
+type LinkedNetwork = 'bluesky' | 'mastodon' | 'x';
 
 /** By handle, or on Bluesky by DID where the link has that. */
 export interface LinkedAccount {
@@ -18,6 +20,12 @@ export interface PageLinks {
   accounts: LinkedAccount[];
   /** Addresses on the same host that are plainly of contacts or social media. */
   more: string[];
+  /** Pages on the same host whose label names an office, in few words, as that of a minister with the name. */
+  offices: { address: string; label: string }[];
+  /** Numbers of lists on X. */
+  lists: string[];
+  /** The day of its last change, as the page states it for machines; '' where it does not. */
+  modified: string;
 }
 
 /** What is quoted, embedded, told in news or commented is nobody's own link. */
@@ -71,6 +79,9 @@ interface Open {
 export function linksOfPage(html: string, address: string, isOfContacts = false): PageLinks {
   const accounts = new Map<string, LinkedAccount>();
   const more = new Set<string>();
+  const offices = new Map<string, string>();
+  const lists = new Set<string>();
+  let modified = '';
   const open: Open[] = [];
   let base = address;
   let anchor: { href: string; text: string } | null = null;
@@ -85,6 +96,7 @@ export function linksOfPage(html: string, address: string, isOfContacts = false)
     const here: Open = isEnd ? (inside ?? OUTSIDE) : opened(tag, inside, isOfContacts);
     if (!isEnd && !VOID.has(name) && open.length < DEEPEST) open.push(here);
     const href = attributes.get('href') ?? '';
+    if (!isEnd && name === 'meta' && modified === '') modified = dayIn(tag);
     if (!isEnd && name === 'base' && href !== '' && URL.canParse(href, address))
       base = new URL(href, address).href;
     const isLink =
@@ -94,6 +106,8 @@ export function linksOfPage(html: string, address: string, isOfContacts = false)
       anchor = here.isHidden ? null : { href, text: labelOf(tag) };
     }
     if (isLink && !here.isHidden && !here.isOthers && !CREDIT.test(before)) {
+      const list = URL.canParse(href, base) ? listAddress(new URL(href, base).href) : undefined;
+      if (list !== undefined && !('fault' in list) && list.network === 'x') lists.add(list.id);
       const linked = accountInLink(href, base);
       if (linked !== null) {
         const key = `${linked.network} ${linked.handle.toLowerCase()} ${linked.accountId}`;
@@ -106,11 +120,19 @@ export function linksOfPage(html: string, address: string, isOfContacts = false)
     if (anchor !== null && anchor.text.length < LONGEST_LABEL) anchor.text += ` ${text}`;
   }
   endAnchor();
-  return { accounts: [...accounts.values()], more: [...more] };
+  return {
+    accounts: [...accounts.values()],
+    more: [...more],
+    offices: [...offices].map(([address, label]) => ({ address, label })),
+    lists: [...lists],
+    modified,
+  };
 
   function endAnchor(): void {
     const target = anchor === null ? null : contactPage(anchor.href, anchor.text, base, address);
     if (target !== null) more.add(target);
+    const office = anchor === null ? null : officePage(anchor.href, anchor.text, base, address);
+    if (office !== null && offices.size < MOST_OFFICES) offices.set(office.address, office.label);
     anchor = null;
   }
 }
@@ -130,6 +152,7 @@ function opened({ name, attributes }: Tag, inside: Open = OUTSIDE, isOfContacts:
         .toLowerCase(),
     );
   const style = attributes.get('style') ?? '';
+  const isPage = name === 'html' || name === 'body';
   const isOthers = OTHERS_ELEMENTS.has(name) && !(isOfContacts && name === 'article');
   return {
     name,
@@ -138,8 +161,11 @@ function opened({ name, attributes }: Tag, inside: Open = OUTSIDE, isOfContacts:
       attributes.has('hidden') ||
       /display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{3,}/i.test(style),
     isMarked:
-      inside.isMarked || isOfContacts || OWN_ELEMENTS.has(name) || words.some((word) => OWN_WORDS.test(word)),
-    isOthers: inside.isOthers || isOthers || words.some((word) => OTHERS_WORDS.test(word)),
+      inside.isMarked ||
+      isOfContacts ||
+      OWN_ELEMENTS.has(name) ||
+      (!isPage && words.some((word) => OWN_WORDS.test(word))),
+    isOthers: inside.isOthers || isOthers || (!isPage && words.some((word) => OTHERS_WORDS.test(word))),
   };
 }
 
@@ -160,15 +186,53 @@ function labelOf({ attributes }: Tag): string {
 const CONTACT_WORD =
   /^(?:contacts?|contact-us|contacto|contactos|contato|contatos|contatti|kontakt|kontakte|contactez-nous|nous-contacter|social|socials|social-media|social-networks?|follow|follow-us|suivez-nous|reseaux-sociaux|medias-sociaux|redes-sociales|redes-sociais|siguenos|soziale-medien|social-medier|sociale-media)$/;
 
-/** The address of a page of the same host whose address or label says that it is of contacts or social media. */
-function contactPage(href: string, label: string, base: string, address: string): string | null {
+const OFFICE_WORD =
+  /(?:^|[^\p{L}])(?:(?:prime |first )?minist(?:er|re|ro|ra|rs|ru|eri|erin)|außenminister(?:in)?|bundeskanzler(?:in)?|chancellor|secretary|president|présidente?|presidente|presidenta|premier)(?:$|[^\p{L}])/iu;
+/** Words in the label of a page that is a person's, beside the name: a headline has more. */
+const MOST_WORDS = 10;
+const MOST_OFFICES = 40;
+
+/** A page of the same host that is labelled with an office, as in "The Minister, Ann Doe". */
+function officePage(
+  href: string,
+  text: string,
+  base: string,
+  address: string,
+): { address: string; label: string } | null {
+  const label = text.replace(/\s+/g, ' ').trim();
+  if (label.split(' ').length > MOST_WORDS || !OFFICE_WORD.test(label)) return null;
+  const target = sameHostPage(href, base, address);
+  return target === null ? null : { address: target.href, label };
+}
+
+/** The day that a page's head gives for its last change. */
+function dayIn({ attributes }: Tag): string {
+  const name = attributes.get('name') ?? attributes.get('property') ?? '';
+  if (
+    !/^(?:dcterms?\.modified|dc\.date\.modified|article:modified_time|og:updated_time|last-modified)$/i.test(
+      name,
+    )
+  )
+    return '';
+  const day = (attributes.get('content') ?? '').trim().slice(0, 10);
+  return isDate(day) ? day : '';
+}
+
+/** `null` for what is no other page of the same host. */
+function sameHostPage(href: string, base: string, address: string): URL | null {
   if (!URL.canParse(href, base)) return null;
   const url = new URL(href, base);
   const own = new URL(address);
   if (url.protocol !== 'https:' || url.host !== own.host || url.username !== '' || url.search !== '')
     return null;
   url.hash = '';
-  if (url.href === own.href) return null;
+  return url.href === own.href ? null : url;
+}
+
+/** The address of a page of the same host whose address or label says that it is of contacts or social media. */
+function contactPage(href: string, label: string, base: string, address: string): string | null {
+  const url = sameHostPage(href, base, address);
+  if (url === null) return null;
   const last = url.pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
   const words = [last.replace(/\.(?:html?|php|aspx?|jsp)$/i, ''), label].map((word) =>
     word
@@ -265,18 +329,13 @@ function named(network: LinkedNetwork, text: string): Omit<LinkedAccount, 'isMar
 }
 
 /** So many accounts of one network a site may have itself: one that links to more is a directory of others' too. */
-export const MOST_OWN = 6;
+const MOST_OWN = 6;
 
-/**
- * Which of the accounts that a site's pages link are its own. Where some are marked those alone are; one alone is, wherever
- * it stands.
- * @returns whether they are a list of accounts of others too, instead.
- */
+/** Which of the accounts that a site's pages link may be its own: of many, those alone that are marked as such. */
 export function ownAccounts(linked: readonly LinkedAccount[]): {
   own: LinkedAccount[];
   isDirectory: boolean;
 } {
-  const marked = linked.filter(({ isMarked }) => isMarked);
-  const own = marked.length > 0 ? marked : linked;
-  return { own: [...own], isDirectory: own.length > MOST_OWN || (marked.length === 0 && own.length > 1) };
+  const own = linked.length > MOST_OWN ? linked.filter(({ isMarked }) => isMarked) : linked;
+  return { own: [...own], isDirectory: own.length > MOST_OWN || (own.length === 0 && linked.length > 0) };
 }

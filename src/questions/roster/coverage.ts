@@ -104,7 +104,7 @@ function bestOf(on: readonly PresenceOn[]): PresenceOn {
 }
 
 /** What the states of seats rest on, on a network: kinds of proof, and ways of looking. */
-export interface Basis {
+interface Basis {
   network: string;
   state: SeatState;
   /** '' of what only the roster says. */
@@ -116,7 +116,7 @@ export interface Basis {
 }
 
 /** In the order of networks, present before absent, the most trusted first; of what is unknown there is no basis. */
-export function basesOf({ networks, seats }: Pick<StudyPresence, 'networks' | 'seats'>): Basis[] {
+function basesOf({ networks, seats }: Pick<StudyPresence, 'networks' | 'seats'>): Basis[] {
   return networks.flatMap((network, k) =>
     (['present', 'absent'] as const).flatMap((state) => {
       const known = seats.map(({ on }) => on[k]!).filter((on) => on.state === state);
@@ -134,7 +134,7 @@ export function basesOf({ networks, seats }: Pick<StudyPresence, 'networks' | 's
 }
 
 /** Accounts that are no seat's, by network and office. */
-export interface Apart {
+interface Apart {
   network: string;
   office: string;
   accounts: number;
@@ -142,7 +142,7 @@ export interface Apart {
   countries: number;
 }
 
-export function apartOf({ networks, accounts }: Pick<KnownSeats, 'networks' | 'accounts'>): Apart[] {
+function apartOf({ networks, accounts }: Pick<KnownSeats, 'networks' | 'accounts'>): Apart[] {
   const apart = accounts.filter(({ office }) => !isCountedBySeat(office));
   const one = ({ accountId, handle }: SeatAccount) => accountId || handle.toLowerCase();
   return networks.flatMap((network) =>
@@ -184,7 +184,7 @@ export function coverage(all: KnownSeats, asked: CoverageAsked): SectionedAnswer
 }
 
 /** Who is present by how much, and what stands behind it: no number without its bounds. */
-export function coverageSentences(known: KnownSeats): Sentence[] {
+function coverageSentences(known: KnownSeats): Sentence[] {
   const totals = coverageOf(known);
   const told = totals.map((one) => ({
     network: one.network,
@@ -204,7 +204,7 @@ export function coverageSentences(known: KnownSeats): Sentence[] {
   ];
 }
 
-export function coverageNotes(known: KnownSeats, by: readonly string[] = []): Sentence[] {
+function coverageNotes(known: KnownSeats, by: readonly string[] = []): Sentence[] {
   const totals = coverageOf(known).filter(({ network }) => network !== '');
   const unlooked = totals
     .map(({ network, unknown }) => ({ network, seats: unknown }))
@@ -305,12 +305,14 @@ function placesSection({ networks, seats }: KnownSeats): Section[] {
       unknown_on: (of) => cell(unknown(of)),
       seats: (of) => of.length,
     });
+  const all = listed((named) => named.join(' '));
   const shown = listed((named) => (named.length === 0 ? '' : say.coverage.networks(named)));
   return [
     {
       name: 'places',
       title: say.coverage.places(),
-      ...listed((named) => named.join(' ')),
+      columns: [...all.columns, 'which'],
+      rows: all.rows.map((row, k) => [...row, places[k]!.map(({ seat }) => seat.seat).join(' ')]),
       shown,
       document: shown,
     },

@@ -115,7 +115,7 @@ export function chooseSeats(known: KnownSeats, filter: SeatFilter): KnownSeats {
   const networks =
     filter.network === undefined
       ? known.networks
-      : filter.network.map((text) => knownValue('network', text, NETWORKS)!).sort();
+      : [...new Set(filter.network.map((text) => knownValue('network', text, NETWORKS)!))].sort();
   const at = networks.map((network) => known.networks.indexOf(network));
   const isAsked = conditionsOf(known, filter);
   return {

@@ -1,6 +1,6 @@
 import type { Likely } from '../../nearest.ts';
 import { capital } from '../capital.ts';
-import { count, counted, list } from './numbers.ts';
+import { count, counted, list, NUMBERS } from './numbers.ts';
 import { didYouMean } from './phrases.ts';
 import { PROOFS } from './proofs.ts';
 import { values } from './values.ts';
@@ -21,7 +21,7 @@ const each = (said: string, of: readonly SeatsOn[]) => {
 
 export const seats = {
   list: (day: string, all: number, unnamed: number) =>
-    `On ${day}: ${counted(all, 'seat')}${unnamed === 0 ? '' : `, ${count(unnamed)} of them without a named holder`}.`,
+    `On ${NUMBERS.date(day)}: ${counted(all, 'seat')}${unnamed === 0 ? '' : `, ${count(unnamed)} of them without a named holder`}.`,
   known: (present: readonly SeatsOn[], absent: readonly SeatsOn[], unknown: readonly SeatsOn[]) =>
     `${capital(
       [

@@ -1,7 +1,7 @@
 import { capital } from '../capital.ts';
 import type { seats as english, SeatsOn } from '../en/seats.ts';
 import { on } from './lists.ts';
-import { count, counted, list } from './numbers.ts';
+import { count, counted, list, NUMBERS } from './numbers.ts';
 import { didYouMean } from './phrases.ts';
 import { PROOFS } from './proofs.ts';
 import { fr } from './spacing.ts';
@@ -15,7 +15,7 @@ const each = (said: string, of: readonly SeatsOn[]) => {
 
 export const seats: typeof english = {
   list: (day, all, unnamed) =>
-    fr`Le ${day} : ${counted(all, 'siège')}${unnamed === 0 ? '' : `, dont ${count(unnamed)} sans titulaire nommé`}.`,
+    fr`Le ${NUMBERS.date(day)} : ${counted(all, 'siège')}${unnamed === 0 ? '' : `, dont ${count(unnamed)} sans titulaire nommé`}.`,
   known: (present, absent, unknown) =>
     `${capital(
       [

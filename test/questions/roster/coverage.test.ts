@@ -103,10 +103,10 @@ test('both ends stand in the sentence, what absence rests on below, and accounts
     { network: 'x', office: 'government', accounts: 1, countries: 1 },
   ]);
   expect(rowsOf(answer, 'places')).toEqual([
-    { present_on: 'bluesky x', absent_on: '', unknown_on: '', seats: 1 },
-    { present_on: '', absent_on: 'bluesky x', unknown_on: '', seats: 1 },
-    { present_on: 'x', absent_on: 'bluesky', unknown_on: '', seats: 1 },
-    { present_on: '', absent_on: '', unknown_on: 'bluesky x', seats: 1 },
+    { present_on: 'bluesky x', absent_on: '', unknown_on: '', seats: 1, which: 'FR:head-of-state' },
+    { present_on: '', absent_on: 'bluesky x', unknown_on: '', seats: 1, which: 'FR:head-of-government' },
+    { present_on: 'x', absent_on: 'bluesky', unknown_on: '', seats: 1, which: 'KE:head-of-state' },
+    { present_on: '', absent_on: '', unknown_on: 'bluesky x', seats: 1, which: 'nato' },
   ]);
 });
 
@@ -135,7 +135,7 @@ test('a seat of both heads is counted under each office; any column of the roste
 test('what is known of each seat: an account and its proof, looked for in vain, or nobody looked', () => {
   const answer = seats(known, { network: ['x'] });
   expect(spoken(answer, ENGLISH).sentence).toBe(
-    'On 2026-06-01: 4 seats, 1 of them without a named holder. An account is known of 2 on X; none was found, where somebody looked, of 1 on X; nobody is known to have looked for 1 on X.',
+    'On 1 June 2026: 4 seats, 1 of them without a named holder. An account is known of 2 on X; none was found, where somebody looked, of 1 on X; nobody is known to have looked for 1 on X.',
   );
   const { shown } = spoken(answer, ENGLISH) as Answer<string>;
   expect(shown!.rows.map((row) => row.at(-1))).toEqual([

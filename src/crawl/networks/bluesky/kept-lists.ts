@@ -8,6 +8,9 @@ import { asCursor, asObject, asObjects, asText } from '../../narrow.ts';
 
 /** Of lists against accounts, which name those that are to be hidden. */
 const AGAINST = 'app.bsky.graph.defs#modlist';
+/** In the titles of other lists that warn of those who are on them. */
+const WARNING =
+  /\b(?:fakes?|faux|fausse|falsos?|falsas?|fälschung|impersonat|imposter|impostor|usurp|parod|scam|spam|bots?\b|block|mute)/i;
 
 /** By their addresses. An account that is shown no more keeps none. */
 export async function keptLists(
@@ -17,7 +20,10 @@ export async function keptLists(
 ): Promise<Address<'bluesky'>[]> {
   const lists = await kept('app.bsky.graph.getLists', 'lists');
   const packs = await kept('app.bsky.graph.getActorStarterPacks', 'starterPacks');
-  return [...lists.filter(({ purpose }) => purpose !== AGAINST), ...packs].flatMap(({ uri }) => {
+  return [
+    ...lists.filter((list) => list.purpose !== AGAINST && !WARNING.test(asText(list.name))),
+    ...packs,
+  ].flatMap(({ uri }) => {
     const address = listAddress(asText(uri));
     if (address === undefined || 'fault' in address || address.network !== 'bluesky') return [];
     return address.owner === accountId ? [address] : [];

@@ -29,7 +29,8 @@ export async function blueskyMembers(
         );
   const uri = inPack === null ? `at://${did}/app.bsky.graph.list/${key}` : asText(asObject(inPack.list)?.uri);
   const packTitle = asText(asObject(inPack?.record)?.name);
-  const found: ListMembers = { title: packTitle, members: [], statedCount: null };
+  const keeper = uri.split('/')[2] ?? '';
+  const found: ListMembers = { title: packTitle, keeper, members: [], statedCount: null };
   const cursors = new Set<string>();
   for (let cursor = ''; ; ) {
     const query = { list: uri, limit: '100', ...(cursor === '' ? {} : { cursor }) };

@@ -14,6 +14,7 @@ export interface LocalAccount {
   handle: string;
   /** '' on servers older than 4.2. */
   accountId: string;
+  name: string;
   /** Addresses in its profile; verified where the server found that the page there leads back. */
   links: { address: string; isVerified: boolean }[];
 }
@@ -36,16 +37,31 @@ export function directoryAccounts(http: CrawlHttp, host: string): Promise<Pages<
 function localAccount(item: Readonly<Record<string, unknown>> | null, host: string): LocalAccount[] {
   const account = parseAccount(item);
   if (account === null || account.isSuspended || account.movedTo !== '') return [];
-  const { acct, uri } = account;
+  const { acct, uri, profile } = account;
   if (acct.includes('@')) return [];
   const isHere = URL.canParse(uri) && new URL(uri).host === host;
-  const links = listOf(item?.fields).flatMap((field) =>
+  const name = profile.displayName;
+  return [{ handle: `${acct}@${host}`, accountId: isHere ? uri : '', name, links: fieldsOf(item) }];
+}
+
+function fieldsOf(item: Readonly<Record<string, unknown>> | null): LocalAccount['links'] {
+  return listOf(item?.fields).flatMap((field) =>
     linksIn(asText(field?.value)).map((address) => ({
       address,
       isVerified: asText(field?.verified_at) !== '',
     })),
   );
-  return [{ handle: `${acct}@${host}`, accountId: isHere ? uri : '', links }];
+}
+
+/** Addresses in the profile of an account, as the server that it is on shows it. */
+export function linksOfAccount(http: CrawlHttp, accountId: string, handle: string): Promise<string[]> {
+  const [user, domain] = handle.split('@');
+  const host = URL.canParse(accountId) ? new URL(accountId).host : domain!;
+  const url = `https://${host}/api/v1/accounts/lookup?acct=${encodeURIComponent(user!)}`;
+  return http.get(url, ({ status, json }) => {
+    if (status >= 500) throw new MalformedAnswer(`HTTP ${status}`);
+    return status === 200 ? fieldsOf(asObject(json)).map(({ address }) => address) : [];
+  });
 }
 
 function listOf(value: unknown): (Readonly<Record<string, unknown>> | null)[] {

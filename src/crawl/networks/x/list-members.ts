@@ -4,6 +4,7 @@ import { parseHandle } from '../../../roster/handles.ts';
 import type { CrawlHttp } from '../../http.ts';
 import type { Address, ListMembers, Member } from '../../list-members.ts';
 import { asCount, asObject, asText } from '../../narrow.ts';
+import { LINK_FIELDS, linksOfUser } from './user-links.ts';
 
 /** The id of the account that keeps a list; '' where X shows no such list. */
 export function xListOwner(http: CrawlHttp, base: string, token: string, id: string): Promise<string> {
@@ -42,6 +43,7 @@ export async function xMembers(
   for (let cursor = ''; ; ) {
     const query = new URLSearchParams({
       max_results: '100',
+      'user.fields': LINK_FIELDS,
       ...(cursor === '' ? {} : { pagination_token: cursor }),
     });
     const page = await http.get(
@@ -58,7 +60,9 @@ export async function xMembers(
       const user = asObject(item);
       const parsed = parseHandle('x', asText(user?.username));
       if ('value' in parsed && /^\d+$/.test(asText(user?.id))) {
-        members.push({ handle: parsed.value, accountId: `x:${asText(user?.id)}`, name: asText(user?.name) });
+        const accountId = `x:${asText(user?.id)}`;
+        const links = linksOfUser(user);
+        members.push({ handle: parsed.value, accountId, name: asText(user?.name), links });
       }
     }
     const next = asText(asObject(page.meta)?.next_token);

@@ -299,6 +299,7 @@ export const answers: AnswerWords = {
   within_days: 'jours d’écart, au plus',
   within_share: 'part au sein du groupe',
   seats: 'sièges',
+  which: 'lesquels',
   present: 'présents',
   absent: 'absents',
   members_present: 'membres présents',
