@@ -24,6 +24,7 @@ beforeAll(async () => {
     'x,ann,x:1,ann,person,FR,head-of-state',
     'x,bo,x:2,bo,person,DE,head-of-government',
     'mastodon,cy@ke.test,,cy,institution,KE,foreign-ministry',
+    'x,,,dy,person,JP,head-of-government',
   ];
   folder.write('roster.csv', `${roster.join('\n')}\n`);
   folder.write('e.csv', 'source,target\n1,2\n2,1\n');
@@ -49,6 +50,13 @@ test('seats rest on it, and the manifest has its path and its hash', async () =>
     'KE:foreign-ministry,KE,foreign-ministry,,,,,x,unknown,',
   );
   expect(JSON.parse(read('sealed/manifest.json')).options).not.toHaveProperty('evidence');
+});
+
+test('a row of the roster without an account is a seat of which nobody knows, and no account of an import', () => {
+  expect(read('reports/now/coverage-seats.csv')).toContain(
+    'JP:head-of-government,JP,head-of-government,dy,,,,x,unknown,',
+  );
+  expect(read('reports/now/nodes.csv').trim().split('\n')).toHaveLength(1 + 2);
 });
 
 test('a check reads it from there, and says so where it has changed or is gone', async () => {
