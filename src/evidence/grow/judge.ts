@@ -41,6 +41,9 @@ export interface Judgement {
   namesakes: readonly Search[];
 }
 
+const NO_PLACE =
+  'the roster has no such seat or actor today — add a row for it, with an empty handle, and run this again';
+
 /** A search is made anew in the month before it is too old to count. */
 const FRESH_MONTHS = HORIZON_MONTHS - 1;
 
@@ -108,6 +111,10 @@ function weigh(
 
   function count(claim: Claim): Claim[] {
     let left: Claim | null = claim;
+    if (placeOf(claim.seat, ground) === null) {
+      missing.add(NO_PLACE);
+      return [];
+    }
     for (const rule of claimRules) {
       if (left === null || rule.holds(left, ground)) continue;
       missing.add(rule.lacks);

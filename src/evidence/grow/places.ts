@@ -15,11 +15,20 @@ export interface Place {
   isCountry: boolean;
 }
 
+type Known = Pick<Ground, 'seats' | 'rows' | 'day'>;
+
+/** Each name is looked up once in the seats of a day. */
+const PLACES = new WeakMap<readonly Seat[], Map<string, Place | null>>();
+
 /** What the name means on the day: a seat, an actor, or a country; `null` where the roster has no such thing then. */
-export function placeOf(
-  name: string,
-  { seats, rows, day }: Pick<Ground, 'seats' | 'rows' | 'day'>,
-): Place | null {
+export function placeOf(name: string, ground: Known): Place | null {
+  const known = PLACES.get(ground.seats) ?? new Map<string, Place | null>();
+  PLACES.set(ground.seats, known);
+  if (!known.has(name)) known.set(name, findPlace(name, ground));
+  return known.get(name)!;
+}
+
+function findPlace(name: string, { seats, rows, day }: Known): Place | null {
   const parsed = parseSeat(name);
   if ('country' in parsed) {
     const seat = seats.find((one) => isOfSeat(name, one));

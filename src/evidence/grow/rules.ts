@@ -49,12 +49,6 @@ export const RULES: Rules = {
     lacks:
       'the network knows no such account today, or its handle does not verify — look at the page, and write the handle of today yourself',
   },
-  'in-roster': {
-    of: 'claim',
-    holds: ({ seat }, ground) => placeOf(seat, ground) !== null,
-    lacks:
-      'the roster has no such seat or actor today — add a row for it, with an empty handle, and run this again',
-  },
   ...Object.fromEntries(BY_FLAW_ALONE.map((flaw) => [flaw, without(flaw)])),
   'official-host': {
     of: 'claim',

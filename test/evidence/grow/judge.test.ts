@@ -97,7 +97,6 @@ const weak = (cells: Partial<Claim>) => claim({ proof: 'own-link', origin: 'a', 
 /** By the rule that alone keeps it out. */
 const IMPOSTORS: Readonly<Record<string, Claim[]>> = {
   resolved: [claim({ accountId: '' })],
-  'in-roster': [claim({ seat: 'FR:head-of-government-of-old', origin: 'nobody.example' })],
   ended: [claim({ flaws: ['ended'] })],
   imported: [claim({ proof: 'wikidata-reference', flaws: ['imported'] })],
   renamed: [claim({ proof: 'wikidata-reference', flaws: ['renamed'] })],
@@ -126,8 +125,7 @@ test.each(Object.entries(IMPOSTORS))('without the rule "%s" an impostor would be
   expect(kept.proved).toEqual([]);
   expect([...kept.questions, ...kept.unplaced].flatMap(({ lacks }) => lacks)).toContain(RULES[name]!.lacks);
   const { [name]: _, ...others } = RULES;
-  // What nothing can be done with is taken by no row.
-  if (name !== 'in-roster') expect(judge(gathered(claims), groundOf(), others).proved).toHaveLength(1);
+  expect(judge(gathered(claims), groundOf(), others).proved).toHaveLength(1);
 });
 
 test('one strong proof makes a row, two weak ones of different kind and origin do, and a second run adds nothing', () => {
@@ -191,6 +189,14 @@ test('a list of the government says whose an account is, the link of the account
   expect(proofs(ofList('DE'))).toEqual([]);
   const { questions, unplaced } = judge(gathered([ofList('DE')]), groundOf());
   expect([questions.length, unplaced.length]).toEqual([0, 1]);
+});
+
+test('what is said of a seat that the roster does not have is asked of a person', () => {
+  const { proved, questions } = judge(gathered([claim({ seat: 'LV:head-of-state' })]), groundOf());
+  expect([proved.length, questions[0]!.lacks[0]]).toEqual([
+    0,
+    expect.stringContaining('the roster has no such seat'),
+  ]);
 });
 
 test('a second account stands beside the first, a new handle of a known one replaces the old', () => {

@@ -166,9 +166,11 @@ describe('own accounts of several on a page', () => {
     ['', [], false],
     ['u', ['a0'], false],
     ['m', ['a0'], false],
-    ['umu', ['a1'], false],
+    ['umu', ['a0', 'a1', 'a2'], false],
     ['mmm', ['a0', 'a1', 'a2'], false],
-    ['uu', ['a0', 'a1'], true],
+    ['uu', ['a0', 'a1'], false],
+    ['uuuumuuu', ['a4'], false],
+    ['uuuuuuu', [], true],
     ['mmmmmmm', ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6'], true],
   ])('"%s"', (marks, handles, isDirectory) => {
     const found = ownAccounts(linked(marks));

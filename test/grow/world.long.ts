@@ -1,0 +1,164 @@
+/** `roster grow` on a made-up world of 193 countries: what it finds, what it refuses, a second run, and runs that are killed. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { askSparql } from '../../src/commands/roster/sparql.ts';
+import { createHttp } from '../../src/crawl/http.ts';
+import type { Gathered, Ground } from '../../src/evidence/grow/claim.ts';
+import { judge } from '../../src/evidence/grow/judge.ts';
+import { propose } from '../../src/evidence/grow/propose.ts';
+import { RULES } from '../../src/evidence/grow/rules.ts';
+import { parseEvidence } from '../../src/evidence/parse-evidence.ts';
+import { seatsOn } from '../../src/evidence/seats.ts';
+import { askSources } from '../../src/grow/grow.ts';
+import { openNetwork } from '../../src/jobs/networks.ts';
+import { parseRoster } from '../../src/roster/parse.ts';
+import { renderRoster } from '../../src/roster/render.ts';
+import { runOnWorld } from '../grow-world/gateway.ts';
+import { score } from '../grow-world/judge.ts';
+import { DAY } from '../grow-world/model.ts';
+import { serveWorld, WORLD_BEGIN, type WorldServer } from '../grow-world/server.ts';
+import type { NetworkName } from '../grow-world/ways.ts';
+import { makeWorld } from '../grow-world/world.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { runHere } from '../support/run-here.ts';
+import { testRuntime } from '../support/runtime.ts';
+
+const made = makeWorld();
+const folder = temporaryFolder();
+const ENV = { ENTENTE_CONTACT: 'me@example.org', X_BEARER_TOKEN: 'token' };
+const NETWORKS: readonly NetworkName[] = ['bluesky', 'mastodon', 'x'];
+const WORDS = ['roster', 'grow', 'roster.csv', '--network', NETWORKS.join(','), '--yes'];
+
+/** A folder with the roster as it is given, of these countries. */
+function study(name: string, countries?: readonly string[]): string {
+  const cwd = join(folder.path, name);
+  mkdirSync(cwd);
+  const rows = made.rows.filter(({ country }) => countries?.includes(country) ?? true);
+  writeFileSync(join(cwd, 'roster.csv'), renderRoster({ columns: ['website'], rows: [...rows], lines: [] }));
+  execFileSync('git', ['init', '-q'], { cwd });
+  return cwd;
+}
+
+function grow(cwd: string, server: WorldServer, begin = WORLD_BEGIN) {
+  return runHere(WORDS, { cwd, ...server, begin, env: ENV });
+}
+
+function apply(cwd: string, patch: string): void {
+  writeFileSync(join(cwd, 'grow.patch'), patch);
+  execFileSync('git', ['apply', 'grow.patch'], { cwd });
+}
+
+function grown(cwd: string) {
+  const read = (file: string) => readFileSync(join(cwd, file), 'utf8');
+  return {
+    rows: parseRoster(read('roster.csv'), 'roster.csv').rows,
+    evidence: parseEvidence(read('evidence.csv'), 'evidence.csv').rows,
+  };
+}
+
+test('it finds what can be proved, nobody else, and a second run prints nothing', async () => {
+  const cwd = study('whole');
+  const server = serveWorld(made.world);
+  const { code, stdout, stderr } = await grow(cwd, server);
+  expect(code).toBe(1);
+  expect(stderr).toContain('For you to settle, not in the patch:');
+  expect(server.trespasses).toEqual([]);
+  expect([...server.strangers]).toEqual([]);
+  expect(readdirSync(cwd).sort()).toEqual(['.git', 'roster.csv']);
+  apply(cwd, stdout);
+  const { rows, evidence } = grown(cwd);
+  const result = score(rows, evidence, made);
+  expect({ wrong: result.wrong, absences: result.wrongAbsences }).toEqual({ wrong: [], absences: [] });
+  expect(result.found / result.provable, JSON.stringify(result.missed)).toBeGreaterThanOrEqual(0.95);
+  expect(result.rightAbsences).toBeGreaterThan(100);
+  for (const days of [0, 40]) {
+    const again = await grow(cwd, serveWorld(made.world), WORLD_BEGIN + days * 86_400_000);
+    expect(again.stdout).toBe('');
+  }
+});
+
+/** Everything that is gathered on a network, with what it is judged by. */
+async function gather(network: NetworkName): Promise<{ gathered: Gathered; ground: Ground }> {
+  const server = serveWorld(made.world);
+  const runtime = testRuntime({ ...server, begin: WORLD_BEGIN, env: ENV });
+  const ground: Ground = {
+    seats: seatsOn(made.rows, [], DAY),
+    rows: made.rows,
+    evidence: [],
+    day: DAY,
+    network,
+    sites: new Map(),
+    proved: new Map(),
+    ask: (_, make) => make(),
+  };
+  const sparql = {
+    endpoint: 'https://query.wikidata.org/sparql',
+    userAgent: 'entente (contact: me@example.org)',
+    onWait: () => {},
+  };
+  return askSources(ground, {
+    runtime,
+    network: openNetwork(network, runtime, network === 'bluesky' ? { read: 'appview' } : {}),
+    http: createHttp(runtime, { severalHosts: true }),
+    wikidata: (query) => askSparql(runtime, query, sparql),
+    approve: async () => {},
+    show: () => {},
+  });
+}
+
+test('each rule of judgement that the sources alone press on, taken out, lets an impostor in', async () => {
+  const grounds = await Promise.all(NETWORKS.map(gather));
+  const letIn = (rules: typeof RULES) =>
+    grounds.flatMap(({ gathered, ground }) => {
+      const { rows, evidence } = propose(judge(gathered, ground, rules), ground);
+      return score(rows, evidence, made, [ground.network as NetworkName]).wrong.map(({ whose }) => whose);
+    });
+  expect(letIn(RULES)).toEqual([]);
+  const idle = Object.keys(RULES).filter((name) => {
+    const { [name]: _, ...others } = RULES;
+    const found = letIn(others);
+    console.log(name, found.length, [...new Set(found)].slice(0, 6).join(', '));
+    return found.length === 0;
+  });
+  // A roster that is empty and without evidence contradicts nobody: test/evidence/grow/judge.test.ts has these.
+  expect(idle).toEqual(['in-office', 'roster-agrees', 'not-ended', 'evidence-agrees']);
+});
+
+const FEW = ['FR', 'GT', 'IR', 'MX', 'AL', 'BE', 'SG', 'TV'];
+
+test('killed at any of fifty places it goes on to the same bytes, and asks nothing twice that was answered', async () => {
+  const whole = study('few', FEW);
+  const server = serveWorld(made.world);
+  const { stdout } = await grow(whole, server);
+  expect(stdout).not.toBe('');
+  const asked = server.asked.length;
+  for (let k = 1; k <= 50; k++) {
+    const cwd = study(`killed-${k}`, FEW);
+    const struck = serveWorld(made.world);
+    const death = struck.killAt(Math.ceil((k * asked) / 51));
+    await Promise.race([grow(cwd, struck), death]);
+    expect(existsSync(join(cwd, '.evidence.grow.ndjson'))).toBe(true);
+    // The next one runs past midnight.
+    const next = serveWorld(made.world);
+    const second = await grow(cwd, next, WORLD_BEGIN + 86_400_000);
+    expect(second.stdout === stdout, `killed at ${k}`).toBe(true);
+    expect(existsSync(join(cwd, '.evidence.grow.ndjson'))).toBe(false);
+    const twice = next.asked.filter((one) => struck.asked.includes(one)).length;
+    expect(twice).toBeLessThan(120);
+  }
+});
+
+test('a process that is killed leaves what the next one goes on from', async () => {
+  const whole = study('process', FEW);
+  const server = serveWorld(made.world);
+  const { stdout } = await runOnWorld(WORDS, server, { cwd: whole, env: ENV });
+  const cwd = study('process-killed', FEW);
+  const place = Math.ceil(server.asked.length / 2);
+  const first = await runOnWorld(WORDS, serveWorld(made.world), { cwd, env: ENV, killAt: place });
+  expect(first.code).toBe(null);
+  const second = await runOnWorld(WORDS, serveWorld(made.world), { cwd, env: ENV });
+  expect(second.stderr).toMatch(/going on with \d+ answers/);
+  expect(second.stdout).toBe(stdout);
+});
