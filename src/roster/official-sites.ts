@@ -8,9 +8,6 @@ export interface OfficialSite {
   row: RosterRow;
 }
 
-/** Names that governments put their accounts under, beside the site's own. */
-const USUAL_LABELS = ['social', 'bsky', 'mfa', 'gov', 'government', 'president', 'pm'];
-
 /** Columns of a roster's own in which sites are kept. */
 const SITE_COLUMNS = ['website', 'site', 'url'];
 
@@ -54,11 +51,6 @@ export function officialSites(
 /** Addresses that a row names itself. */
 export function ownSites(row: RosterRow): string[] {
   return SITE_COLUMNS.map((column) => rosterCell(row, column)).filter((address) => hostOf(address) !== null);
-}
-
-/** The site's name, and usual ones under it. */
-export function namesUnder(host: string): string[] {
-  return [host, ...USUAL_LABELS.map((label) => `${label}.${host}`)];
 }
 
 /** The host of an address, without `www.`; `null` for what is none. */
