@@ -38,15 +38,15 @@ export const blueskyLists: MakeSource = (tools) => {
   };
 };
 
-/** Each member once, by the first list of the keeper that has it. */
-async function listedBy(
+/** Each member once, by the first list of the keeper that has it; claims are for the keeper's country. */
+export async function listedBy(
   { network }: GrowTools,
   ground: Ground,
   keeper: string,
   troubles: Trouble[],
 ): Promise<Claim[]> {
   const missing = (what: string) =>
-    troubles.push({ seat: ground.proved.get(keeper)!, message: `${what} could not be read` });
+    troubles.push({ seat: ground.proved.get(keeper) ?? '', message: `${what} could not be read` });
   const { http, host } = network;
   const lists = await answered(ground.ask(`${host} lists of ${keeper}`, () => keptLists(http, host, keeper)));
   if (lists === null) missing(`the lists of ${keeper}`);

@@ -2,6 +2,7 @@
 import { directoryAccounts, type LocalAccount } from '../crawl/networks/mastodon/directory.ts';
 import { forEachAtOnce } from '../crawl/pool.ts';
 import type { Claim, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
+import { isOffices } from '../evidence/grow/vouch.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { GOVERNMENT_SERVERS, governmentDomainOf } from '../roster/government-domains.ts';
 import { hostOf } from '../roster/official-sites.ts';
@@ -61,11 +62,14 @@ interface Server {
   isKnown: boolean;
 }
 
-/** Known ones, those that accounts of the roster and proved ones are on, and the usual name under the domains of official sites. */
+/**
+ * Known ones, those that accounts of offices are on, in the roster and proved ones, and the usual name under the domains of
+ * official sites.
+ */
 function serversOf({ rows, proved, sites }: Ground): Server[] {
   const countries = new Set(rows.map(({ country }) => country));
   const used = rows
-    .filter(({ network, handle }) => network === 'mastodon' && handle.includes('@'))
+    .filter((row) => row.network === 'mastodon' && row.handle.includes('@') && isOffices(row))
     .map(({ handle }) => handle.slice(handle.indexOf('@') + 1));
   const ofProved = [...proved.keys()].filter((id) => URL.canParse(id)).map((id) => new URL(id).host);
   const ofGovernments = [...countries].flatMap((country) => GOVERNMENT_SERVERS[country] ?? []);

@@ -5,10 +5,10 @@ import { TOKEN } from '../crawl/networks/x/x.ts';
 import { readToken } from '../crawl/token.ts';
 import type { Ground } from '../evidence/grow/claim.ts';
 import { answered } from './answered.ts';
+import { slices } from './ask-terms.ts';
 import { atOnce, isOnBluesky, shownToday } from './bluesky-app.ts';
 import type { Resolved } from './resolved.ts';
 import type { GrowTools } from './sources.ts';
-import { slices } from './wikidata-items.ts';
 
 const X_AT_ONCE = 100;
 

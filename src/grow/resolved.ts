@@ -3,8 +3,8 @@ import { GaveUp, HeldUp } from '../crawl/faults.ts';
 import type { Ground } from '../evidence/grow/claim.ts';
 import { groupBy } from '../group-by.ts';
 import { isNode } from '../roster/verdict.ts';
+import { slices } from './ask-terms.ts';
 import type { GrowTools } from './sources.ts';
-import { slices } from './wikidata-items.ts';
 
 /** By id where it is known, else by handle. */
 export interface Sought {

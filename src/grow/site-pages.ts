@@ -14,7 +14,7 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 /** Of robots.txt, as RFC 9309 has it. */
 const LONGEST_ROBOTS = 500 * 1024;
 
-/** The links of a page; remembered, unless its host did not answer. @param isOfContacts as `linksOfPage` has it. */
+/** The links of a page; remembered, unless its host did not answer. @param isOfContacts as `linksOfPage` has it, since another reading gives other links. */
 export async function readSitePage(
   http: CrawlHttp,
   ask: Ground['ask'],
@@ -41,7 +41,9 @@ async function follow(
       return { address, fault: 'its robots.txt does not let this page be read' };
     }
     const at = address;
-    const found = await ask(`page ${at}`, () => fetchPage(http, at, isOfContacts));
+    const found = await ask(`page ${at}${isOfContacts ? ' as one of contacts' : ''}`, () =>
+      fetchPage(http, at, isOfContacts),
+    );
     if (!('location' in found)) return { address, ...found };
     const next = targetOf(found.location, address, start);
     if (typeof next !== 'string') return { address, fault: next.fault };

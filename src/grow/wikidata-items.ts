@@ -2,20 +2,13 @@
 import type { Flaw, Ground } from '../evidence/grow/claim.ts';
 import type { Seat } from '../evidence/seats.ts';
 import { foldText } from '../fold-text.ts';
-import { monthsBefore } from '../roster/dates.ts';
 import { parseSites, sitesQuery } from '../roster/official-sites.ts';
 import { actorOf, type RosterRow } from '../roster/row.ts';
 import { findSeats, type Seat as StatedSeat, seatKey } from '../roster/seats.ts';
 import { holdsOn } from '../roster/tenure.ts';
-import { parseTerms, type TermOfOffice } from '../roster/wikidata.ts';
-import {
-  COUNTRIES_PER_QUERY,
-  foreignMinistersQuery,
-  ITEMS_PER_QUERY,
-  leadersQuery,
-  MONTHS_BACK,
-} from '../roster/wikidata-queries.ts';
+import { COUNTRIES_PER_QUERY, ITEMS_PER_QUERY } from '../roster/wikidata-queries.ts';
 import { ministriesQuery, parseMinistries } from '../roster/wikidata-statements.ts';
+import { askTerms, slices } from './ask-terms.ts';
 import type { GrowTools } from './sources.ts';
 
 /** An item, and whose it is. */
@@ -40,13 +33,9 @@ export async function findItems(wikidata: AskWikidata, ground: Asking): Promise<
   const remembered = (query: string) => ground.ask(`wikidata ${query}`, () => wikidata(query));
   const held = ground.rows.filter((row) => holdsOn(row, ground.day));
   const codes = [...new Set(held.map(({ country }) => country))].filter((code) => code.length === 2).sort();
-  const terms: TermOfOffice[] = [];
+  const terms = await askTerms(remembered, codes, ground.day, SOURCE);
   const ministries = new Map<string, string[]>();
   for (const some of slices(codes, COUNTRIES_PER_QUERY)) {
-    const since = monthsBefore(ground.day, MONTHS_BACK);
-    for (const query of [leadersQuery, foreignMinistersQuery]) {
-      terms.push(...parseTerms(await remembered(query(some, since)), SOURCE, ground.day));
-    }
     const found = parseMinistries(await remembered(ministriesQuery(some)), SOURCE);
     for (const [code, items] of found) ministries.set(code, items);
   }
@@ -112,10 +101,4 @@ export async function findSitesOf(
     for (const [item, addresses] of answer) sites.set(item, addresses);
   }
   return sites;
-}
-
-export function slices<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, k) =>
-    items.slice(k * size, (k + 1) * size),
-  );
 }

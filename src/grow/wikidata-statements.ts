@@ -12,11 +12,12 @@ import {
   type Statement,
   statementsQuery,
 } from '../roster/wikidata-statements.ts';
+import { slices } from './ask-terms.ts';
 import { atOnce } from './bluesky-app.ts';
 import { type Resolved, resolveAccounts, soughtKey } from './resolved.ts';
 import { readSitePage } from './site-pages.ts';
 import type { GrowTools } from './sources.ts';
-import { type AskWikidata, findItems, type KnownItem, seatOf, slices } from './wikidata-items.ts';
+import { type AskWikidata, findItems, type KnownItem, seatOf } from './wikidata-items.ts';
 
 export const wikidataStatementsSource = (tools: GrowTools): Source | null => {
   const { wikidata, network } = tools;
@@ -100,7 +101,7 @@ async function bestReference(
   for (const reference of references) {
     const host = hostOf(reference.text);
     if (host === null || !isOfficial(host)) continue;
-    const page = await readSitePage(http, ground.ask, reference.text.replace(/^http:/, 'https:'));
+    const page = await readSitePage(http, ground.ask, reference.text.replace(/^http:/, 'https:'), true);
     const isThere = (one: LinkedAccount) =>
       one.accountId === ''
         ? foldHandle(one.handle) === foldHandle(account?.handle ?? '')

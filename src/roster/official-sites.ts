@@ -1,12 +1,6 @@
-/** Official sites of a roster's actors: the names by which a government may have proved an account to be its own. */
+/** Official sites of actors, as the roster and Wikidata name them. */
 import { type RosterRow, rosterCell } from './row.ts';
 import { itemOf, parseBindings } from './sparql-results.ts';
-
-/** A name to look for a proof under, and whose it is. */
-export interface OfficialSite {
-  host: string;
-  row: RosterRow;
-}
 
 /** Columns of a roster's own in which sites are kept. */
 const SITE_COLUMNS = ['website', 'site', 'url'];
@@ -31,21 +25,6 @@ export function parseSites(body: string, source: string): Map<string, string[]> 
     if (item !== undefined && hostOf(site!.value) !== null) sites.set(item, [...known, site!.value]);
   }
   return sites;
-}
-
-/** The sites that rows name themselves, and those of their items. */
-export function officialSites(
-  rows: readonly RosterRow[],
-  ofItem: ReadonlyMap<string, readonly string[]>,
-): OfficialSite[] {
-  const sites = new Map<string, OfficialSite>();
-  for (const row of rows) {
-    for (const address of [...ownSites(row), ...(ofItem.get(row.wikidata) ?? [])]) {
-      const host = hostOf(address)!;
-      if (!sites.has(host)) sites.set(host, { host, row });
-    }
-  }
-  return [...sites.values()];
 }
 
 /** Addresses that a row names itself. */

@@ -11,7 +11,7 @@ export const ACCOUNT_PROPERTIES = {
 } as const satisfies Partial<Record<Network, string>>;
 
 export type StatedNetwork = keyof typeof ACCOUNT_PROPERTIES;
-export const STATED_NETWORKS = Object.keys(ACCOUNT_PROPERTIES) as readonly StatedNetwork[];
+const STATED_NETWORKS = Object.keys(ACCOUNT_PROPERTIES) as readonly StatedNetwork[];
 
 export function isStatedNetwork(network: string): network is StatedNetwork {
   return Object.hasOwn(ACCOUNT_PROPERTIES, network);

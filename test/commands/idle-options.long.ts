@@ -99,6 +99,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'roster complete': 'it asks networks',
   'roster suggest': 'it asks networks',
   'roster refresh': 'it asks networks',
+  'roster upstream': 'it asks networks',
   'roster from-list': 'it asks networks',
 };
 

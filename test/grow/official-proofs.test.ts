@@ -21,7 +21,12 @@ import {
 import { testRuntime } from '../support/runtime.ts';
 
 const DAY = '2026-06-01';
-const id = (handle: string) => `id:${handle.toLowerCase()}`;
+const id = (handle: string) =>
+  `did:plc:${handle
+    .toLowerCase()
+    .replace(/[^a-z2-7]/g, '2')
+    .padEnd(24, 'a')
+    .slice(0, 24)}`;
 
 interface World {
   rows: Partial<RosterRow>[];
@@ -36,19 +41,33 @@ interface World {
   renamed?: Record<string, string>;
   /** Handles that lead to no account. */
   gone?: string[];
+  /** What profiles link to, by handle. */
+  links?: Record<string, string>;
 }
 
 function open({ rows: cells, network: name = 'bluesky', ...world }: World) {
   const runtime = testRuntime({
     http: async ({ url }): Promise<HttpResponse> => {
+      if (url.startsWith('https://app.test/')) {
+        const shown = Object.entries(world.links ?? {});
+        const profiles = shown.map(([handle, link]) => ({
+          did: id(handle),
+          handle,
+          description: `See ${link}`,
+        }));
+        return { status: 200, headers: {}, body: JSON.stringify({ profiles }) };
+      }
       const page = world.pages?.[url] ?? 404;
       if (typeof page === 'number') return { status: page, headers: {}, body: '' };
       if (typeof page === 'object') return { status: 301, headers: { location: page.to }, body: '' };
       return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: page };
     },
   });
+  const http = createHttp(runtime, { severalHosts: true });
   const network = {
     name,
+    http,
+    host: 'https://app.test',
     batchSize: 3,
     batchOf: () => '',
     async lookUp(batch: readonly { number: number; handle: string; accountId: string }[]) {
@@ -63,7 +82,7 @@ function open({ rows: cells, network: name = 'bluesky', ...world }: World) {
   const tools: GrowTools = {
     runtime,
     network,
-    http: createHttp(runtime, { severalHosts: true }),
+    http,
     wikidata: async (query) => {
       if (query.includes('P2002')) return statementsAnswer(...(world.statements ?? []));
       if (query.includes('P856')) return sitesAnswer(...(world.sites ?? []));
@@ -108,10 +127,14 @@ const told = ({ claims, troubles = [] }: Gathered) => [
   ...troubles.map(({ seat, message }) => `${seat}: ${message}`),
 ];
 
-async function siteLinks(world: World): Promise<string[]> {
-  const { tools, ground } = open(world);
-  return told(await siteLinksSource(tools)!.gather(ground));
+async function gatherLinks(world: World) {
+  const opened = open(world);
+  const { sites = [] } = await officialSitesSource(opened.tools).gather(opened.ground);
+  const known = new Map(sites.map(({ seat, address }) => [seat, [address]]));
+  return siteLinksSource(opened.tools)!.gather({ ...opened.ground, sites: known });
 }
+
+const siteLinks = async (world: World) => told(await gatherLinks(world));
 
 const MINISTRY = {
   actor: 'mfa',
@@ -126,27 +149,55 @@ const bluesky = (...handles: string[]) =>
 
 test('a link on the page of a seat, or on its page of contacts, is a claim with the account as it is today', async () => {
   const pages = {
-    [MFA]: `${bluesky('mfa.gouv.fr')}<a href="/contact">Contact</a><a href="https://x.com/mfa"></a>`,
-    'https://mfa.gouv.fr/contact': '<p><a href="https://bsky.app/profile/mfa-en.gouv.fr">English</a></p>',
+    [MFA]: '<a href="/contact">Contact</a><footer><a href="https://x.com/mfa"></a></footer>',
+    'https://mfa.gouv.fr/contact': '<p><a href="https://bsky.app/profile/mfa.gouv.fr">English</a></p>',
   };
-  const world = { rows: [MINISTRY], sites: [['Q4', 'http://mfa.gouv.fr']] as [string, string][], pages };
-  expect(await siteLinks(world)).toEqual([
-    'FR:foreign-ministry mfa-en.gouv.fr https://mfa.gouv.fr/contact',
-    'FR:foreign-ministry mfa.gouv.fr https://mfa.gouv.fr/',
-  ]);
-  const { tools, ground } = open({
-    ...world,
-    gone: ['mfa.gouv.fr'],
-    renamed: { [id('mfa-en.gouv.fr')]: 'new.gouv.fr' },
-  });
-  const { claims } = await siteLinksSource(tools)!.gather(ground);
-  expect(claims.map(({ accountId, handle, proof, origin }) => [accountId, handle, proof, origin])).toEqual([
-    ['', 'mfa.gouv.fr', 'official-site', 'mfa.gouv.fr'],
-    [id('mfa-en.gouv.fr'), 'new.gouv.fr', 'official-site', 'mfa.gouv.fr'],
-  ]);
+  const sites: [string, string][] = [['Q4', 'http://mfa.gouv.fr']];
+  const world = { rows: [MINISTRY], sites, pages };
+  expect(await siteLinks(world)).toEqual(['FR:foreign-ministry mfa.gouv.fr https://mfa.gouv.fr/contact']);
+  const whole = async (more: Partial<World>) =>
+    (await gatherLinks({ ...world, ...more })).claims.map(({ accountId, handle, proof, origin }) => [
+      accountId,
+      handle,
+      proof,
+      origin,
+    ]);
+  const proof = ['official-site', 'mfa.gouv.fr'];
+  expect(await whole({ gone: ['mfa.gouv.fr'] })).toEqual([['', 'mfa.gouv.fr', ...proof]]);
+  const mfa = id('mfa.gouv.fr');
+  expect(await whole({ renamed: { [mfa]: 'new.gouv.fr' } })).toEqual([[mfa, 'new.gouv.fr', ...proof]]);
   expect(await siteLinks({ ...world, network: 'x' })).toEqual([
     'FR:foreign-ministry mfa https://mfa.gouv.fr/',
   ]);
+});
+
+test('of several accounts on a site those count that link back to it', async () => {
+  const found = await siteLinks({
+    rows: [MINISTRY],
+    sites: [['Q4', MFA]],
+    pages: { [MFA]: bluesky('mfa.gouv.fr', 'guest.example.com', 'fan.example.com') },
+    links: {
+      'mfa.gouv.fr': MFA,
+      'guest.example.com': 'https://guest.example.com',
+      'fan.example.com': 'https://mfa.gouv.fr.example.com',
+    },
+  });
+  expect(found).toEqual([
+    `FR:foreign-ministry fan.example.com ${MFA} one-way`,
+    `FR:foreign-ministry guest.example.com ${MFA} one-way`,
+    `FR:foreign-ministry mfa.gouv.fr ${MFA}`,
+  ]);
+});
+
+test('a page says of which day it is', async () => {
+  const modified = (day: string) =>
+    gatherLinks({
+      rows: [MINISTRY],
+      sites: [['Q4', MFA]],
+      pages: { [MFA]: `<meta name="DCTERMS.modified" content="${day}T10:00:00Z">${bluesky('mfa.gouv.fr')}` },
+    });
+  expect((await modified('2025-01-02')).claims[0]!.page_date).toBe('2025-01-02');
+  expect((await modified('2027-01-02')).claims[0]!.page_date).toBe('');
 });
 
 test('a site that only looks like a government one is a flaw, and no site for others', async () => {
@@ -258,7 +309,7 @@ test('a directory of accounts is nobody’s own list', async () => {
     sites: [['Q4', MFA]],
     pages: { [MFA]: bluesky(...many) },
   });
-  expect(found).toEqual([expect.stringContaining('links to 7 accounts and says of none that it is its own')]);
+  expect(found).toEqual([expect.stringContaining('links to 7 accounts')]);
 });
 
 test('nothing is asked twice: neither a page nor a list of rules', async () => {
@@ -281,16 +332,25 @@ const STATED = {
   reference: 'https://www.elysee.fr/chief',
 } as const;
 
+const linkTo = (handle: string) =>
+  `<article><a href="https://bsky.app/profile/${handle}">Bluesky</a></article>`;
+const REFERENCE = { 'https://www.elysee.fr/chief': linkTo('chief.fr') };
+
 async function statements(world: Omit<World, 'rows'> & { rows?: World['rows'] }): Promise<string[]> {
-  const { tools, ground } = open({ rows: [{ ...CHIEF, wikidata: 'Q1' }], ...world });
+  const { tools, ground } = open({ rows: [{ ...CHIEF, wikidata: 'Q1' }], pages: REFERENCE, ...world });
   return told(await wikidataStatementsSource(tools)!.gather(ground));
 }
 
 const Q1 = 'https://www.wikidata.org/wiki/Q1';
 
 test.each<[string, Partial<StatementSpec>[], string]>([
-  ['a reference', [{}], ''],
-  ['a work', [{ reference: 'Q999' }], ''],
+  ['an official page that links to it', [{}], ''],
+  ['an official page by its old address', [{ reference: 'http://www.elysee.fr/chief' }], ''],
+  ['an official page that does not', [{ reference: 'https://www.elysee.fr/other' }], 'one-way'],
+  ['a page of somebody else', [{ reference: 'https://blog.example/chief' }], 'unofficial'],
+  ['a page of another government', [{ reference: 'https://mfa.gov.ua/chief' }], 'unofficial'],
+  ['a work', [{ reference: 'Q999' }], 'unofficial'],
+  ['two pages, the second one official', [{ reference: 'https://blog.example/chief' }, {}], ''],
   ['an end to come', [{ end: '2027-01-01' }], ''],
   ['two references, one of them an import', [{}, { reference: 'https://a.example/', imported: 'Q328' }], ''],
   ['no reference', [{ reference: undefined }], 'unreferenced'],
@@ -312,17 +372,15 @@ test.each<[string, Partial<StatementSpec>[], string]>([
 
 test('a statement whose id has another handle by now is a question, and the id is kept', async () => {
   const stated = { ...STATED, network: 'x', handle: 'Chief', xid: '7' } as const;
-  const world = { network: 'x', statements: [stated], renamed: { 'x:7': 'chief' } } as const;
-  const { tools, ground } = open({ rows: [{ ...CHIEF, wikidata: 'Q1' }], ...world, statements: [stated] });
+  const pages = { 'https://www.elysee.fr/chief': '<a href="https://twitter.com/CHIEF">us</a>' };
+  const world = { network: 'x', rows: [{ ...CHIEF, wikidata: 'Q1' }], statements: [stated], pages } as World;
+  const { tools, ground } = open({ ...world, renamed: { 'x:7': 'chief' } });
   const { claims } = await wikidataStatementsSource(tools)!.gather(ground);
-  expect(claims[0]).toMatchObject({
-    accountId: 'x:7',
-    handle: 'chief',
-    proof: 'wikidata-reference',
-    origin: 'wikidata',
-  });
-  expect(await statements({ ...world, statements: [stated], renamed: { 'x:7': 'other' } })).toEqual([
-    `chief other ${Q1} renamed`,
+  const proof = { proof: 'wikidata-reference', origin: 'wikidata' };
+  expect(claims[0]).toMatchObject({ accountId: 'x:7', handle: 'chief', ...proof });
+  expect(claims[0]).not.toHaveProperty('flaws');
+  expect(await statements({ ...world, renamed: { 'x:7': 'other' } })).toEqual([
+    `chief other ${Q1} renamed one-way`,
   ]);
 });
 
@@ -340,7 +398,8 @@ test('where the roster has no items, holders have theirs by office and name, and
   const rows = [CHIEF, { ...MINISTRY, wikidata: '' }];
   const terms = [{ country: 'FR', office: 'head-of-state', item: 'Q1', name: 'CHIEF' }];
   const ministry = { ...STATED, item: 'Q4', handle: 'mfa.gouv.fr' };
-  const world = { rows, terms, statements: [STATED, ministry] };
+  const pages = { 'https://www.elysee.fr/chief': linkTo('chief.fr') + linkTo('mfa.gouv.fr') };
+  const world = { rows, terms, pages, statements: [STATED, ministry] };
   expect(await statements({ ...world, ministries: [['Q4', 'FR']] })).toEqual([
     `chief chief.fr ${Q1}`,
     'FR:foreign-ministry mfa.gouv.fr https://www.wikidata.org/wiki/Q4',

@@ -56,6 +56,8 @@ test('sites by item; what is no address is passed over', () => {
       ],
     },
   });
-  expect(parseSites(body, 'w')).toEqual(new Map([['Q1', ['mfa.example', 'other.example']]]));
+  expect(parseSites(body, 'w')).toEqual(
+    new Map([['Q1', ['https://www.mfa.example/en/', 'http://other.example']]]),
+  );
   expect(hostOf('https://127.0.0.1/')).toBeNull();
 });

@@ -6,19 +6,13 @@ import { givenOptions, refuseUnread } from '../../cli/given-options.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { startProgress } from '../../cli/progress.ts';
 import { writeMessage } from '../../cli/terminal.ts';
+import { askTerms } from '../../grow/ask-terms.ts';
 import { FILE_ARGUMENT, today } from '../../jobs/roster-file.ts';
-import { monthsBefore } from '../../roster/dates.ts';
 import type { Finding, FindingKind } from '../../roster/finding.ts';
 import type { Roster } from '../../roster/parse.ts';
 import { countriesToAsk, proposeRefresh } from '../../roster/refresh.ts';
 import { officesToAsk } from '../../roster/refresh-holders.ts';
-import { parseTerms, type TermOfOffice } from '../../roster/wikidata.ts';
-import {
-  COUNTRIES_PER_QUERY,
-  foreignMinistersQuery,
-  leadersQuery,
-  MONTHS_BACK,
-} from '../../roster/wikidata-queries.ts';
+import type { TermOfOffice } from '../../roster/wikidata.ts';
 import { addEndpointOption, openWikidata, type WikidataOptions } from './ask-wikidata.ts';
 import { unlessInterrupted } from './look-up.ts';
 import { readForPatch } from './patch.ts';
@@ -34,8 +28,8 @@ export const defineRosterRefresh: DefineCommand = (command, context) => {
       `
 Asks for current holders of the offices that the roster has persons in. Prints a patch; the roster itself is never
 written. What contradicts itself or the roster is listed on stderr for a person to settle; accounts are found by
-roster grow. ENTENTE_CONTACT, an address or page at which you can be reached,
-goes into the User-Agent. Exit code 1 where there is anything to apply or to settle.
+roster grow. ENTENTE_CONTACT, an address or page at which you can be reached, goes into the User-Agent.
+Exit code 1 where there is anything to apply or to settle.
 ${examples(
   'ENTENTE_CONTACT=me@example.org entente roster refresh --out refresh.patch   # needs the network: it asks Wikidata',
   'git apply refresh.patch && entente roster check   # needs the patch above, which is read first',
@@ -60,19 +54,8 @@ ${examples(
       progress.show(`question ${number} to ${asked}`),
     );
     try {
-      const since = monthsBefore(day, MONTHS_BACK);
-      const queries = [
-        leadersQuery,
-        ...(officesToAsk(roster.rows).includes('foreign-minister') ? [foreignMinistersQuery] : []),
-      ];
       const countries = countriesToAsk(roster).filter((code) => code.length === 2);
-      const terms: TermOfOffice[] = [];
-      for (const query of officesToAsk(roster.rows).length === 0 ? [] : queries) {
-        for (const codes of slices(countries, COUNTRIES_PER_QUERY)) {
-          terms.push(...parseTerms(await ask(query(codes, since)), endpoint, day));
-        }
-      }
-      return terms;
+      return await askTerms(ask, countries, day, endpoint, officesToAsk(roster.rows));
     } finally {
       progress.end();
     }
@@ -103,9 +86,3 @@ ${examples(
     }
   }
 };
-
-function slices<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, k) =>
-    items.slice(k * size, (k + 1) * size),
-  );
-}

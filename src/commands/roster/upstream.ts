@@ -69,12 +69,16 @@ ${examples(
             writeOut(context, options, quickStatements(lacking));
             return;
           }
+          const lackOf = (what: string) => lacking.filter(({ lacks }) => lacks === what).length;
           const itemless = proved.filter(({ row }) => itemOf(row) === '').length;
           answer(
             context,
             options,
             englishAnswer({
-              sentence: `Wikidata lacks ${count(lacking.length, 'statement or reference', 'statements or references')} for ${count(proved.length, 'account')} that ${proved.length === 1 ? 'is' : 'are'} proved otherwise.`,
+              sentence:
+                proved.length === 0
+                  ? 'No account of today has a strong proof of its own in the evidence, at an address to refer to.'
+                  : `Of ${count(proved.length, 'account')} with a strong proof of ${proved.length === 1 ? 'its' : 'their'} own Wikidata lacks ${count(lackOf('account'), 'statement')} and ${count(lackOf('reference'), 'reference')}.`,
               columns: [
                 'item',
                 'actor',

@@ -4,7 +4,7 @@ import { isNetwork, parseAccountId, parseHandle } from '../../roster/handles.ts'
 import { listAddress } from '../../roster/list-address.ts';
 import { htmlTags, type Tag } from './html-tags.ts';
 
-export type LinkedNetwork = 'bluesky' | 'mastodon' | 'x';
+type LinkedNetwork = 'bluesky' | 'mastodon' | 'x';
 
 /** By handle, or on Bluesky by DID where the link has that. */
 export interface LinkedAccount {
@@ -152,6 +152,7 @@ function opened({ name, attributes }: Tag, inside: Open = OUTSIDE, isOfContacts:
         .toLowerCase(),
     );
   const style = attributes.get('style') ?? '';
+  const isPage = name === 'html' || name === 'body';
   const isOthers = OTHERS_ELEMENTS.has(name) && !(isOfContacts && name === 'article');
   return {
     name,
@@ -160,8 +161,11 @@ function opened({ name, attributes }: Tag, inside: Open = OUTSIDE, isOfContacts:
       attributes.has('hidden') ||
       /display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{3,}/i.test(style),
     isMarked:
-      inside.isMarked || isOfContacts || OWN_ELEMENTS.has(name) || words.some((word) => OWN_WORDS.test(word)),
-    isOthers: inside.isOthers || isOthers || words.some((word) => OTHERS_WORDS.test(word)),
+      inside.isMarked ||
+      isOfContacts ||
+      OWN_ELEMENTS.has(name) ||
+      (!isPage && words.some((word) => OWN_WORDS.test(word))),
+    isOthers: inside.isOthers || isOthers || (!isPage && words.some((word) => OTHERS_WORDS.test(word))),
   };
 }
 
@@ -325,7 +329,7 @@ function named(network: LinkedNetwork, text: string): Omit<LinkedAccount, 'isMar
 }
 
 /** So many accounts of one network a site may have itself: one that links to more is a directory of others' too. */
-export const MOST_OWN = 6;
+const MOST_OWN = 6;
 
 /** Which of the accounts that a site's pages link may be its own: of many, those alone that are marked as such. */
 export function ownAccounts(linked: readonly LinkedAccount[]): {

@@ -32,6 +32,7 @@ export function canVouch(proved: readonly Proved[], ground: Ground): Map<string,
   return new Map([...known, ...found]);
 }
 
-function isOffices({ kind, account_type }: RosterRow): boolean {
+/** Whether the account is an office's, and not a person's own. */
+export function isOffices({ kind, account_type }: RosterRow): boolean {
   return kind !== 'person' || account_type === 'office';
 }

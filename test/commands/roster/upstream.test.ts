@@ -44,7 +44,7 @@ Q4,mfa,x,mfa_fr,x:813286,reference,official-site,https://mfa.gouv.fr/,2026-05-01
 `,
   ]);
   expect(stderr).toContain(
-    'Wikidata lacks 2 statements or references for 3 accounts that are proved otherwise.',
+    'Of 3 accounts with a strong proof of their own Wikidata lacks 1 statement and 1 reference.',
   );
   expect(stderr).toContain('1 account left out, whose actors have no item that is known.');
   expect(endpoint.requests.at(-1)!.query).toContain('VALUES ?item { wd:Q4 }');
@@ -76,4 +76,5 @@ test('asks nobody without a contact, and nothing where nothing is proved', async
   );
   const none = await upstream(['--evidence', empty]);
   expect([none.code, endpoint.requests.length]).toEqual([0, 0]);
+  expect(none.stderr).toContain('No account of today has a strong proof of its own in the evidence');
 });
