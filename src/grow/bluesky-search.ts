@@ -2,9 +2,10 @@
 
 import type { ShownAccount } from '../crawl/networks/bluesky/shown-accounts.ts';
 import { holdsStill } from '../crawl/networks/bluesky/verifications.ts';
-import type { Claim, Gathered, Ground, Search, Trouble } from '../evidence/grow/claim.ts';
+import type { Claim, Ground, Search, Trouble } from '../evidence/grow/claim.ts';
 import { atOnce, dayOf, isOnBluesky, search, shownToday, verifiedBy } from './bluesky-app.ts';
 import { namesUnder } from './bluesky-domains.ts';
+import { listedBy } from './bluesky-lists.ts';
 import { isNamesake, type Named, namedIn, nameOwner, namesOf, seatsNamed } from './seat-names.ts';
 import { type Site, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
@@ -39,8 +40,12 @@ export const blueskySearch: MakeSource = (tools) => {
       asked.sort((a, b) => (a.of.seat < b.of.seat ? -1 : 1));
       const found = asked.flatMap(({ namesakes, linking }) => [...namesakes, ...linking]);
       const today = await shownToday(tools, ground, found);
-      const claims = [...ownLinks(today, sites, ground), ...(await others(tools, ground, asked, today))];
-      return { claims, ...searchesOf(tools, asked, today) };
+      const named = ownersOf(asked, today, ground);
+      const verified = await others(tools, ground, named);
+      const listed = await othersLists(tools, ground, named, verified);
+      const { searches, troubles } = searchesOf(tools, asked, today);
+      const claims = [...ownLinks(today, sites, ground), ...verified, ...listed.claims];
+      return { claims, searches, troubles: [...troubles, ...listed.troubles] };
     },
   };
 };
@@ -77,23 +82,57 @@ function ownLinks(today: ReadonlyMap<string, ShownAccount>, sites: readonly Site
     );
 }
 
-/** Of accounts that go by the name of a holder or an office: verifications that the app shows, by others than governments. */
-async function others(
-  tools: GrowTools,
-  ground: Ground,
+interface Owned {
+  /** Who has the name: an actor, or a seat. */
+  holder: string;
+  account: ShownAccount;
+}
+
+/** Accounts that go by the name of a holder or an office. */
+function ownersOf(
   asked: readonly Asked[],
   today: ReadonlyMap<string, ShownAccount>,
-): Promise<Claim[]> {
-  const shown = asked.flatMap(({ of, namesakes, linking }) =>
+  ground: Ground,
+): Owned[] {
+  return asked.flatMap(({ of, namesakes, linking }) =>
     [...namesakes, ...linking].flatMap((id) => {
       const account = today.get(id);
       const holder = account === undefined ? null : nameOwner(account.name, of.country, ground);
-      if (account === undefined || holder === null) return [];
-      const verifications = account.verifications.filter(
-        ({ issuer }) => issuer !== id && !ground.proved.has(issuer),
-      );
-      return verifications.map((one) => ({ holder, account, ...one }));
+      return account === undefined || holder === null ? [] : [{ holder, account }];
     }),
+  );
+}
+
+/** Lists of those who have verified one of these accounts, and whose word the app counts. */
+async function othersLists(
+  tools: GrowTools,
+  ground: Ground,
+  named: readonly Owned[],
+  verified: readonly Claim[],
+): Promise<{ claims: Claim[]; troubles: Trouble[] }> {
+  const known = verified.filter(({ flaws = [] }) => !flaws.includes('not-governments'));
+  const keepers = [...new Map(known.map(({ origin, source }) => [origin, source]))].sort();
+  const claims: Claim[] = [];
+  const troubles: Trouble[] = [];
+  await atOnce(keepers, async ([keeper, source]) => {
+    const listed = new Map(
+      (await listedBy(tools, ground, keeper, troubles)).map((claim) => [claim.accountId, claim.address]),
+    );
+    for (const { holder, account } of named) {
+      const address = listed.get(account.accountId);
+      if (address === undefined) continue;
+      claims.push({ ...claimOf(account, holder, ground, 'other-list', keeper, source), address });
+    }
+  });
+  return { claims, troubles };
+}
+
+/** Verifications that the app shows of them, by others than governments. */
+async function others(tools: GrowTools, ground: Ground, named: readonly Owned[]): Promise<Claim[]> {
+  const shown = named.flatMap(({ holder, account }) =>
+    account.verifications
+      .filter(({ issuer }) => issuer !== account.accountId && !ground.proved.has(issuer))
+      .map((one) => ({ holder, account, ...one })),
   );
   const issuers = await shownToday(
     tools,
@@ -135,7 +174,7 @@ function searchesOf(
   { network }: GrowTools,
   asked: readonly Asked[],
   today: ReadonlyMap<string, ShownAccount>,
-): Pick<Gathered, 'searches' | 'troubles'> {
+): { searches: Search[]; troubles: Trouble[] } {
   const troubles: Trouble[] = [];
   const searches: Search[] = [];
   for (const { of, names, namesakes, fault } of asked) {

@@ -3,14 +3,15 @@ import type { ListMembers } from '../crawl/list-members.ts';
 import type { Claim, Ground } from '../evidence/grow/claim.ts';
 import { countryOf } from './seat-of-site.ts';
 
-/** Claims for the keeper's country. */
+/** Claims for the keeper's country, where the keeper is a government's. */
 export function claimsOfList(
   { title, members }: ListMembers,
   keeper: string,
   address: string,
   ground: Ground,
 ): Claim[] {
-  const seat = countryOf(ground.proved.get(keeper)!, ground);
+  const whose = ground.proved.get(keeper);
+  const seat = whose === undefined ? '' : countryOf(whose, ground);
   return members
     .filter(({ accountId, handle }) => accountId !== keeper && handle !== accountId)
     .map(({ accountId, handle }) => ({

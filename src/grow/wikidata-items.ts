@@ -45,11 +45,16 @@ export async function findItems(wikidata: AskWikidata, ground: Asking): Promise<
     if (known.item !== '' && !items.has(known.item)) items.set(known.item, known);
   };
   for (const row of held) add(ofRow(row, stated));
+  const named = new Set([...items.values()].map((known) => seatOf(known.seat, ground.seats)));
   for (const seat of ground.seats) {
     const [item, ...more] = ministries.get(seat.country) ?? [];
-    const isNamed = [...items.values()].some((known) => seatOf(known.seat, ground.seats) === seat.seat);
     // Of several nobody can tell here which is the one.
-    if (!seat.offices.includes('foreign-ministry') || item === undefined || more.length > 0 || isNamed)
+    if (
+      !seat.offices.includes('foreign-ministry') ||
+      item === undefined ||
+      more.length > 0 ||
+      named.has(seat.seat)
+    )
       continue;
     add({ item, seat: seat.seat, country: seat.country, kind: 'institution', flaws: [] });
   }

@@ -5,22 +5,24 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { askSparql } from '../../src/commands/roster/sparql.ts';
 import { createHttp } from '../../src/crawl/http.ts';
+import { type EvidenceRow, evidenceRow } from '../../src/evidence/evidence-row.ts';
 import type { Gathered, Ground } from '../../src/evidence/grow/claim.ts';
 import { judge } from '../../src/evidence/grow/judge.ts';
 import { propose } from '../../src/evidence/grow/propose.ts';
-import { RULES } from '../../src/evidence/grow/rules.ts';
+import { RULES, type Rules } from '../../src/evidence/grow/rules.ts';
 import { parseEvidence } from '../../src/evidence/parse-evidence.ts';
 import { seatsOn } from '../../src/evidence/seats.ts';
 import { askSources } from '../../src/grow/grow.ts';
 import { openNetwork } from '../../src/jobs/networks.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 import { renderRoster } from '../../src/roster/render.ts';
+import { rosterRow } from '../../src/roster/row.ts';
 import { runOnWorld } from '../grow-world/gateway.ts';
 import { score } from '../grow-world/judge.ts';
 import { DAY } from '../grow-world/model.ts';
 import { serveWorld, WORLD_BEGIN, type WorldServer } from '../grow-world/server.ts';
 import type { NetworkName } from '../grow-world/ways.ts';
-import { makeWorld } from '../grow-world/world.ts';
+import { type MadeWorld, makeWorld } from '../grow-world/world.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
 import { testRuntime } from '../support/runtime.ts';
@@ -65,7 +67,8 @@ test('it finds what can be proved, nobody else, and a second run prints nothing'
   expect(code).toBe(1);
   expect(stderr).toContain('For you to settle, not in the patch:');
   expect(server.trespasses).toEqual([]);
-  expect([...server.strangers]).toEqual([]);
+  // A server may be there under the usual name.
+  expect([...server.strangers].filter((host) => !host.startsWith('social.'))).toEqual([]);
   expect(readdirSync(cwd).sort()).toEqual(['.git', 'roster.csv']);
   apply(cwd, stdout);
   const { rows, evidence } = grown(cwd);
@@ -73,19 +76,19 @@ test('it finds what can be proved, nobody else, and a second run prints nothing'
   expect({ wrong: result.wrong, absences: result.wrongAbsences }).toEqual({ wrong: [], absences: [] });
   expect(result.found / result.provable, JSON.stringify(result.missed)).toBeGreaterThanOrEqual(0.95);
   expect(result.rightAbsences).toBeGreaterThan(100);
-  for (const days of [0, 40]) {
-    const again = await grow(cwd, serveWorld(made.world), WORLD_BEGIN + days * 86_400_000);
-    expect(again.stdout).toBe('');
-  }
+  const again = await grow(cwd, serveWorld(made.world), WORLD_BEGIN + 40 * 86_400_000);
+  expect(again.stdout).toBe('');
 });
 
 /** Everything that is gathered on a network, with what it is judged by. */
-async function gather(network: NetworkName): Promise<{ gathered: Gathered; ground: Ground }> {
-  const server = serveWorld(made.world);
-  const runtime = testRuntime({ ...server, begin: WORLD_BEGIN, env: ENV });
+async function gather(
+  network: NetworkName,
+  { world, rows }: MadeWorld,
+): Promise<{ gathered: Gathered; ground: Ground }> {
+  const runtime = testRuntime({ ...serveWorld(world), begin: WORLD_BEGIN, env: ENV });
   const ground: Ground = {
-    seats: seatsOn(made.rows, [], DAY),
-    rows: made.rows,
+    seats: seatsOn(rows, [], DAY),
+    rows,
     evidence: [],
     day: DAY,
     network,
@@ -108,23 +111,71 @@ async function gather(network: NetworkName): Promise<{ gathered: Gathered; groun
   });
 }
 
-test('each rule of judgement that the sources alone press on, taken out, lets an impostor in', async () => {
-  const grounds = await Promise.all(NETWORKS.map(gather));
-  const letIn = (rules: typeof RULES) =>
+/** What only a roster or evidence that knows more can press on. */
+const BY_KNOWLEDGE = ['in-office', 'one-seat', 'roster-agrees', 'not-ended', 'evidence-agrees'] as const;
+
+test('each rule of judgement, taken out, lets an impostor in', async () => {
+  const grounds = [];
+  for (const network of NETWORKS) grounds.push(await gather(network, made));
+  const letIn = (rules: Rules) =>
     grounds.flatMap(({ gathered, ground }) => {
       const { rows, evidence } = propose(judge(gathered, ground, rules), ground);
-      return score(rows, evidence, made, [ground.network as NetworkName]).wrong.map(({ whose }) => whose);
+      return score(rows, evidence, made, [ground.network as NetworkName]).wrong;
     });
   expect(letIn(RULES)).toEqual([]);
-  const idle = Object.keys(RULES).filter((name) => {
-    const { [name]: _, ...others } = RULES;
-    const found = letIn(others);
-    console.log(name, found.length, [...new Set(found)].slice(0, 6).join(', '));
-    return found.length === 0;
-  });
-  // A roster that is empty and without evidence contradicts nobody: test/evidence/grow/judge.test.ts has these.
-  expect(idle).toEqual(['in-office', 'roster-agrees', 'not-ended', 'evidence-agrees']);
+  const idle = Object.keys(RULES).filter((name) => letIn(without(name)).length === 0);
+  expect(idle).toEqual(BY_KNOWLEDGE);
 });
+
+test('a predecessor whom an undated page still shows is kept out by what roster and evidence know, rule by rule', async () => {
+  const told = makeWorld();
+  for (const { pages } of told.world.sites.values()) for (const page of pages.values()) page.modified = '';
+  const stale = [...told.world.accounts.values()].filter(
+    ({ network, fraud }) => network === 'x' && fraud === 'stale-page',
+  );
+  expect(stale).toHaveLength(BY_KNOWLEDGE.length);
+  const { gathered, ground } = await gather('x', told);
+  const claims = [...gathered.claims];
+  const rows = [...ground.rows];
+  const evidence: EvidenceRow[] = [];
+  for (const [k, rule] of BY_KNOWLEDGE.entries()) {
+    const { id: account_id, handle, seat, name } = stale[k]!;
+    const own = claims.findIndex((claim) => claim.accountId === account_id);
+    const former = rows.findIndex((row) => row.name === name && row.until !== '');
+    const account = { network: 'x', handle, account_id };
+    const { country, actor } = rows[former]!;
+    if (rule === 'one-seat') claims.push({ ...claims[own]!, seat: `${country}:head-of-state` });
+    if (rule === 'not-ended') rows[former] = { ...rows[former]!, ...account };
+    if (rule === 'roster-agrees')
+      rows.push(rosterRow({ ...account, actor, name, kind: 'person', country, office: 'ambassador' }));
+    if (rule === 'evidence-agrees')
+      evidence.push(
+        evidenceRow({ ...account, row: 'account', seat: actor, proof: 'official-site', seen_at: DAY }),
+      );
+    if (rule === 'in-office') {
+      const holder = rows.find(
+        (row) => row.office === 'foreign-minister' && row.country === country && row.until === '',
+      )!;
+      rows[former] = { ...rows[former]!, until: '' };
+      evidence.push(evidenceRow({ row: 'holder', seat, name: holder.name, source: 's', seen_at: DAY }));
+      claims[own] = { ...claims[own]!, seat: actor };
+    }
+  }
+  const knowing = { ...ground, rows, evidence, seats: seatsOn(rows, evidence, DAY) };
+  const taken = (rules: Rules) => {
+    const ids = new Set(
+      judge({ ...gathered, claims }, knowing, rules).proved.map(({ accountId }) => accountId),
+    );
+    return BY_KNOWLEDGE.filter((_, k) => ids.has(stale[k]!.id));
+  };
+  expect(taken(RULES)).toEqual([]);
+  for (const rule of BY_KNOWLEDGE) expect(taken(without(rule))).toEqual([rule]);
+});
+
+function without(name: string): Rules {
+  const { [name]: _, ...others } = RULES;
+  return others;
+}
 
 const FEW = ['FR', 'GT', 'IR', 'MX', 'AL', 'BE', 'SG', 'TV'];
 

@@ -34,7 +34,7 @@ interface AccountRule {
   lacks: string;
 }
 
-export type Rule = ClaimRule | AccountRule;
+type Rule = ClaimRule | AccountRule;
 export type Rules = Readonly<Record<string, Rule>>;
 
 /** Flaws that nothing but the source can see. */
@@ -225,7 +225,7 @@ export function placesOf(claims: readonly Claim[], ground: Ground): Place[] {
 }
 
 /** Rows of today that give the account to somebody else, or its handle to another account. */
-export function rosterDoubts(candidate: Candidate, ground: Ground): RosterRow[] {
+function rosterDoubts(candidate: Candidate, ground: Ground): RosterRow[] {
   const places = placesOf(candidate.claims, ground);
   return rowsOf(candidate, ground).filter((row) => {
     if (!holdsOn(row, ground.day)) return false;
@@ -236,7 +236,7 @@ export function rosterDoubts(candidate: Candidate, ground: Ground): RosterRow[] 
 }
 
 /** Rows of the account that have ended, and that no row of today follows; an office's account outlives a holder. */
-export function endedRows(candidate: Candidate, ground: Ground): RosterRow[] {
+function endedRows(candidate: Candidate, ground: Ground): RosterRow[] {
   const rows = rowsOf(candidate, ground);
   if (rows.some((row) => holdsOn(row, ground.day))) return [];
   return rows.filter(({ account_type }) => account_type !== 'office');
