@@ -38,7 +38,7 @@ export type FollowsAnswer =
   | { kind: 'refused'; verdict: Verdict; reason: string };
 
 /** What one question for records of an account came to. */
-export type RecordsAnswer =
+type RecordsAnswer =
   | {
       kind: 'page';
       /** `null` stands for what is no object. */

@@ -4,7 +4,8 @@ import { forEachAtOnce } from '../crawl/pool.ts';
 import type { Claim, Ground, Source, Trouble } from '../evidence/grow/claim.ts';
 import { isOffices } from '../evidence/grow/vouch.ts';
 import { countryByCode } from '../roster/countries.ts';
-import { GOVERNMENT_DOMAINS, GOVERNMENT_SERVERS, governmentDomainOf } from '../roster/government-domains.ts';
+import { GOVERNMENT_SERVERS, governmentDomainOf } from '../roster/government-domains.ts';
+import { hostOf } from '../roster/official-sites.ts';
 import { answered } from './answered.ts';
 import { resolveAccounts, soughtKey } from './resolved.ts';
 import { seatsNamed } from './seat-names.ts';
@@ -61,17 +62,22 @@ interface Server {
   isKnown: boolean;
 }
 
-/** Known ones, those that accounts of offices are on, in the roster and proved ones, and the usual name under each government's domain. */
-function serversOf({ rows, proved }: Ground): Server[] {
+/**
+ * Known ones, those that accounts of offices are on, in the roster and proved ones, and the usual name under the domains of
+ * official sites.
+ */
+function serversOf({ rows, proved, sites }: Ground): Server[] {
   const countries = new Set(rows.map(({ country }) => country));
-  const ofCountries = (table: Readonly<Record<string, readonly string[]>>) =>
-    [...countries].flatMap((country) => table[country] ?? []);
   const used = rows
     .filter((row) => row.network === 'mastodon' && row.handle.includes('@') && isOffices(row))
     .map(({ handle }) => handle.slice(handle.indexOf('@') + 1));
   const ofProved = [...proved.keys()].filter((id) => URL.canParse(id)).map((id) => new URL(id).host);
-  const known = new Set([...ofCountries(GOVERNMENT_SERVERS), ...used, ...ofProved]);
-  const usual = ofCountries(GOVERNMENT_DOMAINS).map((domain) => `social.${domain}`);
+  const ofGovernments = [...countries].flatMap((country) => GOVERNMENT_SERVERS[country] ?? []);
+  const known = new Set([...ofGovernments, ...used, ...ofProved]);
+  const usual = [...sites.values()].flat().flatMap((address) => {
+    const domain = governmentDomainOf(hostOf(address) ?? '')?.domain;
+    return domain === undefined ? [] : [`social.${domain}`];
+  });
   return [...new Set([...known, ...usual])].sort().flatMap((host) => {
     const country = governmentDomainOf(host)?.country;
     return country !== undefined && countries.has(country)
