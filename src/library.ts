@@ -192,6 +192,16 @@ interface OfAccount {
   readonly account: string;
 }
 
+/** Which seats, on which networks. */
+interface OfSeats extends Where {
+  readonly network?: readonly string[] | undefined;
+  readonly country?: string | undefined;
+  readonly region?: string | undefined;
+  readonly office?: string | undefined;
+  /** For how many months a search that found none counts; 12 where absent. */
+  readonly horizon?: number | undefined;
+}
+
 /** Of what has no options. */
 type Unasked = Readonly<Record<never, never>>;
 
@@ -251,6 +261,16 @@ export interface Questions {
   reciprocity(study: Study, asked?: Unasked): Promise<Answered>;
   /** Who is tied to nobody, and how far it is among the others. */
   isolates(study: Study, asked?: Unasked): Promise<Answered>;
+  /** Who holds each seat, and whether it has an account: a row a seat and network. */
+  seats(
+    study: Study,
+    asked?: OfSeats & { readonly state?: 'present' | 'absent' | 'unknown' | undefined },
+  ): Promise<Answer>;
+  /** How many seats, and members of the United Nations, are present, absent and unknown. */
+  coverage(
+    study: Study,
+    asked?: OfSeats & { readonly by?: readonly string[] | undefined },
+  ): Promise<Answered>;
   /** Follows within and between the groups of a column, against chance. */
   mixing(study: Study, asked?: { readonly by?: string | undefined }): Promise<Answered>;
   clusters(
@@ -408,6 +428,8 @@ export interface EditionQuestions {
   rank(edition: Edition, asked: Omit<AskedOf<'rank'>, 'against' | 'panel' | 'weights'>): Promise<Answer>;
   reciprocity(edition: Edition, asked?: AskedOf<'reciprocity'>): Promise<Answered>;
   isolates(edition: Edition, asked?: AskedOf<'isolates'>): Promise<Answered>;
+  seats(edition: Edition, asked?: AskedOf<'seats'>): Promise<Answer>;
+  coverage(edition: Edition, asked?: AskedOf<'coverage'>): Promise<Answered>;
   mixing(edition: Edition, asked?: AskedOf<'mixing'>): Promise<Answered>;
   clusters(edition: Edition, asked?: AskedOf<'clusters'>): Promise<Answered>;
   countries(

@@ -6,7 +6,8 @@ import { buildFediverse } from './sandbox/fediverse/build-fediverse.ts';
 import type { Fediverse } from './sandbox/fediverse/fediverse.ts';
 import { startFediverse } from './sandbox/fediverse/fediverse-servers.ts';
 import { startSandbox } from './sandbox/server.ts';
-import { worldRoster } from './sandbox/world-roster.ts';
+import type { World } from './sandbox/world.ts';
+import { wholeRoster } from './sandbox/world-roster.ts';
 import type { SandboxAsked, ServedFediverse, ServedYear } from './sandbox-thread.ts';
 
 export async function serveSandbox(): Promise<void> {
@@ -16,13 +17,13 @@ export async function serveSandbox(): Promise<void> {
   const served: ServedYear[] = [];
   for (const year of YEARS) {
     const { url } = await startSandbox(world, year);
-    const second = fediverse && (await serveSecond(fediverse, year));
-    served.push({ year, url, roster: worldRoster(world, year), second });
+    const second = fediverse && (await serveSecond(fediverse, world, year));
+    served.push({ year, url, roster: wholeRoster(world, year), second });
   }
   parentPort!.postMessage(served);
 }
 
-async function serveSecond(fediverse: Fediverse, year: Year): Promise<ServedFediverse> {
+async function serveSecond(fediverse: Fediverse, first: World, year: Year): Promise<ServedFediverse> {
   const { urls } = await startFediverse(fediverse, year);
-  return { urls, roster: worldRoster(fediverse, year, 'sandbox-mastodon') };
+  return { urls, roster: wholeRoster(fediverse, year, { network: 'sandbox-mastodon', first }) };
 }

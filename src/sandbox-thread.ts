@@ -2,14 +2,14 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { packageFile } from './package-file.ts';
-import type { RosterRow } from './roster/row.ts';
 import type { Year } from './sandbox/calendar.ts';
+import type { WholeRoster } from './sandbox/world-roster.ts';
 
 export interface ServedYear {
   year: Year;
   /** Where the network of that year answers: app, account host and DID directory in one. */
   url: string;
-  roster: RosterRow[];
+  roster: WholeRoster;
   /** The world's second network, where it was asked for. */
   second: ServedFediverse | null;
 }
@@ -17,7 +17,7 @@ export interface ServedYear {
 export interface ServedFediverse {
   /** Base URLs of its servers, by host. */
   urls: ReadonlyMap<string, string>;
-  roster: RosterRow[];
+  roster: WholeRoster;
 }
 
 export interface SandboxAsked {

@@ -59,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   spells: ['values', 'graph', 'changes', 'study', 'group-by.ts'],
   activity: ['values', 'graph', 'group-by.ts'],
   edition: [
+    'evidence',
     'values',
     'graph',
     'changes',
@@ -89,14 +90,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['values', 'cli', 'columns', 'words', 'study', 'roster', 'csv.ts', 'language-codes.ts'],
     'minute-text.ts',
   ],
-  columns: ['values', 'graph', 'roster', 'activity', 'edition', 'spells'],
+  columns: ['evidence', 'values', 'graph', 'roster', 'activity', 'edition', 'spells'],
   words: [
     ...[
       'columns',
+      'evidence',
       'values',
       'graph',
       'changes',
       'activity',
+      'evidence',
       'roster',
       'study',
       'csv.ts',
@@ -114,6 +117,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
+    'evidence',
     'values',
     'reasons',
     'words',
@@ -132,6 +136,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   store: [
     ...['values', 'activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts'],
+    'evidence',
     'reasons',
     'iso-instant.ts',
     'utf8-text.ts',
@@ -146,7 +151,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'missing-value.ts',
     'utf8-text.ts',
   ],
-  sandbox: ['roster', 'errors.ts'],
+  sandbox: ['evidence', 'roster', 'errors.ts'],
   crawl: [
     'values',
     'reasons',
@@ -160,7 +165,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'group-by.ts',
     'minute-text.ts',
   ],
-  log: ['values', 'words', 'reasons', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
+  log: ['evidence', 'values', 'words', 'reasons', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
   alerts: [
     'values',
     'words',
@@ -212,6 +217,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   questions: [
     'columns',
+    'evidence',
     'values',
     'reasons',
     'iso-instant.ts',
@@ -240,6 +246,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   report: [
+    'evidence',
     'values',
     'questions',
     'doors',
@@ -293,6 +300,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minute-text.ts',
   ],
   publish: [
+    'evidence',
     'columns',
     'values',
     'iso-instant.ts',

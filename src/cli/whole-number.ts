@@ -2,7 +2,7 @@ import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
 
 /** More runs of the clustering, draws of a null model or days of posts than any study can use, or wait for. */
-export const MOST = { runs: 100_000, draws: 1_000_000, days: 10_000 } as const;
+export const MOST = { runs: 100_000, draws: 1_000_000, days: 10_000, months: 1200 } as const;
 
 /** What `wholeNumber` makes of the option's text, to be handed to `option`. */
 export function whole(flag: string, least: number, most?: number): (text: string) => number {

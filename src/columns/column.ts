@@ -18,6 +18,7 @@ export type ColumnUnit =
   | 'pairs'
   | 'posts'
   | 'posts a day'
+  | 'seats'
   | 'share'
   | 'times';
 
@@ -60,6 +61,7 @@ export type Origin =
   | 'chance'
   | 'studies'
   | 'pairs'
+  | 'evidence'
   | 'entente';
 
 export interface Column {

@@ -6,9 +6,11 @@ import { ANSWERS } from './answers.ts';
 import { CHANGES } from './changes.ts';
 import type { Column, FileColumn } from './column.ts';
 import { COUNTRIES, TASKS } from './countries.ts';
+import { COVERAGE } from './coverage.ts';
 import { EDITION } from './edition.ts';
 import { EXPLAINED } from './explained.ts';
 import { GROUPS } from './groups.ts';
+import { SEATS } from './seats.ts';
 import { ROSTER, SNAPSHOT } from './snapshot.ts';
 import { SPELLS } from './spells.ts';
 import { TIES } from './ties.ts';
@@ -26,7 +28,9 @@ const FILES = {
   ...ACTIVITY,
   ...CHANGES,
   ...SPELLS,
+  ...COVERAGE,
   ...ROSTER,
+  ...SEATS,
   ...SNAPSHOT,
 };
 

@@ -91,4 +91,11 @@ export const GROUPS = {
   'earlier-studies/value': count('accounts', 'studies', 'unstated'),
   share_of_others: share('studies', 'unstated'),
   'earlier-studies/source': text('studies', 'none'),
+  'earlier-presence/offices': list('studies'),
+  'earlier-presence/accounts': count('accounts', 'studies'),
+  'earlier-presence/countries': count('countries', 'studies'),
+  'earlier-presence/countries_max': count('countries', 'studies', 'none'),
+  'earlier-presence/members_share': share('studies', 'unstated'),
+  'earlier-presence/members_share_max': share('studies', 'none'),
+  'earlier-presence/source': text('studies', 'none'),
 } as const satisfies Record<string, FileColumn>;

@@ -46,6 +46,8 @@ export const SNAPSHOT = {
   'profiles/declared_count': count('follows', 'profile', 'profile'),
   'profiles/post_count': count('posts', 'profile', 'profile'),
   created_at: instant('profile', 'profile'),
+  verified_by: accountId('profile', 'none'),
+  verified_at: instant('profile', 'none'),
   'feeds/verdict': verdict(NODE_VERDICTS, 'network'),
   'feeds/reason': reason('network', 'none'),
   reached_at: instant('posts', 'none'),

@@ -16,6 +16,7 @@ import { printPlan } from '../jobs/crawl-plan.ts';
 import { crawlTargets } from '../jobs/crawl-roster.ts';
 import { chooseEntries } from '../jobs/crawl-where.ts';
 import { crossCheck } from '../jobs/cross-check.ts';
+import { EVIDENCE_OPTION } from '../jobs/evidence-file.ts';
 import {
   declaredOptions,
   flagsOf,
@@ -33,9 +34,8 @@ import {
 } from '../jobs/networks.ts';
 import { tellReceipt } from '../jobs/receipt.ts';
 import { requireNetwork } from '../jobs/roster-network.ts';
-import { ACTIVITY_DAYS, runCrawl } from '../jobs/run-crawl.ts';
+import { ACTIVITY_DAYS, type CrawlJob, runCrawl } from '../jobs/run-crawl.ts';
 import { openSandbox, openSandboxMastodon } from '../jobs/sandbox-server.ts';
-import type { Roster } from '../roster/parse.ts';
 import { isVerdict, VERDICTS, type Verdict } from '../roster/verdict.ts';
 import { withheldBy } from '../store/archive.ts';
 import type { Store } from '../store/driver.ts';
@@ -46,6 +46,7 @@ import { openStore } from '../store/store.ts';
 interface CrawlOptions extends SharedOptions, NetworkSayings, CostOptions {
   network: string;
   roster?: string;
+  evidence?: string;
   snapshot: string;
   seal?: boolean;
   plan?: boolean;
@@ -59,6 +60,8 @@ interface CrawlOptions extends SharedOptions, NetworkSayings, CostOptions {
   activity?: boolean;
   days?: number;
 }
+
+type NamedRoster = Pick<CrawlJob, 'roster' | 'evidence'>;
 
 /** The variables that hold tokens, in words. */
 const TOKENS = LIVE_NAMES.flatMap((name) => liveEntry(name).tokens ?? []).join(', and ');
@@ -75,6 +78,7 @@ export const defineCrawl: DefineCommand = (command, context) => {
       '--roster <FILE>',
       "the accounts from a roster instead; the rows that hold today are read (sandbox: the world's own)",
     )
+    .option(...EVIDENCE_OPTION)
     .requiredOption('-s, --snapshot <NAME>', 'name of the snapshot, new or to go on with')
     .option('--seal', 'close the snapshot when every account has its verdict')
     .option(
@@ -129,41 +133,42 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
       const targets = crawlTargets(context, options, handles);
       const networks = targets.map(({ network }) => network);
       refuseUnread(options, { later: obeyed(options, networks) });
-      for (const { roster, ...target } of targets) {
+      for (const { roster, evidence, ...target } of targets) {
         if (context.exitCode === EXIT.interrupted) break;
-        await crawlOne(besides(sayingsFor(target.network, options, networks), target), roster);
+        const named = roster === null ? null : { roster, ...(evidence && { evidence }) };
+        await crawlOne(besides(sayingsFor(target.network, options, networks), target), named);
       }
     });
 
-  async function crawlOne(options: CrawlOptions, roster: Roster | null): Promise<void> {
-    if (options.network === 'sandbox') return crawlSandbox(options, roster);
-    if (options.network === 'sandbox-mastodon') return crawlSandboxMastodon(options, roster);
+  async function crawlOne(options: CrawlOptions, named: NamedRoster | null): Promise<void> {
+    if (options.network === 'sandbox') return crawlSandbox(options, named);
+    if (options.network === 'sandbox-mastodon') return crawlSandboxMastodon(options, named);
     const { runtime } = context;
     const network = openNetwork(options.network, runtime, options);
     const second = options.crossCheck ? openOtherReading(options.network, runtime, options) : null;
-    await crawlAndTell(options, network, second, roster!, runtime, runtime);
+    await crawlAndTell(options, network, second, named!, runtime, runtime);
   }
 
-  async function crawlSandbox(options: CrawlOptions, named: Roster | null): Promise<void> {
+  async function crawlSandbox(options: CrawlOptions, named: NamedRoster | null): Promise<void> {
     refuseOtherNetworks('sandbox', options);
-    const { runtime, roster, calendar, networkOf, close } = await openSandbox(context.runtime);
+    const { runtime, own, calendar, networkOf, close } = await openSandbox(context.runtime);
     try {
       const network = networkOf(options.read ?? 'appview');
       const second = options.crossCheck
         ? networkOf(otherReading({ read: options.read ?? 'appview' }).read)
         : null;
-      await crawlAndTell(options, network, second, named ?? roster, runtime, calendar);
+      await crawlAndTell(options, network, second, named ?? own, runtime, calendar);
     } finally {
       await close();
     }
   }
 
-  async function crawlSandboxMastodon(options: CrawlOptions, named: Roster | null): Promise<void> {
+  async function crawlSandboxMastodon(options: CrawlOptions, named: NamedRoster | null): Promise<void> {
     refuseOtherNetworks(options.network, options);
     if (options.crossCheck) throw noOtherReading(options.network);
-    const { runtime, roster, calendar, network, close } = await openSandboxMastodon(context.runtime);
+    const { runtime, own, calendar, network, close } = await openSandboxMastodon(context.runtime);
     try {
-      await crawlAndTell(options, network, null, named ?? roster, runtime, calendar);
+      await crawlAndTell(options, network, null, named ?? own, runtime, calendar);
     } finally {
       await close();
     }
@@ -173,7 +178,7 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
     options: CrawlOptions,
     network: Network,
     second: Network | null,
-    roster: Roster,
+    named: NamedRoster,
     runtime: typeof context.runtime,
     calendar: Pick<typeof context.runtime, 'now'>,
   ): Promise<void> {
@@ -191,7 +196,7 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
       store,
       name: options.snapshot,
       network,
-      roster,
+      ...named,
       seal: options.seal === true && !options.plan,
       calendar,
       runtime,
@@ -269,6 +274,7 @@ function commandLine(options: CrawlOptions): string {
   const valued: readonly (readonly [flag: string, value: string | number | undefined])[] = [
     ['--network', options.network],
     ['--roster', options.roster],
+    ['--evidence', options.evidence],
     ['--db', options.db],
     ...flagsOf(options, false),
     ['--from', options.from],

@@ -5,6 +5,7 @@ import { type DefineCommand, examples, type SharedOptions, say } from '../cli/co
 import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { whole } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
+import { renderEvidence } from '../evidence/render-evidence.ts';
 import { crawlSandboxYear } from '../jobs/sandbox-years.ts';
 import { beginLog, watchAndTell } from '../jobs/tell-watch.ts';
 import { openWatchSource } from '../jobs/watch-sources.ts';
@@ -14,6 +15,7 @@ import { archiveSnapshot } from '../publish/archive-snapshot.ts';
 import { pairsFile } from '../publish/explain-study.ts';
 import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
+import { renderRoster } from '../roster/render.ts';
 import { worldNow } from '../sandbox/calendar.ts';
 import { sandboxDyads } from '../sandbox/dyads.ts';
 import { type ServedYear, startSandboxThread } from '../sandbox-thread.ts';
@@ -32,6 +34,9 @@ const ASKED: AskedReport = { lang: ['en', 'fr'], publication: PUBLICATION };
 const DATABASE = 'data/sandbox.sqlite';
 /** Pairs of countries with what the sandbox’s ties were drawn by. */
 const DYADS = 'data/sandbox-dyads.csv';
+/** The list of the later year, and what was looked for of its seats. */
+const ROSTER = 'data/sandbox/roster.csv';
+const EVIDENCE = 'data/sandbox/evidence.csv';
 const LIVE_DATABASE = 'data/sandbox-live.sqlite';
 
 const WEEK = 7;
@@ -57,7 +62,8 @@ export const defineDemo: DefineCommand = (command, context) => {
       `
 Starts a server with a simulated network of world leaders, crawls both of its years, seals, archives them to
 ${ARCHIVES}/sandbox-2025 and -2026, and writes ${reportDirectory('sandbox-2026')}, set against the year before, with
-a chapter on what goes with ties: ${DYADS} has the pairs. Its database is ${DATABASE}, made anew each time;
+a chapter on what goes with ties: ${DYADS} has the pairs. Its list of accounts and seats is ${ROSTER}, and
+what was looked for and found ${EVIDENCE}. Its database is ${DATABASE}, made anew each time;
 yours is not touched. With --edition, what that database has sealed is not read again: the world's second network is
 crawled too, snapshots of both are archived, joined as sandbox-edition-2025 and -2026 in ${EDITIONS}, and
 ${reportDirectory('sandbox-edition-2026')} is written, set against 2025. With --live the network moves, and is watched:
@@ -97,6 +103,7 @@ ${examples('entente demo', 'entente demo --edition', 'entente demo --live', `ent
         for (const served of sandbox.years) {
           earlier = await studyYear(store, served, options, earlier);
           if (earlier === null) break;
+          writeRoster(served);
         }
       } finally {
         await sandbox.close();
@@ -153,6 +160,14 @@ And of leaders who are real: entente watch --help`);
       say(context, options, `${snapshot.name}: written to ${directory}`);
     } else await publishExplained(opened, options, earlier);
     return opened;
+  }
+
+  /** As the keeper of the world's list has them in that year. */
+  function writeRoster({ roster: { rows, evidence } }: ServedYear): void {
+    writeFiles([
+      [ROSTER, [renderRoster({ columns: ['alliance'], rows, lines: [] })]],
+      [EVIDENCE, [renderEvidence(evidence)]],
+    ]);
   }
 
   /** The later year has a chapter on what goes with ties, by what the world was drawn with. */

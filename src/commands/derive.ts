@@ -171,7 +171,7 @@ function deriveContent(
 /** Handles and names are those of the source's day; what profiles counted then is not of the derived day. */
 function writeDerived(
   store: Store,
-  { snapshot: source, entries, accounts, ties }: SnapshotContent,
+  { snapshot: source, entries, accounts, ties, seats }: SnapshotContent,
   derived: Derived,
   options: DeriveOptions,
   now: string,
@@ -187,6 +187,7 @@ function writeDerived(
     options: { as_of: options.asOf, source: source.name, source_hash: source.contentHash! },
     counts: derived.counts,
     rows: entries.map(({ row }) => row),
+    seats,
     startedAt: now,
   });
   const writer = ledgerWriter(store, snapshot);

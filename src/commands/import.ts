@@ -13,6 +13,7 @@ import { FORMAT_WORDS, IMPORT_FORMATS, type ImportFormat } from '../formats/gues
 import type { ImportedGraph } from '../formats/imported-graph.ts';
 import { readTables } from '../formats/read-tables.ts';
 import { withWholeIds } from '../formats/whole-ids.ts';
+import { EVIDENCE_OPTION } from '../jobs/evidence-file.ts';
 import { requireNetwork } from '../jobs/roster-network.ts';
 import { leavesOpen, parseShortList, shortListText } from '../reasons/short-list.ts';
 import { isDate } from '../roster/dates.ts';
@@ -49,6 +50,7 @@ interface ImportOptions extends SharedOptions, ClaimOptions {
   date?: string;
   aliases?: string;
   roster?: string;
+  evidence?: string;
   reverse?: boolean;
   skipBlank?: boolean;
   directed?: boolean;
@@ -80,6 +82,7 @@ export const defineImport: DefineCommand = (command, context) => {
     .option('--date <YYYY-MM-DD>', 'the day the ties were read')
     .option('--aliases <FILE>', 'account ids of handles or other names: columns alias and account_id')
     .option('--roster <FILE>', 'who the accounts are, by id or handle; those of it not in FILE were not read')
+    .option(...EVIDENCE_OPTION)
     .option(
       '--observed <all|FILE>',
       'accounts that were read although FILE has no tie from them: all, or one id or handle a line',
@@ -111,14 +114,14 @@ an account with a tie in it counts as read, and whom an account without one foll
     .action(async (path: string | undefined) => {
       const options = givenOptions<ImportOptions>(command);
       if (path === undefined) {
-        refuseUnread(options, { is: 'of tables', later: [...OF_GRAPHS, 'nodes', 'edges'] });
+        refuseUnread(options, { is: 'of tables', later: [...ofGraphs(options), 'nodes', 'edges'] });
         await importTables(options);
       } else if (isArchive(path)) {
         importArchive(path, options);
       } else if (isLogArchive(path)) {
         importLog(path, options);
       } else {
-        refuseUnread(options, { is: `of ${path}`, later: [...OF_GRAPHS, 'tool'] });
+        refuseUnread(options, { is: `of ${path}`, later: [...ofGraphs(options), 'tool'] });
         await importFrom(path, options);
       }
     });
@@ -195,7 +198,10 @@ an account with a tie in it counts as read, and whom an account without one foll
     const identities = {
       network,
       aliases: options.aliases === undefined ? new Map() : readAliases(options.aliases, network),
-      roster: options.roster === undefined ? null : readImportRoster(options.roster, network, date),
+      roster:
+        options.roster === undefined
+          ? null
+          : readImportRoster({ roster: options.roster, evidence: options.evidence, network, date }),
       source: sourceName,
     };
     const accounts = identifyAccounts(withWholeIds(imported, sourceName), identities, reverse);
@@ -235,6 +241,7 @@ an account with a tie in it counts as read, and whom an account without one foll
         },
         counts: accounts.counts,
         rows: accounts.rows,
+        seats: identities.roster?.seats ?? null,
         startedAt: now,
       });
       fillSnapshot(store, snapshot, {
@@ -280,10 +287,13 @@ function* openByShortLists({ ties }: ImportedAccounts, verdicts: readonly ReadVe
 }
 
 /** What may be said of any graph of another tool. */
-const OF_GRAPHS = [
-  ...['snapshot', 'network', 'date', 'columns', 'aliases', 'roster'],
-  ...['observed', 'unobserved', 'capped', 'reverse', 'skipBlank', 'directed'],
-];
+function ofGraphs({ roster }: ImportOptions): string[] {
+  return [
+    ...['snapshot', 'network', 'date', 'columns', 'aliases', 'roster'],
+    ...(roster === undefined ? [] : ['evidence']),
+    ...['observed', 'unobserved', 'capped', 'reverse', 'skipBlank', 'directed'],
+  ];
+}
 
 function columnChoice({ columns }: ImportOptions): ColumnChoice {
   return columns === undefined ? {} : parseColumnChoice(columns);

@@ -10,7 +10,7 @@ import { repeated, repeatedConditions } from '../cli/repeated.ts';
 import { shellWord } from '../cli/shell-word.ts';
 import { UserError } from '../errors.ts';
 import { liveEntry, STUDY_NETWORKS } from '../jobs/networks.ts';
-import { startingRoster } from '../jobs/starting-roster.ts';
+import { type StartingRoster, startingRoster } from '../jobs/starting-roster.ts';
 import { didYouMean } from '../nearest.ts';
 import {
   packTool,
@@ -45,8 +45,8 @@ export const defineInit: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `
-Leaves study.json, an empty roster, workflows for CI, and this very entente as ${TOOL_FOLDER}/*.tgz, so that npm ci and
-npx entente work in the folder years later. --network sandbox makes the rehearsal of a study: the accounts of any roster in
+Leaves study.json, an empty roster with a file of evidence beside it, workflows for CI, and this very entente as
+${TOOL_FOLDER}/*.tgz, so that npm ci and npx entente work in the folder years later. --network sandbox makes the rehearsal of a study: the accounts of any roster in
 a simulated network, offline and for nothing; name another "network" in study.json, and the study is real.
 --network bluesky,mastodon makes the study of several: each is read, and all are joined by the column actor of the roster.
 
@@ -72,7 +72,7 @@ ${examples(
       refuseUnread(options);
       const tarball = packTool(join(directory, TOOL_FOLDER));
       const files = {
-        ...studyFiles(networks, roster.text),
+        ...studyFiles(networks, roster),
         ...toolFiles(basename(resolve(directory)), tarball, networks.length > 1),
       };
       for (const [path, text] of Object.entries(files)) {
@@ -122,7 +122,10 @@ function beginning(network: string): { keys: object; next: string } {
   return { keys: firstKeys, next: firstNote === undefined ? '' : `\n${firstNote}` };
 }
 
-function studyFiles(networks: readonly [string, ...string[]], roster: string): Record<string, string> {
+function studyFiles(
+  networks: readonly [string, ...string[]],
+  { text, evidence }: StartingRoster,
+): Record<string, string> {
   const shared = { roster: 'data/roster.csv', by: ['region', 'office'] };
   const [first] = networks;
   const study =
@@ -134,7 +137,8 @@ function studyFiles(networks: readonly [string, ...string[]], roster: string): R
         };
   return {
     [STUDY_FILE]: `${JSON.stringify(study, null, 2)}\n`,
-    'data/roster.csv': roster,
+    'data/roster.csv': text,
+    'data/evidence.csv': evidence,
     '.gitignore': GIT_IGNORE,
     '.gitattributes': GIT_ATTRIBUTES,
     ...Object.fromEntries(WORKFLOWS.map((name) => [`.github/workflows/${name}`, readWorkflow(name)])),

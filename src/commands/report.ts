@@ -22,6 +22,7 @@ import { toolVersion } from '../cli/version.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
 import { OUTCOMES, type OutcomeKind } from '../dyads/outcome.ts';
 import { UserError } from '../errors.ts';
+import type { EvidenceRow } from '../evidence/evidence-row.ts';
 import { readText } from '../jobs/roster-file.ts';
 import { findStudy } from '../jobs/study-file.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
@@ -31,6 +32,7 @@ import { openEdition } from '../open/open-edition.ts';
 import { ARCHIVES, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
 import { citationNote } from '../publish/citation-note.ts';
 import { explainStudy, type GivenPairs, pairsFile } from '../publish/explain-study.ts';
+import { evidenceMention, givenEvidence } from '../publish/given-evidence.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import { type AskedReport, beside, makeReport } from '../publish/make-report.ts';
 import { earlierThan, reportAgain } from '../publish/report-again.ts';
@@ -78,6 +80,7 @@ interface ReportCommandOptions extends SharedOptions, AnewOption {
   url?: string;
   dyads?: string;
   dyadsLicence?: string;
+  evidence?: string;
   of?: OutcomeKind;
   with?: string[];
   logit?: boolean;
@@ -138,6 +141,10 @@ export const defineReport: DefineCommand = (command, context) => {
       '--dyads-licence <LICENCE>',
       'of that file, where it lets the report hold it as dyads.csv (default: the manifest has its hash alone)',
     )
+    .option(
+      '--evidence <FILE>',
+      'evidence of seats and accounts in place of what was sealed; the manifest has its path and hash (default: what was sealed)',
+    )
     .addOption(
       new Option(
         '--of <TIES>',
@@ -175,6 +182,7 @@ export const defineReport: DefineCommand = (command, context) => {
         'entente report sandbox-2026 --peers FR=DE,GB,IT,ES --out peers',
         'entente report sandbox-2026 --author "Desk of maps" --licence CC-BY-4.0 --url https://example.org/ties --out published',
         'entente report sandbox-2026 --dyads data/sandbox-dyads.csv --dyads-licence CC0-1.0 --out explained',
+        'entente report sandbox-2026 --evidence data/sandbox/evidence.csv --out looked-for',
         'entente report sandbox-2026 --check',
       ),
     )
@@ -298,9 +306,12 @@ export const defineReport: DefineCommand = (command, context) => {
   function check(name: string | undefined, options: ReportCommandOptions): void {
     const directories = directoriesToCheck(name, options);
     const hasPairs = directories.some((directory) => readReportManifest(directory)?.options.pairs != null);
+    const hasEvidence = directories.some(
+      (directory) => readReportManifest(directory)?.options.evidence != null,
+    );
     refuseUnread(options, {
       is: '--check, which takes its options from the manifest',
-      later: ['out', 'unit', ...(hasPairs ? ['dyads'] : [])],
+      later: ['out', 'unit', ...(hasPairs ? ['dyads'] : []), ...(hasEvidence ? ['evidence'] : [])],
     });
     for (const directory of directories) checkOne(directory, name, options);
     if (name === undefined && options.out === undefined) checkIndex();
@@ -336,10 +347,12 @@ export const defineReport: DefineCommand = (command, context) => {
         : explainStudy(study, pairs, pairsText(directory, pairs, options.dyads), manifest.options.seed);
     const against = earlierThan(manifest).map((mention) => openAgainst(mention, options));
     const log = manifest.log === null ? null : openSameLog(manifest.log, options);
+    const evidence = checkedEvidence(directory, manifest, options);
     const checked = checkReport(directory, (asked, prose) =>
       renderReport(study, { ...asked, toolVersion: toolVersion() }, prose, {
         ...beside(against, log),
         explained,
+        evidence,
       }),
     );
     tellDifferences(
@@ -374,6 +387,7 @@ export const defineReport: DefineCommand = (command, context) => {
         ...beside([], null),
         edition,
         earlierEdition: earlier,
+        evidence: checkedEvidence(directory, manifest, options),
       }),
     );
     tellDifferences(
@@ -454,6 +468,15 @@ function otherContent(name: string, found: string, wanted: string): string {
   return `${name} has another content (${found}) than the one the report is set against (${wanted}); name the database or folder that has it`;
 }
 
+/** The evidence that a report was made with in place of what was sealed; `null` where it was not. */
+function checkedEvidence(
+  directory: string,
+  { options: { evidence } }: ReportManifest,
+  options: ReportCommandOptions,
+): EvidenceRow[] | null {
+  return evidence === null ? null : givenEvidence(directory, evidence, options.evidence);
+}
+
 /** The file of pairs that is named; `null` where none is. */
 function givenPairs(options: ReportCommandOptions): GivenPairs | null {
   const { dyads } = options;
@@ -501,6 +524,7 @@ function askedOfEdition(options: ReportCommandOptions): AskedReport {
     ...(options.clustersOf ? { clustersOf: options.clustersOf } : {}),
     ...(options.png ? { png: true } : {}),
     ...(options.peers === undefined ? {} : { peers: parsePeers(options.peers) }),
+    ...(options.evidence === undefined ? {} : { evidence: evidenceMention(options.evidence) }),
     ...publicationOf(options),
   };
 }

@@ -2,18 +2,30 @@
 import { type DefineCommand, examples } from '../cli/context.ts';
 import { defineRosterCheck } from './roster/check.ts';
 import { defineRosterComplete } from './roster/complete.ts';
+import { defineRosterCoverage } from './roster/coverage.ts';
 import { defineRosterFromHandles } from './roster/from-handles.ts';
 import { defineRosterFromList } from './roster/from-list.ts';
 import { defineRosterFromSnapshot } from './roster/from-snapshot.ts';
 import { defineRosterGrow } from './roster/grow.ts';
 import { defineRosterList } from './roster/list.ts';
 import { defineRosterRefresh } from './roster/refresh.ts';
+import { defineRosterSeats } from './roster/seats.ts';
 import { defineRosterSuggest } from './roster/suggest.ts';
 import { defineRosterUpstream } from './roster/upstream.ts';
 
 const COMMANDS: readonly { name: string; summary: string; define: DefineCommand }[] = [
   { name: 'check', summary: 'find everything that is wrong with a roster', define: defineRosterCheck },
-  { name: 'list', summary: 'show and count who is in a roster', define: defineRosterList },
+  { name: 'list', summary: 'show who is in a roster', define: defineRosterList },
+  {
+    name: 'seats',
+    summary: 'who holds each seat, and what is known of it on each network',
+    define: defineRosterSeats,
+  },
+  {
+    name: 'coverage',
+    summary: 'how many seats are present, absent and unknown on each network',
+    define: defineRosterCoverage,
+  },
   {
     name: 'refresh',
     summary: 'ask Wikidata who holds the offices today, and print a patch to apply',

@@ -11,6 +11,7 @@ import {
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { UserError } from '../errors.ts';
+import { readEvidenceFile } from '../jobs/evidence-file.ts';
 import { readOfDay } from '../log/read-of-day.ts';
 import { sealLog } from '../log/seal-log.ts';
 import { openWatch } from '../open/open-log.ts';
@@ -28,6 +29,7 @@ import { ENGLISH } from '../words/speaker.ts';
 interface SealOptions extends SharedOptions {
   unread?: string;
   at?: string;
+  evidence?: string;
 }
 
 export const defineSeal: DefineCommand = (command, context) => {
@@ -40,6 +42,10 @@ export const defineSeal: DefineCommand = (command, context) => {
     .option(
       '--at <YYYY-MM-DD>',
       'out of the log of a watch, as of this day: SNAPSHOT is the log then (default: the only one)',
+    )
+    .option(
+      '--evidence <FILE>',
+      'with --at: what was looked for and found, by seat of the roster that the log has of the day',
     )
     .addHelpText(
       'after',
@@ -98,11 +104,12 @@ export const defineSeal: DefineCommand = (command, context) => {
     if (name === undefined) {
       throw new UserError(`name the new snapshot: entente seal ${log} --at ${date} --snapshot NAME`);
     }
+    const evidence = options.evidence === undefined ? [] : readEvidenceFile(options.evidence, '-');
     refuseUnread(options);
     const { store, watch } = openWatch(path, log, true);
     requireWritable(store, path);
     const sealedAt = new Date(context.runtime.now()).toISOString();
-    const sealed = sealLog(store, watch, { name, date, sealedAt, isKept: true });
+    const sealed = sealLog(store, watch, { name, date, sealedAt, isKept: true, evidence });
     say(
       context,
       options,

@@ -55,7 +55,7 @@ export const defineStudy: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `
-Reads study.json in this folder (entente init writes one). It says what is studied: network, roster; how the
+Reads study.json in this folder (entente init writes one). It says what is studied: network, roster, evidence (default: evidence.csv beside the roster); how the
 report is made: by, lang, runs, weights, peers, against; who publishes it: author, licence, url; and how the network is read, as the options of entente crawl do: cap,
 keep_outside, verify_handles, activity (true, or its days), and of one network alone:
 ${NETWORK_KEYS.join(', ')}.

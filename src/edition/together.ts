@@ -1,8 +1,10 @@
 /** The networks of an edition as one graph: a tie where there is one on any of them. */
+import { type SealedSeats, uniteSeats } from '../evidence/sealed-seats.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { EditionNetwork } from '../study/open-study.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
+import { seatsOfStudy } from '../study/study-presence.ts';
 import { unitEntry } from '../study/unit-entry.ts';
 import type { EditionActor } from './edition.ts';
 
@@ -73,7 +75,16 @@ export function uniteTies(
     recordKey: null,
     unseenReason: reason,
     activity: null,
+    seats: seatsTogether(networks),
   };
+}
+
+/** `null` where no network has them; of one that has none they are those of its rows. */
+function seatsTogether(networks: readonly EditionNetwork[]): SealedSeats | null {
+  const studies = networks.map(({ accounts }) => accounts);
+  if (studies.every(({ seats }) => seats === null)) return null;
+  studies.sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1));
+  return uniteSeats(studies.map(seatsOfStudy));
 }
 
 /**

@@ -16,6 +16,11 @@ export function isSeatOffice(office: string): office is SeatOffice {
   return (SEAT_OFFICES as readonly string[]).includes(office);
 }
 
+/** Whether a person holds it, and so can be named; a ministry and an organisation are there without one. */
+export function isOfPerson(office: string): boolean {
+  return isSeatOffice(office) && office !== 'foreign-ministry';
+}
+
 /** A seat of a country, or an actor. */
 export type SeatRef = { country: string; office: SeatOffice } | { actor: string };
 

@@ -44,7 +44,7 @@ export function presenceOn(
   evidence: readonly EvidenceRow[],
   { day, horizonMonths = HORIZON_MONTHS }: { day: string; horizonMonths?: number },
 ): PresenceOn {
-  const own = accounts.filter((account) => account.network === network && isOf(account, seat));
+  const own = accounts.filter((account) => account.network === network && isActorOf(account, seat));
   const seen = evidence.filter((row) => row.network === network && row.seen_at <= day);
   const blank = { network, accounts: own, proof: '', strength: '', seen_at: '', search: '' } as const;
   if (own.length > 0) {
@@ -74,13 +74,20 @@ export function presenceOnAny(states: readonly PresenceOn[]): SeatState {
   return states.length > 0 && states.every(({ state }) => state === 'absent') ? 'absent' : 'unknown';
 }
 
-function isOf(account: SeatAccount, { country, offices, seat, actors }: Seat): boolean {
-  if (seat.includes(':')) return account.country === country && offices.includes(account.office);
-  return actors.includes(account.actor) && offices.includes(account.office);
+/** Whether what is this actor's, in this office of this country, is the seat's. */
+export function isActorOf(
+  { country, office, actor }: Pick<SeatAccount, 'country' | 'office' | 'actor'>,
+  seat: Seat,
+): boolean {
+  if (seat.seat.includes(':')) return country === seat.country && seat.offices.includes(office);
+  return seat.actors.includes(actor) && seat.offices.includes(office);
 }
 
 /** Ids decide where both are known; handles do else. */
-function isProofOf(row: EvidenceRow, { accountId, handle }: SeatAccount): boolean {
+export function isProofOf(
+  row: EvidenceRow,
+  { accountId, handle }: Pick<SeatAccount, 'accountId' | 'handle'>,
+): boolean {
   if (row.account_id !== '' && accountId !== '') return row.account_id === accountId;
   return row.handle.toLowerCase() === handle.toLowerCase();
 }

@@ -44,9 +44,7 @@ export interface Seat {
  */
 export function seatsOn(rows: readonly RosterRow[], evidence: readonly EvidenceRow[], day: string): Seat[] {
   const held = rows.filter((row) => holdsOn(row, day));
-  const stated = evidence.filter(
-    ({ row, since, until, seen_at }) => row === 'holder' && holdsOn({ since, until }, day) && seen_at <= day,
-  );
+  const stated = statedOn(evidence, day);
   const byCountry = groupBy(held, ({ country }) => country);
   const codes = [...byCountry.keys()].filter((code) => code !== '').sort();
   const offices = codes.flatMap((code) => seatsOfCountry(code, byCountry.get(code)!));
@@ -56,6 +54,18 @@ export function seatsOn(rows: readonly RosterRow[], evidence: readonly EvidenceR
     actors: [...new Set(own.map(actorOf))].sort(),
     holders: holdersOf(seat, own, stated),
   }));
+}
+
+/** The seat with the holders that this evidence names on the day, where it names any. */
+export function seatHeldOn(seat: Seat, evidence: readonly EvidenceRow[], day: string): Seat {
+  const holders = namedHolders(seat, statedOn(evidence, day));
+  return holders.length === 0 ? seat : { ...seat, holders };
+}
+
+function statedOn(evidence: readonly EvidenceRow[], day: string): EvidenceRow[] {
+  return evidence.filter(
+    ({ row, since, until, seen_at }) => row === 'holder' && holdsOn({ since, until }, day) && seen_at <= day,
+  );
 }
 
 interface SeatRows {
@@ -114,12 +124,23 @@ function organisationsOf(rows: readonly RosterRow[], stated: readonly EvidenceRo
 
 /** Those that evidence names; where it names none, the persons of the roster. */
 function holdersOf(
-  { seat, country, offices }: Pick<Seat, 'seat' | 'country' | 'offices'>,
+  seat: Pick<Seat, 'seat' | 'country' | 'offices'>,
   rows: readonly RosterRow[],
   stated: readonly EvidenceRow[],
 ): Holder[] {
-  const named = stated.filter((row) => isOfSeat(row.seat, { seat, country, offices }));
-  const holders = named.length > 0 ? newestOfEach(named.map(toHolder)) : newestOfEach(personsOf(rows));
+  const named = namedHolders(seat, stated);
+  return named.length > 0 ? named : newestFirst(newestOfEach(personsOf(rows)));
+}
+
+function namedHolders(
+  seat: Pick<Seat, 'seat' | 'country' | 'offices'>,
+  stated: readonly EvidenceRow[],
+): Holder[] {
+  const named = stated.filter((row) => isOfSeat(row.seat, seat));
+  return newestFirst(newestOfEach(named.map(toHolder)));
+}
+
+function newestFirst(holders: Holder[]): Holder[] {
   return holders.sort((a, b) =>
     a.since !== b.since ? (a.since > b.since ? -1 : 1) : a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
   );

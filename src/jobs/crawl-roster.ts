@@ -3,18 +3,21 @@
 import { type Context, databasePath, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
+import type { EvidenceRow } from '../evidence/evidence-row.ts';
 import { fromHandles } from '../roster/from-handles.ts';
 import { isSimulated, networksOf } from '../roster/handles.ts';
 import type { Roster } from '../roster/parse.ts';
 import { readEntries } from '../store/content.ts';
 import { findSnapshot } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
+import { readEvidenceFile } from './evidence-file.ts';
 import { readRosterFile, readText } from './roster-file.ts';
 import { requireNetwork } from './roster-network.ts';
 
 export interface RosterOptions extends SharedOptions {
   network?: string;
   roster?: string;
+  evidence?: string;
   snapshot: string;
 }
 
@@ -23,6 +26,8 @@ export interface CrawlTarget {
   network: string;
   snapshot: string;
   roster: Roster | null;
+  /** Of the roster that is read; absent where the snapshot has it already, or no roster is read. */
+  evidence?: readonly EvidenceRow[];
 }
 
 /**
@@ -38,7 +43,8 @@ export function crawlTargets(
   if (handles.length > 0) return targetsOf(context, options, readHandles(options, handles));
   if (options.roster !== undefined) {
     const roster = readRosterFile(options.roster);
-    return [{ network: options.network ?? onlyNetwork(roster, options.roster), snapshot, roster }];
+    const evidence = readEvidenceFile(options.evidence, options.roster);
+    return [{ network: options.network ?? onlyNetwork(roster, options.roster), snapshot, roster, evidence }];
   }
   const begun = begunRoster(context, options);
   if (begun !== null) return [{ snapshot, ...begun, network: options.network ?? begun.network }];

@@ -1,31 +1,37 @@
-/** The evidence that stands beside a roster. */
+/** The evidence that goes with a roster: the file that is named, or the one beside it. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Evidence, NO_EVIDENCE, parseEvidence } from '../evidence/parse-evidence.ts';
+import type { EvidenceRow } from '../evidence/evidence-row.ts';
+import { parseEvidence } from '../evidence/parse-evidence.ts';
 import { readText } from './roster-file.ts';
 
-/** `--evidence FILE` as every command that reads seats takes it. */
+/** Its name beside a roster. */
+const EVIDENCE = 'evidence.csv';
+
 export const EVIDENCE_OPTION = [
   '--evidence <FILE>',
-  'proofs, searches and holders (default: evidence.csv beside the roster)',
+  `what was looked for and found, by seat (default: ${EVIDENCE} beside the roster)`,
 ] as const;
 
 export function evidenceBeside(roster: string): string {
-  return join(dirname(roster), 'evidence.csv');
+  return join(dirname(roster), EVIDENCE);
 }
 
-/** Without one that is named, and none beside the roster, there is none. @throws UserError where the named one is not there. */
+/** `null` where no file is named and there is none beside the roster. @throws UserError where the file that is named is not there. */
 export function readEvidenceText(
-  roster: string,
   asked: string | undefined,
+  roster: string,
 ): { file: string; text: string } | null {
   const file = asked ?? evidenceBeside(roster);
   if (asked === undefined && (roster === '-' || !existsSync(file))) return null;
-  return { file, text: readText(file, 'name a file of evidence with --evidence FILE') };
+  return { file, text: readText(file, 'name the evidence with --evidence FILE') };
 }
 
-/** @throws DataError with everything that is wrong in it. */
-export function readEvidenceFile(roster: string, asked: string | undefined): Evidence {
-  const read = readEvidenceText(roster, asked);
-  return read === null ? NO_EVIDENCE : parseEvidence(read.text, read.file);
+/**
+ * None where no file is named and there is none beside the roster.
+ * @throws UserError where the file that is named is not there, DataError with every problem in it.
+ */
+export function readEvidenceFile(asked: string | undefined, roster: string): readonly EvidenceRow[] {
+  const read = readEvidenceText(asked, roster);
+  return read === null ? [] : parseEvidence(read.text, read.file).rows;
 }

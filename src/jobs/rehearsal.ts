@@ -16,7 +16,7 @@ import { worldClock } from './world-clock.ts';
 
 /** The network that a study crawls, the clock by which it does, and what the snapshot states of it. */
 export interface StudySource
-  extends Pick<CrawlJob, 'runtime' | 'calendar' | 'roster' | 'network' | 'stated'> {
+  extends Pick<CrawlJob, 'runtime' | 'calendar' | 'roster' | 'evidence' | 'network' | 'stated'> {
   close(): Promise<void>;
 }
 

@@ -7,6 +7,8 @@ import { writeMessage } from '../cli/terminal.ts';
 import { type CrawlOptions, crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
 import { UserError } from '../errors.ts';
+import type { EvidenceRow } from '../evidence/evidence-row.ts';
+import { type SealedSeats, sealedSeats } from '../evidence/sealed-seats.ts';
 import type { Roster } from '../roster/parse.ts';
 import { compareRows } from '../roster/render.ts';
 import { type RosterRow, withActor } from '../roster/row.ts';
@@ -17,6 +19,7 @@ import { takeLock } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
 import { readLedger } from '../store/ledger.ts';
 import { dollarsSpent } from '../store/purchases.ts';
+import { keepSeats, readSeats } from '../store/seats.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import {
   createSnapshot,
@@ -39,6 +42,8 @@ export interface CrawlJob {
   name: string;
   network: Network;
   roster: Roster;
+  /** Evidence of the seats of the roster; where absent, seats stay those that the snapshot was begun with. */
+  evidence?: readonly EvidenceRow[];
   /** Seal it when every account has its verdict. */
   seal: boolean;
   /** The day and the times that the snapshot states. */
@@ -193,6 +198,11 @@ export async function runCrawl(
     refuseOtherOptions(current, job);
     const changed = rosterChange(store, current, rowsOf(job, current.date));
     if (changed !== null) say(context, options, `${name}: ${changed}`);
+    else if (!settleSeats(job, current)) {
+      tell(
+        'its evidence has changed since it was begun, and the snapshot keeps that which it was begun with',
+      );
+    }
     const snapshot = { ...current, activityDays: daysOf(begun, job.activity) };
     const only = job.choose?.(store, snapshot);
     const progress = startProgress(context.runtime, options.quiet === true);
@@ -234,9 +244,26 @@ function rowsOf({ roster, network }: CrawlJob, date: string): RosterRow[] {
     .sort(compareRows);
 }
 
-function statedBy({ stated = {}, network, calendar }: CrawlJob) {
+function statedBy(job: CrawlJob) {
+  const { stated = {}, network, calendar } = job;
   const startedAt = new Date(calendar.now()).toISOString();
-  return { options: stated, meaning: network.meaning, date: startedAt.slice(0, 10), startedAt };
+  const date = startedAt.slice(0, 10);
+  return { options: stated, meaning: network.meaning, date, startedAt, seats: seatsOf(job, date) };
+}
+
+/** Those of the day; `null` where no roster is read. */
+function seatsOf({ roster, evidence, network }: CrawlJob, date: string): SealedSeats | null {
+  if (evidence === undefined) return null;
+  return sealedSeats(roster.rows, evidence, { day: date, network: network.name });
+}
+
+/** Gives them to a snapshot that an earlier version has begun without any. @returns whether it has those of today's files. */
+function settleSeats(job: CrawlJob, snapshot: SnapshotRecord): boolean {
+  const now = seatsOf(job, snapshot.date);
+  if (now === null) return true;
+  const kept = readSeats(job.store, snapshot);
+  if (kept === null) job.store.transaction(() => keepSeats(job.store, snapshot, now)).immediate();
+  return kept === null || JSON.stringify(kept) === JSON.stringify(now);
 }
 
 /** A snapshot that cannot be begun as asked leaves none behind. */

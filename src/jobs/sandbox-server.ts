@@ -3,6 +3,7 @@ import type { Network } from '../crawl/network.ts';
 import type { Reading } from '../crawl/networks/bluesky/bluesky.ts';
 import { sandboxNetwork } from '../crawl/networks/sandbox/sandbox.ts';
 import { sandboxMastodonNetwork } from '../crawl/networks/sandbox-mastodon/sandbox-mastodon.ts';
+import type { EvidenceRow } from '../evidence/evidence-row.ts';
 import type { Roster } from '../roster/parse.ts';
 import type { Runtime } from '../runtime.ts';
 import { sandboxWorld } from '../sandbox/build-world.ts';
@@ -10,18 +11,23 @@ import { worldNow, YEARS } from '../sandbox/calendar.ts';
 import { buildFediverse } from '../sandbox/fediverse/build-fediverse.ts';
 import { startFediverse } from '../sandbox/fediverse/fediverse-servers.ts';
 import { startSandbox } from '../sandbox/server.ts';
-import type { World } from '../sandbox/world.ts';
-import { worldRoster } from '../sandbox/world-roster.ts';
+import { type WholeRoster, wholeRoster } from '../sandbox/world-roster.ts';
 import { type WorldClock, worldClock } from './world-clock.ts';
 
-export interface OpenSandbox extends WorldClock {
+/** The list that the world's keeper has. */
+interface OwnRoster {
   roster: Roster;
+  evidence: readonly EvidenceRow[];
+}
+
+export interface OpenSandbox extends WorldClock {
+  own: OwnRoster;
   networkOf(read: Reading): Network;
   close(): Promise<void>;
 }
 
 export interface OpenSandboxMastodon extends WorldClock {
-  roster: Roster;
+  own: OwnRoster;
   network: Network;
   close(): Promise<void>;
 }
@@ -35,7 +41,7 @@ export async function openSandbox(runtime: Runtime): Promise<OpenSandbox> {
   const clock = worldClock(runtime, worldNow(LATEST));
   return {
     ...clock,
-    roster: rosterOf(world, 'sandbox'),
+    own: ownRoster(wholeRoster(world, LATEST)),
     networkOf: (read) => sandboxNetwork(clock.runtime, { appview: sandbox.url, plc: sandbox.url, read }),
     close: () => sandbox.close(),
   };
@@ -43,17 +49,18 @@ export async function openSandbox(runtime: Runtime): Promise<OpenSandbox> {
 
 /** Starts the world's second network in its latest year. */
 export async function openSandboxMastodon(runtime: Runtime): Promise<OpenSandboxMastodon> {
-  const world = buildFediverse(sandboxWorld());
+  const first = sandboxWorld();
+  const world = buildFediverse(first);
   const { urls, close } = await startFediverse(world, LATEST);
   const clock = worldClock(runtime, worldNow(LATEST));
   return {
     ...clock,
-    roster: rosterOf(world, 'sandbox-mastodon'),
+    own: ownRoster(wholeRoster(world, LATEST, { network: 'sandbox-mastodon', first })),
     network: sandboxMastodonNetwork(clock.runtime, urls),
     close,
   };
 }
 
-function rosterOf(world: World, network: string): Roster {
-  return { columns: ['alliance'], rows: worldRoster(world, LATEST, network), lines: [] };
+function ownRoster({ rows, evidence }: WholeRoster): OwnRoster {
+  return { roster: { columns: ['alliance'], rows, lines: [] }, evidence };
 }

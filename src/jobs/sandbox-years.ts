@@ -3,9 +3,9 @@ import type { Context, SharedOptions } from '../cli/context.ts';
 import type { Network } from '../crawl/network.ts';
 import { sandboxNetwork } from '../crawl/networks/sandbox/sandbox.ts';
 import { sandboxMastodonNetwork } from '../crawl/networks/sandbox-mastodon/sandbox-mastodon.ts';
-import type { RosterRow } from '../roster/row.ts';
 import type { Runtime } from '../runtime.ts';
 import { worldNow, type Year } from '../sandbox/calendar.ts';
+import type { WholeRoster } from '../sandbox/world-roster.ts';
 import { type ServedFediverse, type ServedYear, startSandboxThread } from '../sandbox-thread.ts';
 import type { Store } from '../store/driver.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
@@ -90,7 +90,7 @@ async function crawlYear(
   context: Context,
   options: SharedOptions,
   year: Year,
-  rows: RosterRow[],
+  { rows, evidence }: WholeRoster,
   { networkOf, ...job }: Crawled,
 ): Promise<SnapshotRecord> {
   const { runtime, calendar } = worldClock(context.runtime, worldNow(year));
@@ -103,6 +103,7 @@ async function crawlYear(
     name,
     network,
     roster: { columns: ['alliance'], rows, lines: [] },
+    evidence,
     seal: true,
     calendar,
     runtime,

@@ -1,13 +1,19 @@
 /** The roster that `init` leaves: an empty one, the list of leaders that comes with entente, or a file of one's own. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
+import type { EvidenceRow } from '../evidence/evidence-row.ts';
+import { parseEvidence } from '../evidence/parse-evidence.ts';
+import { renderEvidence } from '../evidence/render-evidence.ts';
+import { parseSeat } from '../evidence/seat-name.ts';
 import { packageFile } from '../package-file.ts';
 import { parseWhere } from '../questions/where.ts';
 import { rosterCoverage } from '../roster/coverage.ts';
 import { NETWORKS } from '../roster/handles.ts';
 import { parseRoster, type Roster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';
+import { actorOf, type RosterRow } from '../roster/row.ts';
+import { readEvidenceFile } from './evidence-file.ts';
 import { readRosterFile } from './roster-file.ts';
 
 /** The name of the list that comes with entente. */
@@ -20,6 +26,8 @@ export interface StartingRoster {
   text: string;
   /** Its content in words, network by network; '' for an empty one. */
   holds: string;
+  /** Evidence of the seats and actors of its rows. */
+  evidence: string;
 }
 
 /**
@@ -31,7 +39,8 @@ export function startingRoster(named: string | undefined, conditions: readonly s
   if (named === undefined) {
     if (conditions.length > 0)
       throw new UserError(`--where chooses rows of a roster; say --roster ${LEADERS} too`);
-    return { text: renderRoster({ columns: [], rows: [], lines: [], present: STARTING_COLUMNS }), holds: '' };
+    const text = renderRoster({ columns: [], rows: [], lines: [], present: STARTING_COLUMNS });
+    return { text, holds: '', evidence: renderEvidence([]) };
   }
   const roster = named === LEADERS ? readLeaders() : readRosterFile(named);
   const nodes = new Map(roster.rows.map((row, k) => [String(k), { row }]));
@@ -45,10 +54,28 @@ export function startingRoster(named: string | undefined, conditions: readonly s
   }));
   const known = accounts.filter(({ of }) => of > 0).map(({ network, of }) => `${of} on ${network}`);
   const holds = `${count(rows.length, 'row')}; accounts: ${known.join(', ') || 'none'}`;
-  return { text: renderRoster({ ...roster, rows }), holds };
+  const evidence = (named === LEADERS ? readLeadersEvidence() : readEvidenceFile(undefined, named)).filter(
+    ({ seat }) => isOfRows(seat, rows),
+  );
+  return { text: renderRoster({ ...roster, rows }), holds, evidence: renderEvidence(evidence) };
+}
+
+function isOfRows(seat: string, rows: readonly RosterRow[]): boolean {
+  const parsed = parseSeat(seat);
+  if ('fault' in parsed) return false;
+  return rows.some((row) =>
+    'actor' in parsed
+      ? actorOf(row) === parsed.actor
+      : row.country === parsed.country && row.office === parsed.office,
+  );
 }
 
 function readLeaders(): Roster {
   const file = 'data/roster.csv';
   return parseRoster(readFileSync(packageFile(file), 'utf8'), file);
+}
+
+function readLeadersEvidence(): readonly EvidenceRow[] {
+  const file = packageFile('data/evidence.csv');
+  return existsSync(file) ? parseEvidence(readFileSync(file, 'utf8'), 'data/evidence.csv').rows : [];
 }

@@ -15,6 +15,8 @@ import { foreignSayings, NETWORK_OPTIONS, type NetworkSayings, STUDY_NETWORKS } 
 export interface StudyFile {
   network: string;
   roster: string;
+  /** What was looked for and found; `evidence.csv` beside the roster where absent. */
+  evidence?: string;
   /** The day of the simulated network, `YYYY-MM-DD`, on the sandbox. */
   date?: string;
   /** Attributes whose groups the report compares. */
@@ -91,6 +93,7 @@ const KEYS: Readonly<Record<Exclude<keyof StudyFile, 'said'>, Form>> = {
     wanted: `one of ${STUDY_NETWORKS.join(', ')}`,
   },
   roster: TEXT,
+  evidence: TEXT,
   date: { is: (value) => isText(value) && isDate(value), wanted: 'a day, such as "2027-06-01"' },
   against: TEXT,
   by: texts('columns, such as ["region", "office"]'),

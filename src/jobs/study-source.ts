@@ -5,8 +5,10 @@ import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { UserError } from '../errors.ts';
 import { isDate } from '../roster/dates.ts';
 import type { Roster } from '../roster/parse.ts';
+import { simulatedName } from '../roster/rehearsed-rows.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { groupingColumns } from '../study/grouping.ts';
+import { readEvidenceFile } from './evidence-file.ts';
 import { openNetwork, statedOptions } from './networks.ts';
 import { openRehearsal, type StudySource } from './rehearsal.ts';
 import { readRosterFile, today } from './roster-file.ts';
@@ -30,6 +32,7 @@ export async function openSource(
     calendar: runtime,
     network: openNetwork(network, runtime, {}, file.said),
     roster: readRoster(file),
+    evidence: readEvidenceFile(file.evidence, file.roster),
     stated: statedOptions(network, file.said, file.cap),
     close: async () => {},
   };
@@ -46,13 +49,16 @@ async function openSimulated(
     throw new UserError(`--date ${asked} is no day; write YYYY-MM-DD`);
   if (begun !== null) refuseOtherDay(begun, asked);
   const date = begun?.date ?? asked ?? today(context);
+  const evidence = readEvidenceFile(file.evidence, file.roster).map((row) =>
+    row.row === 'holder' ? { ...row, name: simulatedName(row.name) } : row,
+  );
   const source = await openRehearsal(context.runtime, readRoster(file), date, file);
   say(
     context,
     options,
     `a rehearsal: the accounts of ${file.roster} in a simulated network as of ${date}; no server but this program's own is asked`,
   );
-  return source;
+  return { ...source, evidence };
 }
 
 /** @throws UserError for another day than that of what is gone on with. */

@@ -8,6 +8,7 @@ import { ACTIVITY_TOPICS } from '../questions/activity/activity.ts';
 import { COUNTRY_MEASURES } from '../questions/countries/countries.ts';
 import { DIFF_PARTS } from '../questions/diff/diff.ts';
 import { EDITION_TABLES } from '../questions/edition/edition-tables.ts';
+import { SEAT_STATES } from '../questions/roster/seats.ts';
 import { UNITS } from '../study/study.ts';
 import {
   choice,
@@ -38,6 +39,14 @@ const LAST = { last: text('7d') };
 const BY = { by: text('region') };
 const ACCOUNT = { account: needed(text('mfa-fr.test')) };
 const UNIT = { unit: choice(UNITS) };
+const SEATS = {
+  network: texts('bluesky'),
+  country: text('FR'),
+  region: text('Africa'),
+  office: text('head-of-state'),
+  horizon: whole('--horizon', 1, MOST.months),
+  ...WHERE,
+};
 const PERSONS = { persons: YES_OR_NO };
 
 export const QUESTION_OPTIONS: KindsOf<Questions> = {
@@ -68,6 +77,8 @@ export const QUESTION_OPTIONS: KindsOf<Questions> = {
   },
   reciprocity: {},
   isolates: {},
+  seats: { ...SEATS, state: choice(SEAT_STATES) },
+  coverage: { ...SEATS, by: texts('office') },
   mixing: BY,
   clusters: { cluster: whole('cluster', 1), ...BY, ...TOP },
   compare: { groups: needed(texts('FR')), ...BY, ...TOP },
@@ -135,6 +146,8 @@ export const EDITION_QUESTION_OPTIONS: KindsOf<EditionQuestions> = {
   },
   reciprocity: {},
   isolates: {},
+  seats: QUESTION_OPTIONS.seats,
+  coverage: QUESTION_OPTIONS.coverage,
   mixing: BY,
   clusters: QUESTION_OPTIONS.clusters,
   countries: { measure: choice(COUNTRY_MEASURES), ...WHERE, ...TOP },

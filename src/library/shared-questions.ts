@@ -6,6 +6,9 @@ import { type ExplainAsked, explain } from '../questions/explain/explain.ts';
 import { isolates } from '../questions/isolates.ts';
 import { mixing } from '../questions/mixing.ts';
 import { reciprocity } from '../questions/reciprocity.ts';
+import { coverage } from '../questions/roster/coverage.ts';
+import { seatsOfStudy } from '../questions/roster/known-seats.ts';
+import { seats } from '../questions/roster/seats.ts';
 import { common } from '../questions/ties/common-ties.ts';
 import { followers } from '../questions/ties/followers.ts';
 import { mutuals } from '../questions/ties/mutuals.ts';
@@ -50,6 +53,12 @@ export function sharedQuestions<Of>(studyOf: (of: Of) => OpenStudy) {
     },
     async isolates(of: Of) {
       return document(isolates(studyOf(of)));
+    },
+    async seats(of: Of, { horizon, ...asked }: Asked<'seats'> = {}) {
+      return table(seats(seatsOfStudy(studyOf(of), horizon), asked));
+    },
+    async coverage(of: Of, { horizon, ...asked }: Asked<'coverage'> = {}) {
+      return document(coverage(seatsOfStudy(studyOf(of), horizon), asked));
     },
     async mixing(of: Of, { by }: Asked<'mixing'> = {}) {
       return document(await mixing(studyOf(of), by));

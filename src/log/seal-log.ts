@@ -1,5 +1,7 @@
 /** A sealed snapshot out of a log: who followed whom on a day, as far as the log knows. */
 
+import type { EvidenceRow } from '../evidence/evidence-row.ts';
+import { sealedSeats } from '../evidence/sealed-seats.ts';
 import { groupBy } from '../group-by.ts';
 import { gapReason } from '../reasons/gap.ts';
 import { because } from '../reasons/reasons.ts';
@@ -44,6 +46,8 @@ export interface SealedDay {
   sealedAt: string;
   /** Whether it is sealed for good, and not for a question alone: then one of which no account counts as read is refused. */
   isKept?: boolean;
+  /** Evidence of the seats of its roster; none where absent. */
+  evidence?: readonly EvidenceRow[];
 }
 
 /**
@@ -94,7 +98,7 @@ const withholdableOf = ({ network }: WatchRecord) => withheldBy(publicationTerms
 function layDay(
   store: Store,
   watch: WatchRecord,
-  { name, date, at: asked, sealedAt, isKept = false }: SealedDay,
+  { name, date, at: asked, sealedAt, isKept = false, evidence = [] }: SealedDay,
   into: Store,
 ): LaidDay {
   const begins = Date.parse(`${date}T00:00:00Z`);
@@ -146,6 +150,7 @@ function layDay(
     extraColumns: parsed.columns,
     options: { log: watch.name, at: new Date(at).toISOString(), ...proofOf(store, watch, outcomes, at) },
     rows,
+    seats: sealedSeats(parsed.rows, evidence, { day: date, network: watch.network }),
     startedAt: sealedAt,
     activityDays: posts?.days ?? null,
   });

@@ -67,6 +67,7 @@ const UNSTATED = {
   audienceCount: null,
   postCount: null,
   createdAt: null,
+  verifiedBy: '',
 } as const;
 
 function between(pairs: readonly Pair[], nodeOf: readonly number[]): TieEnds {

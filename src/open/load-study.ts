@@ -21,6 +21,7 @@ import type { Store } from '../store/driver.ts';
 import type { TieColumns } from '../store/insert-ties.ts';
 import { readPayments } from '../store/purchases.ts';
 import { hasRowNumbers } from '../store/row-numbers.ts';
+import { readSeats } from '../store/seats.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
 import type { LoneStudy } from '../study/open-study.ts';
@@ -48,12 +49,15 @@ export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
   const terms = publicationTerms(snapshot.network);
   const content = once(() => readEntries(store, snapshot));
   const entries = once(() =>
-    content()
-      .entries.map((entry) => toStudyEntry(entry, snapshot, content().accounts, terms.profiles))
-      .map((entry) => (isStated ? entry : asSeen(entry, snapshot))),
+    nameVerifiers(
+      content()
+        .entries.map((entry) => toStudyEntry(entry, snapshot, content().accounts, terms.profiles))
+        .map((entry) => (isStated ? entry : asSeen(entry, snapshot))),
+    ),
   );
   const chosen = once(() => chooseNodes(content(), entries()));
   const activity = once(() => (terms.posts ? buildActivity(opened, chosen()) : null));
+  const seats = once(() => readSeats(store, snapshot));
   const byId = once(() => new Map(chosen().nodes.map((node) => [node.accountId, node])));
   const base: StudyBase = {
     snapshot: toldOf(store, snapshot),
@@ -70,6 +74,9 @@ export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
     },
     get activity() {
       return activity();
+    },
+    get seats() {
+      return seats();
     },
   };
   const all = once((): TiesRead => ({ content: content(), ...chosen(), only: null }));
@@ -244,7 +251,17 @@ export function toStudyEntry(
     audienceCount: profile?.audienceCount ?? null,
     postCount: profile?.postCount ?? null,
     createdAt: profile?.createdAt ?? null,
+    verifiedBy: profile?.verified?.by ?? '',
   };
+}
+
+function nameVerifiers(entries: readonly StudyEntry[]): readonly StudyEntry[] {
+  if (entries.every(({ verifiedBy }) => verifiedBy === '')) return entries;
+  const handles = new Map(entries.map(({ accountId, handle }) => [accountId, handle]));
+  return entries.map((entry) => ({
+    ...entry,
+    verifiedBy: handles.get(entry.verifiedBy) || entry.verifiedBy,
+  }));
 }
 
 /** Where pairs were asked about, there is no list to compare. */

@@ -7,6 +7,8 @@ import { readProse, writeReport, writeReportIndex } from '../report/files/write.
 import { renderReport } from '../report/render-report.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import { REPORTS } from '../study/places.ts';
+import type { ReportOptions } from '../study/report-options.ts';
+import { givenEvidence } from './given-evidence.ts';
 import { type AskedReport, beside } from './make-report.ts';
 
 /** Writes the report of an edition to `directory`, prose found there included. @param earlier whose moves are told. */
@@ -16,18 +18,19 @@ export function makeEditionReport(
   asked: AskedReport,
   earlier: Edition | null,
 ): void {
-  const files: readonly ReportFile[] = renderReport(
-    edition.together,
-    {
-      ...REPORT_DEFAULTS,
-      by: usualGrouping(edition.together),
-      ...asked,
-      unit: 'actor',
-      toolVersion: toolVersion(),
-    },
-    readProse(directory),
-    { ...beside([], null), edition, earlierEdition: earlier },
-  );
+  const options: ReportOptions = {
+    ...REPORT_DEFAULTS,
+    by: usualGrouping(edition.together),
+    ...asked,
+    unit: 'actor',
+    toolVersion: toolVersion(),
+  };
+  const files: readonly ReportFile[] = renderReport(edition.together, options, readProse(directory), {
+    ...beside([], null),
+    edition,
+    earlierEdition: earlier,
+    evidence: options.evidence === null ? null : givenEvidence(directory, options.evidence),
+  });
   writeReport(directory, files);
   if (dirname(directory) === REPORTS) writeReportIndex(REPORTS);
 }

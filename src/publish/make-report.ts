@@ -20,6 +20,7 @@ import type { ReportOptions } from '../study/report-options.ts';
 import type { Study } from '../study/study.ts';
 import { drawPng } from './draw-png.ts';
 import { explainStudy } from './explain-study.ts';
+import { givenEvidence } from './given-evidence.ts';
 import { graphFiles } from './graph-files.ts';
 import { readMapPage } from './read-map-page.ts';
 import { readWorld } from './read-world.ts';
@@ -69,6 +70,7 @@ export function makeReport(
       log,
     ),
     explained: options.pairs === null ? null : explainStudy(accounts, options.pairs, pairs, options.seed),
+    evidence: options.evidence === null ? null : givenEvidence(directory, options.evidence),
   });
   writeReport(directory, files);
   if (dirname(directory) === REPORTS) writeReportIndex(REPORTS);

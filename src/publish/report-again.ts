@@ -32,8 +32,22 @@ export function optionWords(
   usualBy: readonly string[],
 ): { key: string; words: string[] }[] {
   const usual = REPORT_DEFAULTS;
-  const { by, lang, unit, runs, clustersOf, draws, seed, weights, png, peers, persons, pairs, publication } =
-    manifest.options;
+  const {
+    by,
+    lang,
+    unit,
+    runs,
+    clustersOf,
+    draws,
+    seed,
+    weights,
+    png,
+    peers,
+    persons,
+    pairs,
+    evidence,
+    publication,
+  } = manifest.options;
   return Object.entries({
     against: earlierReports(manifest).flatMap(({ name }) => ['--against', name]),
     log: manifest.log === null ? [] : ['--log', manifest.log.name],
@@ -49,6 +63,7 @@ export function optionWords(
     persons: persons ? ['--persons'] : [],
     peers: peersText(peers).flatMap((text) => ['--peers', text]),
     pairs: pairs === null ? [] : pairsWords(pairs),
+    evidence: evidence === null ? [] : ['--evidence', evidence.file],
     author: unlessUsual('--author', publication.author, ''),
     licence: unlessUsual('--licence', publication.licence, ''),
     url: unlessUsual('--url', publication.url, ''),

@@ -1,15 +1,11 @@
-/** Who is in a roster on a day, and how many of them have what. */
-import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+/** Who is in a roster on a day. */
+import type { Answer } from '../cli/answer.ts';
 import { besides } from '../cli/given-options.ts';
-import { likely } from '../nearest.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../roster/countries.ts';
-import { countGroups, countTable, countTableShown } from '../roster/counts.ts';
 import { rosterCoverage } from '../roster/coverage.ts';
 import type { Roster } from '../roster/parse.ts';
-import { actorOf, ROSTER_COLUMNS, type RosterColumn, type RosterRow } from '../roster/row.ts';
+import { actorOf, type RosterColumn, type RosterRow } from '../roster/row.ts';
 import { emptyCells } from '../roster/unstated.ts';
-import { columnAlike } from '../study/grouping.ts';
-import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
 import { say } from '../words/say.ts';
 import { typed } from './column-types.ts';
@@ -17,10 +13,6 @@ import { type RowFilter, selectRows } from './select-rows.ts';
 
 interface RosterListAsked extends RowFilter {
   on: string;
-  /** The counts in place of the rows. */
-  counts?: boolean | undefined;
-  /** The column by which they are counted; region and office where absent. */
-  by?: string | undefined;
 }
 
 const ROW_COLUMNS = [
@@ -42,44 +34,25 @@ const SHOWN_COLUMNS = ['country', 'office', 'name', 'network', 'handle', 'since'
 /** Of actors without an account: what their rows say about other accounts would mislead. */
 const ACTOR_COLUMNS = ['country', 'office', 'actor', 'name', 'kind', 'since', 'until'] as const;
 
-export function rosterList(roster: Roster, question: RosterListAsked): Answer | SectionedAnswer {
+export function rosterList(roster: Roster, question: RosterListAsked): Answer {
   const rows = selectRows(roster, question);
   return typed(
-    question.missing === undefined
-      ? listRows(rows, question, columnOf(roster, question.by))
-      : listMissing(roster, rows, question),
+    question.missing === undefined ? listRows(rows, question.on) : listMissing(roster, rows, question),
   );
 }
 
-function listRows(
-  rows: readonly RosterRow[],
-  { on, counts: isCounts }: RosterListAsked,
-  by: string | undefined,
-): Answer | SectionedAnswer {
+function listRows(rows: readonly RosterRow[], on: string): Answer {
   const unstated = emptyCells(rows);
-  const notes = unstated.length === 0 ? [] : [say.roster.unstated(rows.length, unstated)];
-  const said = { sentence: describe(rows, on), notes };
-  const counted = countGroups(rows, by);
-  const counts = { ...countTable(counted), types: { by: 'text' } } as const;
-  if (isCounts) return { ...said, ...counts, shown: countTableShown(counted) };
-  const some = counted.filter(({ actors }) => actors > 0);
-  const shown = {
-    columns: SHOWN_COLUMNS,
-    rows: cellsOf(rows, SHOWN_COLUMNS),
-    optional: ['since', 'until'],
-  };
   return {
-    ...said,
-    sections: [
-      {
-        name: 'rows',
-        title: say.roster.rows(),
-        columns: ROW_COLUMNS,
-        rows: cellsOf(rows, ROW_COLUMNS),
-        shown,
-      },
-      { name: 'counts', title: say.roster.counts(), ...counts, shown: countTableShown(some) },
-    ],
+    sentence: describe(rows, on),
+    columns: ROW_COLUMNS,
+    rows: cellsOf(rows, ROW_COLUMNS),
+    shown: {
+      columns: SHOWN_COLUMNS,
+      rows: cellsOf(rows, SHOWN_COLUMNS),
+      optional: ['since', 'until'],
+    },
+    notes: unstated.length === 0 ? [] : [say.roster.unstated(rows.length, unstated)],
   };
 }
 
@@ -111,13 +84,4 @@ function describe(rows: readonly RosterRow[], on: string): Said {
     institutions: { part: all.institutionsWithAccount, whole: all.institutions },
     members: { part: all.unMembersWithAccount, whole: UN_MEMBER_COUNT },
   });
-}
-
-/** @throws UserError for a column that the roster does not have. */
-function columnOf(roster: Roster, asked: string | undefined): string | undefined {
-  const columns: readonly string[] = [...ROSTER_COLUMNS, 'region', ...roster.columns];
-  if (asked === undefined) return undefined;
-  const column = columnAlike(columns, asked);
-  if (column !== undefined) return column;
-  throw refusal(say.refusals.noColumn(null, asked, likely(asked, columns)));
 }

@@ -31,17 +31,12 @@ export interface RowFilter {
  * @throws UserError where a filter has a value that no row could have, with the nearest that one could.
  */
 export function selectRows(roster: Roster, filter: RowFilter): RosterRow[] {
-  const code = filter.country === undefined ? undefined : codeOf(filter.country);
-  const regions = COUNTRIES.flatMap(({ region, subregion }) => [region, subregion]);
-  const region = known(
-    'region',
-    filter.region,
-    regions.filter((name) => name !== ''),
-  );
-  const office = known('office', filter.office, OFFICES);
-  const kind = known('kind', filter.kind, KINDS);
-  const network = known('network', filter.network, NETWORKS);
-  const missing = known('network', filter.missing, NETWORKS);
+  const code = filter.country === undefined ? undefined : countryCode(filter.country);
+  const region = knownRegion(filter.region);
+  const office = knownValue('office', filter.office, OFFICES);
+  const kind = knownValue('kind', filter.kind, KINDS);
+  const network = knownValue('network', filter.network, NETWORKS);
+  const missing = knownValue('network', filter.missing, NETWORKS);
   const { on } = filter;
   if (on !== undefined && !isDate(on)) throw refusal(say.events.noDay('--on', on));
   const rows = roster.rows.filter(
@@ -71,12 +66,23 @@ function actorsWithout(rows: readonly RosterRow[], all: readonly RosterRow[], ne
   return [...first.values()];
 }
 
-function liesIn(row: RosterRow, region: string): boolean {
-  const country = countryByCode(row.country);
+/** @throws UserError where it is neither region nor subregion, with the nearest. */
+export function knownRegion(text: string | undefined): string | undefined {
+  const names = COUNTRIES.flatMap(({ region, subregion }) => [region, subregion]);
+  return knownValue(
+    'region',
+    text,
+    names.filter((name) => name !== ''),
+  );
+}
+
+export function liesIn(of: { country: string }, region: string): boolean {
+  const country = countryByCode(of.country);
   return country?.region === region || country?.subregion === region;
 }
 
-function codeOf(text: string): string {
+/** @throws UserError where it is no country, with the nearest. */
+export function countryCode(text: string): string {
   const country = findCountry(text);
   if (country !== undefined) return country.code;
   throw refusal(
@@ -87,8 +93,12 @@ function codeOf(text: string): string {
   );
 }
 
-/** The value as the roster spells it. */
-function known(option: string, text: string | undefined, values: readonly string[]): string | undefined {
+/** The value as the roster spells it. @throws UserError where it is none of them. */
+export function knownValue(
+  option: string,
+  text: string | undefined,
+  values: readonly string[],
+): string | undefined {
   if (text === undefined) return undefined;
   const value = values.find((candidate) => foldText(candidate) === foldText(text));
   if (value !== undefined) return value;

@@ -10,6 +10,7 @@ import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import { withSharedIds } from '../study/shared-ids.ts';
 import { type Study, type StudyEntry, sourceOf } from '../study/study.ts';
+import { withEvidence } from '../study/with-evidence.ts';
 import type { Language } from '../words/en/report/language.ts';
 import { languageOf } from '../words/languages.ts';
 import { mixingPath } from './chapters/mixing.ts';
@@ -47,7 +48,7 @@ import { countryHistoryCsv, countryRegionsCsv } from './tables/country-years.ts'
 import { coverageCsv } from './tables/coverage.ts';
 import { coverageCountFiles } from './tables/coverage-counts.ts';
 import { answerCsv } from './tables/csv-table.ts';
-import { earlierStudiesCsv } from './tables/earlier-studies.ts';
+import { earlierPresenceCsv, earlierStudiesCsv } from './tables/earlier-studies.ts';
 import { editionFiles, unknownOfNetworksCsv } from './tables/edition.ts';
 import { explainCsv, explainPairsCsv } from './tables/explain.ts';
 import { findingsCsv } from './tables/findings.ts';
@@ -56,6 +57,7 @@ import { graphCsv } from './tables/graph.ts';
 import { nodesCsv } from './tables/nodes.ts';
 import { officeHoldersCsv } from './tables/office-holders.ts';
 import { rankingsCsv } from './tables/rankings.ts';
+import { seatFiles } from './tables/seats.ts';
 import { followBacksCsv, spellsCsv, tieSurvivalCsv } from './tables/spells.ts';
 import { edgesCsv, mutualsCsv, unknownCsv } from './tables/ties.ts';
 import { reportTexts } from './words/report-text.ts';
@@ -72,9 +74,9 @@ export function renderReport(
   beside: Beside = {},
 ): ReportFile[] {
   const earlier = beside.against ? [beside.against, ...(beside.chain ?? [])] : [];
-  const collapsed = withSharedIds([...earlier.reverse(), given]).map((each) =>
-    collapseStudy(each, options.unit),
-  );
+  const collapsed = withSharedIds([...earlier.reverse(), given])
+    .map((each) => (beside.evidence ? withEvidence(each, beside.evidence) : each))
+    .map((each) => collapseStudy(each, options.unit));
   const [study, against = null, ...chain] = collapsed.reverse() as [Study, ...Study[]];
   const { world = null, drawPng, graphFiles } = beside;
   // The page speaks of accounts, or of actors on the networks of an edition.
@@ -114,6 +116,7 @@ export function renderReport(
     { path: 'cluster-values.csv', chunks: clusterValuesCsv(facts) },
     { path: 'coverage.csv', chunks: coverageCsv(study) },
     ...coverageCountFiles(facts),
+    ...seatFiles(facts),
     { path: 'findings.csv', chunks: findingsCsv(facts) },
     { path: 'rankings.csv', chunks: rankingsCsv(facts) },
     ...(facts.explained === null ? [] : explainedFiles(facts.explained)),
@@ -131,7 +134,10 @@ export function renderReport(
     ...(facts.chance === null ? [] : [{ path: 'chance.csv', chunks: chanceCsv(facts) }]),
     ...(facts.published.length === 0
       ? []
-      : [{ path: 'earlier-studies.csv', chunks: earlierStudiesCsv(facts) }]),
+      : [
+          { path: 'earlier-studies.csv', chunks: earlierStudiesCsv(facts) },
+          { path: 'earlier-presence.csv', chunks: earlierPresenceCsv(facts) },
+        ]),
     ...(facts.change === null ? [] : changeFiles(facts, facts.change)),
     ...(facts.spells === null ? [] : spellFiles(facts.spells, options.persons)),
     ...facts.groupings.map((grouping) => ({

@@ -10,12 +10,11 @@ import { holdsOn } from './tenure.ts';
 export interface CheckOptions {
   /** The day of the check, YYYY-MM-DD. */
   today: string;
-  /** Persons in office whose row nobody has dated for so many months are stale. */
+  /** Persons in office whose row nobody has dated for so many months, and whom no newer source names, are stale. */
   staleMonths: number;
+  /** The newest day of a source beside the roster that names the person of a row in office; '' where there is none. */
+  sourceDay?: (row: RosterRow) => string;
 }
-
-/** What is wrong with a person's row that nobody has dated. */
-export const UNDATED = 'has neither since nor checked_at';
 
 /**
  * What a finding is: a fault cannot be read, contradicts itself or names one account twice; advice is of what is missing,
@@ -25,6 +24,8 @@ type ProblemKind = 'fault' | 'advice' | 'form';
 
 export interface RosterProblem extends Problem {
   kind: ProblemKind;
+  /** Which check found it, where many rows may have the same. */
+  check?: 'stale' | 'undated';
 }
 
 /** Columns that reports work out; an own column of the same name could not be told from them. */
@@ -46,15 +47,17 @@ export function checkRoster(text: string, file: string, options: CheckOptions): 
   ];
   if (problems.length === 0) {
     const line = firstDifference(text, renderRoster(roster));
-    if (line !== undefined) {
-      const message = `is not in canonical form from here on — run: entente roster check ${file} --fix`;
-      found.push({ file, line, message, kind: 'form' });
-    }
+    if (line !== undefined) found.push({ file, line, message: notCanonical(file), kind: 'form' });
   }
   return found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-type Doubt = Pick<RosterProblem, 'kind' | 'message'> & { line: number };
+/** @param roster the file that is checked. */
+export function notCanonical(roster: string): string {
+  return `is not in canonical form from here on — run: entente roster check ${roster} --fix`;
+}
+
+type Doubt = Pick<RosterProblem, 'kind' | 'message' | 'check'> & { line: number };
 
 function columnDoubts(roster: Roster): Doubt[] {
   const absent = ROSTER_COLUMNS.filter((column) => !roster.present?.includes(column));
@@ -72,7 +75,7 @@ function columnDoubts(roster: Roster): Doubt[] {
   return doubts;
 }
 
-function rowDoubts(roster: Roster, { today, staleMonths }: CheckOptions): Doubt[] {
+function rowDoubts(roster: Roster, { today, staleMonths, sourceDay = () => '' }: CheckOptions): Doubt[] {
   if (roster.rows.length === 0) {
     return [{ line: 1, kind: 'advice', message: 'the roster has no rows — add one for each account' }];
   }
@@ -87,25 +90,33 @@ function rowDoubts(roster: Roster, { today, staleMonths }: CheckOptions): Doubt[
         : undefined,
     ];
     const advice = [
-      staleness(row, today, limit),
       row.office === 'mission' && row.host === ''
         ? 'a mission has no host — write the country or organisation it is sent to'
         : undefined,
     ];
     const told = (kind: ProblemKind) => (message: string | undefined) =>
       message === undefined ? [] : [{ line: roster.lines[i]!, kind, message }];
-    return [...faults.flatMap(told('fault')), ...advice.flatMap(told('advice'))];
+    const old =
+      holdsOn(row, today) && row.kind === 'person' ? staleness(row, sourceDay(row), limit) : undefined;
+    return [
+      ...faults.flatMap(told('fault')),
+      ...(old === undefined ? [] : [{ line: roster.lines[i]!, kind: 'advice' as const, ...old }]),
+      ...advice.flatMap(told('advice')),
+    ];
   });
 }
 
-function staleness(row: RosterRow, today: string, limit: string): string | undefined {
-  if (row.kind !== 'person' || !holdsOn(row, today)) return undefined;
-  const known = [row.since, row.checked_at].sort().at(-1)!;
+function staleness(
+  row: RosterRow,
+  sourceDay: string,
+  limit: string,
+): Pick<Doubt, 'check' | 'message'> | undefined {
+  const known = [row.since, row.checked_at, sourceDay].sort().at(-1)!;
   if (known >= limit) return undefined;
   const remedy = `make sure that ${row.name || actorOf(row)} still holds the office and write checked_at`;
   return known === ''
-    ? `${UNDATED} — ${remedy}`
-    : `is stale: its last date is ${known} — ${remedy}, or until`;
+    ? { check: 'undated', message: `has neither since nor checked_at — ${remedy}` }
+    : { check: 'stale', message: `is stale: its last date is ${known} — ${remedy}, or until` };
 }
 
 function sharedItem(row: RosterRow, holders: Map<string, string>): string | undefined {
@@ -118,7 +129,7 @@ function sharedItem(row: RosterRow, holders: Map<string, string>): string | unde
 }
 
 /** The 1-based first line at which two texts differ; undefined where they are equal. */
-function firstDifference(a: string, b: string): number | undefined {
+export function firstDifference(a: string, b: string): number | undefined {
   if (a === b) return undefined;
   const [linesA, linesB] = [a.split('\n'), b.split('\n')];
   return linesA.findIndex((line, i) => line !== linesB[i]) + 1 || linesA.length;

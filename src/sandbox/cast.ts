@@ -13,9 +13,8 @@ import {
 } from './draft.ts';
 import { castInstitution, isWeighty, weightOf } from './institutions.ts';
 
-const MONARCHIES = 'AE BE BH BN BT DK ES GB JO JP KH KW LI LS LU MA MC MY NL NO OM QA SA SE SZ TH TO'.split(
-  ' ',
-);
+export const MONARCHIES =
+  'AE BE BH BN BT DK ES GB JO JP KH KW LI LS LU MA MC MY NL NO OM QA SA SE SZ TH TO'.split(' ');
 const WITHOUT_PREMIER = 'US BR ID TR MX ZA NG KE AR'.split(' ');
 const HOSTS = 'US GB FR DE UN EU BE JP'.split(' ');
 const ORGANISATIONS =

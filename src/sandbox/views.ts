@@ -5,6 +5,7 @@ import { didOf } from './identifiers.ts';
 import { declaredFollows, type NetworkYear } from './network-year.ts';
 import { FIRST_OUTSIDE, outsideHandle } from './outside.ts';
 import { lifetimePosts } from './post-world.ts';
+import { verificationOf } from './verifications.ts';
 
 /** `profileView`, as in lists. */
 export function profileView(network: NetworkYear, number: number): string {
@@ -37,6 +38,7 @@ export function detailedView(network: NetworkYear, number: number): string {
     followersCount: state?.audience ?? 0,
     followsCount: declaredFollows(network, number).length,
     postsCount: state ? lifetimePosts(network.posts, number, network.now) : 0,
+    verification: verificationOf(network, number),
   });
 }
 

@@ -1,11 +1,14 @@
 /** A snapshot's content as text: the files of its archive, and the hashes that prove it. Pure. */
 import { createHash } from 'node:crypto';
 import { type Cell, csvCells, csvChunks, csvLine } from '../csv.ts';
+import { EVIDENCE_COLUMNS } from '../evidence/evidence-row.ts';
+import { SEAT_COLUMNS, type SealedSeats, seatRows } from '../evidence/sealed-seats.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart } from './activity-content.ts';
 import { activityTexts } from './activity-text.ts';
 import type { StreamedContent } from './content.ts';
 import { reasonWriter } from './reason-cells.ts';
+import { SEATS_SINCE } from './seats.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
 export const VERDICT_COLUMNS = [
@@ -20,7 +23,7 @@ export const VERDICT_COLUMNS = [
 const FIRST_TIE_COLUMNS = ['source', 'target', 'followed_at', 'doubt'] as const;
 const TIE_COLUMNS = [...FIRST_TIE_COLUMNS, 'record_key', 'cid'] as const;
 export const UNSEEN_COLUMNS = ['source', 'target', 'reason'] as const;
-export const PROFILE_COLUMNS = [
+const FIRST_PROFILE_COLUMNS = [
   'account_id',
   'handle',
   'display_name',
@@ -29,12 +32,14 @@ export const PROFILE_COLUMNS = [
   'post_count',
   'created_at',
 ] as const;
+const PROFILE_COLUMNS = [...FIRST_PROFILE_COLUMNS, 'verified_by', 'verified_at'] as const;
 
 /**
  * How a snapshot's content is written and hashed: 1 knew neither keys of records nor what may be withheld, 2 had reasons
- * in English words where 3 has codes. What was sealed under a version stays under it.
+ * in English words where 3 has codes; 4 has seats and evidence, and who verified an account. What was sealed under a version
+ * stays under it.
  */
-export const HASH_VERSION = 3;
+export const HASH_VERSION = 4;
 
 const LINES_A_CHUNK = 1024;
 
@@ -56,12 +61,26 @@ type Facts = Pick<
   | 'withholdable'
 >;
 
+export function profileColumns(hashVersion: number): readonly string[] {
+  return hashVersion < SEATS_SINCE ? FIRST_PROFILE_COLUMNS : PROFILE_COLUMNS;
+}
+
 export function tieColumns(hashVersion: number): readonly string[] {
   return hashVersion === 1 ? FIRST_TIE_COLUMNS : TIE_COLUMNS;
 }
 
 /** The parts of a snapshot, each a CSV file of the archive but for `facts`, which the manifest carries. */
 export type Part = 'facts' | 'roster' | 'verdicts' | 'ties' | 'unseen' | 'profiles';
+
+/** From version 4 on. */
+const SEAT_PARTS = ['seats', 'evidence'] as const;
+type SeatPart = (typeof SEAT_PARTS)[number];
+
+/** Which of its parts that are always there are files: all but those of its activity. */
+export function fileParts(hashVersion: number): string[] {
+  const first = ['roster', 'verdicts', 'ties', 'unseen', 'profiles'];
+  return hashVersion < SEATS_SINCE ? first : [...first, ...SEAT_PARTS];
+}
 
 /**
  * Text of every part in pieces, each to be gone through once; those of its activity only where posts were read. The texts
@@ -72,8 +91,8 @@ export type Part = 'facts' | 'roster' | 'verdicts' | 'ties' | 'unseen' | 'profil
 export function contentTexts(
   content: StreamedContent,
   activity: ActivityContent | null,
-): Record<Part, Iterable<string>> & Partial<Record<ActivityPart, Iterable<string>>> {
-  const { snapshot, entries, accounts, unseen } = content;
+): Record<Part, Iterable<string>> & Partial<Record<ActivityPart | SeatPart, Iterable<string>>> {
+  const { snapshot, entries, accounts, unseen, seats } = content;
   const reasonCell = reasonWriter(snapshot.hashVersion);
   return {
     ...(activity === null ? {} : activityTexts(activity, accounts, reasonCell)),
@@ -106,7 +125,21 @@ export function contentTexts(
         reasonCell(reason),
       ]),
     ),
-    profiles: csvChunks(PROFILE_COLUMNS, profileRows(content)),
+    profiles: csvChunks(profileColumns(snapshot.hashVersion), profileRows(content)),
+    ...(snapshot.hashVersion < SEATS_SINCE ? {} : seatTexts(seats ?? { seats: [], evidence: [] })),
+  };
+}
+
+function seatTexts({ seats, evidence }: SealedSeats): Record<SeatPart, Iterable<string>> {
+  return {
+    seats: csvChunks(
+      SEAT_COLUMNS,
+      seatRows(seats).map((row) => SEAT_COLUMNS.map((column) => row[column])),
+    ),
+    evidence: csvChunks(
+      EVIDENCE_COLUMNS,
+      evidence.map((row) => EVIDENCE_COLUMNS.map((column) => row[column])),
+    ),
   };
 }
 
@@ -129,7 +162,7 @@ function* tieChunks({ snapshot, accounts, ties }: StreamedContent): Iterable<str
 }
 
 /** One row an account with a profile, in account-id order; entries that share an account share its profile. */
-function profileRows({ entries, accounts }: StreamedContent): Cell[][] {
+function profileRows({ snapshot, entries, accounts }: StreamedContent): Cell[][] {
   const profiles = new Map(
     entries.flatMap(({ account, profile }) =>
       account === null || profile === null ? [] : [[account, profile] as const],
@@ -147,6 +180,9 @@ function profileRows({ entries, accounts }: StreamedContent): Cell[][] {
         profile.declaredCount,
         profile.postCount,
         profile.createdAt ?? '',
+        ...(snapshot.hashVersion < SEATS_SINCE
+          ? []
+          : [profile.verified?.by ?? '', profile.verified?.at ?? '']),
       ];
     });
 }

@@ -12,7 +12,7 @@ import { requireKeys } from './manifest-keys.ts';
 import type { Meaning, Origin } from './snapshot-record.ts';
 
 /** The formats that are read: each is written as the version of the content hash of its number needs it. */
-const FORMATS = [1, 2, HASH_VERSION];
+const FORMATS = [1, 2, 3, HASH_VERSION];
 
 export interface ArchiveManifest {
   format: number;

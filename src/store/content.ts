@@ -1,10 +1,12 @@
 /** All that a snapshot holds, as plain data in canonical order. */
 
+import type { SealedSeats } from '../evidence/sealed-seats.ts';
 import { SHORT_LIST } from '../reasons/short-list.ts';
 import { ROSTER_COLUMNS, type RosterRow, rosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { Store } from './driver.ts';
 import { NO_DETAILS, type TieColumns } from './insert-ties.ts';
+import { readSeats } from './seats.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
 export interface Profile {
@@ -17,6 +19,8 @@ export interface Profile {
   declaredCount: number | null;
   postCount: number | null;
   createdAt: string | null;
+  /** Who has verified the account, and when; absent where nobody has, or that was not asked. */
+  verified?: { by: string; at: string } | undefined;
 }
 
 export interface Entry {
@@ -61,6 +65,8 @@ export interface SnapshotContent extends SnapshotEntries {
   /** Sorted by source and target, indices into `accounts`. */
   ties: TieColumns;
   unseen: UnseenTies;
+  /** As of `readSeats`. */
+  seats: SealedSeats | null;
 }
 
 /** The same with ties that are read as they are gone through, in their order. */
@@ -86,10 +92,12 @@ type EntryRow = [
   listedCount: number,
   outsideCount: number,
   otherwiseUnseen: number,
+  verifiedBy: string | null,
+  verifiedAt: string | null,
   ...roster: string[],
 ];
 
-const FIRST_OF_ROSTER = 16;
+const FIRST_OF_ROSTER = 18;
 const BLANK = rosterRow({});
 
 /** Entries of a snapshot and the accounts behind them, without ties. */
@@ -113,7 +121,7 @@ export function readEntries(store: Store, snapshot: SnapshotRecord): SnapshotEnt
     .prepare<[number], EntryRow>(
       `SELECT number, extra, entry.account, account.account_id, verdict, reason, profile.handle, display_name,
               audience_count, declared_count, post_count, created_at, way, listed_count, outside_count,
-              ${OTHERWISE_UNSEEN},
+              ${OTHERWISE_UNSEEN}, verified_by, verified_at,
               ${ROSTER_COLUMNS.map((column) => `entry.${column}`).join(', ')}
        FROM entry LEFT JOIN account ON account.id = entry.account
        LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
@@ -173,6 +181,7 @@ export function readContent(store: Store, snapshot: SnapshotRecord): SnapshotCon
     ...content,
     ties: readTies(store, snapshot, content, TIE_DETAILS),
     unseen: readUnseen(store, snapshot, content),
+    seats: readSeats(store, snapshot),
   };
 }
 
@@ -185,13 +194,21 @@ export function streamContent(store: Store, snapshot: SnapshotRecord): StreamedC
     ...content,
     ties: tiesInOrder(store, snapshot.id, content.indexOf),
     unseen: readUnseen(store, snapshot, content),
+    seats: readSeats(store, snapshot),
   };
 }
 
 function toEntry(row: EntryRow, indexOf: ReadonlyMap<number, number>): Entry {
   const [number, extra, account, , verdict, reason, handle, displayName, audience, declared, posts, created] =
     row;
-  const [way, listed, outside, otherwiseUnseen] = [row[12], row[13], row[14], row[15]];
+  const [way, listed, outside, otherwiseUnseen, by, at] = [
+    row[12],
+    row[13],
+    row[14],
+    row[15],
+    row[16],
+    row[17],
+  ];
   // A row that has its columns from the start is filled many times faster than one that gets them one by one.
   const roster: RosterRow = { ...BLANK, extra: extra === '[]' ? {} : Object.fromEntries(JSON.parse(extra)) };
   for (let k = 0; k < ROSTER_COLUMNS.length; k++) {
@@ -213,6 +230,7 @@ function toEntry(row: EntryRow, indexOf: ReadonlyMap<number, number>): Entry {
             declaredCount: declared,
             postCount: posts,
             createdAt: created,
+            ...(by === null && at === null ? {} : { verified: { by: by ?? '', at: at ?? '' } }),
           },
     reading: way === null ? null : { way, listedCount: listed, outsideCount: outside },
     otherwiseUnseen,

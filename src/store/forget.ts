@@ -12,6 +12,7 @@ import { insertPayments, readPayments } from './purchases.ts';
 import { columnsOf, deleteSnapshot, withoutTriggers } from './remove-snapshot.ts';
 import { hasRowNumbers } from './row-numbers.ts';
 import { renewingSealRecords } from './seal-record.ts';
+import { readSeats } from './seats.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 import { closeSnapshot, createSnapshot, findSnapshot, listSnapshots, partsNow } from './snapshots.ts';
 import { listWatches, readRosters, readWatched } from './watch-log.ts';
@@ -46,7 +47,18 @@ export function findHeldAccounts(store: Store, text: string): HeldAccount[] {
       )
       .map(({ accountId }) => ({ network: snapshot.network, accountId, numberedIn: snapshot.name })),
   );
-  return [...heldByIds(store, wanted, numbered), ...rows];
+  const held = [...heldByIds(store, wanted, numbered), ...rows];
+  return held.length > 0 ? held : heldAsEvidence(store, wanted);
+}
+
+/** Those that no snapshot has as an account; one without an id goes by its handle. */
+function heldAsEvidence(store: Store, wanted: string): HeldAccount[] {
+  return store
+    .prepare<{ wanted: string }, HeldAccount>(
+      `SELECT DISTINCT network, coalesce(nullif(account_id, ''), lower(handle)) AS accountId FROM evidence
+       WHERE lower(handle) = $wanted OR lower(account_id) = $wanted`,
+    )
+    .all({ wanted });
 }
 
 /** @param numbered snapshots whose ids say nothing. */
@@ -105,14 +117,25 @@ function redact(
   sealedAt: string,
 ): ForgottenFrom[] {
   const { entries, accounts } = readEntries(store, snapshot);
-  const handles = handlesOf(store, held);
+  const handles = handlesOf(store, held).add(held.accountId.toLowerCase());
   const isHeld = (entry: (typeof entries)[number]) =>
     entry.row.account_id === held.accountId ||
     (entry.account === null
       ? handles.has(entry.row.handle.toLowerCase())
       : accounts[entry.account] === held.accountId);
   const kept = entries.filter((entry) => !isHeld(entry));
-  if (kept.length === entries.length) return [];
+  const seats = readSeats(store, snapshot);
+  const evidence = (seats?.evidence ?? []).filter(
+    ({ row, network, account_id, handle }) =>
+      row !== 'account' ||
+      network !== held.network ||
+      !(account_id === '' ? handles.has(handle.toLowerCase()) : account_id === held.accountId),
+  );
+  const isNamed =
+    kept.length < entries.length ||
+    evidence.length < (seats?.evidence.length ?? 0) ||
+    entries.some(({ profile }) => profile?.verified?.by === held.accountId);
+  if (!isNamed) return [];
   const replacedBy = snapshot.state === 'sealed' ? nextName(store, snapshot.name) : snapshot.name;
   const temporary = snapshot.state === 'sealed' ? replacedBy : `${snapshot.name}.redacted`;
   const fresh = createSnapshot(store, {
@@ -120,6 +143,7 @@ function redact(
     name: temporary,
     counts: { ...snapshot.counts, redacted_accounts: (snapshot.counts.redacted_accounts ?? 0) + 1 },
     rows: kept.map(({ row }) => row),
+    seats: seats && { ...seats, evidence },
   });
   copyRows(
     store,
@@ -203,6 +227,11 @@ function copyRows(
       )
       .run(to.id, from.id, ...columns.map(() => account ?? null));
   }
+  store
+    .prepare(
+      'UPDATE profile SET verified_by = NULL, verified_at = NULL WHERE snapshot = ? AND verified_by = ?',
+    )
+    .run(to.id, accountId);
 }
 
 /** The rows of the account in the rosters that watches have read. */

@@ -140,8 +140,8 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
   );
   const setReason = store.prepare('UPDATE entry SET reason = ? WHERE snapshot = ? AND number = ?');
   const setProfile = store.prepare(
-    `INSERT OR REPLACE INTO profile (snapshot, account, handle, display_name, audience_count, declared_count, post_count, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO profile (snapshot, account, handle, display_name, audience_count, declared_count, post_count, created_at, verified_by, verified_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const tieInsert = (count: number) =>
     store.prepare(
@@ -261,6 +261,8 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
               profile.declaredCount,
               profile.postCount,
               profile.createdAt,
+              profile.verified?.by ?? null,
+              profile.verified?.at ?? null,
             );
           }
         }

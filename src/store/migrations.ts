@@ -16,7 +16,14 @@ import { EVENTS_BY_TIME_SQL, LOG_BY_TIME_SQL } from './log-stretch.ts';
 import { LOG_SUMS_SQL } from './log-sums.ts';
 import { PURCHASES_SQL } from './purchases.ts';
 import { keepSealRecords, SEAL_RECORD_SQL } from './seal-record.ts';
-import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
+import { SEAT_VIEWS_SQL, SEATS_SQL } from './seats.ts';
+import {
+  KEPT_FIGURES_SQL,
+  KEPT_ONCE_SQL,
+  KEYED_FOLLOWS_SQL,
+  VERIFIED_ACCOUNTS_SQL,
+  VIEWS_SQL,
+} from './views.ts';
 import { RULE_SINCE_SQL, WATCH_ALERT_SQL } from './watch-alert-schema.ts';
 import { WATCH_CONNECTION_SQL } from './watch-connection.ts';
 import { WATCH_NEXT_SQL } from './watch-next.ts';
@@ -336,6 +343,14 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
     name: '031-records-of-seals',
     sql: SEAL_RECORD_SQL,
     fill: keepSealRecords,
+  },
+  {
+    name: '032-seats-and-evidence',
+    sql: `${SEATS_SQL}${sealTriggers('seat', 'snapshot')}${sealTriggers('evidence', 'snapshot')}
+ALTER TABLE profile ADD COLUMN verified_by TEXT;
+ALTER TABLE profile ADD COLUMN verified_at TEXT;
+${SEAT_VIEWS_SQL}
+${VERIFIED_ACCOUNTS_SQL}`,
   },
 ];
 

@@ -3,6 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CsvTable, parseCsv } from '../csv.ts';
 import { DataError, type Problem } from '../errors.ts';
+import { EVIDENCE_COLUMNS } from '../evidence/evidence-row.ts';
+import { SEAT_COLUMNS, seatsOfRows } from '../evidence/sealed-seats.ts';
 import { ROSTER_COLUMNS, type RosterRow } from '../roster/row.ts';
 import { isVerdict } from '../roster/verdict.ts';
 import { requireUtf8, utf8Text } from '../utf8-text.ts';
@@ -11,8 +13,9 @@ import { type ArchiveManifest, readManifest, toPayment } from './archive.ts';
 import { archiveBytes } from './archive-file.ts';
 import {
   factsText,
+  fileParts,
   hashParts,
-  PROFILE_COLUMNS,
+  profileColumns,
   sha256,
   UNSEEN_COLUMNS,
   VERDICT_COLUMNS,
@@ -28,6 +31,7 @@ import { keepActivity } from './kept-activity.ts';
 import { insertPayments } from './purchases.ts';
 import { reasonReader } from './reason-cells.ts';
 import { withoutTriggers } from './remove-snapshot.ts';
+import { keepSeats } from './seats.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 import { closeSnapshot, createSnapshot, findSnapshot } from './snapshots.ts';
 import { withoutKeyChecks } from './without-key-checks.ts';
@@ -61,7 +65,7 @@ export function proveArchive(dir: string, { keep = true } = {}): ProvenArchive {
   const parts = new Map<string, Buffer>();
   const withholdable = manifest.format === 1 ? WITHHOLDABLE : (manifest.withholdable ?? []);
   const problems: Problem[] = [];
-  for (const part of ['roster', 'verdicts', 'ties', 'unseen', 'profiles']) {
+  for (const part of fileParts(manifest.format)) {
     if (part === 'profiles' && manifest.withheld.includes(part) && withholdable.includes(part)) continue;
     const file = join(dir, `${part}.csv`);
     const sealed = manifest.parts[part]!;
@@ -123,8 +127,15 @@ export function insertArchive(
       join(dir, 'unseen.csv'),
       keyOf,
     );
-    const profiles = table('profiles', PROFILE_COLUMNS);
+    const profiles = table('profiles', profileColumns(manifest.format));
     if (profiles !== null) insertProfiles(store, snapshot, profiles, keyOf);
+    const [seats, evidence] = [table('seats', SEAT_COLUMNS), table('evidence', EVIDENCE_COLUMNS)];
+    if (seats !== null && evidence !== null) {
+      keepSeats(store, snapshot, {
+        seats: seatsOfRows(seats.rows.map((cells) => recordOf(SEAT_COLUMNS, cells))),
+        evidence: evidence.rows.map((cells) => recordOf(EVIDENCE_COLUMNS, cells)),
+      });
+    }
     const posted = posts ? readArchivedActivity(dir, accounts) : null;
     if (posted !== null) {
       insertFeeds(store, snapshot, posted, accounts.map(keyOf));
@@ -202,10 +213,18 @@ function toRosterRow(cells: readonly string[], extraColumns: readonly string[]):
   return { ...standard, extra } as RosterRow;
 }
 
+function recordOf<Column extends string>(
+  columns: readonly Column[],
+  cells: readonly string[],
+): Record<Column, string> {
+  return Object.fromEntries(columns.map((column, k) => [column, cells[k]!])) as Record<Column, string>;
+}
+
 const numberOrNull = (text: string) => (text === '' ? null : Number(text));
 const textOrNull = (text: string) => (text === '' ? null : text);
 
 type SevenCells = [string, string, string, string, string, string, string];
+type ProfileCells = [...SevenCells, verifiedBy?: string, verifiedAt?: string];
 
 function insertVerdicts(
   store: Store,
@@ -261,10 +280,11 @@ function insertProfiles(
   keyOf: (accountId: string) => number,
 ): void {
   const add = store.prepare(
-    `INSERT INTO profile (snapshot, account, handle, display_name, audience_count, declared_count, post_count, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO profile (snapshot, account, handle, display_name, audience_count, declared_count, post_count, created_at, verified_by, verified_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  for (const [id, handle, name, audience, declared, posts, created] of rows as SevenCells[]) {
+  for (const cells of rows as ProfileCells[]) {
+    const [id, handle, name, audience, declared, posts, created, by = '', at = ''] = cells;
     add.run(
       snapshot.id,
       keyOf(id),
@@ -274,6 +294,8 @@ function insertProfiles(
       numberOrNull(declared),
       numberOrNull(posts),
       textOrNull(created),
+      textOrNull(by),
+      textOrNull(at),
     );
   }
 }

@@ -1,6 +1,7 @@
 /** The life of a snapshot: made open with its roster, filled, sealed, and from then on only read. */
 
 import { UserError } from '../errors.ts';
+import type { SealedSeats } from '../evidence/sealed-seats.ts';
 import { isDate, isMinute } from '../roster/dates.ts';
 import { ROSTER_COLUMNS, type RosterRow } from '../roster/row.ts';
 import { contentParts, HASH_VERSION, hashParts, WITHHOLDABLE } from './archive-text.ts';
@@ -12,6 +13,7 @@ import { holderOf, requireFolderName } from './names.ts';
 import { settleAbandoned } from './purchases.ts';
 import { readActivity } from './read-activity.ts';
 import { holdsSealRecord, keepSealRecord } from './seal-record.ts';
+import { keepSeats } from './seats.ts';
 import type { Meaning, Origin, SnapshotRecord } from './snapshot-record.ts';
 
 export interface NewSnapshot {
@@ -28,6 +30,8 @@ export interface NewSnapshot {
   rows: readonly RosterRow[];
   startedAt: string;
   activityDays?: number | null;
+  /** Those of the whole roster; none where there is no roster. */
+  seats?: SealedSeats | null;
 }
 
 const DAY_OF_LOG = /^([A-Za-z0-9][A-Za-z0-9._-]*)@(.*)$/;
@@ -72,34 +76,43 @@ export function createSnapshot(store: Store, fresh: NewSnapshot): SnapshotRecord
           HASH_VERSION,
         );
       insertEntries(store, Number(lastInsertRowid), fresh.rows);
+      if (fresh.seats) keepSeats(store, findSnapshot(store, fresh.name)!, fresh.seats);
     })
     .immediate();
   return findSnapshot(store, fresh.name)!;
 }
 
 /**
- * What an open snapshot is read with, and on what day, stated anew where nothing has been read yet: a plan binds nobody.
+ * What an open snapshot is read with, on what day, and its seats of that day, stated anew where nothing has been read yet: a plan binds nobody.
  * @returns the snapshot as it is now; as it was, where reading has begun.
  */
 export function restateSnapshot(
   store: Store,
   snapshot: SnapshotRecord,
-  stated: Pick<SnapshotRecord, 'options' | 'meaning' | 'date' | 'startedAt'>,
+  {
+    seats,
+    ...stated
+  }: Pick<SnapshotRecord, 'options' | 'meaning' | 'date' | 'startedAt'> & Pick<NewSnapshot, 'seats'>,
 ): SnapshotRecord {
-  const { changes } = store
-    .prepare(
-      `UPDATE snapshot SET options = ?, meaning = ?, date = ?, started_at = ?
-       WHERE id = ? AND NOT EXISTS (SELECT 1 FROM reading WHERE snapshot = ?)`,
-    )
-    .run(
-      JSON.stringify(stated.options),
-      stated.meaning,
-      stated.date,
-      stated.startedAt,
-      snapshot.id,
-      snapshot.id,
-    );
-  return changes === 0 ? snapshot : { ...snapshot, ...stated };
+  const restate = store.transaction(() => {
+    const { changes } = store
+      .prepare(
+        `UPDATE snapshot SET options = ?, meaning = ?, date = ?, started_at = ?
+         WHERE id = ? AND state = 'open' AND NOT EXISTS (SELECT 1 FROM reading WHERE snapshot = ?)`,
+      )
+      .run(
+        JSON.stringify(stated.options),
+        stated.meaning,
+        stated.date,
+        stated.startedAt,
+        snapshot.id,
+        snapshot.id,
+      );
+    if (changes === 0) return snapshot;
+    if (seats) keepSeats(store, snapshot, seats);
+    return { ...snapshot, ...stated };
+  });
+  return restate.immediate();
 }
 
 function insertEntries(store: Store, snapshot: number, rows: readonly RosterRow[]): void {

@@ -122,14 +122,15 @@ WHERE tie.source <> tie.target AND ${DIFFERENT_ACTORS};`;
 export const KEYED_FOLLOWS_SQL = `DROP VIEW follows;
 ${followsView(', tie.record_key, tie.cid')}`;
 
-export const VIEWS_SQL = `
--- The accounts of the graph with the keys that join them to ties; the first of two entries stands for both.
+/** @param more columns of a profile, after the others. */
+function accountViews(more: readonly string[]): string {
+  return `-- The accounts of the graph with the keys that join them to ties; the first of two entries stands for both.
 CREATE VIEW node AS
 SELECT entry.snapshot AS snapshot_key, entry.account, snapshot.name AS snapshot, account.account_id,
   coalesce(nullif(profile.handle, ''), entry.handle) AS handle, entry.name, entry.actor, entry.kind,
   entry.account_type, entry.country, entry.office, entry.host, entry.category, entry.since, entry.until,
   entry.verdict, CASE WHEN ${IS_OBSERVED('entry')} AND snapshot.origin <> 'derived' THEN 'yes' ELSE 'no' END AS observed,
-  profile.audience_count, profile.declared_count, profile.post_count, profile.created_at
+  profile.audience_count, profile.declared_count, profile.post_count, profile.created_at${more.map((column) => `, profile.${column}`).join('')}
 FROM snapshot
 JOIN entry ON entry.snapshot = snapshot.id
 JOIN account ON account.id = entry.account
@@ -140,8 +141,17 @@ WHERE snapshot.state = 'sealed' AND ${IS_NODE('entry')}
 
 CREATE VIEW accounts AS
 SELECT snapshot, account_id, handle, name, actor, kind, account_type, country, office, host, category, since,
-  until, verdict, observed, audience_count, declared_count, post_count, created_at
-FROM node;
+  until, verdict, observed, audience_count, declared_count, post_count, created_at${more.map((column) => `, ${column}`).join('')}
+FROM node;`;
+}
+
+/** The views of accounts once it is known who verified them. */
+export const VERIFIED_ACCOUNTS_SQL = `DROP VIEW accounts;
+DROP VIEW node;
+${accountViews(['verified_by', 'verified_at'])}`;
+
+export const VIEWS_SQL = `
+${accountViews([])}
 
 ${followsView('')}
 

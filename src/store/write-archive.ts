@@ -8,7 +8,7 @@ import { type Content, finishedPath, stageFiles } from '../write-whole.ts';
 import { ACTIVITY_PARTS } from './activity-content.ts';
 import { type ArchiveManifest, isArchive, toPaidLine, withheldBy } from './archive.ts';
 import { archiveText } from './archive-file.ts';
-import { contentTexts } from './archive-text.ts';
+import { contentTexts, fileParts, HASH_VERSION } from './archive-text.ts';
 import { streamContent } from './content.ts';
 import type { Store } from './driver.ts';
 import { readPayments } from './purchases.ts';
@@ -16,7 +16,7 @@ import { readActivity } from './read-activity.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
 /** The parts that are files. */
-const FILE_PARTS: readonly string[] = ['roster', 'verdicts', 'ties', 'unseen', 'profiles', ...ACTIVITY_PARTS];
+const FILE_PARTS: readonly string[] = [...fileParts(HASH_VERSION), ...ACTIVITY_PARTS];
 
 /** The archive of a sealed snapshot: the pieces of each file by its name, to be written once; what the terms forbid is left out and named. */
 export function archiveTexts(

@@ -69,6 +69,9 @@ export function usualGrouping({ nodes }: Study): string[] {
   return regions.size > 1 ? ['region'] : [];
 }
 
+/** What the network says of an account, not the roster: who has verified it. */
+const VERIFIED_BY = 'verified_by';
+
 /** Columns that tell one account from all others, or say how it was looked up. */
 const NO_GROUPS = [
   'actor',
@@ -99,7 +102,7 @@ export function describingColumns(extraColumns: readonly string[]): string[] {
 
 /** What nodes can be grouped by: of an actor or a country, not what is of one of its accounts. */
 export function groupingColumns(unit: Unit, extraColumns: readonly string[]): string[] {
-  const columns = unit === 'country' ? [] : ROSTER_COLUMNS;
+  const columns: readonly string[] = unit === 'country' ? [] : [...ROSTER_COLUMNS, VERIFIED_BY];
   const ownColumns = unit === 'account' ? columns : columns.filter((column) => !OF_ACCOUNT.includes(column));
   return [...new Set(['region', 'subregion', ...ownColumns, ...extraColumns])];
 }
@@ -120,12 +123,15 @@ export function refuseOfAccount(column: string, unit: Unit, extraColumns: readon
 }
 
 /** The label of one account, '' where it is missing: regions come from its country, where that is known, all else from the roster. */
-export function attributeOf(entry: Pick<StudyEntry, 'row'>, attribute: string): string {
+export function attributeOf(entry: Described, attribute: string): string {
   const country = countryByCode(entry.row.country);
   if (attribute === 'region' && country !== undefined) return country.region;
   if (attribute === 'subregion' && country !== undefined) return country.subregion || country.region;
+  if (attribute === VERIFIED_BY && entry.verifiedBy) return entry.verifiedBy;
   return statedValue(attribute, rosterCell(entry.row, attribute));
 }
+
+type Described = Pick<StudyEntry, 'row'> & Partial<Pick<StudyEntry, 'verifiedBy'>>;
 
 /** The cell of a column that the roster has of its own, '' where it is missing. */
 export function extraCell({ row }: Pick<StudyEntry, 'row'>, column: string): string {

@@ -6,7 +6,7 @@ import { areTexts, isRecord, isText } from '../json-text.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { isDate } from '../roster/dates.ts';
 import { isAddress, type Publication } from './publication.ts';
-import type { PairsOptions, Peers, ReportOptions } from './report-options.ts';
+import type { EvidenceMention, PairsOptions, Peers, ReportOptions } from './report-options.ts';
 import { UNITS, type Unit } from './study.ts';
 
 export const FORMAT = 1;
@@ -93,6 +93,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
     peers = {},
     persons = false,
     pairs = null,
+    evidence = null,
   } = options;
   if (!areTexts(lang) || lang.length === 0 || !lang.every(isLanguageCode)) {
     throw fault(`options.lang is not a list of ${LANGUAGE_CODES.join(', ')}`);
@@ -109,6 +110,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   if (typeof png !== 'boolean') throw fault('options.png is neither true nor false');
   if (typeof persons !== 'boolean') throw fault('options.persons is neither true nor false');
   if (pairs !== null && !isPairs(pairs)) throw fault('options.pairs name no file, terms and ties');
+  if (evidence !== null && !isEvidence(evidence)) throw fault('options.evidence names no file with its hash');
   if (!isRecord(peers) || !Object.values(peers).every(areTexts)) {
     throw fault('options.peers are no lists of countries');
   }
@@ -145,6 +147,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
       peers: peers as Peers,
       persons,
       pairs,
+      evidence,
       publication: { author, licence, url },
       toolVersion,
     },
@@ -164,6 +167,10 @@ function isPairs(value: unknown): value is PairsOptions {
     file === null ||
     (isRecord(file) && isText(file.name) && isText(file.sha256) && typeof file.licence === 'string')
   );
+}
+
+function isEvidence(value: unknown): value is EvidenceMention {
+  return isRecord(value) && isText(value.file) && isText(value.sha256);
 }
 
 function isSize(value: unknown): value is ReportSize {

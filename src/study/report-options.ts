@@ -16,6 +16,12 @@ export interface PairsOptions {
   logit: boolean;
 }
 
+/** A file of evidence by its path, with its hash. */
+export interface EvidenceMention {
+  file: string;
+  sha256: string;
+}
+
 /** Everything the reader of a report could have asked for otherwise; written into its manifest whole. */
 export interface ReportOptions extends StudyOptions {
   /** Codes of the languages it is written in; the files of the first have no code in their names. */
@@ -28,6 +34,8 @@ export interface ReportOptions extends StudyOptions {
   persons: boolean;
   /** `null` where nothing is to explain the ties. */
   pairs: PairsOptions | null;
+  /** In place of the evidence that was sealed; `null` where that is taken. */
+  evidence: EvidenceMention | null;
   publication: Publication;
   /** Version of entente that the report is, or was, made with. */
   toolVersion: string;

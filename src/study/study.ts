@@ -1,5 +1,6 @@
 /** What a report is made from: one sealed snapshot as plain data, with its graph. */
 import type { Activity } from '../activity/activity.ts';
+import type { SealedSeats } from '../evidence/sealed-seats.ts';
 import type { Graph, LeftOut } from '../graph/graph.ts';
 import type { ShortList } from '../reasons/short-list.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
@@ -44,6 +45,8 @@ export interface StudyEntry {
   postCount: number | null;
   /** ISO 8601 moment at which the account was made, as the profile states it. */
   createdAt: string | null;
+  /** Who verified it first, of those who still do: a handle where the snapshot has the account, else its id; '' where nobody is known to. */
+  verifiedBy: string;
 }
 
 export interface StudySnapshot {
@@ -112,6 +115,8 @@ export interface Study extends NodeGraph {
   unseenReason: readonly string[];
   /** What the nodes posted; `null` where it was not read, may not be published, or nodes are no accounts. */
   activity: Activity | null;
+  /** Seats and evidence as sealed with it; `null` where they were not kept. `studyPresence` tells what they come to. */
+  seats: SealedSeats | null;
 }
 
 /** Whether there was a roster, or several. */

@@ -9,6 +9,7 @@ export const OF_ACCOUNT: readonly string[] = [
   'handle',
   'account_id',
   'account_type',
+  'verified_by',
   'checked_at',
   'source',
   'note',
@@ -46,6 +47,7 @@ export function unitEntry(key: string, accounts: readonly StudyEntry[], unit: Un
     audienceCount: sumOf(accounts.map(({ audienceCount }) => audienceCount)),
     postCount: sumOf(accounts.map(({ postCount }) => postCount)),
     createdAt: null,
+    verifiedBy: '',
   };
 }
 

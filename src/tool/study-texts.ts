@@ -37,6 +37,7 @@ text, and each report states the version of the tool and the hash of the snapsho
 |---|---|
 | study.json | what is studied: ${isEdition ? 'the networks' : 'the network'}, the roster, and how ${isEdition ? 'the reports are' : 'the report is'} made |
 | data/roster.csv | the accounts, one row each, kept by hand${isEdition ? '; one key in the column actor for all accounts of an actor, on whichever network' : ''} |
+| data/evidence.csv | what was looked for and found, by seat: who holds it, proofs of accounts, and searches that found none |
 | data/snapshots/ | sealed snapshots as text${isEdition ? ', one a network and year' : ''}; the database itself stays out of git |
 ${isEdition ? '| data/editions/ | which of them belong together, and whose every account is: an edition a year |\n' : ''}| data/roster-checked.csv | the days on which the monthly job looked through the roster |
 | reports/ | the reports, made from the snapshots |

@@ -77,7 +77,7 @@ store
          record_key = '3' || printf('%012x', source * 65536 + target), cid = 'bafyrei' || lower(hex(zeroblob(26))) WHERE snapshot = ?`,
       )
       .run(id);
-    const addProfile = store.prepare('INSERT INTO profile VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+    const addProfile = store.prepare('INSERT INTO profile VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)');
     const addFeed = store.prepare(
       `INSERT INTO feed (snapshot, account, verdict, reason, reached_at, finished) VALUES (?, ?, ?, ?, ?, 1)`,
     );

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { renderEvidence } from '../../src/evidence/render-evidence.ts';
 import { renderRoster } from '../../src/roster/render.ts';
 import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { worldRoster } from '../../src/sandbox/world-roster.ts';
+import { wholeRoster, worldRoster } from '../../src/sandbox/world-roster.ts';
 import { countUnread, findSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { startEntente } from '../support/program.ts';
@@ -25,6 +26,10 @@ beforeAll(async () => {
     .slice(0, THOROUGH ? 160 : 60)
     .map((row) => ({ ...row, network: 'bluesky' }));
   writeFileSync(join(directory, 'roster.csv'), renderRoster({ columns: ['alliance'], rows, lines: [] }));
+  const evidence = wholeRoster(world, 2026).evidence.map((row) =>
+    row.network === '' ? row : { ...row, network: 'bluesky' },
+  );
+  writeFileSync(join(directory, 'evidence.csv'), renderEvidence(evidence));
 });
 
 afterAll(async () => {

@@ -44,6 +44,7 @@ test.runIf(THOROUGH)('it ends well, says what docs/study.md shows, and makes not
   expect(readFileSync(join(ROOT, 'docs/study.md'), 'utf8')).toContain(said);
   expect(readdirSync(folder.path).sort()).toEqual(['data', 'reports']);
   expect(readdirSync(join(folder.path, 'data')).filter((name) => !name.includes('sqlite'))).toEqual([
+    'sandbox',
     'sandbox-dyads.csv',
     'snapshots',
   ]);

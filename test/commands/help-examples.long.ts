@@ -11,6 +11,7 @@ import { temporaryFolder } from '../support/folder.ts';
 import { examplesOf, runLine } from '../support/help-lines.ts';
 import { keptInMemory } from '../support/kept.ts';
 import { ROOT } from '../support/program.ts';
+import { SEATED_EVIDENCE, SEATED_ROSTER } from '../support/seated-roster.ts';
 
 const folder = temporaryFolder();
 const home = process.cwd();
@@ -21,6 +22,8 @@ beforeAll(() => {
   process.chdir(folder.path);
   openAskedSandbox('data/entente.sqlite');
   folder.write('data/sandbox-dyads.csv', sandboxDyads());
+  folder.write('data/roster.csv', SEATED_ROSTER);
+  folder.write('data/evidence.csv', SEATED_EVIDENCE);
 });
 afterAll(() => process.chdir(home));
 
@@ -29,6 +32,8 @@ const questions = [
     ({ name }) => [name],
   ),
   ['snapshots', 'verify'],
+  ['roster', 'seats'],
+  ['roster', 'coverage'],
   ['completion'],
 ];
 

@@ -8,6 +8,7 @@ import { isEnglish } from '../support/english-words.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { examplesOf, runLine } from '../support/help-lines.ts';
 import { keptInMemory } from '../support/kept.ts';
+import { SEATED_EVIDENCE, SEATED_ROSTER } from '../support/seated-roster.ts';
 import { END, idOf, spokenLog } from '../support/spoken-log.ts';
 
 const folder = temporaryFolder();
@@ -18,6 +19,8 @@ beforeAll(() => {
   process.chdir(folder.path);
   openAskedSandbox('data/entente.sqlite');
   folder.write('data/sandbox-dyads.csv', sandboxDyads());
+  folder.write('data/roster.csv', SEATED_ROSTER);
+  folder.write('data/evidence.csv', SEATED_EVIDENCE);
   folder.write('rules.json', '{"version": 1, "rules": [{"when": "FR follows *"}]}');
   openAskedSandbox('data/log.sqlite');
   const store = openStore('data/log.sqlite');
@@ -37,6 +40,8 @@ const QUESTIONS = [
   ...OF_LOGS,
   'snapshots',
   'snapshots verify',
+  'roster seats',
+  'roster coverage',
 ];
 
 type Lang = 'en' | 'fr';

@@ -55,7 +55,9 @@ const QUESTIONS: Readonly<Record<string, readonly Form[]>> = {
   status: ['small', 'log'],
   snapshots: [''],
   'snapshots verify': [''],
-  'roster list': ['roster.csv', 'roster.csv --counts', 'roster.csv --missing x'],
+  'roster list': ['roster.csv', 'roster.csv --missing x'],
+  'roster seats': ['roster.csv', S],
+  'roster coverage': ['roster.csv', '--by office roster.csv', S],
   'roster from-handles': ['handles.txt'],
   'roster from-snapshot': ['small'],
   cite: ['', 'small'],
@@ -122,6 +124,8 @@ const UNSEEN: Readonly<Record<string, string>> = {
   'alerts --top': 'a log that is written by hand has told no alert',
   'show --top': 'rows of long lists that a table shows, and this is no table',
   'desk --top': 'rows of long lists that a table shows, and this is no table',
+  'roster seats -s small --office': 'all of its seats are ministries',
+  'roster coverage -s small --top': 'it is of one network, which is one row',
   'status --top': 'every account is read, and listed are those that are not',
 };
 
@@ -154,6 +158,7 @@ const VALUES: Readonly<Record<string, string>> = {
   '--runs': '2',
   '--measure': 'in_degree',
   '--aliases': 'no-such-file.csv',
+  'import --evidence': 'no-such-file.csv',
   '--tag': 'oceans',
   '--dyads': 'dyads.csv',
   '--with': 'same:subregion',
@@ -169,7 +174,12 @@ const VALUES: Readonly<Record<string, string>> = {
   '--network': 'x',
   '--on': '2016-01-01',
   '--missing': 'x',
-  '--stale': '2m',
+  '--evidence': 'looked.csv',
+  '--horizon': '1',
+  'roster seats --state': 'unknown',
+  'roster seats --network': 'bluesky',
+  'roster coverage --network': 'bluesky',
+  '--stale': '3y',
   '--live': 'sandbox',
   '--appview': 'http://127.0.0.1:1',
   '--x-api': 'http://127.0.0.1:1',
@@ -252,6 +262,11 @@ x,b,b,B,institution,KE,foreign-ministry,,
 x,d,d,D,person,KE,head-of-state,,
 `;
 
+const LOOKED = `row,seat,name,since,until,network,account_id,handle,proof,source,page_date,address,seen_at,by
+none-found,FR:foreign-minister,,,,x,,,network-search,x,,,2026-05-01,grow
+holder,KE:head-of-state,E,,,,,,,statehouse,,https://example.org/,2026-05-01,editor
+`;
+
 function nodes(idOf: (k: number) => string, handleOf: (k: number) => string): string {
   const rows = IDS.map((_, k) => {
     const [country, office] = [['FR', 'DE', 'KE', 'BR'][k % 4], ['government', 'foreign-ministry'][k % 2]];
@@ -320,6 +335,7 @@ beforeAll(async () => {
     'iso3_o,iso3_d,distance\nFRA,DEU,1\nFRA,KEN,5\nDEU,KEN,6\nBRA,FRA,7\nBRA,DEU,8\nBRA,KEN,7\n',
   );
   folder.write('roster.csv', ROSTER);
+  folder.write('looked.csv', LOOKED);
   folder.write('some.txt', `${IDS[0]}\n`);
   process.chdir(folder.path);
   mkdirSync('data');

@@ -40,6 +40,7 @@ export function plainStudy({ network, date = '2026-06-01', activity = null, ...g
         mostUnseen: null,
         audienceCount: null,
         postCount: null,
+        verifiedBy: '',
       }),
     );
   const nodes = entries.filter(({ verdict }) => isNode(verdict));
@@ -81,6 +82,7 @@ export function plainStudy({ network, date = '2026-06-01', activity = null, ...g
     doubt: null,
     recordKey: null,
     activity,
+    seats: null,
     unseenReason: Array.from(graph.unseenTarget, () => 'blocked'),
   };
 }

@@ -19,6 +19,7 @@ const FILES = [
   'bin/entente.js',
   'bin/package.json',
   'data/README.md',
+  'data/evidence.csv',
   'data/published-series.csv',
   'data/roster.csv',
   'data/workflows/check.yml',

@@ -34,7 +34,7 @@ const LANES = [
 const [FIRST, ...OTHERS] = LANES;
 const LAST = OTHERS.at(-1);
 /** Where the demo writes what is published. */
-const MADE = ['data/editions', 'data/sandbox-dyads.csv', 'data/snapshots', 'reports'];
+const MADE = ['data/editions', 'data/sandbox', 'data/sandbox-dyads.csv', 'data/snapshots', 'reports'];
 const YEAR = 'sandbox-2026';
 const QUESTION = ['mutuals', 'FR', '-s', YEAR, '--format', 'json'];
 const NPM_FLAGS = ['--no-audit', '--no-fund', '--loglevel=error'];

@@ -96,6 +96,7 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
   ],
   [['reciprocity', ...ON], () => editionQuestions.reciprocity(edition)],
   [['isolates', ...ON], () => editionQuestions.isolates(edition)],
+  [['roster', 'coverage', ...ON], () => editionQuestions.coverage(edition)],
   [['mixing', ...ON], () => editionQuestions.mixing(edition)],
   [['clusters', ...ON], () => editionQuestions.clusters(edition)],
   [['countries', ...ON], () => editionQuestions.countries(edition)],

@@ -75,6 +75,8 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
   ],
   [['reciprocity', ...ON], () => questions.reciprocity(study)],
   [['isolates', ...ON], () => questions.isolates(study)],
+  [['roster', 'seats', '--country', 'FR', ...ON], () => questions.seats(study, { country: 'FR' })],
+  [['roster', 'coverage', '--by', 'office', ...ON], () => questions.coverage(study, { by: ['office'] })],
   [['mixing', '--by', 'office', ...ON], () => questions.mixing(study, { by: 'office' })],
   [['clusters', '2', ...ON], () => questions.clusters(study, { cluster: 2 })],
   [['compare', 'FR', 'DE', ...ON], () => questions.compare(study, { groups: ['FR', 'DE'] })],

@@ -1,10 +1,12 @@
 /** What of a log is sealed of a day, by hand: of each account its verdict, its name and whom it follows, is seen not to, or may follow. */
 import { expect, test } from 'vitest';
+import { evidenceRow } from '../../src/evidence/evidence-row.ts';
 import { layLog, sealLog } from '../../src/log/seal-log.ts';
 import { tiesAside } from '../../src/log/ties-aside.ts';
 import { renderRoster } from '../../src/roster/render.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import { readContent } from '../../src/store/content.ts';
+import { readSeats } from '../../src/store/seats.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { findWatch, watchWriter } from '../../src/store/watch-log.ts';
 import type { Span } from '../../src/values/log-entries.ts';
@@ -425,4 +427,31 @@ test('of a day that is asked alone no more spans are held than say something of 
     [10, 100],
     [10, 100],
   ]);
+});
+
+test('a day has the seats of the whole roster that the log had then, with the evidence that is given', () => {
+  const store = openMemoryStore();
+  const rows = [
+    { handle: 'ann.test', actor: 'ann', country: 'FR', office: 'foreign-minister' },
+    { handle: 'mfa', actor: 'fr-mfa', country: 'FR', office: 'foreign-ministry', network: 'x' },
+  ];
+  const log = handLog(store, rows);
+  log.state(id('ann'), { open: { from: at(0), proved: at(80), provedBy: 'chain', to: at(80) }, cohort: 1 });
+  log.sweep(at(30), 0, 0);
+  const found = {
+    row: 'none-found',
+    seat: 'FR:foreign-ministry',
+    network: 'bluesky',
+    proof: 'network-search',
+  };
+  const evidence = ['2026-05-31', '2026-06-02'].map((seen_at) =>
+    evidenceRow({ ...found, source: 'bluesky', seen_at, by: 'grow' }),
+  );
+  const day = { name: 'day', date: '2026-06-01', sealedAt: SEALED };
+  const into = openMemoryStore();
+  const seats = readSeats(into, sealLog(store, log.watch, { ...day, evidence }, into))!;
+  expect(seats.seats.map(({ seat }) => seat)).toEqual(['FR:foreign-minister', 'FR:foreign-ministry']);
+  expect(seats.evidence).toEqual(evidence.slice(0, 1));
+  const alone = sealLog(store, log.watch, { ...day, name: 'alone' }, into);
+  expect(readSeats(into, alone)).toEqual({ ...seats, evidence: [] });
 });

@@ -25,10 +25,11 @@ test('offices come with entries, accounts and countries, and what a missing row 
   const files = renderReport(study, { ...OPTIONS, draws: 0, by: [], lang: ['en', 'fr'] }, []);
   const text = (path: string) => [...fileChunks(files.find((file) => file.path === path)!)].join('');
   const english = text('report.md');
-  expect(english).toContain('either nobody searched for an account or none was found');
-  expect(english).toContain('| head of state | 3 | 2 | 1 |\n| mission | 1 | 1 | 1 |');
+  expect(english).toContain('of 2 seats an account is known of 1 on the sandbox (50.0% to 100%)');
+  expect(english).toContain('small was sealed without seats: they are those of its roster');
+  expect(text('coverage-offices.csv')).toContain('head-of-state,3,2,1\nmission,1,1,1\n');
   expect(english).toContain('an invented network, made by entente');
-  expect(text('report.fr.md')).toContain('soit aucun n’a été trouvé');
+  expect(text('report.fr.md')).toContain('small a été scellé sans sièges');
   expect(text('report.fr.md')).toContain('un réseau inventé');
 });
 

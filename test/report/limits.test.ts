@@ -105,7 +105,7 @@ test('ties between accounts of one actor are not among those there could be', ()
 });
 
 test('organisations are told from territories, and members without an account have their reason', () => {
-  const row = (country: string) => ({ country, office: 'head-of-state', kind: 'person', name: country });
+  const row = (country: string) => ({ country, kind: 'person', name: country });
   const study = studyFrom({
     entries: [
       { accountId: 'a', row: row('FR') },

@@ -23,6 +23,7 @@ export interface GivenStudy {
   /** Source, target, reason. */
   unseen?: readonly (readonly string[])[];
   activity?: Activity;
+  seats?: Study['seats'];
 }
 
 export const OPTIONS: ReportOptions = { ...REPORT_DEFAULTS, runs: 20, draws: 40, toolVersion: '0.0.0' };
@@ -83,6 +84,7 @@ export function studyFrom(given: GivenStudy): Study {
     recordKey: null,
     unseenReason: unseen.map(([, , reason]) => reason!),
     activity: given.activity ?? null,
+    seats: given.seats ?? null,
   };
 }
 
@@ -101,6 +103,7 @@ function entryFrom(given: GivenEntry, index: number): StudyEntry {
     audienceCount: null,
     postCount: null,
     createdAt: null,
+    verifiedBy: '',
     ...rest,
     number: index + 1,
     accountId,

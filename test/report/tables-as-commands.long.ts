@@ -157,11 +157,34 @@ function headingsWithout(path: string): string[] {
   });
 }
 
-/** The figures at the head, coverage and the roles of brokers are asked of no question yet, nor is how a country stands among its peers. */
+/** Captions, without their files, of the tables of a chapter that have no command. */
+function captionsWithout(path: string, heading: string): string[] {
+  const chapter = readFileSync(path, 'utf8')
+    .split(/^## /m)
+    .find((text) => text.startsWith(heading))!;
+  const blocks = chapter.split('\n\n');
+  return blocks.flatMap((block, k) =>
+    block.startsWith('| ') && commandBelow(blocks, k) === undefined
+      ? [blocks[k - 1]!.replace(/^\*\*|\*\*.*$/g, '')]
+      : [],
+  );
+}
+
+/** The figures at the head, what became of reading, the years and the roles of brokers are asked of no question yet, nor is how a country stands among its peers. */
 test('every table has its command, but these', () => {
   const without = (path: string) => [...new Set(headingsWithout(join(ROOT, 'reports', path)))];
   const ofReport = ['', '## Coverage', '### Between groups by region'];
   expect(without('sandbox-2026/report.md')).toEqual(ofReport);
   expect(without('sandbox-edition-2026/report.md')).toEqual(ofReport);
   expect(without('sandbox-2026/countries/FR.md')).toEqual(['## Standing', '## Apparatus']);
+  const years = 'Seats and members with an account on each date, for offices that all of the rosters have';
+  const verdicts = 'Entries of the roster by what became of reading their follows';
+  const inCoverage = (report: string) =>
+    captionsWithout(join(ROOT, 'reports', report, 'report.md'), 'Coverage');
+  expect(inCoverage('sandbox-2026')).toEqual([years, verdicts]);
+  expect(inCoverage('sandbox-edition-2026')).toEqual([
+    years,
+    verdicts,
+    'Who could not be seen, by network: entries of the rosters by verdict',
+  ]);
 });

@@ -1,11 +1,22 @@
 /** The tables of the document that goes with the roster of this repository. */
+import {
+  EVIDENCE_COLUMNS,
+  EVIDENCE_DICTIONARY,
+  EVIDENCE_ROWS,
+  type EvidenceRow,
+  FINDERS,
+} from '../../src/evidence/evidence-row.ts';
+import { PROOFS, SEARCHES } from '../../src/evidence/proofs.ts';
+import { type Coverage, coverageOf } from '../../src/questions/roster/coverage.ts';
+import { seatsOfRoster, seatValues } from '../../src/questions/roster/known-seats.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { rosterCoverage } from '../../src/roster/coverage.ts';
 import { DICTIONARY } from '../../src/roster/dictionary.ts';
-import { networksOf } from '../../src/roster/handles.ts';
 import type { Roster } from '../../src/roster/parse.ts';
-import { ROSTER_COLUMNS, type RosterRow } from '../../src/roster/row.ts';
+import { ROSTER_COLUMNS } from '../../src/roster/row.ts';
 import { rowsOn } from '../../src/roster/rows-on.ts';
+import { say } from '../../src/words/say.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 
 /** The dictionary as a Markdown table, in canonical order of columns. */
 export function renderDictionary(): string {
@@ -16,6 +27,32 @@ export function renderDictionary(): string {
     return `| \`${column}\` | ${need} | ${meaning} | ${allowed} |`;
   });
   return ['| column | required | meaning | allowed |', '|---|---|---|---|', ...lines, ''].join('\n');
+}
+
+/** The columns of evidence.csv likewise. */
+export function renderEvidenceDictionary(): string {
+  const ways: Readonly<Record<string, string>> = {
+    row: EVIDENCE_ROWS.map((kind) => `\`${kind}\``).join(', '),
+    proof: [
+      ...Object.entries(PROOFS).map(
+        ([name, { strength, meaning }]) => `\`${name}\` (${strength}): ${meaning}`,
+      ),
+      ...Object.entries(SEARCHES).map(([name, meaning]) => `where none was found \`${name}\`: ${meaning}`),
+    ].join('; '),
+    by: FINDERS.map((finder) => `\`${finder}\``).join(', '),
+  };
+  const lines = EVIDENCE_COLUMNS.map((column) => {
+    const { of, mayHave = [], meaning } = EVIDENCE_DICTIONARY[column];
+    const rows = [of, mayHave].map((kinds) =>
+      kinds.length === EVIDENCE_ROWS.length ? 'all' : kinds.join(', '),
+    );
+    return `| \`${column}\` | ${rows[0]} | ${rows[1]} | ${meaning} | ${ways[column] ?? ''} |`;
+  });
+  const head = [
+    '| column | rows that need it | rows that may have it | meaning | allowed |',
+    '|---|---|---|---|---|',
+  ];
+  return [...head, ...lines, ''].join('\n');
 }
 
 /** `2 of 3 persons (67 %)`; without the share where there is nothing to take it of. */
@@ -34,52 +71,59 @@ function lastDay({ rows }: Roster): string {
   return last('checked_at') || last('since');
 }
 
-/** How many have what, as Markdown, over the rows that hold on the last day it was checked. */
-export function renderCounts(roster: Roster): string {
+/** How many have what, as Markdown, over the rows that hold on the last day it was checked. @param evidence beside it. */
+export function renderCounts(roster: Roster, evidence: readonly EvidenceRow[] = []): string {
   const day = lastDay(roster);
   const rows = rowsOn(roster, day);
-  const { byRegion, byOffice, ...all } = rosterCoverage(rows);
-  const networks = networksOf(rows);
+  const all = rosterCoverage(rows);
+  const known = seatsOfRoster('', roster, evidence, day);
+  const valuesOf = seatValues(known);
+  const on = ({ network }: Coverage) => (network === '' ? 'any' : network);
+  const ofAny = (column: string) =>
+    coverageOf(known, (seat) => valuesOf(seat, column).map((value) => [value])).filter(
+      ({ network }) => known.networks.length < 2 || network === '',
+    );
   const others = new Set(rows.map((row) => row.country).filter((code) => !countryByCode(code)?.unMember));
   return `On ${day} the roster has ${all.actors} actors, ${all.persons} persons and ${all.institutions} institutions, of ${all.unMembers} of the ${UN_MEMBER_COUNT}
 UN members and of ${others.size} other countries and organisations. It knows ${all.accounts} accounts, of
 ${shareText(all.unMembersWithAccount, UN_MEMBER_COUNT, 'UN members')}, ${shareText(all.personsWithAccount, all.persons, 'persons')} and ${shareText(all.institutionsWithAccount, all.institutions, 'institutions')}.
 
+Of its seats (head of state, head of government, foreign minister and foreign ministry of each country, and organisations):
+
 ${markdownTable(
-  ['network', 'accounts', 'persons', 'institutions', 'UN members', 'UN members, an institution of theirs'],
-  [...networks.map((network) => [network, ofNetwork(rows, network)] as const), ['any', rows] as const].map(
-    ([name, own]) => {
-      const counted = rosterCoverage(own);
-      const ofInstitutions = rosterCoverage(own.filter(({ kind }) => kind === 'institution'));
-      return [
-        name,
-        counted.accounts,
-        counted.personsWithAccount,
-        counted.institutionsWithAccount,
-        counted.unMembersWithAccount,
-        ofInstitutions.unMembersWithAccount,
-      ];
-    },
-  ),
+  ['network', ...FIGURES],
+  coverageOf(known).map((one) => [on(one), ...figuresOf(one)]),
 )}
 ${markdownTable(
-  ['office', 'actors', 'with an account', 'UN members with an account'],
-  byOffice.map((one) => [one.office, one.actors, one.actorsWithAccount, one.unMembersWithAccount]),
+  ['office', ...FIGURES],
+  ofAny('office').map((one) => [one.group[0]!, ...figuresOf(one)]),
 )}
 ${markdownTable(
-  ['region', 'actors', 'with an account', 'UN members with an account', 'UN members'],
-  byRegion.map((one) => [
-    one.region,
-    one.actors,
-    one.actorsWithAccount,
-    one.unMembersWithAccount,
-    one.unMembersInRegion,
-  ]),
+  ['region', ...FIGURES],
+  ofAny('region').map((one) => [one.group[0]!, ...figuresOf(one)]),
 )}`;
 }
 
-function ofNetwork(rows: readonly RosterRow[], network: string): RosterRow[] {
-  return rows.filter((row) => row.network === network);
+const FIGURES = [
+  'seats',
+  'present',
+  'absent',
+  'unknown',
+  'share present',
+  'UN members',
+  'present',
+  'share present',
+];
+
+function figuresOf(one: Coverage): (string | number)[] {
+  return [
+    ...[one.seats, one.present, one.absent, one.unknown, between(one.share, one.share_max)],
+    ...[one.members, one.members_present, between(one.members_share, one.members_share_max)],
+  ];
+}
+
+function between(least: number | null, most: number | null): string {
+  return least === null || most === null ? '' : ENGLISH.say(say.coverage.bounds([least, most]));
 }
 
 function markdownTable(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

@@ -8,10 +8,12 @@ import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { readArchive } from '../../src/store/read-archive.ts';
+import { readSeats } from '../../src/store/seats.ts';
 import { changedParts, createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { writeArchive } from '../../src/store/write-archive.ts';
 import { archiveFiles } from '../support/archive-files.ts';
+import { EVIDENCE, SEATS } from '../support/seats.ts';
 import { rosterRow, sealedSnapshot, smallSnapshot, THREE } from '../support/snapshots.ts';
 
 const OPEN_TERMS = { profiles: true, posts: true, statement: 'all may be published' };
@@ -66,6 +68,7 @@ function richSnapshot(withholdable: readonly string[] = []) {
       }),
     ],
     startedAt: '2026-06-01T10:00:00.000Z',
+    seats: SEATS,
   });
   const profile = {
     handle: 'a.test',
@@ -77,7 +80,11 @@ function richSnapshot(withholdable: readonly string[] = []) {
   };
   const writer = ledgerWriter(store, snapshot);
   writer.lookUps([
-    { number: 1, accountId: 'did:plc:a', profile },
+    {
+      number: 1,
+      accountId: 'did:plc:a',
+      profile: { ...profile, verified: { by: 'did:plc:b', at: '2025-01-01T00:00:00Z' } },
+    },
     { number: 2, accountId: 'did:plc:b', profile: { ...profile, handle: 'b.test', displayName: '' } },
     { number: 3, verdict: 'not-found', reason: 'Profile not found' },
   ]);
@@ -119,8 +126,10 @@ test('what the terms withhold is not in the files, and the content hash still ho
   const sealed = richSnapshot(withheldBy(STRICT_TERMS));
   const files = archiveFiles(store, sealed, STRICT_TERMS);
   expect([...files.keys()].sort()).toEqual([
+    'evidence.csv',
     'manifest.json',
     'roster.csv',
+    'seats.csv',
     'ties.csv',
     'unseen.csv',
     'verdicts.csv',
@@ -199,8 +208,58 @@ describe('an archive of the first format', () => {
     expect([...files.keys()].sort()).toEqual(readdirSync(old).sort());
   });
 
-  test('what is sealed from now on is of the third', () => {
-    expect(richSnapshot()).toMatchObject({ hashVersion: 3 });
+  test('what is sealed from now on is of the fourth', () => {
+    expect(richSnapshot()).toMatchObject({ hashVersion: 4 });
+  });
+});
+
+describe('seats and evidence', () => {
+  test('are files of the archive, a row a holder, and read back as they were', () => {
+    const files = archiveFiles(store, richSnapshot(), OPEN_TERMS);
+    expect(files.get('seats.csv')!.split('\n').slice(0, 3)).toEqual([
+      'seat,country,offices,actors,holder,since,source,page_date,address,seen_at',
+      'FR:head-of-state,FR,head-of-state,ann,Ann,2022-05-14,"a, site",,https://gov.test/ann,2026-05-01',
+      'FR:head-of-government,FR,head-of-government,bob cy,"""bob"", =holder",,,,,',
+    ]);
+    expect(files.get('seats.csv')).toContain('\nFR:foreign-ministry,FR,foreign-ministry,fr-mfa,,,,,,\n');
+    expect(files.get('evidence.csv')!.split('\n')).toHaveLength(EVIDENCE.length + 2);
+    writeArchive(directory, files);
+    const other = openMemoryStore();
+    const copy = readArchive(other, directory);
+    expect(readSeats(other, copy)).toEqual(SEATS);
+    expect(archiveFiles(other, copy, OPEN_TERMS)).toEqual(files);
+    other.close();
+  });
+
+  test('a changed row of either is told, and its file alone', () => {
+    writeArchive(directory, archiveFiles(store, richSnapshot(), OPEN_TERMS));
+    const other = openMemoryStore();
+    for (const [file, from, to] of [
+      ['evidence', 'none-found', 'account'],
+      ['seats', 'cy', 'dee'],
+    ] as const) {
+      const path = join(directory, `${file}.csv`);
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, text.replace(from, to));
+      expect(() => readArchive(other, directory)).toThrow(
+        new RegExp(`${file}.csv: the file is not the one that was sealed`),
+      );
+      writeFileSync(path, text);
+    }
+    other.close();
+  });
+
+  test('of an archive of the third format there are none, and it stays as it was sealed', () => {
+    const old = 'test/golden/archive-format-3/few';
+    const copy = readArchive(store, old);
+    expect(copy).toMatchObject({ hashVersion: 3 });
+    expect(readSeats(store, copy)).toBeNull();
+    expect(changedParts(store, copy)).toEqual([]);
+    const files = archiveFiles(store, copy, OPEN_TERMS);
+    expect([...files.keys()].sort()).toEqual(readdirSync(old).sort());
+    for (const [name, text] of files) {
+      if (name !== 'manifest.json') expect(readFileSync(join(old, name), 'utf8'), name).toBe(text);
+    }
   });
 });
 

@@ -5,10 +5,12 @@ import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/store/driver.ts';
 import { sqliteDriver } from '../../src/store/driver.ts';
+import { keepSeats } from '../../src/store/seats.ts';
 import { changedParts, findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { postedSnapshot } from '../support/posted.ts';
-import { sealedSnapshot, smallSnapshot, THREE } from '../support/snapshots.ts';
+import { SEATS } from '../support/seats.ts';
+import { smallSnapshot, THREE } from '../support/snapshots.ts';
 
 let directory: string;
 let store: Store;
@@ -17,7 +19,13 @@ let plain: Database.Database;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'entente-'));
   store = openStore(join(directory, 'test.sqlite'));
-  sealedSnapshot(store, 'sealed');
+  const snapshot = smallSnapshot(store, 'sealed', THREE, [
+    [0, 1],
+    [1, 0],
+    [2, 0],
+  ]);
+  keepSeats(store, snapshot, SEATS);
+  sealSnapshot(store, snapshot, { sealedAt: '2026-06-02T00:00:00.000Z' });
   sealSnapshot(store, postedSnapshot(store, 'posted'), { sealedAt: '2026-06-02T00:00:00.000Z' });
   smallSnapshot(store, 'open', THREE, [[0, 2]]);
   plain = new (sqliteDriver())(join(directory, 'test.sqlite'));
@@ -72,6 +80,18 @@ describe('a plain SQLite connection cannot change a sealed snapshot', () => {
       'add an unseen tie',
       `INSERT INTO unseen_tie (snapshot, source, target, reason) VALUES (${SEALED}, 1, 3, 'x')`,
     ],
+    ['change a proof', `UPDATE evidence SET proof = 'official-site' WHERE snapshot = ${SEALED}`],
+    [
+      'replace evidence',
+      `UPDATE OR REPLACE evidence SET number = 1 WHERE snapshot = ${SEALED} AND number = 2`,
+    ],
+    [
+      'insert over evidence',
+      `INSERT OR REPLACE INTO evidence SELECT * FROM evidence WHERE snapshot = ${SEALED}`,
+    ],
+    ['delete what was not found', `DELETE FROM evidence WHERE "row" = 'none-found'`],
+    ['change who holds a seat', `UPDATE seat SET holder = 'X' WHERE snapshot = ${SEALED}`],
+    ['delete a seat', `DELETE FROM seat WHERE snapshot = ${SEALED}`],
     ['add a feed', `INSERT INTO feed (snapshot, account, verdict) VALUES (${SEALED}, 1, 'empty')`],
     [
       'replace a feed',
@@ -165,7 +185,9 @@ describe('what was changed behind the triggers and called withheld is told', () 
     expect(changed(`UPDATE tie SET record_key = '3l' WHERE snapshot = ${SEALED} AND source = 3`)).toEqual([
       'ties',
     ]);
-    expect(changed(`UPDATE snapshot SET hash_version = 1 WHERE name = 'sealed'`)).toEqual(['facts', 'ties']);
+    expect(changed(`UPDATE snapshot SET hash_version = 1 WHERE name = 'sealed'`)).toEqual([
+      ...['facts', 'ties', 'profiles', 'seats', 'evidence'],
+    ]);
   });
 });
 

@@ -64,7 +64,7 @@ export function activeSnapshot(store: Store, cells: ActiveCells): void {
   });
   const keyOf = accountKeys(store, network);
   const keys = accounts.map(({ id }) => keyOf(`did:plc:${id}`));
-  const addProfile = store.prepare('INSERT INTO profile VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const addProfile = store.prepare('INSERT INTO profile VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)');
   for (const [k, { id, audience, joined }] of accounts.entries()) {
     addProfile.run(snapshot.id, keys[k], `${id}.test`, '', audience ?? null, null, null, joined ?? null);
   }

@@ -103,7 +103,7 @@ export async function gather(make: MakeSource, sky: SmallSky, on = ground()) {
   return { ...found, runtime: tools.runtime as TestRuntime };
 }
 
-function toolsOf(sky: SmallSky): GrowTools {
+export function toolsOf(sky: SmallSky): GrowTools {
   const { dns = {} } = sky;
   const counts = new Map<string, number>();
   const runtime = testRuntime({

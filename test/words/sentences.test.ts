@@ -65,19 +65,19 @@ test('a sentence passes between threads, and stands in notes, titles, facts and 
     sections: [
       {
         name: 'a',
-        title: say.roster.rows(),
+        title: say.coverage.bases(),
         columns: [own('x')],
         rows: [[say.countries.fewOffices(1, 2)], [3]],
       },
     ],
     facts: { formula: say.countries.upperEnd() },
-    notes: [asItCame('as it is'), say.roster.counts()],
+    notes: [asItCame('as it is'), say.coverage.places()],
   });
   expect(answerDocument(answer)).toEqual({
     answer: '2 have no rank. no posts',
     formula: ENGLISH.say(say.countries.upperEnd()),
     a: [{ x: '1 of its 2 offices ranked' }, { x: 3 }],
-    notes: ['as it is', 'Counts'],
+    notes: ['as it is', 'Seats by the networks on which they are present, absent and unknown'],
   });
   expect(() => ENGLISH.say({ say: 'countries.nothing', with: [] })).toThrow('no words for countries.nothing');
 });

@@ -31,6 +31,10 @@ const roster = folder.write(
   'roster.csv',
   'network,handle,actor,name,country\nx,ann,ann,Ann,FR\nx,bo,bo,Bo,\nx,,cy,Cy,DE\n',
 );
+const seats = folder.write(
+  'seats.csv',
+  'network,handle,actor,name,kind,country,office\nx,ann,ann,Ann,person,FR,head-of-state\nx,,mfa,Ministry,institution,FR,foreign-ministry\nx,gov,gov,Government,institution,FR,government\n',
+);
 const rules = folder.write('rules.json', '{"version": 1, "rules": [{"when": "FR follows *"}]}');
 let console: TestConsole;
 
@@ -125,10 +129,13 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['spells', ...YEAR],
     ['New follows', 'Ties that stand', 'Who has returned'],
   ],
+  [['roster', 'list', roster], []],
   [
-    ['roster', 'list', roster],
-    ['Rows', 'Counts'],
+    ['roster', 'coverage', seats, '--by', 'office'],
+    ['Presence by network', 'What this rests on', 'Accounts counted apart'],
   ],
+  [['roster', 'seats', seats], []],
+  [['roster', 'seats', ...YEAR, '--state', 'unknown'], []],
   [
     ['now', 'log', '--last', 'hour'],
     ['The last hour', 'In 12 parts'],
@@ -145,7 +152,8 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
 ];
 
 /** Where a question is asked, without what it has no database for. */
-const asked = (words: readonly string[]) => (words[0] === 'roster' ? words : [...words, '--db', database]);
+const asked = (words: readonly string[]) =>
+  words.includes(roster) || words.includes(seats) ? words : [...words, '--db', database];
 
 test.each(QUESTIONS)('the prompt: %j', async (words, titles) => {
   const json = await runHere([...asked(words), '--lang', 'fr', '--format', 'json']);
@@ -195,6 +203,7 @@ test.each([
   [['roster', 'list', roster, '--region', 'Afrika'], '"Afrika" is no region; did you mean Africa?'],
   [['roster', 'list', roster, '--country', 'Nowhereland'], '"Nowhereland" is no country'],
   [['roster', 'list', roster, '--on', 'today'], '--on today is no day'],
+  [['roster', 'coverage', seats, '--by', 'ofice'], 'seats have no column ofice; did you mean office?'],
   [['explain', ...YEAR], 'nothing is named that may explain the ties'],
   [['explain', '--logit', '--of', 'follows', '--with', 'same:region', ...YEAR], '--logit is of ties'],
 ])('what is said in place of an answer: %j', async (words, said) => {

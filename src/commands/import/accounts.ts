@@ -98,6 +98,8 @@ export function identifyAccounts(
     }
   }
   for (const row of roster?.rows ?? []) {
+    // Of this one no account is known: its seat is kept without.
+    if (row.handle === '' && row.account_id === '') continue;
     const id = rosterAccountId(row, identities);
     if (accounts.has(id) || met.has(foldAlias(row.handle))) continue;
     accounts.set(id, {

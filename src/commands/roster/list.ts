@@ -1,19 +1,14 @@
-/** `entente roster list`: who is in a roster on a day, and how many of them have what. */
+/** `entente roster list`: who is in a roster on a day. */
 
 import { answerOptions } from '../../cli/answer-options.ts';
 import { answer, type DefineCommand, examples, type SharedOptions } from '../../cli/context.ts';
 import { besides, givenOptions } from '../../cli/given-options.ts';
-import { chooseFormat } from '../../cli/print-answer.ts';
-import { chooseSection } from '../../cli/section-option.ts';
 import { FILE_ARGUMENT, readRosterText, today } from '../../jobs/roster-file.ts';
 import { rosterList } from '../../questions/roster-list.ts';
 import type { RowFilter } from '../../questions/select-rows.ts';
 import { parseRoster } from '../../roster/parse.ts';
 
-interface ListOptions extends SharedOptions, RowFilter {
-  counts?: boolean;
-  by?: string;
-}
+type ListOptions = SharedOptions & RowFilter;
 
 export const defineRosterList: DefineCommand = (command, context) => {
   command
@@ -25,29 +20,19 @@ export const defineRosterList: DefineCommand = (command, context) => {
     .option('--network <NETWORK>', 'only accounts on it')
     .option('--on <DATE>', 'who held the office then (default: today)')
     .option('--missing <NETWORK>', 'actors without a known account on it')
-    .option('--counts', 'print the counts instead of the rows')
-    .option('--by <COLUMN>', 'count by this column, standard or your own, instead of by region and office')
     .addHelpText(
       'after',
       examples(
         'entente roster list --country France --on 2016-01-01',
         'entente roster list --office foreign-ministry --missing x',
-        'entente roster list --network bluesky --counts --format csv',
+        'entente roster list --network bluesky --format csv',
       ),
     )
     .action((asked: string | undefined) => {
       const options = givenOptions<ListOptions>(command);
       const { file, text } = readRosterText(asked);
-      const format = chooseFormat(context.runtime, options.format);
-      const isOneTable = options.fields !== undefined || ['csv', 'ndjson'].includes(format);
-      const isCounted = options.missing === undefined && (options.counts || !isOneTable);
-      const by = isCounted ? options.by : undefined;
-      const found = rosterList(
-        parseRoster(text, file),
-        besides(options, { by, on: options.on ?? today(context) }),
-      );
-      const show = isOneTable ? 'rows' : undefined;
-      answer(context, options, 'sections' in found ? chooseSection(found, { show }) : found);
+      const question = besides(options, { on: options.on ?? today(context) });
+      answer(context, options, rosterList(parseRoster(text, file), question));
     });
   answerOptions(command);
 };

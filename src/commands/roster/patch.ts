@@ -27,7 +27,7 @@ export function readEvidenceForPatch(
   roster: string,
   asked: string | undefined,
 ): { text: string | null; path: string; rows: readonly EvidenceRow[] } {
-  const read = readEvidenceText(roster, asked);
+  const read = readEvidenceText(asked, roster);
   const path = patchPath(read?.file ?? evidenceBeside(roster));
   if (read === null) return { text: null, path, rows: [] };
   const { rows } = parseEvidence(read.text, path);

@@ -47,7 +47,7 @@ ${examples(
       const options = givenOptions<UpstreamOptions>(command);
       const { file, text } = readRosterText(asked);
       const { rows } = parseRoster(text, file);
-      const evidence = readEvidenceFile(file, options.evidence).rows;
+      const evidence = readEvidenceFile(options.evidence, file);
       const day = today(context);
       const proved = provedAccounts(rows, evidence, day);
       await unlessInterrupted(context, options, 'interrupted', async () => {

@@ -164,7 +164,7 @@ const SOURCES: readonly (readonly [path: RegExp, from: readonly string[]])[] = [
   [/^figures\/network\./, GRAPH],
   [/^figures\/(?:best-connected|followed-by-peers|followers-and-follows)\./, [NODES]],
   [/^figures\/mutual-ties-/, GRAPH],
-  [/^figures\/world-map\./, ['countries.csv']],
+  [/^figures\/world-map\./, ['coverage-seats.csv', 'countries.csv']],
   [/^figures\/world-ties\./, ['country-partners.csv']],
   [/^figures\/earlier-studies\./, ['earlier-studies.csv']],
   [/^figures\/ties-then-and-now\./, ['change-counts.csv']],

@@ -23,6 +23,9 @@ export const REPORT_TABLES: Readonly<Record<string, TableRule>> = {
   'coverage-verdicts': { key: ['verdict'] },
   'coverage-offices': { key: ['office'] },
   'coverage-regions': { key: ['region'] },
+  'coverage-seats': { key: ['seat', 'network'] },
+  'coverage-presence': { key: [] },
+  'coverage-years': { key: ['snapshot'] },
   clusters: {
     key: ['cluster'],
     references: { centre_account_id: 'nodes', centre_actor: 'nodes', centre_country: 'nodes' },
@@ -54,6 +57,7 @@ export const REPORT_TABLES: Readonly<Record<string, TableRule>> = {
   'moved-ties': { key: ['actor', 'gone_from', 'direction'] },
   findings: { key: ['rank'] },
   'earlier-studies': { key: [] },
+  'earlier-presence': { key: [] },
   countries: { key: ['country'] },
   'country-partners': {
     key: ['country', 'partner'],
@@ -92,6 +96,8 @@ export const ARCHIVE_TABLES: Readonly<Record<string, TableRule>> = {
   ties: { key: ['source', 'target'] },
   unseen: { key: ['source', 'target'] },
   profiles: { key: ['account_id'] },
+  seats: { key: [] },
+  evidence: { key: [] },
   feeds: { key: ['account_id'] },
   posts: { key: [] },
   hashtags: { key: ['feed', 'day', 'tag'] },

@@ -2,11 +2,14 @@
 import type { Edition } from '../../edition/edition.ts';
 import { editionMeasures } from '../../edition/edition-measures.ts';
 import { readGraph } from '../../edition/read-graph.ts';
+import type { EvidenceRow } from '../../evidence/evidence-row.ts';
+import { HORIZON_MONTHS } from '../../evidence/seat-presence.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import { type AttributeChance, beginChance, type Chance, PERMUTATIONS } from '../../graph/measure-chance.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { Measured } from '../../graph/measures.ts';
+import { type KnownSeats, seatsOfStudy } from '../../questions/roster/known-seats.ts';
 import { type ClusterProfile, clusterProfiles } from '../../study/cluster-profiles.ts';
 import { countryPresence, hasCountries, type Presence } from '../../study/country-presence.ts';
 import { countryStandings, type Standing } from '../../study/country-standing.ts';
@@ -14,6 +17,7 @@ import { type Grouping, groupBy, isCompared } from '../../study/grouping.ts';
 import type { RangedMeasure, RankRanges } from '../../study/rank-ranges.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import { type Study, sourceOf } from '../../study/study.ts';
+import { withEvidence } from '../../study/with-evidence.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import { languageOf } from '../../words/languages.ts';
 import type { ReportFile } from '../files/report-file.ts';
@@ -27,6 +31,7 @@ import type { ExplainedTies } from './explained-ties.ts';
 import { type GraphLayout, networkLayout } from './graph-layout.ts';
 import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
 import { gatherRanges } from './rank-ranges.ts';
+import { gatherSeatYears, type SeatYear } from './seat-years.ts';
 import { gatherSpells, type LoggedLines, type SpellFacts } from './spell-facts.ts';
 import type { WorldShapes } from './world-shapes.ts';
 
@@ -42,6 +47,10 @@ export interface Facts {
   figures: ReadonlyMap<string, number>;
   /** Empty where the study does not compare countries. */
   presence: Presence[];
+  /** Which seats have an account; `null` where the roster names none. */
+  seats: KnownSeats | null;
+  /** The same over the years; empty where there is one. */
+  seatYears: readonly SeatYear[];
   /** How countries stand, and how they did in each earlier study, newest first; empty where they are not compared. */
   standings: readonly Standing[];
   earlierStandings: readonly { name: string; date: string; standings: readonly Standing[] }[];
@@ -89,6 +98,8 @@ export interface Beside {
   /** The edition whose networks the study takes together, and an earlier one. */
   edition?: Edition | null;
   earlierEdition?: Edition | null;
+  /** What seats rest on in place of the evidence that was sealed. */
+  evidence?: readonly EvidenceRow[] | null;
   /** The map page as it is built; without it there is no map. */
   page?: MapPage | null;
   /** The outlines of countries as they are built; without them no figure is on a world map. */
@@ -122,6 +133,7 @@ export function gatherFacts(
     explained = null,
     edition = null,
     earlierEdition = null,
+    evidence = null,
     kernels,
   }: Beside,
 ): Facts {
@@ -139,6 +151,11 @@ export function gatherFacts(
         });
   const shown = gatherShown(study, options, { against, chain, edition, kernels }, groupings);
   const { measured, change } = shown;
+  const then = earlierEdition?.together ?? null;
+  const earlier =
+    change === null
+      ? [then === null || evidence === null ? then : withEvidence(then, evidence)].flatMap((one) => one ?? [])
+      : [...change.chain.toReversed(), change.old];
   const presence = hasCountries(study) ? countryPresence(study) : [];
   const facts = {
     study,
@@ -147,6 +164,8 @@ export function gatherFacts(
     groupings,
     figures: new Map(measured.graph.map(({ measure, value }) => [measure, value])),
     presence,
+    seats: seatsOf(study),
+    seatYears: gatherSeatYears([...earlier, study]),
     standings: presence.flatMap(({ standing }) => standing ?? []),
     earlierStandings: (change === null ? [] : [change.old, ...change.chain])
       // A derived study knows no absences: its countries have no rank.
@@ -172,6 +191,11 @@ export function gatherFacts(
     countries,
     rankRanges: gatherRanges(study, measured, options.seed),
   };
+}
+
+function seatsOf(study: Study): KnownSeats | null {
+  const known = seatsOfStudy(study, HORIZON_MONTHS);
+  return known.seats.length === 0 ? null : known;
 }
 
 /**

@@ -10,7 +10,9 @@ export interface PublishedFigure {
   date: string;
   /** n, the accounts of that study. */
   accounts: number;
-  measure: 'mutual' | 'in_degree' | 'mutual_tie_share';
+  /** Whose accounts they are, where countries are counted. */
+  offices: readonly string[];
+  measure: (typeof MEASURES)[number];
   /** NaN for a figure of the whole study. */
   rank: number;
   /** `@handle`, where the source names it. */
@@ -21,7 +23,8 @@ export interface PublishedFigure {
   source: string;
 }
 
-const MEASURES = ['mutual', 'in_degree', 'mutual_tie_share'] as const;
+/** Countries are those with an account; their share of the members of the United Nations is as it was printed. */
+const MEASURES = ['mutual', 'in_degree', 'mutual_tie_share', 'countries', 'members_share'] as const;
 
 /** Reads the table. @throws DataError for each row that is not a figure with n, date and source. */
 export function parsePublishedSeries(text: string, file: string): PublishedFigure[] {
@@ -35,6 +38,9 @@ export function parsePublishedSeries(text: string, file: string): PublishedFigur
       year: number('year'),
       date: cell('date'),
       accounts: number('accounts'),
+      offices: cell('offices')
+        .split(' ')
+        .filter((office) => office !== ''),
       measure: measure ?? 'mutual',
       rank: number('rank'),
       account: cell('account'),
@@ -43,8 +49,17 @@ export function parsePublishedSeries(text: string, file: string): PublishedFigur
       source: cell('source'),
     };
     const isWhole = measure !== undefined && figure.accounts > 1 && figure.value >= 0 && figure.source !== '';
-    if (!isWhole || !figure.date.startsWith(`${figure.year}-`)) {
-      problems.push({ file, line: lines[k]!, message: 'is no figure with year, date, n, value and source' });
+    const isOfCountries = measure === 'countries' || measure === 'members_share';
+    if (
+      !isWhole ||
+      (isOfCountries && figure.offices.length === 0) ||
+      !figure.date.startsWith(`${figure.year}-`)
+    ) {
+      problems.push({
+        file,
+        line: lines[k]!,
+        message: 'is no figure with year, date, n, value and source, of countries with the offices counted',
+      });
     }
     return figure;
   });

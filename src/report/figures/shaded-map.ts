@@ -18,6 +18,7 @@ import {
   dashedBorders,
   landShape,
   PALE,
+  worldDots,
   worldGroup,
   worldHatching,
   worldScale,
@@ -30,8 +31,8 @@ export const SHADES = ['#c6d9ec', '#8db8dc', '#2f75ad', '#114a80'];
 /** Radius of a small country. */
 const MARKS = { wide: 2.8, narrow: 2.2 } as const;
 
-/** One of the shades by its number, `none` for a count of 0, or `pale` for land that is not counted. */
-export type Shade = number | 'none' | 'pale';
+/** One of the shades by its number, `none` for a count of 0, `absent` for one that is known to be 0, or `pale` for land that is not counted. */
+export type Shade = number | 'none' | 'absent' | 'pale';
 
 export interface ShadedMap {
   id: string;
@@ -42,6 +43,8 @@ export interface ShadedMap {
   legend: readonly (readonly [shade: Shade, text: string])[];
   /** Id of the hatching of countries with none, and dashes of the ring around a small one. */
   none: string;
+  /** Id of the dots of those that are known to have none. */
+  absent?: string;
   dashes?: readonly [number, number];
   /** A line below the legend. */
   below?: string;
@@ -50,13 +53,15 @@ export interface ShadedMap {
 export function shadedMap(
   facts: Facts,
   world: WorldShapes,
-  { id, words, alt, country, legend, none, dashes, below = '' }: ShadedMap,
+  { id, words, alt, country, legend, none, absent = '', dashes, below = '' }: ShadedMap,
   room: Room,
 ): Figure {
   const width = room === 'narrow' ? NARROW : WIDTH;
   const scale = worldScale(world, width);
   const fillOf = (shade: Shade) =>
-    shade === 'pale' ? PALE : shade === 'none' ? `url(#${none})` : SHADES[shade]!;
+    typeof shade === 'number'
+      ? SHADES[shade]!
+      : { pale: PALE, none: `url(#${none})`, absent: `url(#${absent})` }[shade];
   const land: string[] = [];
   const marks: string[] = [];
   for (const [code, { path, x, y, small }] of Object.entries(world.countries)) {
@@ -68,7 +73,7 @@ export function shadedMap(
       const isNone = one.shade === 'none';
       const ring =
         isNone && dashes ? ` stroke-dasharray="${dashes.map((each) => px(each / scale)).join(' ')}"` : '';
-      const paint = `fill="${isNone ? '#ffffff' : fill}" stroke="${INK}" stroke-width="${px(0.7 / scale)}"${ring}`;
+      const paint = `fill="${isNone || one.shade === 'absent' ? '#ffffff' : fill}" stroke="${INK}" stroke-width="${px(0.7 / scale)}"${ring}`;
       marks.push(`<circle cx="${x}" cy="${y}" r="${px(MARKS[room] / scale)}" ${paint}>${title}</circle>`);
     }
   }
@@ -89,6 +94,6 @@ export function shadedMap(
       ...key.parts,
       ...(below === '' ? [] : [svgText(0, under + 16, below, { size: 11 })]),
     ],
-    defs: worldHatching(none, '#b8b8b8', scale),
+    defs: worldHatching(none, '#b8b8b8', scale) + (absent === '' ? '' : worldDots(absent, INK, scale)),
   });
 }

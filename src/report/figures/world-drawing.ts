@@ -44,6 +44,12 @@ export function worldHatching(id: string, colour: string, scale: number): string
   return `<pattern id="${id}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${side}" height="${side}" fill="#ffffff"/><rect width="${px(2.5 / scale)}" height="${side}" fill="${colour}"/></pattern>`;
 }
 
+/** Dots on white, as fine as the hatching. */
+export function worldDots(id: string, colour: string, scale: number): string {
+  const [side, middle, radius] = [4, 2, 0.8].map((each) => px(each / scale));
+  return `<pattern id="${id}" width="${side}" height="${side}" patternUnits="userSpaceOnUse"><rect width="${side}" height="${side}" fill="#ffffff"/><circle cx="${middle}" cy="${middle}" r="${radius}" fill="${colour}"/></pattern>`;
+}
+
 /** A mark as the map is filled. */
 export function worldSwatch(fill: string, scale: number): LegendItem['mark'] {
   return (x, y) => {

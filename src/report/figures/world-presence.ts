@@ -1,6 +1,8 @@
-/** Figure: in which countries the accounts are, as a map. */
+/** Figure: in which countries seats have an account, or accounts are where no seats are known, as a map. */
 import type { Presence } from '../../study/country-presence.ts';
+import type { StudyPresence } from '../../study/study-presence.ts';
 import type { Language } from '../../words/en/report/language.ts';
+import { type CountrySeats, countrySeats } from '../facts/country-seats.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';
 import { type Shade, shadedMap } from './shaded-map.ts';
@@ -14,11 +16,62 @@ const MOST_NAMED = 3;
 
 /** `null` where the study does not compare countries, or there are no shapes. */
 export function worldPresenceFigure(facts: Facts, world: WorldShapes | null, room: Room): Figure | null {
+  const { seats, presence } = facts;
+  if (world === null || presence.length === 0) return null;
+  return seats === null ? accountsFigure(facts, world, room) : seatsFigure(facts, seats, world, room);
+}
+
+function seatsFigure(facts: Facts, seats: StudyPresence, world: WorldShapes, room: Room): Figure {
+  const { language } = facts;
+  const { worldSeats: words } = language.figure;
+  const countries = countrySeats(seats);
+  const placed = countries.filter(({ code }) => Object.hasOwn(world.countries, code));
+  const byCode = new Map(placed.map((one) => [one.code, one]));
+  const members = countries.filter(({ country }) => country?.unMember === true);
+  const within = (state: CountrySeats['state'], of = members) =>
+    of.filter((one) => one.state === state).length;
+  const most = Math.max(...placed.map(({ present }) => present));
+  const houses = countries.filter((one) => !placed.includes(one) && one.country?.region === 'International');
+  return shadedMap(
+    facts,
+    world,
+    {
+      id: WORLD_PRESENCE,
+      words,
+      alt: words.alt(within('present'), within('absent'), within('unknown')),
+      country(code) {
+        const one = byCode.get(code);
+        if (one === undefined) return null;
+        const title = words.country(language.country(code), one);
+        return { shade: SHADE_OF[one.state] ?? one.present - 1, title };
+      },
+      legend: [
+        ...Array.from({ length: most }, (_, k) => [k, words.seats(k + 1)] as const),
+        ...(within('absent', placed) === 0 ? [] : [['absent', words.absent] as const]),
+        ...(within('unknown', placed) === 0 ? [] : [['none', words.unknown] as const]),
+        ['pale', language.figure.worldPresence.outside],
+      ],
+      none: 'unlooked',
+      absent: 'looked',
+      dashes: [1.5, 1],
+      below: houses.length === 0 ? '' : words.elsewhere(within('present', houses), houses.length),
+    },
+    room,
+  );
+}
+
+const SHADE_OF: Readonly<Record<CountrySeats['state'], Shade | null>> = {
+  present: null,
+  absent: 'absent',
+  unknown: 'none',
+};
+
+function accountsFigure(facts: Facts, world: WorldShapes, room: Room): Figure | null {
   const { presence, language } = facts;
   const { worldPresence: words } = language.figure;
-  const placed = presence.filter(({ code }) => world !== null && Object.hasOwn(world.countries, code));
+  const placed = presence.filter(({ code }) => Object.hasOwn(world.countries, code));
   const present = placed.filter(({ accounts }) => accounts > 0);
-  if (world === null || present.length === 0) return null;
+  if (present.length === 0) return null;
   const limits = shadeLimits(present.map(({ accounts }) => accounts));
   const byCode = new Map(placed.map((one) => [one.code, one]));
   const elsewhere = presence.filter((one) => one.accounts > 0 && !placed.includes(one));

@@ -54,6 +54,7 @@ export function manifestFile(
         : { persons: false, withheld_unfollows: change.spared }),
       ...(options.persons ? { persons: true } : {}),
       ...(options.pairs === null ? {} : { pairs: options.pairs }),
+      ...(options.evidence === null ? {} : { evidence: options.evidence }),
     },
     ...statedOf(options.publication),
     seeds: {

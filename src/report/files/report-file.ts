@@ -10,6 +10,7 @@ export const REPORT_DEFAULTS: Readonly<Omit<ReportOptions, 'toolVersion'>> = {
   peers: {},
   persons: false,
   pairs: null,
+  evidence: null,
   publication: UNSTATED,
 };
 

@@ -2,9 +2,13 @@
 
 import { numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
+import { coverageOf } from '../../questions/roster/coverage.ts';
+import { countryByCode } from '../../roster/countries.ts';
 import { isTaken } from '../../roster/read-basis.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
+import { rangeText } from '../../values/bounded.ts';
+import type { Facts } from '../facts/facts.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { languagePath } from '../files/language-path.ts';
 import { claimOf } from '../sections/coverage-figures.ts';
@@ -42,10 +46,20 @@ export function regionPage(context: PageContext, region: string): string {
       sum(({ observed }) => observed),
       isTaken(claimOf(facts).basis),
     ),
+    seatsSentence(facts, region),
     ...(here.length === 0 ? [] : [...countryList(facts, here, region), page.boundsNote]),
     missing.length === 0 ? '' : page.withoutEntry(missing.map(({ code }) => countryText(language, code))),
     ...bestConnected({ ...context, facts }, region),
   ]);
+}
+
+/** How many of its seats have an account, were looked for in vain, and were not looked for; '' where it has none. */
+function seatsSentence({ seats, language }: Facts, region: string): string {
+  const of = (seats?.seats ?? []).filter(({ seat }) => countryByCode(seat.country)?.region === region);
+  const [found] = coverageOf({ networks: seats?.networks ?? [], seats: of });
+  if (found === undefined || of.length === 0) return '';
+  const shares = rangeText(language.share(found.share!), language.share(found.share_max!));
+  return language.page.seats(found, shares);
 }
 
 /** The accounts of the region with most mutual ties, ranked within it and among all. */

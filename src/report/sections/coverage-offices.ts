@@ -7,11 +7,12 @@ import { officePresence } from '../facts/presence-counts.ts';
 import { valueText } from '../words/account-text.ts';
 import { reportTable } from './report-table.ts';
 
-/** What the roster is, and a row an office. */
+/** What the roster is, and a row an office where seats do not say it. */
 export function officeFrame(facts: Facts): string[] {
-  const { study, presence, language } = facts;
+  const { study, presence, seats, language } = facts;
   const { coverage, count, head, tables } = language;
   if (sourceOf(study) !== 'roster' || study.unit !== 'account' || presence.length === 0) return [];
+  if (seats !== null) return [coverage.listed];
   const offices = officePresence(study);
   if (offices.length === 0) return [];
   return [

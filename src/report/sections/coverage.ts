@@ -12,6 +12,7 @@ import { shortLists } from '../../study/short-lists.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { sourceOf } from '../../study/study.ts';
 import { capital } from '../../words/capital.ts';
+import { seatsPart } from '../chapters/seats.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import {
@@ -20,8 +21,6 @@ import {
   type RegionPresence,
   regionPresence,
 } from '../facts/presence-counts.ts';
-import { figureText } from '../figures/figures.ts';
-import { WORLD_PRESENCE } from '../figures/world-presence.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
@@ -43,6 +42,7 @@ export const COVERAGE_SECTION: Section = {
   id: 'coverage',
   heading: ({ coverage }) => coverage.heading,
   render: (facts, figures) => [
+    ...seatsPart(facts, figures),
     rosterSentence(facts),
     sharedSentence(facts),
     presenceSentence(facts),
@@ -53,8 +53,7 @@ export const COVERAGE_SECTION: Section = {
     verdictTable(facts),
     ...(facts.edition === null ? [] : [networkCoverageTable(facts, facts.edition), verdictsOfActors(facts)]),
     unseenList(facts),
-    regionTable(facts),
-    figureText(facts, figures, WORLD_PRESENCE),
+    facts.seats === null ? regionTable(facts) : '',
     hasCountryPages(facts) ? facts.language.coverage.pages(languagePath(facts, 'countries/README.md')) : '',
     ...officeFrame(facts),
     ...absentMembers(facts),
@@ -86,7 +85,7 @@ function sharedSentence({ study, language }: Facts): string {
   return language.coverage.shared(shown, names.length - shown.length);
 }
 
-function presenceSentence({ study, presence, language }: Facts): string {
+function presenceSentence({ study, presence, seats, language }: Facts): string {
   const { coverage } = language;
   const persons = countActors(study.accounts, 'person');
   const institutions = countActors(study.accounts, 'institution');
@@ -104,6 +103,7 @@ function presenceSentence({ study, presence, language }: Facts): string {
     return `${holders} ${country}`.trim();
   }
   const { members, others, organisations } = presentCountries(presence);
+  if (seats !== null) return `${holders} ${coverage.ofMembers(members, others, organisations)}`.trim();
   return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others, organisations)}`.trim();
 }
 
@@ -225,7 +225,8 @@ function regionTable(facts: Facts): string {
 
 /** Members of the United Nations without an account, each with the reason that the roster and the reading give. */
 function absentMembers(facts: Facts): string[] {
-  const { presence, study, language } = facts;
+  const { presence, study, seats, language } = facts;
+  if (seats !== null) return [];
   const { coverage, head, tables, list } = language;
   const absent = presence
     .filter(({ accounts }) => accounts === 0)

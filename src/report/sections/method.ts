@@ -114,10 +114,11 @@ function leavesOut({ snapshot: { counts } }: Study): boolean {
   );
 }
 
-function conventions({ study, options, measured, change, language }: Facts): string {
+function conventions({ study, options, measured, change, seats, language }: Facts): string {
   const { method } = language;
   const lines = [
     method.tie,
+    ...(seats === null ? [] : [method.seat(seats.horizonMonths)]),
     method.pair,
     method.order,
     method.clusters(options.clustersOf, options.runs, measured.clusters.seed),

@@ -1,8 +1,10 @@
-/** `earlier-studies.csv`: the first of each earlier study by two figures, and of this one, which has no source. */
+/** `earlier-studies.csv` and `earlier-presence.csv`: what earlier studies printed, and the same of this one, which has no source. */
+import { countedCountries } from '../facts/earlier-presence.ts';
 import { studyFirsts } from '../facts/earlier-studies.ts';
 import type { Facts } from '../facts/facts.ts';
 import { csvTable } from './csv-table.ts';
 
+/** The first of each study by two figures. */
 export function earlierStudiesCsv(facts: Facts): string {
   const { nodes } = facts.study;
   const rows = (['mutual', 'in_degree'] as const).flatMap((measure) =>
@@ -16,6 +18,20 @@ export function earlierStudiesCsv(facts: Facts): string {
     account: ({ account, first }) => account || first.map((node) => nodes[node]!.accountId).join(' '),
     value: ({ value }) => value,
     share_of_others: ({ share }) => share,
+    source: ({ source }) => source,
+  });
+}
+
+/** The countries in which each study found accounts of these offices. */
+export function earlierPresenceCsv(facts: Facts): string {
+  return csvTable(countedCountries(facts), {
+    year: ({ year }) => year,
+    offices: ({ offices }) => offices.join(' '),
+    accounts: ({ accounts }) => accounts,
+    countries: ({ countries }) => countries,
+    countries_max: ({ countriesMax }) => countriesMax,
+    members_share: ({ share }) => share,
+    members_share_max: ({ shareMax }) => shareMax,
     source: ({ source }) => source,
   });
 }

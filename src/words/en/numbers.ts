@@ -29,7 +29,8 @@ const FORMAT: NumberFormat = {
 
 export const NUMBERS: NumberText = numberText(FORMAT);
 
-export const { count, counted, decimal, form, leastP, list, mean, others, points, share, plain } = NUMBERS;
+export const { count, counted, date, decimal, form, leastP, list, mean, others, points, share, plain } =
+  NUMBERS;
 
 /** `1st`, `22nd`, `113th`. */
 export function ordinal(value: number): string {

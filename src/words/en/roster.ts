@@ -36,6 +36,4 @@ export const roster = {
   /** @param column of the roster. */
   noSuch: (column: string, text: string, { nearest, known }: Likely) =>
     `"${text}" is no ${column}; ${didYouMean(nearest, `it is one of ${known.join(', ')}`)}`,
-  rows: 'Rows',
-  counts: 'Counts',
 };

@@ -9,6 +9,7 @@ import { compare } from './compare.ts';
 import { compared } from './compared.ts';
 import { connected } from './connected.ts';
 import { countries } from './countries.ts';
+import { coverage } from './coverage.ts';
 import { departed } from './departed.ts';
 import { desk } from './desk.ts';
 import { deskNotes } from './desk-notes.ts';
@@ -48,6 +49,7 @@ import { reciprocity } from './reciprocity.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
 import { rules } from './rules.ts';
+import { seats } from './seats.ts';
 import { shortLists } from './short-lists.ts';
 import { show } from './show.ts';
 import { similar } from './similar.ts';
@@ -73,6 +75,7 @@ export const words = {
   compared,
   connected,
   countries,
+  coverage,
   departed,
   desk,
   deskNotes,
@@ -112,6 +115,7 @@ export const words = {
   refusals,
   roster,
   rules,
+  seats,
   shortLists,
   show,
   similar,

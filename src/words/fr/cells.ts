@@ -1,4 +1,5 @@
 import { VERDICTS } from '../../roster/verdict.ts';
+import { PROOFS } from './proofs.ts';
 import { fr } from './spacing.ts';
 import { VERDICT_NAMES } from './verdicts.ts';
 
@@ -29,6 +30,13 @@ const OF_ENDS = Object.fromEntries([
 export const cells: Readonly<Record<string, string>> = {
   ...OF_ENDS,
   ...VERDICT_NAMES,
+  ...PROOFS,
+  present: 'présent',
+  absent: 'absent',
+  strong: 'forte',
+  weak: 'faible',
+  roster: 'la liste seule',
+  any: 'un au moins',
   all: 'tous',
   '(none)': '(aucun)',
   '(intercept)': '(constante)',

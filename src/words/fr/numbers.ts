@@ -31,5 +31,18 @@ export const NUMBERS: NumberText = numberText({
 /** « 1er », « 2e » */
 export const ordinal = (value: number): string => (value === 1 ? '1er' : `${NUMBERS.count(value)}e`);
 
-export const { count, counted, decimal, form, leastP, list, mean, others, points, share, someOf, plain } =
-  NUMBERS;
+export const {
+  count,
+  counted,
+  date,
+  decimal,
+  form,
+  leastP,
+  list,
+  mean,
+  others,
+  points,
+  share,
+  someOf,
+  plain,
+} = NUMBERS;

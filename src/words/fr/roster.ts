@@ -25,6 +25,4 @@ export const roster: typeof english = {
     )}`,
   noSuch: (column, text, { nearest, known }) =>
     fr`« ${text} » n’est pas une valeur de « ${values.attribute(column)} » ; ${didYouMean(nearest, fr`il y a ${known.join(', ')}`)}`,
-  rows: 'Lignes',
-  counts: 'Nombres',
 };

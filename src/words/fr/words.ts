@@ -10,6 +10,7 @@ import { compare } from './compare.ts';
 import { compared } from './compared.ts';
 import { connected } from './connected.ts';
 import { countries } from './countries.ts';
+import { coverage } from './coverage.ts';
 import { departed } from './departed.ts';
 import { desk } from './desk.ts';
 import { deskNotes } from './desk-notes.ts';
@@ -49,6 +50,7 @@ import { reciprocity } from './reciprocity.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
 import { rules } from './rules.ts';
+import { seats } from './seats.ts';
 import { shortLists } from './short-lists.ts';
 import { show } from './show.ts';
 import { similar } from './similar.ts';
@@ -74,6 +76,7 @@ export const words: Words = {
   compared,
   connected,
   countries,
+  coverage,
   departed,
   desk,
   deskNotes,
@@ -113,6 +116,7 @@ export const words: Words = {
   refusals,
   roster,
   rules,
+  seats,
   shortLists,
   show,
   similar,

@@ -33,35 +33,12 @@ test('shows who is in the roster today, or held the office on a day', async () =
   });
 });
 
-test('opens with the coverage: accounts, persons, institutions and UN members, by region and office', async () => {
-  const { answer, rows, counts } = await json('--on', '2024-01-01');
+test('says first how many have an account: persons, institutions and UN members', async () => {
+  const { answer, rows } = await json('--on', '2024-01-01');
   expect(answer).toBe(
     'On 2024-01-01: 6 rows, 4 accounts. An account is known of 2 of 2 persons (100 %), 2 of 3 institutions (67 %) and 2 of 193 UN members (1 %).',
   );
   expect(rows).toHaveLength(6);
-  const group = (name: string) => counts.find((row: { group: string }) => row.group === name);
-  expect(group('')).toMatchObject({ by: 'all', accounts: 4, actors: 5, countries_with_account: 2 });
-  expect(group('Africa')).toMatchObject({
-    by: 'region',
-    accounts: 1,
-    un_members_with_account: 1,
-    un_members: 54,
-  });
-  expect(group('Oceania')).toMatchObject({ institutions: 1, institutions_with_account: 0, un_members: 14 });
-  expect(group('head-of-state')).toMatchObject({ by: 'office', persons: 2, persons_with_account: 2 });
-});
-
-test('counts by a column of the roster as well', async () => {
-  const { rows } = await json('--counts', '--by', 'bloc', '--on', '2024-01-01');
-  expect(rows.map(({ by, group, accounts }: Record<string, unknown>) => [by, group, accounts])).toEqual([
-    ['all', '', 4],
-    ['bloc', '', 1],
-    ['bloc', 'west', 3],
-  ]);
-  expect(await list('--counts', '--by', 'blok')).toMatchObject({
-    code: 2,
-    stderr: 'entente: the roster has no column blok; did you mean bloc?\n',
-  });
 });
 
 test('names the actors without an account on a network, wherever else they have one', async () => {

@@ -62,6 +62,30 @@ test('the shares are those of the other accounts, this study last', () => {
   expect(report.get('figures/earlier-studies.svg')).toContain('hollow: this study');
 });
 
+test('countries stand beside those that were printed for the same offices, and only these', () => {
+  const heads = leaders(51);
+  const report = render(heads);
+  const text = report.get('report.md')!;
+  // 42 of these 51 countries are members; the others of the 193 may have an account that nobody looked for.
+  const members = COUNTRIES.slice(0, 51).filter(({ unMember }) => unMember).length;
+  const share = `${((100 * members) / 193).toFixed(1)}%`;
+  expect(text).toContain(
+    `Countries with an account of their head of state or head of government: 125 in 2012; here ${members}–193 of the 193 members of the United Nations (${share}–100%).`,
+  );
+  expect(text).toContain(
+    'head of government, foreign minister or foreign ministry: 153–189 from 2013 to 2020; here',
+  );
+  expect(text).toContain('| 2012 | 264 | head of state, head of government | 125 | – | Burson-Marsteller');
+  expect(report.get('earlier-presence.csv')).toContain(
+    '2012,head-of-state head-of-government,264,125,,,,"Burson',
+  );
+  expect(report.get('earlier-presence.csv')).toContain(
+    `2024,head-of-state head-of-government,51,${members},193,`,
+  );
+  const ministries = render(leaders(51, 'foreign-ministry')).get('report.md')!;
+  expect(ministries).toContain('head of state or head of government: 125 in 2012.');
+});
+
 test('a study of others than the leaders of many countries is not set beside studies of leaders', () => {
   for (const study of [letters('abcde', 'ab ba ac ca da'), leaders(49), leaders(60, 'mission')]) {
     const report = render(study);
@@ -98,5 +122,28 @@ test('a row without n or source is refused with its line', () => {
   ]) {
     expect(() => parsePublishedSeries(`${header}${good}${bad}\n`, 'x.csv')).toThrow(DataError);
     expect(() => parsePublishedSeries(`${header}${good}${bad}\n`, 'x.csv')).toThrow(/x\.csv:3/);
+  }
+  const counted = header.replace('measure', 'offices,measure');
+  const of = (offices: string) => `2012,2012-07-01,264,${offices},countries,,,,125,a press release\n`;
+  expect(parsePublishedSeries(counted + of('head-of-state'), 'x.csv')[0]!.offices).toEqual(['head-of-state']);
+  expect(() => parsePublishedSeries(counted + of(''), 'x.csv')).toThrow(/x\.csv:2/);
+});
+
+test('every row of countries says who was counted, and has the printed share of the same study beside it', () => {
+  const of = (measure: string) => published.filter((one) => one.measure === measure);
+  expect(of('countries').map(({ year, value }) => [year, value])).toEqual([
+    [2012, 125],
+    [2013, 153],
+    [2014, 161],
+    [2015, 166],
+    [2016, 173],
+    [2017, 178],
+    [2018, 187],
+    [2020, 189],
+  ]);
+  // Of 2012 a share was printed in words alone.
+  expect(of('members_share').map(({ year }) => year)).toEqual([2013, 2014, 2015, 2016, 2017, 2018, 2020]);
+  for (const { year, offices } of [...of('countries'), ...of('members_share')]) {
+    expect(offices).toHaveLength(year === 2012 ? 2 : 4);
   }
 });

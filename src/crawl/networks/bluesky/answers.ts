@@ -44,8 +44,26 @@ function parseProfile(value: unknown): SeenProfile | null {
       declaredCount: asCount(item.followsCount),
       postCount: asCount(item.postsCount),
       createdAt: asTime(item.createdAt),
+      verified: firstVerification(item.verification),
     },
   };
+}
+
+/** The earliest that still holds: one is void once the account has another handle or name than it was made for. */
+function firstVerification(value: unknown): Profile['verified'] {
+  const all = asObject(value)?.verifications;
+  if (!Array.isArray(all)) return undefined;
+  const held = all.flatMap((one) => {
+    const { issuer, isValid, createdAt } = asObject(one) ?? {};
+    const by = asText(issuer);
+    return isDid(by) && isValid === true ? [{ by, at: asTime(createdAt) ?? '' }] : [];
+  });
+  return held.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))[0];
+}
+
+/** One without a day stands behind those with one. */
+function orderOf({ by, at }: { by: string; at: string }): string {
+  return `${at === '' ? '~' : at} ${by}`;
 }
 
 /** `getProfile` of a handle or DID: the profile, or which way the account is gone. */

@@ -26,5 +26,8 @@ export const answers: Partial<AnswerWords> = {
   side_follows: 'these of the side follow it',
   unread_accounts: 'of the one, posts not all known',
   unread_back: 'of the other, posts not all known',
+  members_share: 'share of members',
+  holder_source: 'source',
   seen_on: 'seen on',
+  unproved: 'by the roster alone',
 };

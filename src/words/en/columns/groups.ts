@@ -74,4 +74,14 @@ export const groups: NamedFileWords<typeof GROUPS> = {
   'earlier-studies/value': 'its value of the measure',
   share_of_others: 'value ÷ the other accounts',
   'earlier-studies/source': 'where the study was published; empty for this one',
+  'earlier-presence/offices': 'offices whose accounts were counted',
+  'earlier-presence/accounts': 'accounts of the study; of this one, those of these offices',
+  'earlier-presence/countries':
+    'countries with an account, as printed; of this study, members of the United Nations',
+  'earlier-presence/countries_max':
+    'that number if every seat has an account of which it is not known; empty for what was printed',
+  'earlier-presence/members_share':
+    'share of the members of the United Nations, as printed; of this study, countries ÷ 193',
+  'earlier-presence/members_share_max': 'countries_max ÷ 193; empty for what was printed',
+  'earlier-presence/source': 'where the study was published; empty for this one',
 };

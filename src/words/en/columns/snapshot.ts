@@ -31,6 +31,8 @@ export const snapshot: NamedFileWords<typeof ROSTER & typeof SNAPSHOT> = {
   'profiles/declared_count': 'follows that the profile states, on the whole network',
   'profiles/post_count': 'posts of all time that the profile states',
   created_at: 'when the account was made, as the profile states it',
+  verified_by: 'account that was the first to verify it, of those whose verification holds',
+  verified_at: 'when it did',
   'feeds/verdict': 'what became of reading its posts; words as for follows',
   'feeds/reason': 'why, where the word does not say it',
   reached_at: 'how far back posts were read, where not to the start of the window',

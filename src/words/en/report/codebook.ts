@@ -42,6 +42,7 @@ const units: Readonly<Record<ColumnUnit, string>> = {
   pairs: 'pairs',
   posts: 'posts',
   'posts a day': 'posts a day',
+  seats: 'seats',
   share: 'share, 0 to 1',
   times: 'times',
 };
@@ -67,6 +68,7 @@ const origins: Readonly<Record<Origin, string>> = {
   chance: 'random networks',
   studies: 'earlier studies',
   pairs: 'the file of pairs',
+  evidence: 'evidence of seats and accounts',
   entente: 'entente',
 };
 
@@ -118,6 +120,8 @@ export const codebook = {
     ties: 'one row a known follow, source → target',
     unseen: 'ties of accounts that were read, which that way of reading could not show',
     profiles: 'one row an account: what its profile stated',
+    seats: 'one row a holder of a seat of the whole roster, or one of a seat of which nobody is named',
+    evidence: 'one row a finding: who holds a seat, whose an account is, or that none was found',
     feeds: 'one row an account: what became of reading its posts',
     posts: 'one row a post, without its text: time, kind, language, and what it received',
     hashtags: 'one row an account, day and hashtag of its own posts',

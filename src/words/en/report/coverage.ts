@@ -12,6 +12,13 @@ const besideMembers = (countries: number, organisations: number) =>
     ...(organisations === 0 ? [] : [counted(organisations, 'international organisation')]),
   ]);
 
+interface Places {
+  all: number;
+  some: number;
+  none: number;
+  open: number;
+}
+
 export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
   return {
     heading: 'Coverage',
@@ -45,6 +52,9 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     /** @param others countries and territories that are no members. */
     members: (members: number, of: number, others: number, organisations: number) =>
       `${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)}) have at least one of these accounts${others + organisations === 0 ? '' : `, beside ${besideMembers(others, organisations)}`}.`,
+    /** Where the share of members with an account is told of seats. */
+    ofMembers: (members: number, others: number, organisations: number) =>
+      `Accounts of ${counted(members, 'member')} of the United Nations are among them${others + organisations === 0 ? '' : `, beside ${besideMembers(others, organisations)}`}.`,
     allObserved: (taken: boolean, of: number) =>
       `${form(of, 'Its follows', 'The follows of all of them')} ${taken ? 'are taken as read' : 'were read'} to the end.`,
     observed: (observed: number, of: number, taken: boolean) =>
@@ -67,6 +77,34 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     unseen: source !== 'import' ? 'Who could not be seen:' : 'Who was not read to the end:',
     unseenOf: (verdict: Verdict, names: readonly string[], rest: number) =>
       `**${verdict}**: ${names.join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}`,
+    /** @param shares of all members that may have an account. */
+    seatless: (members: number, of: number, shares: string) =>
+      `The roster has no seat of the other ${counted(members, 'member')}, of which nothing is known: of all ${count(of)}, ${shares} have an account.`,
+    /** Seats on all networks, on some, on none though somebody looked on each, and of which it is not known. */
+    places: ({ all, some, none, open }: Places, networks: number) =>
+      `Seats with an account: ${list([
+        ...(all === 0
+          ? []
+          : [`${count(all)} on ${networks === 2 ? 'both' : `all ${count(networks)}`} networks`]),
+        ...(some === 0 ? [] : [`${count(some)} on ${networks === 2 ? 'one of them' : 'some of them'}`]),
+        ...(none === 0 ? [] : [`${count(none)} on none, though somebody looked on each`]),
+        ...(open === 0 ? [] : [`of ${count(open)} it is not known, as nobody looked everywhere`]),
+      ])}.`,
+    without: {
+      absent: (members: string) =>
+        `Members of which every seat was looked for, and no account found: ${members}.`,
+      unknown: (members: string) =>
+        `Members without a known account, of which nobody looked for every seat: ${members}.`,
+    },
+    evidence: (file: string, hash: string) =>
+      `All this rests on ${file} (SHA-256 ${hash}), in place of the evidence that was sealed.`,
+    snapshot: 'Date',
+    seats: 'Seats',
+    present: 'An account',
+    absent: 'None found',
+    unlooked: 'Nobody looked',
+    seatShare: 'Share of seats',
+    memberShare: 'Share of members',
     unMembers: 'UN members',
     withAccount: 'with an account',
     accounts: 'Accounts',
@@ -78,6 +116,9 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     /** @param unlisted of which there is no entry at all. @param cut whether they are in countries.csv alone. */
     absentMembers: (absent: number, unlisted: number, cut: boolean) =>
       `${counted(absent, 'member')} of the United Nations ${form(absent, 'has', 'have')} no account in the graph${cut ? ' (countries.csv)' : ''}: of ${count(unlisted)} there is no entry in ${studied}, which says that none was listed, not that there is none; of ${count(absent - unlisted)} every account listed was gone on that date.`,
+    /** Where seats are told before it. */
+    listed:
+      'The roster is a list that whoever made the study compiled or chose; seats are those that it names.',
     frame:
       'The roster is a list that whoever made the study compiled or chose, with a row for each account found. The offices that it has are those below. Where a country has no row for an office, either nobody searched for an account or none was found: the roster does not tell these apart, so shares of countries are of what is listed.',
     office: 'Office',

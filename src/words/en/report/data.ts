@@ -53,6 +53,15 @@ export function data({ article, many, one, sealed, source }: Terms) {
       ],
       [/^network-coverage\.csv$/, 'how many entries of each network of the edition have each verdict'],
       [/^coverage-offices\.csv$/, 'entries, accounts and countries of each office'],
+      [
+        /^coverage-seats\.csv$/,
+        'one row a seat and network: present, absent or unknown, by which proof, seen when',
+      ],
+      [
+        /^coverage-presence\.csv$/,
+        'seats and members with an account, by network, office and region, with bounds and proofs',
+      ],
+      [/^coverage-years\.csv$/, 'the same over the years, for offices that every roster has'],
       [/^coverage-regions\.csv$/, 'presence by region, with the medians of its countries'],
       [/^pair-states\.csv$/, `how many pairs of ${many} are mutual, one-way, null and unknown`],
       [/^findings\.csv$/, 'every finding that could be told, with how rare it is'],
@@ -95,6 +104,7 @@ export function data({ article, many, one, sealed, source }: Terms) {
       [/^first-in-group\.csv$/, 'who leads within each group by mutual ties'],
       [/^chance\.csv$/, 'every figure that was tested against chance'],
       [/^earlier-studies\.csv$/, 'who was first in earlier studies, and in this one'],
+      [/^earlier-presence\.csv$/, 'countries with an account in earlier studies, and in this one'],
       [/^countries\.csv$/, 'one row a country: presence and ties abroad, or why it has no account'],
       [/^style\.css$/, 'how the pages of countries and regions look'],
       [

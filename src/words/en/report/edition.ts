@@ -42,15 +42,16 @@ export const edition = {
     figure: {
       title: 'Where the countries of the rosters have accounts',
       unit: 'Number of networks of the edition on which any account of the country exists',
-      country: (country: string, networks: number) =>
-        `${country}: ${networks === 0 ? 'on no network' : `on ${counted(networks, 'network')}`}`,
+      country: (country: string, networks: number, isAbsent: boolean) =>
+        `${country}: ${isAbsent ? 'looked for on each network, none found' : networks === 0 ? 'on no network that is known' : `on ${counted(networks, 'network')}`}`,
       on: (networks: number, of: number) =>
         networks === of
           ? of === 2
             ? 'on both networks'
             : `on all ${count(of)} networks`
           : `on ${counted(networks, 'network')}`,
-      nowhere: 'named in a roster, on none',
+      nowhere: 'named in a roster, on none that is known',
+      absent: 'looked for on each, none found',
       unnamed: 'not in the rosters',
       members: (members: number, networks: number, of: number) =>
         `${count(members)} on ${networks === of ? 'all of them' : counted(networks, 'network')}`,

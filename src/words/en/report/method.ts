@@ -70,6 +70,8 @@ export function method({ article, many, one, studied, unit }: Terms) {
           : []),
         ...(duplicates > 0 ? [counted(duplicates, 'duplicate')] : []),
       ])}.`,
+    seat: (months: number) =>
+      `A seat is an office of a country, or an organisation, whoever holds it; one person in two offices is one seat. It is present where the office or a holder has an account, in whatever language; absent where somebody looked for it on that network, found none, and did so within ${counted(months, 'month')} and since the holder is in office; else unknown. A member of the United Nations is present with any of its seats, and absent with none of all. A share goes from present ÷ all to (present + unknown) ÷ all. Accounts of governments and missions are counted apart.`,
     tie: 'A tie is known to be there, known not to be, or unknown. It is unknown if its source was not read to the end, or if the reading could not show its target. Unknown is never counted as absent.',
     pair: 'A pair is comparable if both its directions are known. The mutual graph has an edge for each pair known to follow each other.',
     order: `${capital(many)} are numbered by ${one} id. Rankings show ties as ties (1, 2, 2, 4), tied ${many} by ${one} id.`,

@@ -1,4 +1,4 @@
-import { count, counted, list } from '../numbers.ts';
+import { count, counted, form, list } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
 export function regionPage({ entryWord, studied }: Terms) {
@@ -12,6 +12,17 @@ export function regionPage({ entryWord, studied }: Terms) {
     boundsNote: 'a–b: at least a and, were every unknown tie there, b; – is unknown or not there.',
     region: (accounts: number, countries: number, read: number, taken: boolean) =>
       `${counted(accounts, 'account')} of ${counted(countries, 'country or organisation', 'countries and organisations')}; the follows of ${count(read)} ${taken ? 'are taken as read' : 'were read'} to the end.`,
+    /** @param shares of seats that may have an account. */
+    seats: (
+      {
+        seats,
+        present,
+        absent,
+        unknown,
+      }: { seats: number; present: number; absent: number; unknown: number },
+      shares: string,
+    ) =>
+      `Of ${counted(seats, 'seat')}, ${count(present)} ${form(present, 'has', 'have')} an account (${shares})${absent === 0 ? '' : `; for ${count(absent)} somebody looked and found none`}${unknown === 0 ? '' : `; for ${count(unknown)} nobody looked`}.`,
     withoutEntry: (names: readonly string[]) => `Without ${entryWord} in ${studied}: ${list(names)}.`,
     rankHere: 'Rank here',
     rankOfAll: 'of all',

@@ -24,6 +24,8 @@ export function tables({ one, source }: Terms) {
         mutual: `The best connected ${one} of each study`,
         in_degree: `The ${one} most followed by peers in each study`,
       },
+      seatYears: 'Seats and members with an account on each date, for offices that all of the rosters have',
+      countries: 'Countries with an account, in each study',
       chance: 'Figures against chance',
       findings: 'Kinds of findings, and what makes one extreme',
       files: 'The files of this report',

@@ -1,6 +1,13 @@
 import { count, counted, form, list, plain } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
+/** Seats of a country by what is known of them. */
+interface SeatStates {
+  present: number;
+  absent: number;
+  unknown: number;
+}
+
 export function worldFigures({ nodes }: Terms) {
   return {
     outlines:
@@ -19,6 +26,25 @@ export function worldFigures({ nodes }: Terms) {
       most: (name: string, accounts: number) => `${name} ${count(accounts)}`,
       alt: (members: number, most: string) =>
         `World map shaded by the number of accounts: ${counted(members, 'member')} of the United Nations ${form(members, 'has', 'have')} at least one. Most accounts: ${most}.`,
+    },
+    worldSeats: {
+      title: 'Which countries have an account',
+      unit: 'Seats with an account (heads of state and government, foreign minister, foreign ministry); small countries are circles, empty where none was found, dashed where nobody looked',
+      seats: (seats: number) => counted(seats, 'seat'),
+      absent: 'looked for, none found',
+      unknown: 'nobody looked',
+      elsewhere: (present: number, of: number) =>
+        `Not on the map: ${count(present)} of ${counted(of, 'organisation')} ${form(present, 'has', 'have')} an account`,
+      country: (name: string, { present, absent, unknown }: SeatStates) =>
+        `${name}: ${
+          list([
+            ...(present === 0 ? [] : [`${counted(present, 'seat')} with an account`]),
+            ...(absent === 0 ? [] : [`${count(absent)} where none was found`]),
+            ...(unknown === 0 ? [] : [`${count(unknown)} that nobody looked for`]),
+          ]) || 'nobody looked'
+        }`,
+      alt: (present: number, absent: number, unknown: number) =>
+        `World map of the members of the United Nations: ${count(present)} have a seat with an account${absent === 0 ? '' : `, of ${count(absent)} every seat was looked for and none found`}, of ${count(unknown)} it is not known, as nobody looked for all their seats.`,
     },
     worldTies: {
       title: 'Follows between regions, against chance',

@@ -7,9 +7,11 @@ import { activity } from './activity.ts';
 import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
 import { countries, tasks } from './countries.ts';
+import { coverage } from './coverage.ts';
 import { edition } from './edition.ts';
 import { explained } from './explained.ts';
 import { groups } from './groups.ts';
+import { seats } from './seats.ts';
 import { snapshot } from './snapshot.ts';
 import { spells } from './spells.ts';
 import { ties } from './ties.ts';
@@ -28,5 +30,7 @@ export const columns = (own: Terms): Readonly<Record<FileKey, ColumnWord>> => ({
   ...activity,
   ...changes,
   ...spells,
+  ...coverage,
+  ...seats,
   ...snapshot,
 });

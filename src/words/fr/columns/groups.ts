@@ -124,4 +124,20 @@ export const groups: FileWords<typeof GROUPS> = {
   'earlier-studies/value': 'sa valeur de la mesure',
   share_of_others: { head: 'part des autres', definition: '`value` ÷ les autres comptes' },
   'earlier-studies/source': fr`où l’étude a été publiée ; vide pour celle-ci`,
+  'earlier-presence/offices': 'fonctions dont les comptes ont été dénombrés',
+  'earlier-presence/accounts': fr`comptes de l’étude ; pour celle-ci, ceux de ces fonctions`,
+  'earlier-presence/countries': fr`pays ayant un compte, tels qu’imprimés ; pour cette étude, membres des Nations unies`,
+  'earlier-presence/countries_max': {
+    head: 'pays (au plus)',
+    definition: fr`ce nombre si chaque siège dont on ne sait rien a un compte ; vide pour ce qui a été imprimé`,
+  },
+  'earlier-presence/members_share': {
+    head: 'part des membres',
+    definition: fr`part des membres des Nations unies, telle qu’imprimée ; pour cette étude, \`countries\` ÷ 193`,
+  },
+  'earlier-presence/members_share_max': {
+    head: 'part des membres (au plus)',
+    definition: fr`\`countries_max\` ÷ 193 ; vide pour ce qui a été imprimé`,
+  },
+  'earlier-presence/source': fr`où l’étude a été publiée ; vide pour celle-ci`,
 };

@@ -46,6 +46,11 @@ export const snapshot: FileWords<typeof ROSTER & typeof SNAPSHOT> = {
   'profiles/declared_count': 'abonnements indiqués par le profil, sur tout le réseau',
   'profiles/post_count': 'messages de toujours indiqués par le profil',
   created_at: { head: 'créé le', definition: 'quand le compte a été créé, d’après le profil' },
+  verified_by: {
+    head: 'vérifié par',
+    definition: 'compte qui l’a vérifié le premier, parmi ceux dont la vérification vaut encore',
+  },
+  verified_at: { head: 'vérifié le', definition: 'quand il l’a fait' },
   'feeds/verdict': fr`ce qu’a donné la lecture de ses messages ; mêmes mots que pour les abonnements`,
   'feeds/reason': 'pourquoi, si le mot ne le dit pas',
   reached_at: {

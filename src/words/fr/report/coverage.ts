@@ -48,6 +48,8 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
         : fr`${counted(accounts, 'compte est', 'comptes sont')} d’un même pays, ${country} ; pour les autres, aucun n’est indiqué.`,
     members: (value, of, others, organisations) =>
       fr`${members(value, of)} ont au moins un de ces comptes${others + organisations === 0 ? '' : `, ainsi que ${besideMembers(others, organisations)}`}.`,
+    ofMembers: (value, others, organisations) =>
+      fr`Des comptes de ${counted(value, 'État membre', 'États membres')} des Nations unies en font partie${others + organisations === 0 ? '' : `, ainsi que de ${besideMembers(others, organisations)}`}.`,
     allObserved: (taken, of) =>
       `${form(of, 'Ses abonnements', 'Les abonnements de tous')} ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
     observed: (observed, of, taken) =>
@@ -70,6 +72,32 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
         : fr`Qui n’a pas été lu jusqu’au bout :`,
     unseenOf: (verdict, names, rest) =>
       fr`**${VERDICT_NAMES[verdict]}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}`,
+    seatless: (value, of, shares) =>
+      fr`La liste n’a aucun siège ${form(value, 'de l’autre membre, dont', `des ${count(value)} autres membres, dont`)} on ne sait rien : sur les ${count(of)}, ${shares} ont un compte.`,
+    places: ({ all, some, none, open }, networks) =>
+      fr`Sièges ayant un compte : ${list([
+        ...(all === 0 ? [] : [fr`${count(all)} sur les ${count(networks)} réseaux`]),
+        ...(some === 0
+          ? []
+          : [fr`${count(some)} sur ${networks === 2 ? 'l’un d’eux' : 'certains d’entre eux'}`]),
+        ...(none === 0 ? [] : [fr`${count(none)} sur aucun, bien que quelqu’un ait cherché sur chacun`]),
+        ...(open === 0 ? [] : [fr`pour ${count(open)}, on ne sait pas, personne n’ayant cherché partout`]),
+      ])}.`,
+    without: {
+      absent: (names) =>
+        fr`Membres dont chaque siège a été cherché sans qu’aucun compte soit trouvé : ${names}.`,
+      unknown: (names) =>
+        fr`Membres sans compte connu, dont personne n’a cherché tous les sièges : ${names}.`,
+    },
+    evidence: (file, hash) =>
+      fr`Tout cela repose sur ${file} (SHA-256 ${hash}), et non sur les preuves scellées.`,
+    snapshot: 'Date',
+    seats: 'Sièges',
+    present: 'Un compte',
+    absent: 'Aucun trouvé',
+    unlooked: 'Personne n’a cherché',
+    seatShare: 'Part des sièges',
+    memberShare: 'Part des membres',
     unMembers: 'Membres de l’ONU',
     withAccount: 'avec un compte',
     accounts: 'Comptes',
@@ -80,6 +108,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
       fr`Chaque pays et organisation ayant ${entryWord} ${inStudied} a [sa propre page](${path}).`,
     absentMembers: (absent, unlisted, cut) =>
       fr`${counted(absent, 'membre')} des Nations unies ${form(absent, 'n’a', 'n’ont')} aucun compte dans le graphe${cut ? ' (countries.csv)' : ''} : pour ${count(unlisted)}, aucune entrée n’existe ${inStudied}, ce qui dit que rien n’y a été inscrit, et non qu’il n’y en a pas ; pour ${count(absent - unlisted)}, tous les comptes inscrits avaient disparu à cette date.`,
+    listed: fr`La liste a été dressée ou choisie par l’auteur de l’étude ; les sièges sont ceux qu’elle nomme.`,
     frame: fr`La liste a été dressée ou choisie par l’auteur de l’étude, avec une ligne par compte trouvé. Les fonctions qu’elle contient sont celles du tableau. Si un pays n’a pas de ligne pour une fonction, soit personne n’a cherché de compte, soit aucun n’a été trouvé : la liste ne permet pas de le dire, et les parts de pays portent donc sur ce qui y figure.`,
     office: 'Fonction',
     officeCountries: 'Pays et organisations',

@@ -61,6 +61,15 @@ export function data({ ofMany, one, sealed, source }: Terms): DataWords {
       ],
       [/^network-coverage\.csv$/, 'combien d’entrées de chaque réseau de l’édition ont chaque verdict'],
       [/^coverage-offices\.csv$/, 'entrées, comptes et pays de chaque fonction'],
+      [
+        /^coverage-seats\.csv$/,
+        fr`une ligne par siège et réseau : présent, absent ou inconnu, selon quelle preuve, vue quand`,
+      ],
+      [
+        /^coverage-presence\.csv$/,
+        'les sièges et les membres ayant un compte, par réseau, fonction et région, avec bornes et preuves',
+      ],
+      [/^coverage-years\.csv$/, fr`de même au fil des ans, pour les fonctions que toutes les listes ont`],
       [/^coverage-regions\.csv$/, 'la présence par région, avec les médianes de ses pays'],
       [
         /^pair-states\.csv$/,
@@ -115,6 +124,7 @@ export function data({ ofMany, one, sealed, source }: Terms): DataWords {
       [/^first-in-group\.csv$/, 'le premier de chaque groupe par liens réciproques'],
       [/^chance\.csv$/, 'tous les chiffres mis à l’épreuve du hasard'],
       [/^earlier-studies\.csv$/, 'le premier des études antérieures, et de celle-ci'],
+      [/^earlier-presence\.csv$/, 'les pays ayant un compte dans les études antérieures, et dans celle-ci'],
       [
         /^countries\.csv$/,
         fr`une ligne par pays : présence et liens avec l’étranger, ou pourquoi il n’a pas de compte`,

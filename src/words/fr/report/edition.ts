@@ -43,15 +43,16 @@ export const edition: EditionWords = {
     figure: {
       title: 'Où les pays des listes ont des comptes',
       unit: 'Nombre de réseaux de l’édition où existe un compte du pays',
-      country: (country, networks) =>
-        fr`${country} : ${networks === 0 ? 'sur aucun réseau' : `sur ${networksOf(networks)}`}`,
+      country: (country, networks, isAbsent) =>
+        fr`${country} : ${isAbsent ? 'cherché sur chaque réseau, aucun trouvé' : networks === 0 ? 'sur aucun réseau connu' : `sur ${networksOf(networks)}`}`,
       on: (networks, of) =>
         networks === of
           ? of === 2
             ? 'sur les deux réseaux'
             : `sur les ${count(of)} réseaux`
           : `sur ${networksOf(networks)}`,
-      nowhere: 'nommé dans une liste, sur aucun',
+      nowhere: 'nommé dans une liste, sur aucun que l’on sache',
+      absent: 'cherché sur chacun, aucun trouvé',
       unnamed: 'absent des listes',
       members: (members, networks, of) =>
         `${count(members)} sur ${networks === of ? 'tous' : networks === 1 ? 'un seul' : networksOf(networks)}`,

@@ -74,6 +74,8 @@ export function method({ many, ofStudied, one, unit }: Terms): MethodWords {
           : []),
         ...(duplicates > 0 ? [counted(duplicates, 'doublon')] : []),
       ])}.`,
+    seat: (months) =>
+      fr`Un siège est une fonction d’un pays, ou une organisation, quel qu’en soit le titulaire ; une personne à deux fonctions est un seul siège. Il est présent si la fonction ou un titulaire a un compte, quelle qu’en soit la langue ; absent si quelqu’un l’a cherché sur ce réseau sans trouver de compte, depuis moins de ${count(months)} mois et depuis que le titulaire est en fonction ; sinon inconnu. Un membre des Nations unies est présent par un seul de ses sièges, et absent si tous le sont. Une part va de présents ÷ tous à (présents + inconnus) ÷ tous. Les comptes de gouvernements et de missions sont comptés à part.`,
     tie: 'On sait d’un lien qu’il existe, qu’il n’existe pas, ou bien il est inconnu. Il est inconnu si sa source n’a pas été lue jusqu’au bout, ou si la lecture ne pouvait pas montrer sa cible. L’inconnu n’est jamais compté comme absent.',
     pair: 'Une paire est comparable si ses deux sens sont connus. Le graphe réciproque a une arête pour chaque paire dont on sait qu’elle se suit mutuellement.',
     order: fr`Les ${many} sont numérotés par identifiant. Les classements montrent les ex æquo comme tels (1, 2, 2, 4), par ordre d’identifiant.`,

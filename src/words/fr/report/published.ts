@@ -4,6 +4,9 @@ import { count, counted, list, share } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
+const either = (offices: readonly string[]) =>
+  offices.length < 2 ? offices.join() : `${offices.slice(0, -1).join(', ')} ou ${offices.at(-1)!}`;
+
 export function published({ many, nodes, one }: Terms): PublishedWords {
   return {
     heading: 'À côté des études antérieures',
@@ -21,6 +24,14 @@ export function published({ many, nodes, one }: Terms): PublishedWords {
     anyTie: (own, observed, then) =>
       fr`Au moins un lien réciproque : ${share(own)} des ${counted(observed, `${one} observé`, `${many} observés`)} ici ; chiffres publiés : ${list(then)}.`,
     anyTieThen: (value, accounts, year) => fr`${share(value)} de ${count(accounts)} en ${year}`,
+    countries: (offices, countries, [from, to], here) =>
+      fr`Pays ayant un compte de leur ${either(offices)} : ${countries} ${from === to ? `en ${from}` : `de ${from} à ${to}`}${here === '' ? '' : fr` ; ${here}`}.`,
+    countriesHere: (members, of, part) =>
+      fr`ici, ${members} des ${count(of)} États membres des Nations unies (${part})`,
+    countriesNote: fr`Les nombres imprimés peuvent compter des pays qui ne sont pas membres des Nations unies. Ici, une fourchette va des membres ayant un compte connu à tous, sauf ceux où quelqu’un en a cherché un sans en trouver.`,
+    counted: 'Qui a été compté',
+    membersShare: fr`Part des membres de l’ONU`,
+    countriesHead: 'Pays',
     noTest: fr`Ce n’est pas un test : les études diffèrent par le réseau, la liste et la lecture, et les chiffres du passé sont ceux qui ont été imprimés. Tous figurent avec leurs sources dans data/published-series.csv d’entente.`,
   };
 }

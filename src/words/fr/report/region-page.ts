@@ -1,5 +1,5 @@
 import type { RegionPageWords } from '../../en/report/region-page.ts';
-import { count, counted, list } from '../numbers.ts';
+import { count, counted, form, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
@@ -14,6 +14,8 @@ export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageW
     boundsNote: fr`a–b : au moins a et, si tous les liens inconnus existaient, b ; – : inconnu ou inexistant.`,
     region: (accounts, countries, read, taken) =>
       fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ; les abonnements de ${count(read)} d’entre eux ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
+    seats: ({ seats, present, absent, unknown }, shares) =>
+      fr`Sur ${counted(seats, 'siège')}, ${count(present)} ${form(present, 'a', 'ont')} un compte (${shares})${absent === 0 ? '' : fr` ; pour ${count(absent)}, quelqu’un a cherché sans en trouver`}${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, personne n’a cherché`}.`,
     withoutEntry: (names) =>
       fr`Sans ${source !== 'import' ? 'entrée' : 'compte'} ${inStudied} : ${list(names)}.`,
     rankHere: 'Rang ici',

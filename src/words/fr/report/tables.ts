@@ -24,6 +24,9 @@ export function tables({ source }: Terms): TablesWords {
         mutual: 'Le mieux relié de chaque étude',
         in_degree: 'Le plus suivi par ses pairs dans chaque étude',
       },
+      seatYears:
+        'Sièges et membres ayant un compte à chaque date, pour les fonctions que toutes les listes ont',
+      countries: 'Pays ayant un compte, dans chaque étude',
       chance: 'Les chiffres face au hasard',
       findings: 'Genres de faits, et ce qui rend un fait extrême',
       files: 'Les fichiers de ce rapport',

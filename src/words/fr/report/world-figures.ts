@@ -21,6 +21,25 @@ export function worldFigures({ nodes }: Terms): WorldFiguresWords {
       alt: (present, most) =>
         fr`Carte du monde colorée selon le nombre de comptes : ${counted(present, 'État membre', 'États membres')} des Nations unies en ${form(present, 'a', 'ont')} au moins un. Maximum : ${most}.`,
     },
+    worldSeats: {
+      title: 'Quels pays ont un compte',
+      unit: fr`Sièges ayant un compte (chefs d’État et de gouvernement, ministre et ministère des Affaires étrangères) ; les petits pays sont des cercles, vides si aucun n’a été trouvé, en tirets si personne n’a cherché`,
+      seats: (seats) => counted(seats, 'siège'),
+      absent: 'cherché, aucun trouvé',
+      unknown: 'personne n’a cherché',
+      elsewhere: (present, of) =>
+        fr`Hors de la carte : ${count(present)} ${form(of, 'organisation', 'organisations')} sur ${count(of)} ${form(present, 'a', 'ont')} un compte`,
+      country: (name, { present, absent, unknown }) =>
+        fr`${name} : ${
+          list([
+            ...(present === 0 ? [] : [fr`${counted(present, 'siège')} avec un compte`]),
+            ...(absent === 0 ? [] : [fr`${count(absent)} où aucun n’a été trouvé`]),
+            ...(unknown === 0 ? [] : [fr`${count(unknown)} que personne n’a cherché`]),
+          ]) || 'personne n’a cherché'
+        }`,
+      alt: (present, absent, unknown) =>
+        fr`Carte du monde des États membres des Nations unies : ${count(present)} ont un siège avec un compte${absent === 0 ? '' : fr` ; pour ${count(absent)}, chaque siège a été cherché sans qu’aucun compte soit trouvé`} ; pour ${count(unknown)}, on ne sait pas, personne n’ayant cherché tous leurs sièges.`,
+    },
     worldTies: {
       title: fr`Les abonnements entre régions, face au hasard`,
       unit: (least, isCounted) =>

@@ -1,0 +1,31 @@
+/** How many seats have an account over the years, for offices that every year's roster has. */
+import { type Coverage, coverageOf } from '../../questions/roster/coverage.ts';
+import type { Study } from '../../study/study.ts';
+import { type StudyPresence, studyPresence } from '../../study/study-presence.ts';
+
+export interface SeatYear extends Coverage {
+  /** Of the snapshot or the edition. */
+  name: string;
+  /** YYYY-MM-DD */
+  date: string;
+}
+
+/** On any of its networks; empty where there is one year alone, or no office is in all. @param studies oldest first. */
+export function gatherSeatYears(studies: readonly Study[]): SeatYear[] {
+  if (studies.length < 2) return [];
+  const years = studies.map((study) => ({ study, presence: studyPresence(study) }));
+  const sets = years.map(({ presence }) => new Set(presence.seats.flatMap(({ seat }) => seat.offices)));
+  const common = [...sets[0]!].filter((office) => sets.every((offices) => offices.has(office)));
+  if (common.length === 0) return [];
+  return years.map(({ study: { snapshot }, presence }) => ({
+    ...wholeOf(presence, common),
+    name: snapshot.name,
+    date: snapshot.date,
+  }));
+}
+
+/** Where there are several networks, the last row is that of any. */
+function wholeOf({ networks, seats }: StudyPresence, offices: readonly string[]): Coverage {
+  const of = seats.filter(({ seat }) => seat.offices.some((office) => offices.includes(office)));
+  return coverageOf({ networks, seats: of }).at(-1)!;
+}

@@ -1,0 +1,75 @@
+/** Which seats of a study have an account, network by network. */
+
+import type { SealedSeats } from '../evidence/sealed-seats.ts';
+import { type PresenceOn, presenceOn, type SeatAccount } from '../evidence/seat-presence.ts';
+import { type Seat, seatsOn } from '../evidence/seats.ts';
+import { actorOf } from '../roster/row.ts';
+import { isNode } from '../roster/verdict.ts';
+import type { Study, StudyEntry } from './study.ts';
+
+export interface SeatPresence {
+  seat: Seat;
+  /** In the order of the networks. */
+  on: readonly PresenceOn[];
+}
+
+export interface StudyPresence {
+  /** The day for which it is told, YYYY-MM-DD. */
+  day: string;
+  /** In code-unit order. */
+  networks: readonly string[];
+  seats: readonly SeatPresence[];
+}
+
+type OfStudy = Pick<Study, 'snapshot' | 'entries' | 'seats'>;
+
+/**
+ * Of an edition on each of its networks. Accounts are those that exist on the day.
+ * @param horizonMonths for how long a search that found none counts.
+ */
+export function studyPresence(
+  study: OfStudy,
+  { horizonMonths }: { horizonMonths?: number } = {},
+): StudyPresence {
+  const { snapshot, entries } = study;
+  const { seats, evidence } = seatsOfStudy(study);
+  const networks =
+    snapshot.origin === 'edition'
+      ? [...new Set(entries.map(({ row }) => row.network))].sort()
+      : [snapshot.network];
+  const accounts = accountsOfStudy(study);
+  const options = { day: snapshot.date, ...(horizonMonths === undefined ? {} : { horizonMonths }) };
+  return {
+    day: snapshot.date,
+    networks,
+    seats: seats.map((seat) => ({
+      seat,
+      on: networks.map((network) => presenceOn(seat, network, accounts, evidence, options)),
+    })),
+  };
+}
+
+/** Those that were sealed; where none were, those of the rows that were read, of which nobody is known to have looked. */
+export function seatsOfStudy({ snapshot, entries, seats }: OfStudy): SealedSeats {
+  return (
+    seats ?? {
+      seats: seatsOn(
+        entries.map(({ row }) => row),
+        [],
+        snapshot.date,
+      ),
+      evidence: [],
+    }
+  );
+}
+
+/** Those that exist on its day, of seats and of others; rows of one network may not name it. */
+export function accountsOfStudy({ snapshot, entries }: Pick<Study, 'snapshot' | 'entries'>): SeatAccount[] {
+  const networkOf = ({ row }: StudyEntry) => (snapshot.origin === 'edition' ? row.network : snapshot.network);
+  return entries.filter(({ verdict }) => isNode(verdict)).map((entry) => toAccount(entry, networkOf(entry)));
+}
+
+function toAccount({ row, accountId, handle }: StudyEntry, network: string): SeatAccount {
+  const { country, office } = row;
+  return { network, actor: actorOf(row), country, office, accountId, handle };
+}

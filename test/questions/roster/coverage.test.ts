@@ -1,0 +1,211 @@
+/** Presence of the seats of small rosters, counted by hand; and the truth of made-up worlds, which lies within the bounds. */
+import { expect, test } from 'vitest';
+import type { Answer, SectionedAnswer } from '../../../src/cli/answer.ts';
+import { spoken } from '../../../src/cli/spoken.ts';
+import { type EvidenceRow, evidenceRow } from '../../../src/evidence/evidence-row.ts';
+import { coverage, coverageOf } from '../../../src/questions/roster/coverage.ts';
+import { seatsOfRoster, seatValues } from '../../../src/questions/roster/known-seats.ts';
+import { seats } from '../../../src/questions/roster/seats.ts';
+import { type RosterRow, rosterRow } from '../../../src/roster/row.ts';
+import { ENGLISH } from '../../../src/words/speaker.ts';
+
+const DAY = '2026-06-01';
+
+/** country, office, actor, network, handle */
+type Short = readonly [string, string, string, string, string];
+
+const rowOf = ([country, office, actor, network, handle]: Short, more: Partial<RosterRow> = {}) =>
+  rosterRow({ country, office, actor, name: actor, kind: 'person', network, handle, ...more });
+
+const noneFound = (seat: string, network: string, seen_at = '2026-05-01'): EvidenceRow =>
+  evidenceRow({
+    row: 'none-found',
+    seat,
+    network,
+    proof: 'network-search',
+    source: network,
+    seen_at,
+    by: 'grow',
+  });
+
+const proved = (seat: string, network: string, handle: string, proof: string, seen_at: string): EvidenceRow =>
+  evidenceRow({
+    row: 'account',
+    seat,
+    network,
+    handle,
+    proof,
+    source: 's',
+    address: 'https://s.org',
+    seen_at,
+    by: 'editor',
+  });
+
+const ROWS = [
+  rowOf(['FR', 'head-of-state', 'ann', 'x', 'ann']),
+  rowOf(['FR', 'head-of-state', 'ann', 'bluesky', 'ann.fr']),
+  rowOf(['FR', 'head-of-government', 'fr-premier', 'x', ''], { kind: 'institution' }),
+  // Both heads in one.
+  rowOf(['KE', 'head-of-state', 'cyd', 'x', 'cyd'], { extra: { bloc: 'east' } }),
+  rowOf(['NATO', 'international-organisation', 'nato', 'x', ''], { kind: 'institution' }),
+  rowOf(['FR', 'government', 'gov', 'x', 'gov'], { kind: 'institution' }),
+];
+const EVIDENCE = [
+  proved('ann', 'x', 'Ann', 'official-site', '2026-02-01'),
+  proved('ann', 'bluesky', 'ann.fr', 'own-link', '2026-03-01'),
+  noneFound('FR:head-of-government', 'x'),
+  noneFound('FR:head-of-government', 'bluesky', '2026-04-01'),
+  noneFound('KE:head-of-government', 'bluesky'),
+];
+const known = seatsOfRoster('r.csv', { rows: ROWS, columns: ['bloc'], lines: [] }, EVIDENCE, DAY, 12);
+const told = (answer: SectionedAnswer) => spoken(answer, ENGLISH);
+const rowsOf = (answer: SectionedAnswer, name: string) => {
+  const section = answer.sections.find((one) => one.name === name)!;
+  return section.rows.map((row) => Object.fromEntries(section.columns.map((column, k) => [column, row[k]])));
+};
+
+test('seats and members on each network, and on any, with both ends of their share and the best proofs', () => {
+  const found = coverageOf(known);
+  expect(found).toEqual([
+    {
+      ...{ network: 'bluesky', group: [], seats: 4, present: 1, absent: 2, unknown: 1 },
+      ...{ share: 1 / 4, share_max: 2 / 4, members: 2, members_present: 1, members_absent: 1 },
+      ...{ members_unknown: 0, members_share: 1 / 2, members_share_max: 1 / 2 },
+      ...{ strong: 0, weak: 1, unproved: 0, oldest_proof: '2026-03-01' },
+    },
+    {
+      ...{ network: 'x', group: [], seats: 4, present: 2, absent: 1, unknown: 1 },
+      ...{ share: 2 / 4, share_max: 3 / 4, members: 2, members_present: 2, members_absent: 0 },
+      ...{ members_unknown: 0, members_share: 1, members_share_max: 1 },
+      ...{ strong: 1, weak: 0, unproved: 1, oldest_proof: '2026-02-01' },
+    },
+    {
+      ...{ network: '', group: [], seats: 4, present: 2, absent: 1, unknown: 1 },
+      ...{ share: 2 / 4, share_max: 3 / 4, members: 2, members_present: 2, members_absent: 0 },
+      ...{ members_unknown: 0, members_share: 1, members_share_max: 1 },
+      // The best proof of the one is that on X; of the other there is none.
+      ...{ strong: 1, weak: 0, unproved: 1, oldest_proof: '2026-02-01' },
+    },
+  ]);
+});
+
+test('both ends stand in the sentence, what absence rests on below, and accounts of no seat apart', () => {
+  const answer = coverage(known, {});
+  expect(told(answer).sentence).toBe(
+    'On 1 June 2026, of 4 seats an account is known of 1 on Bluesky (25.0% to 50.0%), 2 on X (50.0% to 75.0%) and 2 on any of them (50.0% to 75.0%). Of 2 members of the United Nations, an account of at least one seat is known of 1 on Bluesky (50.0%), 2 on X (100%) and 2 on any of them (100%).',
+  );
+  expect(told(answer).notes).toEqual([
+    'Nobody is known to have looked for 1 seat on Bluesky and 1 seat on X within 12 months and since its holder is in office: whether they have an account is unknown, and the upper end of each share is as if they all had.',
+    'That there is no account rests on a search: 2 seats on Bluesky (the network was asked, the oldest on 1 April 2026) and 1 seat on X (the network was asked, the oldest on 1 May 2026).',
+    'What those present rest on: on Bluesky, weak proof for 1 (the oldest proof is of 1 March 2026) and on X, strong proof for 1 and the roster alone for 1 (the oldest proof is of 1 February 2026).',
+  ]);
+  expect(rowsOf(answer, 'apart')).toEqual([
+    { network: 'x', office: 'government', accounts: 1, countries: 1 },
+  ]);
+  expect(rowsOf(answer, 'places')).toEqual([
+    { present_on: 'bluesky x', absent_on: '', unknown_on: '', seats: 1, which: 'FR:head-of-state' },
+    { present_on: '', absent_on: 'bluesky x', unknown_on: '', seats: 1, which: 'FR:head-of-government' },
+    { present_on: 'x', absent_on: 'bluesky', unknown_on: '', seats: 1, which: 'KE:head-of-state' },
+    { present_on: '', absent_on: '', unknown_on: 'bluesky x', seats: 1, which: 'nato' },
+  ]);
+});
+
+test('a seat of both heads is counted under each office; any column of the roster may group and choose', () => {
+  const byOffice = rowsOf(coverage(known, { by: ['office'], network: ['x'] }), 'coverage');
+  expect(byOffice.map(({ office, seats: of, present, absent }) => [office, of, present, absent])).toEqual([
+    ['head-of-government', 2, 1, 1],
+    ['head-of-state', 2, 2, 0],
+    ['international-organisation', 1, 0, 0],
+  ]);
+  const groups = rowsOf(coverage(known, { by: ['region', 'bloc'], network: ['x'] }), 'coverage');
+  expect(groups.map(({ region, bloc, seats: of }) => [region, bloc, of])).toEqual([
+    ['Africa', 'east', 1],
+    ['Europe', '', 2],
+    ['International', '', 1],
+  ]);
+  expect(
+    seats(known, { where: ['bloc=east'] }).rows.map(([seat, , , , , , , network]) => [seat, network]),
+  ).toEqual([
+    ['KE:head-of-state', 'bluesky'],
+    ['KE:head-of-state', 'x'],
+  ]);
+  expect(() => coverage(known, { by: ['handle'] })).toThrow('seats have no column handle');
+});
+
+test('what is known of each seat: an account and its proof, looked for in vain, or nobody looked', () => {
+  const answer = seats(known, { network: ['x'] });
+  expect(spoken(answer, ENGLISH).sentence).toBe(
+    'On 1 June 2026: 4 seats, 1 of them without a named holder. An account is known of 2 on X; none was found, where somebody looked, of 1 on X; nobody is known to have looked for 1 on X.',
+  );
+  const { shown } = spoken(answer, ENGLISH) as Answer<string>;
+  expect(shown!.rows.map((row) => row.at(-1))).toEqual([
+    'ann (official site)',
+    'looked for on 2026-05-01, none found (the network was asked)',
+    'cyd',
+    'nobody looked',
+  ]);
+  expect(seats(known, { state: 'unknown' }).rows).toHaveLength(2);
+});
+
+/** As good as chance for worlds, and the same every time. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const COUNTRIES = ['FR', 'DE', 'KE', 'NG', 'JP', 'IN', 'BR', 'PE', 'FJ', 'TV'];
+const OFFICES = ['head-of-state', 'head-of-government', 'foreign-minister', 'foreign-ministry'];
+const NETWORKS = ['bluesky', 'x'];
+
+test.each(Array.from({ length: 24 }, (_, seed) => seed))(
+  'the truth of a made-up world lies within the bounds, and is both ends where all was looked for (%i)',
+  (seed) => {
+    const next = random(seed);
+    const [looked, listed] = seed % 3 === 0 ? [1, 1] : [next(), next()];
+    const rows: RosterRow[] = [];
+    const evidence: EvidenceRow[] = [];
+    /** Hidden: who really has an account. */
+    const truth = new Set<string>();
+    for (const country of COUNTRIES) {
+      const isOne = next() < 0.3;
+      for (const office of OFFICES) {
+        if (isOne && office === 'head-of-government') continue;
+        const actor = `${country}-${office}`;
+        for (const network of NETWORKS) {
+          const has = next() < 0.5;
+          if (has) truth.add(`${network} ${actor}`);
+          rows.push(rowOf([country, office, actor, network, has && next() < listed ? actor : '']));
+          if (!has && next() < looked) evidence.push(noneFound(`${country}:${office}`, network));
+        }
+      }
+    }
+    const world = seatsOfRoster('world.csv', { rows, columns: [], lines: [] }, evidence, DAY, 12);
+    const valuesOf = seatValues(world);
+    const groupsOf = (seat: (typeof world.seats)[number]['seat']) =>
+      valuesOf(seat, 'office').map((office) => [office, valuesOf(seat, 'region')[0]!]);
+    const found = coverageOf(world, groupsOf);
+    expect(found.length).toBeGreaterThan(20);
+    for (const { network, group, share, share_max, members_share, members_share_max, unknown } of found) {
+      const own = world.seats.filter(({ seat }) => groupsOf(seat).some((one) => `${one}` === `${group}`));
+      const isThere = ({ seat }: (typeof own)[number]) =>
+        (network === '' ? NETWORKS : [network]).some((on) =>
+          seat.actors.some((one) => truth.has(`${on} ${one}`)),
+        );
+      const real = own.filter(isThere).length / own.length;
+      const members = [...new Set(own.map(({ seat }) => seat.country))];
+      const realMembers =
+        members.filter((code) => own.some((one) => one.seat.country === code && isThere(one))).length /
+        members.length;
+      expect(share).toBeLessThanOrEqual(real);
+      expect(share_max).toBeGreaterThanOrEqual(real);
+      expect(members_share).toBeLessThanOrEqual(realMembers);
+      expect(members_share_max).toBeGreaterThanOrEqual(realMembers);
+      if (unknown === 0) expect([share, share_max]).toEqual([real, real]);
+      if (seed % 3 === 0)
+        expect([unknown, members_share, members_share_max]).toEqual([0, realMembers, realMembers]);
+    }
+  },
+);
