@@ -115,7 +115,7 @@ async function gather(
 const BY_KNOWLEDGE = ['in-office', 'one-seat', 'roster-agrees', 'not-ended', 'evidence-agrees'] as const;
 
 test('each rule of judgement, taken out, lets an impostor in', async () => {
-  const grounds = [];
+  const grounds: Awaited<ReturnType<typeof gather>>[] = [];
   for (const network of NETWORKS) grounds.push(await gather(network, made));
   const letIn = (rules: Rules) =>
     grounds.flatMap(({ gathered, ground }) => {

@@ -48,17 +48,16 @@ export const defineRosterGrow: DefineCommand = (command, context) => {
       'after',
       `
 Asks for each seat, its holder and every other actor of the roster: links of official sites, handles under domains of
-governments, statements of Wikidata that have a reference (where ENTENTE_CONTACT is set), lists and verifications that
-governments give, and the network's own search. An account is taken by its proofs, never by its name: one strong
+governments, statements of Wikidata whose reference is a government's page (where ENTENTE_CONTACT is set), lists and verifications
+that governments give, and the network's own search. An account is taken by its proofs, never by its name: one strong
 proof, or two weak ones of different kind and origin. Prints one patch to the roster and to the evidence beside it, with
 each proof, and with "none found" where the search was whole and left nothing open; neither file is written. What is
 proved by halves, or against what they say, is listed on stderr for you to settle, and is in no file.
 A run that is broken off keeps what it was told beside the evidence: the same command goes on from there.
 Exit code 1 where there is anything to apply or to settle.
 ${examples(
-  'echo eu.test | entente roster from-handles - --network sandbox --out few.csv',
-  'entente roster grow few.csv --network sandbox --plan',
-  'entente roster grow few.csv --network sandbox --out grow.patch',
+  'entente roster grow data/snapshots/sandbox-2025/roster.csv --network sandbox --plan',
+  'entente roster grow data/snapshots/sandbox-2025/roster.csv --network sandbox --out grow.patch',
   'entente roster grow --network bluesky,mastodon --out grow.patch   # needs the network: it asks official sites too',
 )}`,
     )

@@ -9,7 +9,7 @@ import { HORIZON_MONTHS, presenceOn } from '../seat-presence.ts';
 import type { Seat } from '../seats.ts';
 import type { Claim, Gathered, Ground, Search } from './claim.ts';
 import { type Place, placeOf, placeOfRow } from './places.ts';
-import { type Candidate, isEvidenceOf, isStrong, placesOf, RULES, type Rules } from './rules.ts';
+import { type Candidate, isEvidenceOf, isStrong, NO_OFFICE, placesOf, RULES, type Rules } from './rules.ts';
 
 /** An account that is proved, with the proofs that it is taken by: one a kind, the strong ones where there are any. */
 export interface Proved extends Candidate {
@@ -62,12 +62,13 @@ export function judge(gathered: Gathered, ground: Ground, rules: Rules = RULES):
     if (lacks.length === 0) proved.push(toProved(counted, ground));
     else asked.push(...askOf(of, lacks, ground));
   }
-  const isUnplaced = ({ speaks }: Question) => speaks.every(({ seat }) => placeOf(seat, ground)?.isCountry);
+  const isOfCountry = ({ seat }: { seat: string }) => placeOf(seat, ground)?.isCountry === true;
+  const isUnplaced = ({ speaks, lacks }: Question) => speaks.every(isOfCountry) && lacks.includes(NO_OFFICE);
   const [unplaced, questions] = [asked.filter(isUnplaced), asked.filter((one) => !isUnplaced(one))];
   const open = new Set(
-    [...questions, ...(gathered.troubles ?? [])].flatMap(
-      ({ seat }) => placeOf(seat, ground)?.seats ?? [seat],
-    ),
+    [...questions, ...(gathered.troubles ?? [])]
+      .filter((one) => !isOfCountry(one))
+      .flatMap(({ seat }) => placeOf(seat, ground)?.seats ?? [seat]),
   );
   const searches = sorted(gathered.searches.filter(({ network }) => network === ground.network));
   const whole = [...groupBy(searches, ({ seat }) => placeOf(seat, ground)?.seats[0] ?? seat)].map(

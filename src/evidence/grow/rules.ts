@@ -37,6 +37,9 @@ interface AccountRule {
 type Rule = ClaimRule | AccountRule;
 export type Rules = Readonly<Record<string, Rule>>;
 
+export const NO_OFFICE =
+  'a proof that names the office: a list or a domain says whose an account is, and not what for — write its row yourself';
+
 /** Flaws that nothing but the source can see. */
 const BY_FLAW_ALONE = (Object.keys(FLAWS) as Flaw[]).filter(
   (flaw) => flaw !== 'unofficial' && flaw !== 'not-governments',
@@ -90,8 +93,7 @@ export const RULES: Rules = {
   'names-seat': {
     of: 'account',
     holds: ({ claims }, ground) => placesOf(claims, ground).some(({ isCountry }) => !isCountry),
-    lacks:
-      'a proof that names the office: a list or a domain says whose an account is, and not what for — write its row yourself',
+    lacks: NO_OFFICE,
   },
   'one-seat': {
     of: 'account',
