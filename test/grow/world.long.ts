@@ -18,7 +18,7 @@ import { parseRoster } from '../../src/roster/parse.ts';
 import { renderRoster } from '../../src/roster/render.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import { runOnWorld } from '../grow-world/gateway.ts';
-import { score } from '../grow-world/judge.ts';
+import { coverageFaults, score } from '../grow-world/judge.ts';
 import { DAY } from '../grow-world/model.ts';
 import { serveWorld, WORLD_BEGIN, type WorldServer } from '../grow-world/server.ts';
 import type { NetworkName } from '../grow-world/ways.ts';
@@ -60,7 +60,7 @@ function grown(cwd: string) {
   };
 }
 
-test('it finds what can be proved, nobody else, and a second run prints nothing', async () => {
+test('it finds what can be proved, nobody else, what is said of presence holds, and a second run prints nothing', async () => {
   const cwd = study('whole');
   const server = serveWorld(made.world);
   const { code, stdout, stderr } = await grow(cwd, server);
@@ -76,6 +76,12 @@ test('it finds what can be proved, nobody else, and a second run prints nothing'
   expect({ wrong: result.wrong, absences: result.wrongAbsences }).toEqual({ wrong: [], absences: [] });
   expect(result.found / result.provable, JSON.stringify(result.missed)).toBeGreaterThanOrEqual(0.95);
   expect(result.rightAbsences).toBeGreaterThan(100);
+  for (const by of ['office,region', 'office', 'region']) {
+    const words = ['roster', 'coverage', 'roster.csv', '--by', by, '--format', 'json'];
+    const said = JSON.parse((await runHere(words, { cwd, begin: WORLD_BEGIN })).stdout);
+    expect(said.coverage.length).toBeGreaterThan(10);
+    expect(coverageFaults(said.coverage, made)).toEqual([]);
+  }
   const again = await grow(cwd, serveWorld(made.world), WORLD_BEGIN + 40 * 86_400_000);
   expect(again.stdout).toBe('');
 });

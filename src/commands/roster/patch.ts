@@ -32,8 +32,9 @@ export function readEvidenceForPatch(
   if (read === null) return { text: null, path, rows: [] };
   const { rows } = parseEvidence(read.text, path);
   if (renderEvidence(rows) === read.text) return { text: read.text, path, rows };
+  const named = asked === undefined ? '' : ` --evidence ${asked}`;
   throw new UserError(
-    `${path} is not in canonical form, which would hide the proposals in the patch; run: entente roster check ${roster} --fix`,
+    `${path} is not in canonical form, which would hide the proposals in the patch; run: entente roster check ${roster}${named} --fix`,
   );
 }
 

@@ -23,7 +23,7 @@ export function propose({ proved, absent }: Judgement, ground: Ground): Proposal
   const evidence = [...ground.evidence];
   for (const account of proved) {
     const next = withAccount(rows, account, ground);
-    if (next === null || (next !== rows && hasOverlap(next))) {
+    if (next === null || (next !== rows && hasOverlap(rowsNaming(next, account)))) {
       const { network, accountId, handle, claims, seats } = account;
       const lacks = ['the roster has no row that it could stand beside, or has the account at another time'];
       questions.push({ seat: seats[0]!, network, accountId, handle, speaks: claims, lacks });
@@ -63,6 +63,18 @@ function withAccount(
     return replace(like, { account_id, handle });
   }
   return [...rows, rowBeside(like, { ...account, handle }, ground.day)];
+}
+
+/** Rows that name the account: with others none of them can be at odds over it. */
+function rowsNaming(
+  rows: readonly RosterRow[],
+  { network, accountId, handle }: Pick<Proved, 'network' | 'accountId' | 'handle'>,
+): RosterRow[] {
+  return rows.filter(
+    (row) =>
+      row.network === network &&
+      (row.account_id === accountId || foldHandle(row.handle) === foldHandle(handle)),
+  );
 }
 
 /** The row of whose account it is: an empty one of the network first, then one of the network, then any. */
