@@ -53,8 +53,13 @@ export function openJournal(path: string, today: string, about: Readonly<Record<
       if (answers.has(key)) return Promise.resolve(answers.get(key) as T);
       let answer = asked.get(key);
       if (answer === undefined) {
-        answer = keep(key, make).finally(() => asked.delete(key));
+        answer = keep(key, make);
         asked.set(key, answer);
+        // A fault stays for this run, which does not knock again at a door that has stayed shut; the next one does.
+        answer.then(
+          () => asked.delete(key),
+          () => {},
+        );
       }
       return answer as Promise<T>;
     },

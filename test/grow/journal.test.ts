@@ -13,15 +13,18 @@ test('an answer is kept as soon as it is there, a torn line is asked for again, 
   expect(await first.ask('a', async () => ({ said: 'é', left: undefined }))).toEqual({ said: 'é' });
   await first.ask('b', async () => undefined);
   await expect(first.ask('c', never)).rejects.toThrow('asked again');
+  // What stays shut is not knocked at again in this run.
+  await expect(first.ask('c', async () => 'open')).rejects.toThrow('asked again');
   truncateSync(path, readFileSync(path).length - 3);
   // Past midnight the run goes on with its day.
   const second = openJournal(path, '2026-12-02', ABOUT);
   expect([second.day, second.answers, second.refused]).toEqual(['2026-12-01', 1, '']);
   expect(await second.ask('a', never)).toEqual({ said: 'é' });
+  expect(await second.ask('c', async () => 'open')).toBe('open');
   let asked = 0;
   const [x, y] = await Promise.all([1, 2].map(() => second.ask('b', async () => ++asked)));
   expect([x, y, asked]).toEqual([1, 1, 1]);
-  expect(readFileSync(path, 'utf8').trimEnd().split('\n')).toHaveLength(3);
+  expect(readFileSync(path, 'utf8').trimEnd().split('\n')).toHaveLength(4);
   second.end();
   expect(existsSync(path)).toBe(false);
 });
