@@ -46,9 +46,9 @@ const FILES = [
   ...DOCUMENTS.slice(1).filter((path) => path !== OF_A_CLONE),
   'docs/pictures/console-now.png',
   'package.json',
+  'reports/sandbox-2026/figures/mutual-ties-region.svg',
   'reports/sandbox-2026/figures/network.svg',
   'reports/sandbox-2026/figures/ranks-then-and-now.svg',
-  'reports/sandbox-2026/figures/world-ties.svg',
 ];
 
 const [packed] = Object.values<{ size: number; files: { path: string; mode: number }[] }>(

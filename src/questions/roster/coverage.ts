@@ -1,7 +1,7 @@
 /** How many seats, and members of the United Nations, are present on each network: with what is unknown as bounds, and on what it rests. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { own, typeInAnswers } from '../../columns/answer-columns.ts';
-import { tableOf } from '../../csv.ts';
+import { type Cell, tableOf } from '../../csv.ts';
 import { countPresence, type PresenceCount, shareBounds } from '../../evidence/presence-counts.ts';
 import { isProof, PROOFS, type ProofName, type SearchName, type Strength } from '../../evidence/proofs.ts';
 import {
@@ -272,18 +272,21 @@ function boundsCell(least: number | null, most: number | null): Sentence | null 
 }
 
 function basisSection(known: KnownSeats): Section {
-  return {
-    name: 'bases',
-    title: say.coverage.bases(),
-    ...tableOf(basesOf(known), {
+  const listed = (cell: (basis: Basis['basis']) => Cell | Sentence) =>
+    tableOf(basesOf(known), {
       network: ({ network }) => network,
       state: ({ state }) => state,
-      basis: ({ basis }) => basis || 'roster',
+      basis: ({ basis }) => cell(basis),
       seats: ({ seats }) => seats,
       oldest: ({ oldest }) => oldest,
       newest: ({ newest }) => newest,
-    }),
+    });
+  return {
+    name: 'bases',
+    title: say.coverage.bases(),
+    ...listed((basis) => basis || 'roster'),
     types: { state: 'text' },
+    document: listed((basis) => say.coverage.basis(basis)),
   };
 }
 

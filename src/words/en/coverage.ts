@@ -44,7 +44,7 @@ export const coverage = {
     `Of ${counted(members, 'member')} of the United Nations, an account of at least one seat is known of ${onEach(on)}.`,
   /** @param months for which a search counts. */
   unlooked: (on: readonly SeatsOn[], months: number) =>
-    `Nobody is known to have looked for ${seatsOn(on)} within ${counted(months, 'month')} and since its holder is in office: whether they have an account is unknown, and the upper end of each share is as if they all had.`,
+    `Nobody is known to have looked for ${seatsOn(on)} within ${counted(months, 'month')} and since its holder took office: whether they have an account is unknown, and the upper end of each share is as if they all had.`,
   absences: (on: readonly { network: string; basis: string; seats: number; oldest: string }[]) =>
     `That there is no account rests on a search: ${list(on.map(({ network, basis, seats, oldest }) => `${counted(seats, 'seat')} on ${values.network(network)} (${PROOFS[basis]}, the oldest on ${date(oldest)})`))}.`,
   noAbsence: 'No absence is written in it: its upper bounds are 100%.',
@@ -65,6 +65,7 @@ export const coverage = {
     `${counted(seats, 'seat is', 'seats are')} of both heads and ${form(seats, 'stands', 'stand')} under each of the two offices.`,
   table: (by: readonly string[]) =>
     `Presence by network${by.map((column) => ` and ${values.attribute(column)}`).join('')}`,
+  basis: (basis: string) => (basis === '' ? 'the roster alone' : (PROOFS[basis] ?? basis)),
   networks: (networks: readonly string[]) => list(networks.map(values.network)),
   bases: 'What this rests on',
   places: 'Seats by the networks on which they are present, absent and unknown',

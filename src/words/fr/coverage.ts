@@ -49,6 +49,7 @@ export const coverage: typeof english = {
   severalOffices: (seats) =>
     fr`${counted(seats, 'siège est', 'sièges sont')} à la fois de chef d’État et de chef de gouvernement, et ${form(seats, 'figure', 'figurent')} sous chacune des deux fonctions.`,
   table: (by) => `Présence par réseau${by.map((column) => ` et ${values.attribute(column)}`).join('')}`,
+  basis: (basis) => (basis === '' ? 'la liste seule' : (PROOFS[basis] ?? basis)),
   networks: (networks) => list(networks.map(values.network)),
   bases: 'Sur quoi cela repose',
   places: 'Sièges selon les réseaux où ils sont présents, absents et inconnus',
