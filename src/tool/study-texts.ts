@@ -19,6 +19,7 @@ export const GIT_IGNORE = `node_modules/
 *.sqlite-wal
 *.sqlite-shm
 *.sqlite.enc
+*.grow.ndjson
 `;
 
 interface StudyReadme extends NewStudy {

@@ -185,7 +185,7 @@ function without(name: string): Rules {
 
 const FEW = ['FR', 'GT', 'IR', 'MX', 'AL', 'BE', 'SG', 'TV'];
 
-test('killed at any of fifty places it goes on to the same bytes, and asks nothing twice that was answered', async () => {
+test('killed at any of fifty places it goes on to the same bytes, and asks anew only what was under way', async () => {
   const whole = study('few', FEW);
   const server = serveWorld(made.world);
   const { stdout } = await grow(whole, server);
@@ -202,8 +202,9 @@ test('killed at any of fifty places it goes on to the same bytes, and asks nothi
     const second = await grow(cwd, next, WORLD_BEGIN + 86_400_000);
     expect(second.stdout === stdout, `killed at ${k}`).toBe(true);
     expect(existsSync(join(cwd, '.evidence.grow.ndjson'))).toBe(false);
+    // Questions of a batch that was under way: sixteen hosts side by side, and a site's names one after another.
     const twice = next.asked.filter((one) => struck.asked.includes(one)).length;
-    expect(twice).toBeLessThan(120);
+    expect(twice).toBeLessThan(60);
   }
 });
 

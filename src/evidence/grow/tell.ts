@@ -20,7 +20,7 @@ const NAMED = 5;
 
 export function settleLines({ network, questions, unplaced, namesakes }: Found): string[] {
   const asked = questions.flatMap(({ seat, handle, accountId, speaks, lacks }) => [
-    `${seat}, ${network}: @${handle}${accountId === '' ? '' : ` (${accountId})`}`,
+    `${seat}, ${network}: ${nameOf({ handle, accountId })}${accountId === '' || handle === '' ? '' : ` (${accountId})`}`,
     ...speaks.map((claim) => `  speaks for it: ${describeClaim(claim)}`),
     ...lacks.map((lack) => `  is missing: ${lack}`),
   ]);
@@ -35,8 +35,12 @@ export function settleLines({ network, questions, unplaced, namesakes }: Found):
   return [...asked, ...vouched, ...named];
 }
 
-function some(accounts: readonly { handle: string }[]): string {
-  const handles = accounts.slice(0, NAMED).map(({ handle }) => `@${handle}`);
+function nameOf({ handle, accountId }: { handle: string; accountId: string }): string {
+  return handle === '' ? accountId : `@${handle}`;
+}
+
+function some(accounts: readonly { handle: string; accountId: string }[]): string {
+  const handles = accounts.slice(0, NAMED).map(nameOf);
   const more = accounts.length > NAMED ? ` and ${accounts.length - NAMED} more` : '';
   return `${handles.join(', ')}${more}`;
 }
