@@ -95,7 +95,7 @@ test('both ends stand in the sentence, what absence rests on below, and accounts
     'On 1 June 2026, of 4 seats an account is known of 1 on Bluesky (25.0% to 50.0%), 2 on X (50.0% to 75.0%) and 2 on any of them (50.0% to 75.0%). Of 2 members of the United Nations, an account of at least one seat is known of 1 on Bluesky (50.0%), 2 on X (100%) and 2 on any of them (100%).',
   );
   expect(told(answer).notes).toEqual([
-    'Nobody is known to have looked for 1 seat on Bluesky and 1 seat on X within 12 months and since its holder is in office: whether they have an account is unknown, and the upper end of each share is as if they all had.',
+    'Nobody is known to have looked for 1 seat on Bluesky and 1 seat on X within 12 months and since its holder took office: whether they have an account is unknown, and the upper end of each share is as if they all had.',
     'That there is no account rests on a search: 2 seats on Bluesky (the network was asked, the oldest on 1 April 2026) and 1 seat on X (the network was asked, the oldest on 1 May 2026).',
     'What those present rest on: on Bluesky, weak proof for 1 (the oldest proof is of 1 March 2026) and on X, strong proof for 1 and the roster alone for 1 (the oldest proof is of 1 February 2026).',
   ]);
