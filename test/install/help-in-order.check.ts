@@ -52,7 +52,7 @@ beforeAll(async () => {
     isStudied: ({ country }) => STUDIED.includes(country),
   });
   writeFileSync(join(study, PART), partOfSandbox());
-  for (const file of ['editions', 'sandbox-dyads.csv'])
+  for (const file of ['editions', 'sandbox', 'sandbox-dyads.csv'])
     cpSync(join(STUDY, 'data', file), join(study, 'data', file), { recursive: true });
   for (const line of [
     'entente export sandbox-2025 data/snapshots/sandbox-2025/ --db data/sandbox.sqlite',

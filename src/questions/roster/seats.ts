@@ -23,7 +23,8 @@ const COLUMNS = [
 /** A row a seat and network; on a terminal a row a seat. */
 export function seats(all: KnownSeats, asked: SeatsAsked): Answer {
   const known = chooseSeats(all, asked);
-  const isAsked = ({ state }: PresenceOn) => asked.state === undefined || state === asked.state;
+  const { state: wanted } = asked;
+  const isAsked = ({ state }: PresenceOn) => wanted === undefined || state === wanted;
   const found = known.seats.filter(({ on }) => on.some(isAsked));
   const total = (state: SeatState) =>
     known.networks.map((network, k) => ({
