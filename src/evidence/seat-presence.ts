@@ -2,6 +2,7 @@
 import { monthsBefore } from '../roster/dates.ts';
 import type { EvidenceRow } from './evidence-row.ts';
 import { PROOFS, type ProofName, type Strength } from './proofs.ts';
+import { newestOf } from './seat-holders.ts';
 import { isOfSeat, type Seat } from './seats.ts';
 
 export type SeatState = 'present' | 'absent' | 'unknown';
@@ -35,7 +36,7 @@ export const HORIZON_MONTHS = 12;
 
 /**
  * Of one seat on one network. An account that is there counts, whatever a search says; a search counts up to the horizon,
- * and no longer than the holder whom it was for.
+ * and no longer than the holder whom it was for, or than no account was proved.
  */
 export function presenceOn(
   seat: Seat,
@@ -53,15 +54,13 @@ export function presenceOn(
       .map((row) => ({ proof: row.proof as ProofName, seen_at: row.seen_at }));
     return { ...blank, state: 'present', ...strongest(proofs) };
   }
+  const isOf = (row: EvidenceRow) => isOfSeat(row.seat, seat) || seat.actors.includes(row.seat);
   const oldest = monthsBefore(day, horizonMonths);
-  const known =
-    seat.holders
-      .map(({ since, seen_at }) => (since === '' ? seen_at : since))
-      .sort()
-      .at(-1) ?? '';
+  // An account that was there is none that nobody found.
+  const last = newestOf(seen.filter((row) => row.row === 'account' && isOf(row)).map((row) => row.seen_at));
   const search = seen
-    .filter((row) => row.row === 'none-found' && isOfSeat(row.seat, seat))
-    .filter(({ seen_at }) => seen_at >= oldest && seen_at >= known)
+    .filter((row) => row.row === 'none-found' && isOf(row))
+    .filter(({ seen_at }) => seen_at >= oldest && seen_at >= seat.changed && seen_at > last)
     .sort((a, b) => (a.seen_at < b.seen_at ? -1 : 1))
     .at(-1);
   if (search === undefined) return { ...blank, state: 'unknown' };
