@@ -54,12 +54,14 @@ export function presenceOn(
       .map((row) => ({ proof: row.proof as ProofName, seen_at: row.seen_at }));
     return { ...blank, state: 'present', ...strongest(proofs) };
   }
-  const isOf = (row: EvidenceRow) => isOfSeat(row.seat, seat) || seat.actors.includes(row.seat);
   const oldest = monthsBefore(day, horizonMonths);
   // An account that was there is none that nobody found.
-  const last = newestOf(seen.filter((row) => row.row === 'account' && isOf(row)).map((row) => row.seen_at));
+  const proved = seen.filter(
+    (row) => row.row === 'account' && (isOfSeat(row.seat, seat) || seat.actors.includes(row.seat)),
+  );
+  const last = newestOf(proved.map((row) => row.seen_at));
   const search = seen
-    .filter((row) => row.row === 'none-found' && isOf(row))
+    .filter((row) => row.row === 'none-found' && isOfSeat(row.seat, seat))
     .filter(({ seen_at }) => seen_at >= oldest && seen_at >= seat.changed && seen_at > last)
     .sort((a, b) => (a.seen_at < b.seen_at ? -1 : 1))
     .at(-1);
