@@ -8,6 +8,7 @@ import { holdsOn } from '../roster/tenure.ts';
 import type { EvidenceRow } from './evidence-row.ts';
 import { isSameBearer } from './holder-names.ts';
 import type { Evidence } from './parse-evidence.ts';
+import { dayOf } from './seat-holders.ts';
 import { isOfPerson, ORGANISATION, parseSeat } from './seat-name.ts';
 import { isActorOf } from './seat-presence.ts';
 import { isOfSeat, type Seat, seatsOn } from './seats.ts';
@@ -89,7 +90,7 @@ function headless({ held, rosterFile: file }: Known): SeatProblem[] {
     const houses = new Set(rows.filter(({ row }) => row.kind !== 'person').map(({ row }) => actorOf(row)));
     if (houses.size < 2) return [];
     return rows
-      .filter(({ row, seat }) => row.kind === 'person' && seat?.seat === actorOf(row))
+      .filter(({ row, seat }) => row.kind === 'person' && seat === null)
       .map(({ row, line }) => {
         const message = `nothing says which of ${[...houses].sort().join(', ')} ${nameOf(row)} heads — name it as the seat of a row holder of the evidence`;
         return { file, line, kind: 'advice' as const, check: 'headless', message };
@@ -165,6 +166,12 @@ function evidenceProblems(known: Known): SeatProblem[] {
     if (owners === null) {
       return say('fault', 'no-seat', `the roster has no ${one.seat} — correct seat, or add its row there`);
     }
+    if (one.row === 'holder') {
+      const after = laterHolder(one, known);
+      if (after === undefined) return [];
+      const message = `${one.name} holds ${one.seat} here, and ${nameOf(after.row)} since ${after.row.since} in line ${after.line} of the roster — write until`;
+      return say('advice', 'left', message);
+    }
     if (one.row !== 'account') return [];
     const [called, keys] = [calledIn(one), keysOf(one)];
     const same = keys.flatMap((key) => rows.get(key) ?? []);
@@ -190,6 +197,19 @@ function evidenceProblems(known: Known): SeatProblem[] {
     const message = `the roster has no row of ${called} on ${one.network}, an account of ${one.seat} — add it there`;
     return say('advice', 'no-row', message);
   });
+}
+
+/** Who came after the source, where the seat is no longer held by the person that it names. */
+function laterHolder(one: EvidenceRow, { held, today }: Known): Held | undefined {
+  if (!holdsOn(one, today)) return undefined;
+  return held.find(
+    ({ row, seat }) =>
+      row.kind === 'person' &&
+      row.since > dayOf(one) &&
+      seat !== null &&
+      isOfSeat(one.seat, seat) &&
+      !seat.holders.some(({ name }) => isSameBearer(name, one.name)),
+  );
 }
 
 /** Actors behind what evidence names; `null` where the roster has no such seat or actor, today or ever. */
@@ -231,11 +251,6 @@ function calledIn({ handle, account_id: id }: Account): string {
 
 function nameOf(row: RosterRow): string {
   return row.name || actorOf(row);
-}
-
-/** The day of the source, or else the one on which it was read. */
-function dayOf({ page_date, seen_at }: EvidenceRow): string {
-  return page_date || seen_at;
 }
 
 /** The newest day of a source that names the person of the row in the row's office; '' where there is none. */

@@ -1,8 +1,10 @@
 /** What a snapshot knows of seats: those of the whole roster on its day, and the evidence of its network. */
+import { groupBy } from '../group-by.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { EvidenceRow } from './evidence-row.ts';
 import { compareEvidence } from './render-evidence.ts';
-import { type Holder, isOfSeat, type Seat, seatsOn } from './seats.ts';
+import { type Holder, newestOf } from './seat-holders.ts';
+import { isOfSeat, type Seat, seatsOn } from './seats.ts';
 
 export interface SealedSeats {
   /** As of `seatsOn`. */
@@ -42,7 +44,7 @@ function eachOnce(rows: readonly EvidenceRow[]): EvidenceRow[] {
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
-/** Columns of a table of seats: a row a holder, or one without where nobody is named. */
+/** Columns of a table of seats: a row a holder; one without where nobody is named, or the last change is not the holders' first day. */
 export const SEAT_COLUMNS = [
   'seat',
   'country',
@@ -62,22 +64,33 @@ const NOBODY: Holder = { name: '', since: '', source: '', page_date: '', address
 
 /** Offices and actors stand apart by a space, which none of them has. */
 export function seatRows(seats: readonly Seat[]): SeatCells[] {
-  return seats.flatMap(({ seat, country, offices, actors, holders }) =>
-    (holders.length === 0 ? [NOBODY] : holders).map(({ name, ...said }) => ({
+  return seats.flatMap(({ seat, country, offices, actors, holders, changed }) => {
+    const isTold = holders.length > 0 && changed === newestSince(holders);
+    return [...holders, ...(isTold ? [] : [{ ...NOBODY, since: changed }])].map(({ name, ...said }) => ({
       ...{ seat, country, offices: offices.join(' '), actors: actors.join(' ') },
       ...{ holder: name, ...said },
-    })),
-  );
+    }));
+  });
 }
 
 /** The seats of such rows, those of one seat beside each other. */
 export function seatsOfRows(rows: readonly SeatCells[]): Seat[] {
-  const seats: (Seat & { holders: Holder[] })[] = [];
-  for (const { seat, country, offices, actors, holder: name, ...said } of rows) {
-    if (seats.at(-1)?.seat !== seat) {
-      seats.push({ seat, country, offices: offices.split(' '), actors: actors.split(' '), holders: [] });
-    }
-    if (name !== '') seats.at(-1)!.holders.push({ name, ...said });
-  }
-  return seats;
+  return [...groupBy(rows, ({ seat }) => seat).values()].map((of) => {
+    const { seat, country, offices, actors } = of[0]!;
+    const holders = of
+      .filter(({ holder }) => holder !== '')
+      .map(({ holder: name, since, source, page_date, address, seen_at }) => ({
+        ...{ name, since, source, page_date, address, seen_at },
+      }));
+    return {
+      ...{ seat, country, offices: offices.split(' ') },
+      actors: actors.split(' ').filter((actor) => actor !== ''),
+      holders,
+      changed: of.find(({ holder }) => holder === '')?.since ?? newestSince(holders),
+    };
+  });
+}
+
+function newestSince(holders: readonly Holder[]): string {
+  return newestOf(holders.map(({ since }) => since));
 }

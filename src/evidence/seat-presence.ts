@@ -2,6 +2,7 @@
 import { monthsBefore } from '../roster/dates.ts';
 import type { EvidenceRow } from './evidence-row.ts';
 import { PROOFS, type ProofName, type Strength } from './proofs.ts';
+import { newestOf } from './seat-holders.ts';
 import { isOfSeat, type Seat } from './seats.ts';
 
 export type SeatState = 'present' | 'absent' | 'unknown';
@@ -35,7 +36,7 @@ export const HORIZON_MONTHS = 12;
 
 /**
  * Of one seat on one network. An account that is there counts, whatever a search says; a search counts up to the horizon,
- * and no longer than the holder whom it was for.
+ * and no longer than the holder whom it was for, or than no account was proved.
  */
 export function presenceOn(
   seat: Seat,
@@ -54,14 +55,14 @@ export function presenceOn(
     return { ...blank, state: 'present', ...strongest(proofs) };
   }
   const oldest = monthsBefore(day, horizonMonths);
-  const known =
-    seat.holders
-      .map(({ since, seen_at }) => (since === '' ? seen_at : since))
-      .sort()
-      .at(-1) ?? '';
+  // An account that was there is none that nobody found.
+  const proved = seen.filter(
+    (row) => row.row === 'account' && (isOfSeat(row.seat, seat) || seat.actors.includes(row.seat)),
+  );
+  const last = newestOf(proved.map((row) => row.seen_at));
   const search = seen
     .filter((row) => row.row === 'none-found' && isOfSeat(row.seat, seat))
-    .filter(({ seen_at }) => seen_at >= oldest && seen_at >= known)
+    .filter(({ seen_at }) => seen_at >= oldest && seen_at >= seat.changed && seen_at > last)
     .sort((a, b) => (a.seen_at < b.seen_at ? -1 : 1))
     .at(-1);
   if (search === undefined) return { ...blank, state: 'unknown' };

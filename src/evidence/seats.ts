@@ -3,69 +3,52 @@ import { groupBy } from '../group-by.ts';
 import { actorOf, type RosterRow } from '../roster/row.ts';
 import { holdsOn } from '../roster/tenure.ts';
 import type { EvidenceRow } from './evidence-row.ts';
-import {
-  isSeatOffice,
-  ORGANISATION,
-  parseSeat,
-  SEAT_OFFICES,
-  type SeatOffice,
-  seatName,
-} from './seat-name.ts';
+import { isSameBearer } from './holder-names.ts';
+import { type Holder, newestOf, type Tenancy, tenancyOn } from './seat-holders.ts';
+import { ORGANISATION, parseSeat, SEAT_OFFICES, type SeatOffice, seatName } from './seat-name.ts';
 
-/** Who holds a seat, as a source or the roster says. */
-export interface Holder {
-  name: string;
-  /** The first day in office; '' where not known. */
-  since: string;
-  /** Who says so; '' where only the roster does, without a source. */
-  source: string;
-  page_date: string;
-  address: string;
-  /** The day on which it was read, or the roster's row last looked at. */
-  seen_at: string;
-}
-
-export interface Seat {
+export interface Seat extends Tenancy {
   /** `FR:head-of-state`, or an organisation's actor. */
   seat: string;
   /** Code of the country or the organisation. */
   country: string;
-  /** The offices that it is: both heads where one person or no other row holds them; one else. */
+  /** The offices that it is: those that one person holds, and both heads where the state has no row of the other. */
   offices: readonly string[];
-  /** Actors of the roster behind it: the office's own, and its holders. */
+  /** Actors of the roster behind it on the day: the office's own, and its holders. */
   actors: readonly string[];
-  /** Newest since first; none where nobody is named. */
-  holders: readonly Holder[];
 }
 
 /**
- * Seats of the rows that hold on the day, by country and office, organisations last. A person who heads an organisation
- * belongs to the only one of the code, to the one that evidence names, or else to the one that bears the code's name.
+ * Seats of the rows that have begun by the day, as an office is there when its holder has left; by country and office,
+ * organisations last. A person who heads an organisation belongs to the only one of the code, to the one that evidence names,
+ * or else to the one that bears the code's name; to no seat where there is none of these.
  */
 export function seatsOn(rows: readonly RosterRow[], evidence: readonly EvidenceRow[], day: string): Seat[] {
-  const held = rows.filter((row) => holdsOn(row, day));
-  const stated = statedOn(evidence, day);
-  const byCountry = groupBy(held, ({ country }) => country);
+  const begun = rows.filter(({ since }) => since <= day);
+  const named = namedBy(evidence, day);
+  const byCountry = groupBy(begun, ({ country }) => country);
   const codes = [...byCountry.keys()].filter((code) => code !== '').sort();
-  const offices = codes.flatMap((code) => seatsOfCountry(code, byCountry.get(code)!));
+  const offices = codes.flatMap((code) => seatsOfCountry(code, byCountry.get(code)!, day));
+  const stated = named.filter((row) => holdsOn(row, day));
   const organisations = codes.flatMap((code) => organisationsOf(byCountry.get(code)!, stated));
-  return [...offices, ...organisations].map(({ rows: own, ...seat }) => ({
-    ...seat,
-    actors: [...new Set(own.map(actorOf))].sort(),
-    holders: holdersOf(seat, own, stated),
-  }));
+  return [...offices, ...organisations].map(({ rows: own, ...seat }) => {
+    const held = own.filter((row) => holdsOn(row, day));
+    const actors = [...new Set(held.map(actorOf))].sort();
+    const left = own.filter((row) => row.kind === 'person' && !actors.includes(actorOf(row)));
+    const known = { persons: personsOf(held), left, named: named.filter((row) => isOfSeat(row.seat, seat)) };
+    return { ...seat, actors, ...tenancyOn(day, known) };
+  });
 }
 
-/** The seat with the holders that this evidence names on the day, where it names any. */
+/** The seat with the holders that this evidence names on the day beside its own. */
 export function seatHeldOn(seat: Seat, evidence: readonly EvidenceRow[], day: string): Seat {
-  const holders = namedHolders(seat, statedOn(evidence, day));
-  return holders.length === 0 ? seat : { ...seat, holders };
+  const named = namedBy(evidence, day).filter((row) => isOfSeat(row.seat, seat));
+  const { holders, changed } = tenancyOn(day, { persons: seat.holders, left: [], named });
+  return { ...seat, holders, changed: newestOf([seat.changed, changed]) };
 }
 
-function statedOn(evidence: readonly EvidenceRow[], day: string): EvidenceRow[] {
-  return evidence.filter(
-    ({ row, since, until, seen_at }) => row === 'holder' && holdsOn({ since, until }, day) && seen_at <= day,
-  );
+function namedBy(evidence: readonly EvidenceRow[], day: string): EvidenceRow[] {
+  return evidence.filter(({ row, seen_at }) => row === 'holder' && seen_at <= day);
 }
 
 interface SeatRows {
@@ -75,25 +58,30 @@ interface SeatRows {
   rows: readonly RosterRow[];
 }
 
-/** One person in two offices is one seat, and so is the head of a state whose government has no other. */
-function seatsOfCountry(country: string, rows: readonly RosterRow[]): SeatRows[] {
-  const of = (office: SeatOffice) => rows.filter((row) => row.office === office);
-  const persons = (office: SeatOffice) =>
-    new Set(of(office).flatMap((row) => (row.kind === 'person' ? [actorOf(row)] : [])));
-  const both = [...persons('head-of-state')].some((actor) => persons('head-of-government').has(actor));
-  const found: SeatRows[] = [];
-  for (const office of SEAT_OFFICES) {
-    const own = of(office);
-    if (own.length === 0 || (both && office === 'head-of-government')) continue;
-    const alone = office === 'head-of-state' && (both || of('head-of-government').length === 0);
-    found.push({
-      seat: seatName(country, office),
-      country,
-      offices: alone ? ['head-of-state', 'head-of-government'] : [office],
-      rows: both && alone ? [...own, ...of('head-of-government')] : own,
-    });
+/** What one person holds is one seat, and so is the head of a state whose government has no other. */
+function seatsOfCountry(country: string, rows: readonly RosterRow[], day: string): SeatRows[] {
+  const found: { offices: SeatOffice[]; persons: string[] }[] = [];
+  const offices = SEAT_OFFICES.filter((office) => rows.some((row) => row.office === office));
+  for (const office of offices) {
+    const persons = rows
+      .filter((row) => row.office === office && row.kind === 'person' && holdsOn(row, day))
+      .map(actorOf);
+    const same = found.find((one) => one.persons.some((actor) => persons.includes(actor)));
+    if (same === undefined) found.push({ offices: [office], persons });
+    else {
+      same.offices.push(office);
+      same.persons.push(...persons);
+    }
   }
-  return found;
+  if (offices[0] === 'head-of-state' && !offices.includes('head-of-government')) {
+    found[0]!.offices.splice(1, 0, 'head-of-government');
+  }
+  return found.map((one) => ({
+    seat: seatName(country, one.offices[0]!),
+    country,
+    offices: one.offices,
+    rows: rows.filter(({ office }) => (one.offices as string[]).includes(office)),
+  }));
 }
 
 function organisationsOf(rows: readonly RosterRow[], stated: readonly EvidenceRow[]): SeatRows[] {
@@ -111,39 +99,15 @@ function organisationsOf(rows: readonly RosterRow[], stated: readonly EvidenceRo
     actorOf,
   )) {
     const { country, name } = of[0]!;
-    const named = stated.find((row) => row.name === name && houses.has(row.seat))?.seat;
+    const named = stated.find((row) => isSameBearer(row.name, name) && houses.has(row.seat))?.seat;
     const house = named ?? (houses.size === 1 ? [...houses.keys()][0]! : country.toLowerCase());
     const home = houses.get(house);
-    if (home === undefined) alone.push([actor, of]);
-    else houses.set(house, [...home, ...of]);
+    if (houses.size === 0) alone.push([actor, of]);
+    else if (home !== undefined) houses.set(house, [...home, ...of]);
   }
   return [...houses, ...alone]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([actor, of]) => ({ seat: actor, country: of[0]!.country, offices: [ORGANISATION], rows: of }));
-}
-
-/** Those that evidence names; where it names none, the persons of the roster. */
-function holdersOf(
-  seat: Pick<Seat, 'seat' | 'country' | 'offices'>,
-  rows: readonly RosterRow[],
-  stated: readonly EvidenceRow[],
-): Holder[] {
-  const named = namedHolders(seat, stated);
-  return named.length > 0 ? named : newestFirst(newestOfEach(personsOf(rows)));
-}
-
-function namedHolders(
-  seat: Pick<Seat, 'seat' | 'country' | 'offices'>,
-  stated: readonly EvidenceRow[],
-): Holder[] {
-  const named = stated.filter((row) => isOfSeat(row.seat, seat));
-  return newestFirst(newestOfEach(named.map(toHolder)));
-}
-
-function newestFirst(holders: Holder[]): Holder[] {
-  return holders.sort((a, b) =>
-    a.since !== b.since ? (a.since > b.since ? -1 : 1) : a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
-  );
 }
 
 /** Whether evidence names this seat, by any of its offices. */
@@ -151,10 +115,6 @@ export function isOfSeat(ref: string, seat: Pick<Seat, 'seat' | 'country' | 'off
   if (ref === seat.seat) return true;
   const parsed = parseSeat(ref);
   return 'office' in parsed && parsed.country === seat.country && seat.offices.includes(parsed.office);
-}
-
-function toHolder({ name, since, source, page_date, address, seen_at }: EvidenceRow): Holder {
-  return { name, since, source, page_date, address, seen_at };
 }
 
 function personsOf(rows: readonly RosterRow[]): Holder[] {
@@ -168,22 +128,4 @@ function personsOf(rows: readonly RosterRow[]): Holder[] {
       address: '',
       seen_at: row.checked_at,
     }));
-}
-
-/** One a name: as its newest source says, with what an older one adds about the first day. */
-function newestOfEach(holders: readonly Holder[]): Holder[] {
-  return [...groupBy(holders, ({ name }) => name).values()].map((of) => {
-    const newest = [...of].sort((a, b) => (dayOf(a) > dayOf(b) ? -1 : 1))[0]!;
-    const since = newest.since === '' ? (of.find((one) => one.since !== '')?.since ?? '') : newest.since;
-    return { ...newest, since };
-  });
-}
-
-function dayOf({ page_date, seen_at }: Holder): string {
-  return page_date === '' ? seen_at : page_date;
-}
-
-/** Whether the office is one whose accounts are counted by seat; governments and missions are counted apart. */
-export function isCountedBySeat(office: string): boolean {
-  return isSeatOffice(office) || office === ORGANISATION;
 }

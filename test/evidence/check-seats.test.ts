@@ -50,6 +50,22 @@ test('a holder who left without a successor, and a seat nobody was ever named fo
   expect(check(rows, named)).toEqual([]);
 });
 
+test('a head of government who left leaves a seat of its own', () => {
+  const rows = [person('ann', 'head-of-state'), person('bob', 'head-of-government', { until: '2026-06-01' })];
+  expect(check(rows)).toEqual([
+    'roster.csv:3 advice vacant: bob left FR:head-of-government on 2026-06-01, and nobody is named in the place — add the row of who holds it, or a row holder of the evidence',
+  ]);
+});
+
+test('a source of a holder whom somebody of the roster has followed since', () => {
+  const rows = [person('ann', 'head-of-state', { since: '2026-06-01' })];
+  const old = holder('FR:head-of-state', 'Hugo', { page_date: '2025-06-01' });
+  expect(check(rows, [old])).toEqual([
+    'evidence.csv:2 advice left: Hugo holds FR:head-of-state here, and ann since 2026-06-01 in line 2 of the roster — write until',
+  ]);
+  expect(check(rows, [{ ...old, until: '2026-06-01' }])).toEqual([]);
+});
+
 test('of whom nothing says which organisation they head', () => {
   const eu = { country: 'EU' };
   const rows = [

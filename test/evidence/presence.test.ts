@@ -4,6 +4,7 @@ import { type EvidenceRow, evidenceRow } from '../../src/evidence/evidence-row.t
 import { readEvidence } from '../../src/evidence/parse-evidence.ts';
 import { countPresence, shareBounds } from '../../src/evidence/presence-counts.ts';
 import { renderEvidence } from '../../src/evidence/render-evidence.ts';
+import { seatRows, seatsOfRows } from '../../src/evidence/sealed-seats.ts';
 import { presenceOn, presenceOnAny, type SeatAccount } from '../../src/evidence/seat-presence.ts';
 import { seatsOn } from '../../src/evidence/seats.ts';
 import { type RosterRow, rosterRow } from '../../src/roster/row.ts';
@@ -29,6 +30,12 @@ const noneFound = (seat: string, seen_at: string, network = 'x'): EvidenceRow =>
     by: 'grow',
   });
 
+const holderOf = (seat: string, name: string, seen_at: string, cells: Partial<EvidenceRow> = {}) =>
+  evidenceRow({
+    ...{ row: 'holder', seat, name, source: 's', seen_at, by: 'editor' },
+    ...{ address: 'https://example.org', ...cells },
+  });
+
 const names = (rows: readonly RosterRow[], evidence: readonly EvidenceRow[] = []) =>
   seatsOn(rows, evidence, DAY).map(({ seat, offices }) => `${seat} ${offices.join('+')}`);
 
@@ -45,9 +52,38 @@ test('both heads are one seat where one person or nobody else is there, and two 
   ]);
 });
 
-test('a government, a mission and an ambassador are no seats, and what is over is none', () => {
+test('one who is head of government and foreign minister has one seat, named by the first office', () => {
+  const rows = [
+    person('QA', 'head-of-state', 'ann'),
+    person('QA', 'head-of-government', 'bob'),
+    person('QA', 'foreign-minister', 'bob'),
+    house('QA', 'foreign-ministry', 'qa-mfa'),
+  ];
+  expect(names(rows)).toEqual([
+    'QA:head-of-state head-of-state',
+    'QA:head-of-government head-of-government+foreign-minister',
+    'QA:foreign-ministry foreign-ministry',
+  ]);
+  expect(names([person('QA', 'head-of-state', 'ann'), person('QA', 'foreign-minister', 'ann')])).toEqual([
+    'QA:head-of-state head-of-state+head-of-government+foreign-minister',
+  ]);
+});
+
+test('a seat whose holder has left is there, and one whose first holder is to come is not', () => {
+  const rows = [
+    person('PT', 'head-of-state', 'ann'),
+    person('PT', 'head-of-government', 'bob', { until: DAY }),
+  ];
+  expect(names(rows)).toEqual(['PT:head-of-state head-of-state', 'PT:head-of-government head-of-government']);
+  expect(seatsOn(rows, [], DAY)[1]).toMatchObject({ actors: [], holders: [], changed: DAY });
+  expect(names([person('CH', 'head-of-state', 'cy', { since: '2026-01-01', until: '2026-05-01' })])).toEqual([
+    'CH:head-of-state head-of-state+head-of-government',
+  ]);
+  expect(names([person('CH', 'head-of-state', 'dot', { since: '2027-01-01' })])).toEqual([]);
+});
+
+test('a government, a mission and an ambassador are no seats', () => {
   expect(names([house('FR', 'government', 'fr-government'), house('FR', 'mission', 'fr-un')])).toEqual([]);
-  expect(names([person('FR', 'foreign-minister', 'eve', { until: DAY })])).toEqual([]);
 });
 
 test('an organisation is a seat, and who heads it has it: the only one, the one named, the one of the name', () => {
@@ -73,6 +109,18 @@ test('an organisation is a seat, and who heads it has it: the only one, the one 
     'nato: hal nato',
     'un: fay un',
     'who-is-who: gus who-is-who',
+  ]);
+});
+
+test('who heads one of several organisations is in no seat until a source names it', () => {
+  const eu = ['eu-council', 'eu-parliament'].map((actor) => house('EU', 'international-organisation', actor));
+  const head = person('EU', 'international-organisation', 'costa', { name: 'António Costa' });
+  const seats = (evidence: EvidenceRow[]) =>
+    seatsOn([...eu, head], evidence, DAY).map(({ seat, actors }) => `${seat}: ${actors.join(' ')}`);
+  expect(seats([])).toEqual(['eu-council: eu-council', 'eu-parliament: eu-parliament']);
+  expect(seats([holderOf('eu-council', 'Antonio Costa', '2026-05-01')])).toEqual([
+    'eu-council: costa eu-council',
+    'eu-parliament: eu-parliament',
   ]);
 });
 
@@ -120,6 +168,68 @@ test('a new holder whom a source names makes an older search that found none unk
   const looked = noneFound('FR:foreign-minister', '2026-05-01');
   expect(stateOf(MINISTER, [], [looked, holder])).toBe('unknown');
   expect(stateOf(MINISTER, [], [looked, holder], '2026-05-19')).toBe('absent');
+});
+
+test('a search is for whoever held the seat then, whether roster or evidence tells of the change', () => {
+  const seat = 'FR:foreign-minister';
+  const minister = (actor: string, cells: Partial<RosterRow> = {}) =>
+    person('FR', 'foreign-minister', actor, cells);
+  const on = (rows: RosterRow[], evidence: EvidenceRow[]) => {
+    const [own] = seatsOn(rows, evidence, DAY);
+    // What is sealed of it says the same.
+    expect(seatsOfRows(seatRows([own!]))).toEqual([own]);
+    const { state } = presenceOn(own!, 'x', [], evidence, { day: DAY });
+    return `${state}: ${own!.holders.map(({ name }) => name).join(', ')}`;
+  };
+  const looked = noneFound(seat, '2026-03-01');
+  const old = holderOf(seat, 'Hugo', '2025-06-01');
+  // Somebody of the roster came after the last source of another.
+  expect(on([minister('ida', { since: '2026-04-01' })], [looked, old])).toBe('unknown: ida');
+  expect(on([minister('ida', { since: '2026-02-01' })], [looked, old])).toBe('absent: ida');
+  // A source of later has another still: who is right is not known, and neither is whom the search was for.
+  const seenLate = holderOf(seat, 'Hugo', '2026-05-01', { since: '2024-01-01' });
+  expect(on([minister('ida', { since: '2026-04-01' })], [looked, seenLate])).toBe('unknown: Hugo');
+  // Who left took the search along, whether somebody followed or not, and with a date or without.
+  const gone = minister('hugo', { since: '2020-01-01', until: '2026-04-01' });
+  expect(on([gone], [looked])).toBe('unknown: ');
+  expect(on([gone], [noneFound(seat, '2026-04-01')])).toBe('absent: ');
+  expect(on([gone], [looked, old])).toBe('unknown: ');
+  expect(on([gone, minister('ida')], [looked])).toBe('unknown: ida');
+  expect(on([gone, minister('ida')], [noneFound(seat, '2026-04-01')])).toBe('absent: ida');
+  expect(on([minister('ida')], [looked, { ...old, until: '2026-03-02' }])).toBe('unknown: ida');
+  expect(on([minister('ida')], [looked, old])).toBe('unknown: Hugo');
+  // A row of the same person that ended is an account's end.
+  expect(on([minister('ida', { until: '2026-04-01' }), minister('ida')], [looked])).toBe('absent: ida');
+});
+
+test('who came later ends who came before, however a source spells them, unless they share the seat', () => {
+  const seat = 'BR:head-of-state';
+  const rows = [house('BR', 'head-of-state', 'planalto')];
+  const holders = (of: RosterRow[], ...evidence: EvidenceRow[]) =>
+    seatsOn(of, evidence, DAY)[0]!.holders.map(({ name, since }) => `${name} ${since}`);
+  const lula = holderOf(seat, 'Luiz Inácio Lula da Silva', '2026-01-02', { since: '2023-01-01' });
+  const next = holderOf(seat, 'Ann Lee', '2026-05-02', { since: '2026-05-01' });
+  expect(holders(rows, lula, holderOf(seat, 'Lula da Silva', '2026-02-01'))).toEqual([
+    'Lula da Silva 2023-01-01',
+  ]);
+  expect(holders(rows, lula, next)).toEqual(['Ann Lee 2026-05-01']);
+  const both = [person('BR', 'head-of-state', 'ann-lee', { name: 'Ann Lee' })];
+  expect(holders(both, lula, next)).toEqual(['Ann Lee 2026-05-01']);
+  both.push(person('BR', 'head-of-state', 'lula', { name: 'Lula da Silva' }));
+  expect(holders(both, lula, next)).toEqual(['Ann Lee 2026-05-01', 'Luiz Inácio Lula da Silva 2023-01-01']);
+});
+
+test('a search that an account was proved after does not count, though the roster has none', () => {
+  const proved = (seat: string, seen_at: string) =>
+    evidenceRow({ ...noneFound(seat, seen_at), row: 'account', handle: 'Ida', proof: 'official-site' });
+  const seat = 'FR:foreign-minister';
+  const looked = noneFound(seat, '2026-04-01');
+  expect(stateOf(MINISTER, [], [looked, proved(seat, '2026-05-01')])).toBe('unknown');
+  expect(stateOf(MINISTER, [], [looked, proved('ida', '2026-05-01')])).toBe('unknown');
+  expect(stateOf(MINISTER, [], [looked, proved(seat, '2026-03-15')])).toBe('absent');
+  expect(stateOf(MINISTER, [], [looked, proved('FR:head-of-state', '2026-05-01')])).toBe('absent');
+  const elsewhere = { ...proved(seat, '2026-05-01'), network: 'bluesky' };
+  expect(stateOf(MINISTER, [], [looked, elsewhere])).toBe('absent');
 });
 
 test('on any network: present on one, absent on all, unknown else', () => {

@@ -27,19 +27,19 @@ Of its seats (head of state, head of government, foreign minister and foreign mi
 
 | network | seats | present | absent | unknown | share present | UN members | present | share present |
 |---|--:|--:|--:|--:|--:|--:|--:|--:|
-| bluesky | 3 | 1 | 0 | 2 | 33.3%–100% | 2 | 1 | 50.0%–100% |
-| x | 3 | 2 | 0 | 1 | 66.7%–100% | 2 | 1 | 50.0%–100% |
-| any | 3 | 2 | 0 | 1 | 66.7%–100% | 2 | 1 | 50.0%–100% |
+| bluesky | 4 | 1 | 0 | 3 | 25.0%–100% | 3 | 1 | 33.3%–100% |
+| x | 4 | 2 | 0 | 2 | 50.0%–100% | 3 | 1 | 33.3%–100% |
+| any | 4 | 2 | 0 | 2 | 50.0%–100% | 3 | 1 | 33.3%–100% |
 
 | office | seats | present | absent | unknown | share present | UN members | present | share present |
 |---|--:|--:|--:|--:|--:|--:|--:|--:|
-| foreign-ministry | 2 | 1 | 0 | 1 | 50.0%–100% | 2 | 1 | 50.0%–100% |
+| foreign-ministry | 3 | 1 | 0 | 2 | 33.3%–100% | 3 | 1 | 33.3%–100% |
 | international-organisation | 1 | 1 | 0 | 0 | 100% | 0 | 0 |  |
 
 | region | seats | present | absent | unknown | share present | UN members | present | share present |
 |---|--:|--:|--:|--:|--:|--:|--:|--:|
 | Africa | 1 | 0 | 0 | 1 | 0%–100% | 1 | 0 | 0%–100% |
-| Europe | 1 | 1 | 0 | 0 | 100% | 1 | 1 | 100% |
+| Europe | 2 | 1 | 0 | 1 | 50.0%–100% | 2 | 1 | 50.0%–100% |
 | International | 1 | 1 | 0 | 0 | 100% | 0 | 0 |  |
 `);
 });

@@ -4,13 +4,14 @@ import { own, typeInAnswers } from '../../columns/answer-columns.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { countPresence, type PresenceCount, shareBounds } from '../../evidence/presence-counts.ts';
 import { isProof, PROOFS, type ProofName, type SearchName, type Strength } from '../../evidence/proofs.ts';
+import { isSeatOffice } from '../../evidence/seat-name.ts';
 import {
+  isActorOf,
   type PresenceOn,
   presenceOnAny,
   type SeatAccount,
   type SeatState,
 } from '../../evidence/seat-presence.ts';
-import { isCountedBySeat } from '../../evidence/seats.ts';
 import { groupBy } from '../../group-by.ts';
 import type { StudyPresence } from '../../study/study-presence.ts';
 import type { Sentence } from '../../words/said.ts';
@@ -142,8 +143,14 @@ interface Apart {
   countries: number;
 }
 
-function apartOf({ networks, accounts }: Pick<KnownSeats, 'networks' | 'accounts'>): Apart[] {
-  const apart = accounts.filter(({ office }) => !isCountedBySeat(office));
+function apartOf({
+  networks,
+  accounts,
+  seats,
+}: Pick<KnownSeats, 'networks' | 'accounts' | 'seats'>): Apart[] {
+  const apart = accounts.filter(
+    (one) => !isSeatOffice(one.office) && !seats.some(({ seat }) => isActorOf(one, seat)),
+  );
   const one = ({ accountId, handle }: SeatAccount) => accountId || handle.toLowerCase();
   return networks.flatMap((network) =>
     [

@@ -62,7 +62,7 @@ export const coverage = {
       }),
     )}.`,
   severalOffices: (seats: number) =>
-    `${counted(seats, 'seat is', 'seats are')} of both heads and ${form(seats, 'stands', 'stand')} under each of the two offices.`,
+    `${counted(seats, 'seat is', 'seats are')} of several offices and ${form(seats, 'stands', 'stand')} under each of them.`,
   table: (by: readonly string[]) =>
     `Presence by network${by.map((column) => ` and ${values.attribute(column)}`).join('')}`,
   basis: (basis: string) => (basis === '' ? 'the roster alone' : (PROOFS[basis] ?? basis)),

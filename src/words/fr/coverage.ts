@@ -47,7 +47,7 @@ export const coverage: typeof english = {
       }),
     )}.`,
   severalOffices: (seats) =>
-    fr`${counted(seats, 'siège est', 'sièges sont')} à la fois de chef d’État et de chef de gouvernement, et ${form(seats, 'figure', 'figurent')} sous chacune des deux fonctions.`,
+    fr`${counted(seats, 'siège réunit', 'sièges réunissent')} plusieurs fonctions et ${form(seats, 'figure', 'figurent')} sous chacune d’elles.`,
   table: (by) => `Présence par réseau${by.map((column) => ` et ${values.attribute(column)}`).join('')}`,
   basis: (basis) => (basis === '' ? 'la liste seule' : (PROOFS[basis] ?? basis)),
   networks: (networks) => list(networks.map(values.network)),

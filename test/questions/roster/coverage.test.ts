@@ -110,6 +110,18 @@ test('both ends stand in the sentence, what absence rests on below, and accounts
   ]);
 });
 
+test('who heads one of several organisations that nothing names is counted apart', () => {
+  const eu = ['eu-council', 'eu-parliament'].map((actor) =>
+    rowOf(['EU', 'international-organisation', actor, 'x', actor], { kind: 'institution' }),
+  );
+  const head = rowOf(['EU', 'international-organisation', 'costa', 'x', 'costa']);
+  const of = seatsOfRoster('r.csv', { rows: [...eu, head], columns: [], lines: [] }, [], DAY, 12);
+  expect(of.seats.map(({ seat }) => seat.seat)).toEqual(['eu-council', 'eu-parliament']);
+  expect(rowsOf(coverage(of, {}), 'apart')).toEqual([
+    { network: 'x', office: 'international-organisation', accounts: 1, countries: 1 },
+  ]);
+});
+
 test('a seat of both heads is counted under each office; any column of the roster may group and choose', () => {
   const byOffice = rowsOf(coverage(known, { by: ['office'], network: ['x'] }), 'coverage');
   expect(byOffice.map(({ office, seats: of, present, absent }) => [office, of, present, absent])).toEqual([

@@ -4,8 +4,7 @@ import type { NamedFileWords } from '../../column-words.ts';
 export const coverage: NamedFileWords<typeof COVERAGE> = {
   'coverage-seats/seat': 'the seat: country and office, or the actor that is an organisation',
   'coverage-seats/country': 'code of its country or organisation',
-  'coverage-seats/offices':
-    'offices that it is: both heads where one person holds both, or no other row is there',
+  'coverage-seats/offices': 'offices that it is: those of one person, and both heads where there is no other',
   'coverage-seats/holders': 'who holds it, newest first, apart by semicolons',
   'coverage-seats/since': 'first day in office of the first of them',
   'coverage-seats/holder_source': 'who says that the first of them holds it',

@@ -5,7 +5,7 @@ import { fr } from '../spacing.ts';
 export const coverage: FileWords<typeof COVERAGE> = {
   'coverage-seats/seat': fr`le siège : pays et fonction, ou l’acteur qui est une organisation`,
   'coverage-seats/country': 'code de son pays ou de son organisation',
-  'coverage-seats/offices': fr`fonctions qu’il est : les deux têtes de l’exécutif là où une personne les réunit, ou sans autre ligne`,
+  'coverage-seats/offices': fr`fonctions qu’il réunit : celles d’une même personne, et les deux chefs s’il n’y en a qu’un`,
   'coverage-seats/holders': 'qui l’occupe, du plus récent au plus ancien, séparés par des points-virgules',
   'coverage-seats/since': 'premier jour en fonction du premier d’entre eux',
   'coverage-seats/holder_source': 'qui dit que le premier d’entre eux l’occupe',

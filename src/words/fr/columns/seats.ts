@@ -5,10 +5,10 @@ import { fr } from '../spacing.ts';
 export const seats: FileWords<typeof SEATS> = {
   'seats/seat': fr`le siège : pays et fonction, ou l’acteur d’une organisation`,
   'seats/country': 'le pays ou l’organisation dont c’est un siège',
-  'seats/offices': fr`les fonctions qu’il réunit : les deux chefs si une personne, ou personne d’autre, les exerce`,
+  'seats/offices': fr`les fonctions qu’il réunit : celles d’une même personne, et les deux chefs s’il n’y en a qu’un`,
   'seats/actors': fr`acteurs de la liste qui s’y trouvent : celui de la fonction, et ses titulaires`,
-  'seats/holder': 'qui l’occupe, une ligne par titulaire',
-  'seats/since': 'premier jour en fonction',
+  'seats/holder': fr`qui l’occupe, une ligne par titulaire ; vide si nul n’est nommé, ou pour le dernier changement`,
+  'seats/since': fr`premier jour en fonction ; sans titulaire, le dernier jour où quelqu’un est arrivé ou parti`,
   'seats/source': 'qui le dit',
   'seats/page_date': 'la date que porte la source elle-même',
   'seats/address': 'où on peut le lire',
