@@ -9,8 +9,8 @@ import type { EvidenceRow } from './evidence-row.ts';
 import { isSameBearer } from './holder-names.ts';
 import type { Evidence } from './parse-evidence.ts';
 import { isOfPerson, ORGANISATION, parseSeat } from './seat-name.ts';
-import { isActorOf } from './seat-presence.ts';
-import { isOfSeat, type Seat, seatsOn } from './seats.ts';
+import { dayOfSearch, isActorOf } from './seat-presence.ts';
+import { dayOf, isOfSeat, type Seat, seatsOn } from './seats.ts';
 
 /** A contradiction is a fault; what is missing is advice. */
 export interface SeatProblem extends Problem {
@@ -113,12 +113,12 @@ function contradictedRows({ held, evidence, rosterFile: file, today }: Known): S
       const days = keysOf(row).flatMap((key) => (proofs.get(key) ?? []).map(({ seen_at }) => seen_at));
       const last = [row.since, row.checked_at, ...days].sort().at(-1)!;
       const search = (searches.get(row.network) ?? []).find(
-        ({ seat: of, seen_at }) =>
-          seen_at > last && (seat === null ? of === actorOf(row) : isOfSeat(of, seat)),
+        (one) =>
+          dayOfSearch(one) > last && (seat === null ? one.seat === actorOf(row) : isOfSeat(one.seat, seat)),
       );
       if (search !== undefined) {
         const before = last === '' ? 'is not dated' : `is dated ${last}`;
-        const message = `no account was found on ${row.network} on ${search.seen_at}, and ${calledIn(row)} ${before} — look it up, then write checked_at or until`;
+        const message = `no account was found on ${row.network} on ${dayOfSearch(search)}, and ${calledIn(row)} ${before} — look it up, then write checked_at or until`;
         found.push(told('none-found', message));
       }
     }
@@ -231,11 +231,6 @@ function calledIn({ handle, account_id: id }: Account): string {
 
 function nameOf(row: RosterRow): string {
   return row.name || actorOf(row);
-}
-
-/** The day of the source, or else the one on which it was read. */
-function dayOf({ page_date, seen_at }: EvidenceRow): string {
-  return page_date || seen_at;
 }
 
 /** The newest day of a source that names the person of the row in the row's office; '' where there is none. */

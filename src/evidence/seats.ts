@@ -21,7 +21,7 @@ export interface Holder {
   source: string;
   page_date: string;
   address: string;
-  /** The day on which it was read, or the roster's row last looked at. */
+  /** The day on which it was read; where the roster alone says so, that by which somebody else had left, '' where nobody had. */
   seen_at: string;
 }
 
@@ -45,15 +45,27 @@ export interface Seat {
 export function seatsOn(rows: readonly RosterRow[], evidence: readonly EvidenceRow[], day: string): Seat[] {
   const held = rows.filter((row) => holdsOn(row, day));
   const stated = statedOn(evidence, day);
+  const isOver = ({ until }: { until: string }) => until !== '' && until <= day;
+  const left = rows.filter((row) => row.kind === 'person' && isOver(row));
+  const named = evidence.filter((row) => row.row === 'holder' && row.seen_at <= day && isOver(row));
   const byCountry = groupBy(held, ({ country }) => country);
   const codes = [...byCountry.keys()].filter((code) => code !== '').sort();
   const offices = codes.flatMap((code) => seatsOfCountry(code, byCountry.get(code)!));
   const organisations = codes.flatMap((code) => organisationsOf(byCountry.get(code)!, stated));
-  return [...offices, ...organisations].map(({ rows: own, ...seat }) => ({
-    ...seat,
-    actors: [...new Set(own.map(actorOf))].sort(),
-    holders: holdersOf(seat, own, stated),
-  }));
+  return [...offices, ...organisations].map(({ rows: own, ...seat }) => {
+    const actors = [...new Set(own.map(actorOf))].sort();
+    const others = left.filter(
+      (row) =>
+        row.country === seat.country && seat.offices.includes(row.office) && !actors.includes(actorOf(row)),
+    );
+    const before = [...others, ...named.filter((row) => isOfSeat(row.seat, seat))];
+    const lastLeft =
+      before
+        .map(({ until }) => until)
+        .sort()
+        .at(-1) ?? '';
+    return { ...seat, actors, holders: holdersOf(seat, own, stated, lastLeft) };
+  });
 }
 
 /** The seat with the holders that this evidence names on the day, where it names any. */
@@ -122,14 +134,19 @@ function organisationsOf(rows: readonly RosterRow[], stated: readonly EvidenceRo
     .map(([actor, of]) => ({ seat: actor, country: of[0]!.country, offices: [ORGANISATION], rows: of }));
 }
 
-/** Those that evidence names; where it names none, the persons of the roster. */
+/**
+ * Those that evidence names; where it names none, the persons of the roster.
+ * @param left the last day by which somebody else had left. A row that is looked at anew does not say when its person came.
+ */
 function holdersOf(
   seat: Pick<Seat, 'seat' | 'country' | 'offices'>,
   rows: readonly RosterRow[],
   stated: readonly EvidenceRow[],
+  left: string,
 ): Holder[] {
   const named = namedHolders(seat, stated);
-  return named.length > 0 ? named : newestFirst(newestOfEach(personsOf(rows)));
+  if (named.length > 0) return named;
+  return newestFirst(newestOfEach(personsOf(rows))).map((holder) => ({ ...holder, seen_at: left }));
 }
 
 function namedHolders(
@@ -179,8 +196,9 @@ function newestOfEach(holders: readonly Holder[]): Holder[] {
   });
 }
 
-function dayOf({ page_date, seen_at }: Holder): string {
-  return page_date === '' ? seen_at : page_date;
+/** The day of the source, or else the one on which it was read. */
+export function dayOf({ page_date, seen_at }: Pick<Holder, 'page_date' | 'seen_at'>): string {
+  return page_date || seen_at;
 }
 
 /** Whether the office is one whose accounts are counted by seat; governments and missions are counted apart. */

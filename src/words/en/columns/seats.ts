@@ -25,5 +25,6 @@ export const seats: NamedFileWords<typeof SEATS> = {
   'seats/source': 'who says so',
   'seats/page_date': 'the date that the source itself bears',
   'seats/address': 'where it can be read',
-  'seats/seen_at': 'the day on which it was read there, or the row of the roster was looked at',
+  'seats/seen_at':
+    'the day on which it was read there; by the roster alone, that by which somebody else had left',
 };
