@@ -241,6 +241,7 @@ export const ANSWERS = {
     'holds',
   ),
   ...all('list', 'which'),
+  ...all('verdict', 'gone'),
   ...all('pair-state', 'pair'),
   ...all('doubt', 'back_doubt'),
   ...all('reason', 'back_reason', 'feed_reason'),

@@ -1,5 +1,6 @@
 /** Columns of seats: each on each network, how many of them have an account, and had one. */
 import { PROOF_NAMES, SEARCH_NAMES } from '../evidence/proofs.ts';
+import { GONE_VERDICTS } from '../roster/verdict.ts';
 import {
   count,
   country,
@@ -12,6 +13,7 @@ import {
   share,
   snapshot,
   text,
+  verdict,
 } from './column.ts';
 
 const FIGURES = {
@@ -59,6 +61,7 @@ export const COVERAGE = {
   'coverage-seats/strength': oneOf(['strong', 'weak'], 'evidence', 'none'),
   'coverage-seats/seen_on': day('evidence', 'none'),
   'coverage-seats/search': oneOf(SEARCH_NAMES, 'evidence', 'none'),
+  'coverage-seats/gone': verdict(GONE_VERDICTS, 'network', 'none'),
   'coverage-presence/network': network('entente'),
   'coverage-presence/office': office('roster', 'none'),
   'coverage-presence/region': text('entente', 'none'),

@@ -10,7 +10,7 @@ import { isSameBearer } from './holder-names.ts';
 import type { Evidence } from './parse-evidence.ts';
 import { dayOf } from './seat-holders.ts';
 import { isOfPerson, ORGANISATION, parseSeat } from './seat-name.ts';
-import { isActorOf } from './seat-presence.ts';
+import { dayOfSearch, isActorOf } from './seat-presence.ts';
 import { isOfSeat, type Seat, seatsOn } from './seats.ts';
 
 /** A contradiction is a fault; what is missing is advice. */
@@ -114,12 +114,12 @@ function contradictedRows({ held, evidence, rosterFile: file, today }: Known): S
       const days = keysOf(row).flatMap((key) => (proofs.get(key) ?? []).map(({ seen_at }) => seen_at));
       const last = [row.since, row.checked_at, ...days].sort().at(-1)!;
       const search = (searches.get(row.network) ?? []).find(
-        ({ seat: of, seen_at }) =>
-          seen_at > last && (seat === null ? of === actorOf(row) : isOfSeat(of, seat)),
+        (one) =>
+          dayOfSearch(one) > last && (seat === null ? one.seat === actorOf(row) : isOfSeat(one.seat, seat)),
       );
       if (search !== undefined) {
         const before = last === '' ? 'is not dated' : `is dated ${last}`;
-        const message = `no account was found on ${row.network} on ${search.seen_at}, and ${calledIn(row)} ${before} — look it up, then write checked_at or until`;
+        const message = `no account was found on ${row.network} on ${dayOfSearch(search)}, and ${calledIn(row)} ${before} — look it up, then write checked_at or until`;
         found.push(told('none-found', message));
       }
     }

@@ -61,7 +61,11 @@ export const EVIDENCE_DICTIONARY: Readonly<Record<EvidenceColumn, EvidenceColumn
     of: ['account', 'none-found'],
   },
   source: { meaning: 'Who says so: the publisher, the site, the network.', of: ALL },
-  page_date: { meaning: 'The date that the source itself bears.', of: [], mayHave: ALL },
+  page_date: {
+    meaning: 'The date that the source itself bears; of a list where none was found, the day that counts.',
+    of: [],
+    mayHave: ALL,
+  },
   address: { meaning: 'Where it can be read.', of: ['holder', 'account'], mayHave: ['none-found'] },
   seen_at: { meaning: 'The day on which it was read there.', of: ALL },
   by: { meaning: 'Who found it, by role.', of: ALL },

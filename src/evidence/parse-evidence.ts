@@ -103,7 +103,22 @@ function checkRow(row: EvidenceRow): { row: EvidenceRow; faults: string[] } {
   if (row.page_date !== '' && row.seen_at !== '' && row.page_date > row.seen_at) {
     faults.push(`page_date ${row.page_date} is after seen_at ${row.seen_at} — correct one`);
   }
+  if (row.row === 'none-found') faults.push(...absenceFaults(row));
   return { row: clean, faults };
+}
+
+/** Only who asked the network itself, or has a dated list to show, can say that there is none. */
+function absenceFaults({ proof, by, page_date, address }: EvidenceRow): string[] {
+  if (proof === 'network-search' && by === 'editor') {
+    return [
+      'by editor does not go with network-search — only roster grow asks a network: run it, and remove this row',
+    ];
+  }
+  if (proof !== 'government-list' || (page_date !== '' && address !== '')) return [];
+  const lacks = [...(page_date === '' ? ['page_date'] : []), ...(address === '' ? ['address'] : [])];
+  return [
+    `${lacks.join(' and ')} ${lacks.length === 1 ? 'is' : 'are'} empty — a government-list says that there is none by its date and address only: add them, or remove the row`,
+  ];
 }
 
 function isKind(text: string): text is EvidenceKind {

@@ -1,6 +1,6 @@
 /** Presence counted: of seats and of members of the United Nations, with what is unknown as bounds. */
 import { countryByCode } from '../roster/countries.ts';
-import type { SeatState } from './seat-presence.ts';
+import { type SeatState, stateOfAll } from './seat-presence.ts';
 import type { Seat } from './seats.ts';
 
 export interface PresenceCount {
@@ -31,7 +31,7 @@ export function countPresence(seats: readonly Seat[], stateOf: (seat: Seat) => S
     byMember.set(seat.country, [...(byMember.get(seat.country) ?? []), state]);
   }
   const members = { present: 0, absent: 0, unknown: 0 };
-  for (const states of byMember.values()) members[stateOfMember(states)]++;
+  for (const states of byMember.values()) members[stateOfAll(states)]++;
   return {
     seats: seats.length,
     ...of,
@@ -40,9 +40,4 @@ export function countPresence(seats: readonly Seat[], stateOf: (seat: Seat) => S
     members_absent: members.absent,
     members_unknown: members.unknown,
   };
-}
-
-function stateOfMember(states: readonly SeatState[]): SeatState {
-  if (states.includes('present')) return 'present';
-  return states.every((state) => state === 'absent') ? 'absent' : 'unknown';
 }

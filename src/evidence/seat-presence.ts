@@ -1,5 +1,6 @@
 /** Whether a seat has an account on a network: yes, no where somebody looked, unknown else. */
 import { monthsBefore } from '../roster/dates.ts';
+import type { Verdict } from '../roster/verdict.ts';
 import type { EvidenceRow } from './evidence-row.ts';
 import { PROOFS, type ProofName, type Strength } from './proofs.ts';
 import { newestOf } from './seat-holders.ts';
@@ -25,11 +26,24 @@ export interface PresenceOn {
   /** Of the strongest kind known of any of them; '' where no account has one. */
   proof: ProofName | '';
   strength: Strength | '';
-  /** Of the newest proof of that account, or of the search that found none; '' where there is neither. */
+  /** Of the newest proof of that account, or up to which the search that found none speaks; '' where there is neither. */
   seen_at: string;
   /** Of an absence the way of looking; '' else. */
   search: string;
+  /** Where nothing is known, an account of the seat that is no more, as a snapshot found; `null` else. */
+  gone: { handle: string; verdict: Verdict } | null;
 }
+
+/** Of a network where nobody looked. */
+export const NOTHING_KNOWN = {
+  state: 'unknown',
+  accounts: [],
+  proof: '',
+  strength: '',
+  seen_at: '',
+  search: '',
+  gone: null,
+} as const satisfies Omit<PresenceOn, 'network'>;
 
 /** For how long a search that found none counts. */
 export const HORIZON_MONTHS = 12;
@@ -47,7 +61,7 @@ export function presenceOn(
 ): PresenceOn {
   const own = accounts.filter((account) => account.network === network && isActorOf(account, seat));
   const seen = evidence.filter((row) => row.network === network && row.seen_at <= day);
-  const blank = { network, accounts: own, proof: '', strength: '', seen_at: '', search: '' } as const;
+  const blank = { ...NOTHING_KNOWN, network, accounts: own };
   if (own.length > 0) {
     const proofs = seen
       .filter((row) => row.row === 'account' && own.some((account) => isProofOf(row, account)))
@@ -62,17 +76,27 @@ export function presenceOn(
   const last = newestOf(proved.map((row) => row.seen_at));
   const search = seen
     .filter((row) => row.row === 'none-found' && isOfSeat(row.seat, seat))
+    .map((row) => ({ seen_at: dayOfSearch(row), search: row.proof }))
     .filter(({ seen_at }) => seen_at >= oldest && seen_at >= seat.changed && seen_at > last)
     .sort((a, b) => (a.seen_at < b.seen_at ? -1 : 1))
     .at(-1);
-  if (search === undefined) return { ...blank, state: 'unknown' };
-  return { ...blank, state: 'absent', seen_at: search.seen_at, search: search.proof };
+  return search === undefined ? blank : { ...blank, state: 'absent', ...search };
 }
 
-/** Over several networks: present on any, absent where absent on each of them, unknown else. */
-export function presenceOnAny(states: readonly PresenceOn[]): SeatState {
-  if (states.some(({ state }) => state === 'present')) return 'present';
-  return states.length > 0 && states.every(({ state }) => state === 'absent') ? 'absent' : 'unknown';
+/** Up to which day a search that found none speaks: a list up to its own date, whenever it is read. */
+export function dayOfSearch({ proof, page_date, seen_at }: EvidenceRow): string {
+  return proof === 'government-list' && page_date !== '' ? page_date : seen_at;
+}
+
+/** Over several networks. */
+export function presenceOnAny(on: readonly PresenceOn[]): SeatState {
+  return stateOfAll(on.map(({ state }) => state));
+}
+
+/** Present with any, absent where each of them is, unknown else and where there is none. */
+export function stateOfAll(states: readonly SeatState[]): SeatState {
+  if (states.includes('present')) return 'present';
+  return states.length > 0 && states.every((state) => state === 'absent') ? 'absent' : 'unknown';
 }
 
 /** Whether what is this actor's, in this office of this country, is the seat's. */

@@ -69,6 +69,9 @@ function accountFault({ row, line }: Placed, later: RosterRow): string {
     return `says again, as line ${line}, that ${later.actor} has no known account on ${later.network} — remove one`;
   }
   if (row.actor !== later.actor) {
+    if (isOther(row.country, later.country) || isOther(row.office, later.office)) {
+      return `${account} stands for two seats: ${actorOf(later)} here, and ${actorOf(row)} in line ${line} at the same time — correct one`;
+    }
     return `${account} is held by ${actorOf(later)} while line ${line} gives it to ${actorOf(row)} — end the first tenure (until) where the second begins (since)`;
   }
   if (foldHandle(row.handle) !== foldHandle(later.handle)) {
@@ -81,6 +84,10 @@ function accountFault({ row, line }: Placed, later: RosterRow): string {
   return row.handle === later.handle
     ? `is the same row as line ${line} — remove one`
     : `differs from line ${line} only in the case of its handle — remove one`;
+}
+
+function isOther(a: string, b: string): boolean {
+  return a !== '' && b !== '' && a !== b;
 }
 
 function actorFaults(placed: readonly Placed[]): RowFault[] {

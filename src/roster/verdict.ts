@@ -34,6 +34,9 @@ export const FEED_MEANING = {
 /** The account exists on the snapshot's date: a node of the graph. Others are in the coverage table, not in the graph. */
 export const NODE_VERDICTS = Object.keys(FEED_MEANING) as readonly (keyof typeof FEED_MEANING)[];
 
+/** There is no such account, or no more. */
+export const GONE_VERDICTS = VERDICTS.filter((verdict) => !isNode(verdict));
+
 export function isVerdict(text: string): text is Verdict {
   return (VERDICTS as readonly string[]).includes(text);
 }

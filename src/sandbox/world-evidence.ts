@@ -101,19 +101,21 @@ function addressOf(proof: ProofName, country: string): string {
   return isOfGovernment ? `gov.${country.toLowerCase()}.test/contact` : 'directory.test/accounts';
 }
 
-/** With a search of a government's own list here and there, and most by asking the network. */
-function searchOf({ seat }: Seat, network: string, year: Year): EvidenceRow[] {
+/** Here and there in a government's own list, dated on the first of the month, and most by asking the network. */
+function searchOf({ seat, country }: Seat, network: string, year: Year): EvidenceRow[] {
   const random = randomFor(`search ${network} ${seat} ${year}`);
   if (random() >= LOOKED_FOR[year]) return [];
   const isListed = random() < 0.15;
+  const found = { row: 'none-found', seat, network, seen_at: dayOfSpring(year, random() * 0.7) };
+  if (!isListed) {
+    return [evidenceRow({ ...found, proof: 'network-search', source: network, by: 'grow' })];
+  }
+  const proof = 'government-list';
   return [
     evidenceRow({
-      row: 'none-found',
-      ...{ seat, network },
-      proof: isListed ? 'government-list' : 'network-search',
-      source: isListed ? 'simulated list of a government' : network,
-      seen_at: dayOfSpring(year, random() * 0.7),
-      by: 'grow',
+      ...{ ...found, proof, source: SOURCES[proof], by: 'editor' },
+      page_date: `${found.seen_at.slice(0, 7)}-01`,
+      address: `https://${addressOf(proof, country)}`,
     }),
   ];
 }

@@ -1,7 +1,7 @@
 /** Which seats of a study have an account, network by network. */
 
 import type { SealedSeats } from '../evidence/sealed-seats.ts';
-import { type PresenceOn, presenceOn, type SeatAccount } from '../evidence/seat-presence.ts';
+import { isActorOf, type PresenceOn, presenceOn, type SeatAccount } from '../evidence/seat-presence.ts';
 import { type Seat, seatsOn } from '../evidence/seats.ts';
 import { actorOf } from '../roster/row.ts';
 import { isNode } from '../roster/verdict.ts';
@@ -38,13 +38,21 @@ export function studyPresence(
       ? [...new Set(entries.map(({ row }) => row.network))].sort()
       : [snapshot.network];
   const accounts = accountsOfStudy(study);
+  const gone = entries
+    .filter(({ verdict }) => !isNode(verdict))
+    .map((entry) => ({ ...toAccount(entry, networkOf(entry, snapshot)), verdict: entry.verdict }));
+  const goneOf = (seat: Seat, network: string) =>
+    gone.find((account) => account.network === network && isActorOf(account, seat)) ?? null;
   const options = { day: snapshot.date, ...(horizonMonths === undefined ? {} : { horizonMonths }) };
   return {
     day: snapshot.date,
     networks,
     seats: seats.map((seat) => ({
       seat,
-      on: networks.map((network) => presenceOn(seat, network, accounts, evidence, options)),
+      on: networks.map((network) => {
+        const on = presenceOn(seat, network, accounts, evidence, options);
+        return on.state === 'unknown' ? { ...on, gone: goneOf(seat, network) } : on;
+      }),
     })),
   };
 }
@@ -65,8 +73,13 @@ export function seatsOfStudy({ snapshot, entries, seats }: OfStudy): SealedSeats
 
 /** Those that exist on its day, of seats and of others; rows of one network may not name it. */
 export function accountsOfStudy({ snapshot, entries }: Pick<Study, 'snapshot' | 'entries'>): SeatAccount[] {
-  const networkOf = ({ row }: StudyEntry) => (snapshot.origin === 'edition' ? row.network : snapshot.network);
-  return entries.filter(({ verdict }) => isNode(verdict)).map((entry) => toAccount(entry, networkOf(entry)));
+  return entries
+    .filter(({ verdict }) => isNode(verdict))
+    .map((entry) => toAccount(entry, networkOf(entry, snapshot)));
+}
+
+function networkOf({ row }: StudyEntry, { origin, network }: Study['snapshot']): string {
+  return origin === 'edition' ? row.network : network;
 }
 
 function toAccount({ row, accountId, handle }: StudyEntry, network: string): SeatAccount {

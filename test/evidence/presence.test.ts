@@ -154,6 +154,22 @@ test('a seat is absent only where somebody looked for whoever holds it, within a
   expect(stateOf(MINISTER, [account({ network: 'bluesky' })], [])).toBe('unknown');
 });
 
+test('a list of a government speaks up to its own date, whenever it is read', () => {
+  const listed = (page_date: string) =>
+    evidenceRow({
+      ...noneFound('FR:foreign-minister', '2026-05-01'),
+      ...{ proof: 'government-list', page_date, address: 'https://gouv.test/list' },
+    });
+  const on = (row: EvidenceRow, day = DAY) =>
+    presenceOn(seatsOn(MINISTER, [], day)[0]!, 'x', [], [row], { day });
+  expect(on(listed('2026-04-01'))).toMatchObject({ state: 'absent', seen_at: '2026-04-01' });
+  // Dated before she was in office, and more than a year ago.
+  expect(on(listed('2026-02-28')).state).toBe('unknown');
+  expect(on(listed('2026-04-01'), '2027-04-02').state).toBe('unknown');
+  // As sealed before a date was needed.
+  expect(on(listed('')).seen_at).toBe('2026-05-01');
+});
+
 test('a new holder whom a source names makes an older search that found none unknown again', () => {
   const holder = evidenceRow({
     row: 'holder',
@@ -232,6 +248,34 @@ test('a search that an account was proved after does not count, though the roste
   expect(stateOf(MINISTER, [], [looked, elsewhere])).toBe('absent');
 });
 
+test('who holds a seat is read again, and looked up again, and an older search still counts', () => {
+  const minister = (cells: Partial<RosterRow>) => person('FR', 'foreign-minister', 'ida', cells);
+  const named = (name: string, seen_at: string, cells: Partial<EvidenceRow> = {}) =>
+    evidenceRow({
+      ...{ row: 'holder', seat: 'FR:foreign-minister', name, source: 's', seen_at, by: 'editor' },
+      ...{ address: 'https://example.org', ...cells },
+    });
+  const looked = noneFound('FR:foreign-minister', '2026-04-01');
+  const state = (rows: readonly RosterRow[], ...holders: EvidenceRow[]) =>
+    stateOf(rows, [], [looked, ...holders]);
+  const undated = [minister({})];
+  expect(state(undated, named('Ida', '2026-03-01'))).toBe('absent');
+  expect(state(undated, named('Ida', '2026-03-01'), named('Ida', '2026-05-01'))).toBe('absent');
+  // Seen first after the search, unless the page is older.
+  expect(state(undated, named('Ida', '2026-05-01'))).toBe('unknown');
+  expect(state(undated, named('Ida', '2026-05-01', { page_date: '2026-03-01' }))).toBe('absent');
+  // In the seat once before, and again.
+  expect(
+    state(undated, named('Ida', '2020-03-01', { until: '2021-01-01' }), named('Ida', '2026-05-01')),
+  ).toBe('unknown');
+  // Of the roster alone: nobody is known to have been there before, or somebody up to a day.
+  expect(state([minister({ checked_at: '2026-05-01' })])).toBe('absent');
+  const before = (until: string) => person('FR', 'foreign-minister', 'hugo', { until });
+  expect(state([before('2026-05-01'), minister({ checked_at: '2026-05-01' })])).toBe('unknown');
+  expect(state([before('2026-03-01'), minister({ checked_at: '2026-05-01' })])).toBe('absent');
+  expect(state(undated, named('Hugo', '2026-03-01', { until: '2026-05-01' }))).toBe('unknown');
+});
+
 test('on any network: present on one, absent on all, unknown else', () => {
   const one = (state: 'present' | 'absent' | 'unknown') => ({
     ...presenceOn(seatsOn(MINISTER, [], DAY)[0]!, 'x', [], [], { day: DAY }),
@@ -265,6 +309,28 @@ test('shares have bounds: of four seats one is there, one is not, two are open',
   });
   expect(shareBounds(count.present, count.unknown, count.seats)).toEqual([1 / 4, 3 / 4]);
   expect(shareBounds(0, 0, 0)).toBeNull();
+});
+
+test('that there is none is written only by who asked the network, or after a dated list', () => {
+  const faultsOf = (cells: Partial<EvidenceRow>) =>
+    readEvidence(
+      renderEvidence([{ ...noneFound('NO:head-of-state', '2026-11-25'), ...cells }]),
+      'e.csv',
+    ).problems.map(({ line, message }) => `${line}: ${message}`);
+  expect(faultsOf({})).toEqual([]);
+  expect(faultsOf({ by: 'editor', source: 'I remember' })).toEqual([
+    '2: by editor does not go with network-search — only roster grow asks a network: run it, and remove this row',
+  ]);
+  const listed = { proof: 'government-list', by: 'editor' };
+  const [page_date, address] = ['2026-11-01', 'https://gov.test/list'];
+  expect(faultsOf({ ...listed, page_date, address })).toEqual([]);
+  expect(faultsOf({ ...listed, address })).toEqual([
+    expect.stringMatching(/^2: page_date is empty — .*: add/),
+  ]);
+  expect(faultsOf({ ...listed, page_date })).toEqual([
+    expect.stringMatching(/^2: address is empty — .*: add/),
+  ]);
+  expect(faultsOf(listed)).toEqual([expect.stringMatching(/^2: page_date and address are empty — /)]);
 });
 
 test('evidence is read back as it was written, and each fault is told with its line', () => {

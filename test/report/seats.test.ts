@@ -97,7 +97,7 @@ test('the chapter opens with the share of seats and of members, with its bounds,
   const seats = report.get('coverage-seats.csv')!.split('\n');
   expect(seats).toHaveLength(1 + 8 + 1);
   expect(seats).toContain(
-    'KE:foreign-ministry,KE,foreign-ministry,,,,,bluesky,absent,,,,2026-05-20,network-search',
+    'KE:foreign-ministry,KE,foreign-ministry,,,,,bluesky,absent,,,,2026-05-20,network-search,',
   );
   expect(report.get('report.md')).toContain(
     'At the prompt: `entente roster coverage --by office -s of-2026-06-01`',

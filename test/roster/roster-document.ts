@@ -7,7 +7,7 @@ import {
   FINDERS,
 } from '../../src/evidence/evidence-row.ts';
 import { PROOFS, SEARCHES } from '../../src/evidence/proofs.ts';
-import { type Coverage, coverageOf } from '../../src/questions/roster/coverage.ts';
+import { type GroupPresence, presenceByGroup } from '../../src/questions/roster/coverage.ts';
 import { seatsOfRoster, seatValues } from '../../src/questions/roster/known-seats.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { rosterCoverage } from '../../src/roster/coverage.ts';
@@ -78,9 +78,9 @@ export function renderCounts(roster: Roster, evidence: readonly EvidenceRow[] = 
   const all = rosterCoverage(rows);
   const known = seatsOfRoster('', roster, evidence, day);
   const valuesOf = seatValues(known);
-  const on = ({ network }: Coverage) => (network === '' ? 'any' : network);
+  const on = ({ network }: GroupPresence) => (network === '' ? 'any' : network);
   const ofAny = (column: string) =>
-    coverageOf(known, (seat) => valuesOf(seat, column).map((value) => [value])).filter(
+    presenceByGroup(known, (seat) => valuesOf(seat, column).map((value) => [value])).filter(
       ({ network }) => known.networks.length < 2 || network === '',
     );
   const others = new Set(rows.map((row) => row.country).filter((code) => !countryByCode(code)?.unMember));
@@ -92,7 +92,7 @@ Of its seats (head of state, head of government, foreign minister and foreign mi
 
 ${markdownTable(
   ['network', ...FIGURES],
-  coverageOf(known).map((one) => [on(one), ...figuresOf(one)]),
+  presenceByGroup(known).map((one) => [on(one), ...figuresOf(one)]),
 )}
 ${markdownTable(
   ['office', ...FIGURES],
@@ -115,7 +115,7 @@ const FIGURES = [
   'share present',
 ];
 
-function figuresOf(one: Coverage): (string | number)[] {
+function figuresOf(one: GroupPresence): (string | number)[] {
   return [
     ...[one.seats, one.present, one.absent, one.unknown, between(one.share, one.share_max)],
     ...[one.members, one.members_present, between(one.members_share, one.members_share_max)],

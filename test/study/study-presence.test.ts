@@ -38,11 +38,13 @@ function statesOf(seats: Parameters<typeof studyFrom>[0]['seats'], horizonMonths
   });
   const presence = studyPresence(study, horizonMonths === undefined ? {} : { horizonMonths });
   expect(presence.networks).toEqual(['x']);
-  return presence.seats.map(({ seat, on }) => `${seat.seat} ${on.map(({ state }) => state).join()}`);
+  return presence.seats.map(({ seat, on: [on] }) =>
+    [seat.seat, on!.state, ...(on!.gone === null ? [] : [on!.gone.handle, on!.gone.verdict])].join(' '),
+  );
 }
 
-test('without sealed seats those of its rows are present or unknown, and none is absent', () => {
-  expect(statesOf(null)).toEqual(['FR:head-of-state present', 'FR:foreign-minister unknown']);
+test('without sealed seats those of its rows are present, or unknown with what became of the account', () => {
+  expect(statesOf(null)).toEqual(['FR:head-of-state present', 'FR:foreign-minister unknown gone suspended']);
 });
 
 test('sealed seats are those of the whole roster, and absent where somebody looked in time', () => {
@@ -56,7 +58,7 @@ test('sealed seats are those of the whole roster, and absent where somebody look
   expect(sealed.evidence).toEqual([evidence[0]]);
   expect(statesOf(sealed)).toEqual([
     'FR:head-of-state present',
-    'FR:foreign-minister unknown',
+    'FR:foreign-minister unknown gone suspended',
     'FR:foreign-ministry absent',
   ]);
   expect(statesOf(sealed, 6)[2]).toBe('FR:foreign-ministry unknown');

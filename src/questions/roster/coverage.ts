@@ -29,7 +29,7 @@ import {
 type Seats = StudyPresence['seats'];
 
 /** Of a group of seats on a network; bounds are `null` where there is nothing to divide by. */
-export interface Coverage extends PresenceCount {
+export interface GroupPresence extends PresenceCount {
   /** '' for any of the networks. */
   network: string;
   /** Values of the columns that seats are grouped by. */
@@ -50,10 +50,10 @@ export interface Coverage extends PresenceCount {
  * On each network and, where there are several, on any of them.
  * @param groupsOf the groups that a seat is counted in, each a value of every column; one group for all where absent.
  */
-export function coverageOf(
+export function presenceByGroup(
   { networks, seats }: Pick<StudyPresence, 'networks' | 'seats'>,
   groupsOf: (seat: Seats[number]['seat']) => readonly (readonly string[])[] = () => [[]],
-): Coverage[] {
+): GroupPresence[] {
   const grouped = new Map<string, { group: readonly string[]; seats: Seats[number][] }>();
   for (const one of seats) {
     for (const group of groupsOf(one.seat)) {
@@ -67,7 +67,7 @@ export function coverageOf(
   const places = networks.map((network, k) => ({ network, on: ({ on }: Seats[number]) => [on[k]!] }));
   const any = { network: '', on: ({ on }: Seats[number]) => on };
   return [...places, ...(networks.length > 1 ? [any] : [])].flatMap(({ network, on }) =>
-    groups.map(({ group, seats: of }) => ({ network, group, ...coverOn(of, on) })),
+    groups.map(({ group, seats: of }) => ({ network, group, ...figuresOn(of, on) })),
   );
 }
 
@@ -76,7 +76,7 @@ function compareGroups(a: readonly string[], b: readonly string[]): number {
   return k < 0 ? 0 : a[k]! < b[k]! ? -1 : 1;
 }
 
-function coverOn(seats: Seats, onOf: (seat: Seats[number]) => readonly PresenceOn[]) {
+function figuresOn(seats: Seats, onOf: (seat: Seats[number]) => readonly PresenceOn[]) {
   const states = new Map(seats.map((one) => [one.seat, presenceOnAny(onOf(one))]));
   const count = countPresence([...states.keys()], (seat) => states.get(seat)!);
   const [share = null, share_max = null] = shareBounds(count.present, count.unknown, count.seats) ?? [];
@@ -192,7 +192,7 @@ export function coverage(all: KnownSeats, asked: CoverageAsked): SectionedAnswer
 
 /** Who is present by how much, and what stands behind it: no number without its bounds. */
 function coverageSentences(known: KnownSeats): Sentence[] {
-  const totals = coverageOf(known);
+  const totals = presenceByGroup(known);
   const told = totals.map((one) => ({
     network: one.network,
     present: one.present,
@@ -212,7 +212,7 @@ function coverageSentences(known: KnownSeats): Sentence[] {
 }
 
 function coverageNotes(known: KnownSeats, by: readonly string[] = []): Sentence[] {
-  const totals = coverageOf(known).filter(({ network }) => network !== '');
+  const totals = presenceByGroup(known).filter(({ network }) => network !== '');
   const unlooked = totals
     .map(({ network, unknown }) => ({ network, seats: unknown }))
     .filter(({ seats }) => seats > 0);
@@ -232,7 +232,7 @@ function coverageNotes(known: KnownSeats, by: readonly string[] = []): Sentence[
 /** How a row names the networks together. */
 const ANY = 'any';
 
-export const COVERAGE_FIGURES = [
+export const PRESENCE_FIGURES = [
   ...(['seats', 'present', 'absent', 'unknown', 'share', 'share_max'] as const),
   ...(['members', 'members_present', 'members_absent', 'members_unknown'] as const),
   ...(['members_share', 'members_share_max'] as const),
@@ -244,14 +244,14 @@ const SHOWN_OF_MEMBERS = ['members', 'members_present', 'members_share'] as cons
 
 function coverageSection(known: KnownSeats, by: readonly string[]): Section {
   const valuesOf = seatValues(known);
-  const rows = coverageOf(known, (seat) =>
+  const rows = presenceByGroup(known, (seat) =>
     by.reduce<string[][]>(
       (groups, column) => groups.flatMap((group) => valuesOf(seat, column).map((value) => [...group, value])),
       [[]],
     ),
   );
   const columns = by.map(own);
-  const named = ({ network, group }: Coverage) => [network || ANY, ...group];
+  const named = ({ network, group }: GroupPresence) => [network || ANY, ...group];
   const types = Object.fromEntries(by.map((column) => [column, typeInAnswers(column) ?? 'text'] as const));
   const laidOut = (hasNetwork: boolean): Section['document'] => ({
     columns: [...(hasNetwork ? (['network'] as const) : []), ...columns, ...SHOWN, ...SHOWN_OF_MEMBERS],
@@ -265,9 +265,9 @@ function coverageSection(known: KnownSeats, by: readonly string[]): Section {
   return {
     name: 'coverage',
     title: say.coverage.table(by),
-    columns: ['network', ...columns, ...COVERAGE_FIGURES],
+    columns: ['network', ...columns, ...PRESENCE_FIGURES],
     types,
-    rows: rows.map((one) => [...named(one), ...COVERAGE_FIGURES.map((figure) => one[figure])]),
+    rows: rows.map((one) => [...named(one), ...PRESENCE_FIGURES.map((figure) => one[figure])]),
     shown: laidOut(true),
     // On a page that is of one network.
     document: laidOut(known.networks.length !== 1),

@@ -3,7 +3,7 @@ import type { Answer, SectionedAnswer } from '../../cli/answer.ts';
 import { joinedFacts } from '../../cli/answer.ts';
 import type { EvidenceRow } from '../../evidence/evidence-row.ts';
 import { ORGANISATION, SEAT_OFFICES } from '../../evidence/seat-name.ts';
-import { HORIZON_MONTHS, presenceOn, type SeatAccount } from '../../evidence/seat-presence.ts';
+import { HORIZON_MONTHS, NOTHING_KNOWN, presenceOn, type SeatAccount } from '../../evidence/seat-presence.ts';
 import { type Seat, seatsOn } from '../../evidence/seats.ts';
 import { groupBy } from '../../group-by.ts';
 import { likely } from '../../nearest.ts';
@@ -125,7 +125,7 @@ export function chooseSeats(known: KnownSeats, filter: SeatFilter): KnownSeats {
       .filter(({ seat }) => isAsked(seat))
       .map(({ seat, on }) => ({
         seat,
-        on: at.map((k, i) => on[k] ?? { ...NOTHING, network: networks[i]! }),
+        on: at.map((k, i) => on[k] ?? { ...NOTHING_KNOWN, network: networks[i]! }),
       })),
     accounts: known.accounts.filter(
       (account) =>
@@ -134,9 +134,6 @@ export function chooseSeats(known: KnownSeats, filter: SeatFilter): KnownSeats {
     ),
   };
 }
-
-/** On a network that neither roster nor evidence names. */
-const NOTHING = { state: 'unknown', accounts: [], proof: '', strength: '', seen_at: '', search: '' } as const;
 
 type Described = Pick<Seat, 'country' | 'offices' | 'actors'>;
 

@@ -17,7 +17,7 @@ interface SeatsAsked extends SeatFilter {
 
 const COLUMNS = [
   ...(['seat', 'country', 'offices', 'holders', 'since', 'holder_source', 'page_date', 'network'] as const),
-  ...(['state', 'handles', 'proof', 'strength', 'seen_on', 'search'] as const),
+  ...(['state', 'handles', 'proof', 'strength', 'seen_on', 'search', 'gone'] as const),
 ];
 
 /** A row a seat and network; on a terminal a row a seat. */
@@ -54,6 +54,7 @@ export function seats(all: KnownSeats, asked: SeatsAsked): Answer {
           ...[holder?.page_date || null, one.network, one.state],
           ...[one.accounts.map(({ handle, accountId }) => handle || accountId).join(' ')],
           ...[one.proof, one.strength, one.seen_at || null, one.search],
+          one.gone?.verdict ?? null,
         ];
       }),
     ),
@@ -80,7 +81,8 @@ function sourceOf(holder: { source: string; page_date: string } | undefined): Se
   return say.seats.dated(holder.source, holder.page_date);
 }
 
-function onNetwork({ state, accounts, proof, seen_at, search }: PresenceOn): Sentence {
+function onNetwork({ state, accounts, proof, seen_at, search, gone }: PresenceOn): Sentence {
+  if (gone !== null) return say.seats.gone(gone.handle, gone.verdict);
   if (state === 'unknown') return say.seats.unlooked();
   if (state === 'absent') return say.seats.noneFound(seen_at, search);
   return say.seats.account(

@@ -1,7 +1,7 @@
 /** How Coverage opens: which seats have an account, by office and region, with what is unknown as bounds, and over the years. */
 import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { presenceOnAny } from '../../evidence/seat-presence.ts';
-import { coverage, coverageOf } from '../../questions/roster/coverage.ts';
+import { coverage, presenceByGroup } from '../../questions/roster/coverage.ts';
 import { UN_MEMBER_COUNT } from '../../roster/countries.ts';
 import { isOfWorld } from '../../study/of-leaders.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
@@ -52,7 +52,7 @@ function evidenceSentence({ options: { evidence }, language }: Facts): string {
 
 /** Members without a seat in a roster of the world: nobody looked for them either. */
 function seatless({ seats, language }: Facts): string {
-  const { members, members_present: present, members_absent: absent } = coverageOf(seats!).at(-1)!;
+  const { members, members_present: present, members_absent: absent } = presenceByGroup(seats!).at(-1)!;
   if (!isOfWorld(members) || members === UN_MEMBER_COUNT) return '';
   return language.coverage.seatless(
     UN_MEMBER_COUNT - members,

@@ -1,6 +1,5 @@
 /** Which countries have a seat with an account, where somebody looked for every one in vain, and of which it is not known. */
-import type { SeatState } from '../../evidence/seat-presence.ts';
-import { presenceOnAny } from '../../evidence/seat-presence.ts';
+import { presenceOnAny, type SeatState, stateOfAll } from '../../evidence/seat-presence.ts';
 import { groupBy } from '../../group-by.ts';
 import { COUNTRIES, type Country, countryByCode } from '../../roster/countries.ts';
 import type { SeatPresence, StudyPresence } from '../../study/study-presence.ts';
@@ -26,7 +25,8 @@ export function countrySeats({ seats }: StudyPresence): CountrySeats[] {
 function countryOf(code: string, seats: readonly SeatPresence[]): CountrySeats {
   const states = seats.map(({ on }) => presenceOnAny(on));
   const of = (state: SeatState) => states.filter((one) => one === state).length;
-  const [present, absent, unknown] = [of('present'), of('absent'), of('unknown')];
-  const state = present > 0 ? 'present' : absent > 0 && unknown === 0 ? 'absent' : 'unknown';
-  return { code, country: countryByCode(code), state, present, absent, unknown };
+  return {
+    ...{ code, country: countryByCode(code), state: stateOfAll(states) },
+    ...{ present: of('present'), absent: of('absent'), unknown: of('unknown') },
+  };
 }

@@ -1,9 +1,9 @@
 /** How many seats have an account over the years, for offices that every year's roster has. */
-import { type Coverage, coverageOf } from '../../questions/roster/coverage.ts';
+import { type GroupPresence, presenceByGroup } from '../../questions/roster/coverage.ts';
 import type { Study } from '../../study/study.ts';
 import { type StudyPresence, studyPresence } from '../../study/study-presence.ts';
 
-export interface SeatYear extends Coverage {
+export interface SeatYear extends GroupPresence {
   /** Of the snapshot or the edition. */
   name: string;
   /** YYYY-MM-DD */
@@ -25,7 +25,7 @@ export function gatherSeatYears(studies: readonly Study[]): SeatYear[] {
 }
 
 /** Where there are several networks, the last row is that of any. */
-function wholeOf({ networks, seats }: StudyPresence, offices: readonly string[]): Coverage {
+function wholeOf({ networks, seats }: StudyPresence, offices: readonly string[]): GroupPresence {
   const of = seats.filter(({ seat }) => seat.offices.some((office) => offices.includes(office)));
-  return coverageOf({ networks, seats: of }).at(-1)!;
+  return presenceByGroup({ networks, seats: of }).at(-1)!;
 }

@@ -2,7 +2,7 @@
 
 import { numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
-import { coverageOf } from '../../questions/roster/coverage.ts';
+import { presenceByGroup } from '../../questions/roster/coverage.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { isTaken } from '../../roster/read-basis.ts';
 import { attributeOf } from '../../study/grouping.ts';
@@ -56,7 +56,7 @@ export function regionPage(context: PageContext, region: string): string {
 /** How many of its seats have an account, were looked for in vain, and were not looked for; '' where it has none. */
 function seatsSentence({ seats, language }: Facts, region: string): string {
   const of = (seats?.seats ?? []).filter(({ seat }) => countryByCode(seat.country)?.region === region);
-  const [found] = coverageOf({ networks: seats?.networks ?? [], seats: of });
+  const [found] = presenceByGroup({ networks: seats?.networks ?? [], seats: of });
   if (found === undefined || of.length === 0) return '';
   const shares = rangeText(language.share(found.share!), language.share(found.share_max!));
   return language.page.seats(found, shares);

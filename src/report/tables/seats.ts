@@ -1,6 +1,6 @@
 /** `coverage-seats.csv`, `coverage-presence.csv` and `coverage-years.csv`: each seat on each network, how many have an account, and had one. */
 import { type Cell, csvText } from '../../csv.ts';
-import { COVERAGE_FIGURES, type Coverage, coverageOf } from '../../questions/roster/coverage.ts';
+import { type GroupPresence, PRESENCE_FIGURES, presenceByGroup } from '../../questions/roster/coverage.ts';
 import { type KnownSeats, seatValues } from '../../questions/roster/known-seats.ts';
 import { seats as listSeats } from '../../questions/roster/seats.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -29,8 +29,8 @@ export function seatFiles({ seats, seatYears }: Facts): ReportFile[] {
   ];
 }
 
-const FIGURES: Columns<Coverage> = Object.fromEntries(
-  COVERAGE_FIGURES.map((figure) => [figure, (one: Coverage) => one[figure]]),
+const FIGURES: Columns<GroupPresence> = Object.fromEntries(
+  PRESENCE_FIGURES.map((figure) => [figure, (one: GroupPresence) => one[figure]]),
 );
 
 /** All together, then by office, by region, and by both. */
@@ -39,9 +39,9 @@ const BY = [[], ['office'], ['region'], ['office', 'region']] as const;
 function presenceCsv(known: KnownSeats): string {
   const valuesOf = seatValues(known);
   const rows = BY.flatMap((by) => {
-    const value = (one: Coverage, column: string) =>
+    const value = (one: GroupPresence, column: string) =>
       one.group[(by as readonly string[]).indexOf(column)] ?? '';
-    return coverageOf(known, (seat) =>
+    return presenceByGroup(known, (seat) =>
       (by as readonly string[]).reduce<string[][]>(
         (groups, column) => groups.flatMap((group) => valuesOf(seat, column).map((one) => [...group, one])),
         [[]],

@@ -1,9 +1,11 @@
 import type { Likely } from '../../nearest.ts';
+import type { Verdict } from '../../roster/verdict.ts';
 import { capital } from '../capital.ts';
 import { count, counted, list, NUMBERS } from './numbers.ts';
 import { didYouMean } from './phrases.ts';
 import { PROOFS } from './proofs.ts';
 import { values } from './values.ts';
+import { verdicts } from './verdicts.ts';
 
 /** How many seats on a network. */
 export interface SeatsOn {
@@ -33,6 +35,8 @@ export const seats = {
   offices: (offices: readonly string[]) => list(offices.map((office) => values.value('office', office))),
   /** A source and the date that it bears. */
   dated: (source: string, date: string) => `${source} (${date})`,
+  gone: (handle: string, verdict: Verdict) =>
+    `${handle} (${verdicts.verdict(verdict)}), no search for another`,
   account: (accounts: readonly string[], proof: string) =>
     `${accounts.join(', ')}${proof === '' ? '' : ` (${PROOFS[proof]})`}`,
   noneFound: (day: string, search: string) => `looked for on ${day}, none found (${PROOFS[search]})`,

@@ -6,6 +6,7 @@ import { didYouMean } from './phrases.ts';
 import { PROOFS } from './proofs.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
+import { VERDICT_NAMES } from './verdicts.ts';
 
 const each = (said: string, of: readonly SeatsOn[]) => {
   const some = of.filter(({ seats }) => seats > 0);
@@ -26,6 +27,7 @@ export const seats: typeof english = {
     )}.`,
   offices: (offices) => list(offices.map((office) => values.value('office', office))),
   dated: (source, date) => `${source} (${date})`,
+  gone: (handle, verdict) => `${handle} (${VERDICT_NAMES[verdict]}), aucune recherche d’un autre`,
   account: (accounts, proof) => `${accounts.join(', ')}${proof === '' ? '' : ` (${PROOFS[proof]})`}`,
   noneFound: (day, search) => `cherché le ${day}, aucun trouvé (${PROOFS[search]})`,
   unlooked: 'personne n’a cherché',

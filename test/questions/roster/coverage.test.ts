@@ -2,12 +2,15 @@
 import { expect, test } from 'vitest';
 import type { Answer, SectionedAnswer } from '../../../src/cli/answer.ts';
 import { spoken } from '../../../src/cli/spoken.ts';
+import type { Cell } from '../../../src/csv.ts';
+import { speakerIn } from '../../../src/doors/prompt-speaker.ts';
 import { type EvidenceRow, evidenceRow } from '../../../src/evidence/evidence-row.ts';
-import { coverage, coverageOf } from '../../../src/questions/roster/coverage.ts';
-import { seatsOfRoster, seatValues } from '../../../src/questions/roster/known-seats.ts';
+import { coverage, presenceByGroup } from '../../../src/questions/roster/coverage.ts';
+import { seatsOfRoster, seatsOfStudy, seatValues } from '../../../src/questions/roster/known-seats.ts';
 import { seats } from '../../../src/questions/roster/seats.ts';
 import { type RosterRow, rosterRow } from '../../../src/roster/row.ts';
-import { ENGLISH } from '../../../src/words/speaker.ts';
+import { ENGLISH, type Speaker } from '../../../src/words/speaker.ts';
+import { studyFrom } from '../../report/study-from.ts';
 
 const DAY = '2026-06-01';
 
@@ -65,7 +68,7 @@ const rowsOf = (answer: SectionedAnswer, name: string) => {
 };
 
 test('seats and members on each network, and on any, with both ends of their share and the best proofs', () => {
-  const found = coverageOf(known);
+  const found = presenceByGroup(known);
   expect(found).toEqual([
     {
       ...{ network: 'bluesky', group: [], seats: 4, present: 1, absent: 2, unknown: 1 },
@@ -120,6 +123,18 @@ test('who heads one of several organisations that nothing names is counted apart
   expect(rowsOf(coverage(of, {}), 'apart')).toEqual([
     { network: 'x', office: 'international-organisation', accounts: 1, countries: 1 },
   ]);
+});
+
+test('an account that is no more does not say that there is none: what became of it is told', () => {
+  const study = studyFrom({
+    entries: [{ accountId: 'x:1', handle: 'cyd', verdict: 'suspended', row: ROWS[3]! }],
+    follows: [],
+  });
+  const answer = seats(seatsOfStudy(study), {});
+  expect(answer.rows.map((cells) => [cells[8], cells.at(-1)])).toEqual([['unknown', 'suspended']]);
+  const cell = (speaker: Speaker) => (spoken(answer, speaker) as Answer<string, Cell>).shown!.rows[0]!.at(-1);
+  expect(cell(ENGLISH)).toBe('cyd (suspended), no search for another');
+  expect(cell(speakerIn('fr'))).toBe('cyd (suspendu), aucune recherche d’un autre');
 });
 
 test('a seat of both heads is counted under each office; any column of the roster may group and choose', () => {
@@ -198,7 +213,7 @@ test.each(Array.from({ length: 24 }, (_, seed) => seed))(
     const valuesOf = seatValues(world);
     const groupsOf = (seat: (typeof world.seats)[number]['seat']) =>
       valuesOf(seat, 'office').map((office) => [office, valuesOf(seat, 'region')[0]!]);
-    const found = coverageOf(world, groupsOf);
+    const found = presenceByGroup(world, groupsOf);
     expect(found.length).toBeGreaterThan(20);
     for (const { network, group, share, share_max, members_share, members_share_max, unknown } of found) {
       const own = world.seats.filter(({ seat }) => groupsOf(seat).some((one) => `${one}` === `${group}`));

@@ -17,8 +17,9 @@ export const coverage: NamedFileWords<typeof COVERAGE> = {
     'strongest kind of proof that one of them is the seat’s; empty where the roster alone says it',
   'coverage-seats/strength': 'how far this kind of proof carries',
   'coverage-seats/seen_on':
-    'day on which the proof was last seen, or on which somebody looked and found none',
+    'day on which the proof was last seen, or on which somebody looked and found none; of a government’s list its own date',
   'coverage-seats/search': 'where none was found, the way of looking',
+  'coverage-seats/gone': 'where the state is unknown, what became of an account that the roster names',
   'coverage-presence/network': 'network; any is on at least one of them',
   'coverage-presence/office': 'office that the seats are; empty for all together',
   'coverage-presence/region': 'region of their countries; empty for all together',

@@ -312,6 +312,7 @@ export const answers: AnswerWords = {
   members_share_max: 'part des membres, au plus',
   page_date: 'date de la page',
   seen_on: 'vu le',
+  gone: 'compte disparu',
   oldest_proof: 'preuve la plus ancienne',
   oldest: 'le plus ancien',
   newest: 'le plus récent',

@@ -15,9 +15,9 @@ export const coverage: FileWords<typeof COVERAGE> = {
   'coverage-seats/handles': 'comptes du siège sur ce réseau',
   'coverage-seats/proof': fr`la plus forte preuve que l’un d’eux est celui du siège ; vide si la liste seule le dit`,
   'coverage-seats/strength': 'force de ce genre de preuve',
-  'coverage-seats/seen_on':
-    'jour où la preuve a été vue pour la dernière fois, ou où quelqu’un a cherché sans trouver',
+  'coverage-seats/seen_on': fr`jour où la preuve a été vue pour la dernière fois, ou où quelqu’un a cherché sans trouver ; d’une liste gouvernementale, sa propre date`,
   'coverage-seats/search': 'si aucun n’a été trouvé, la façon de chercher',
+  'coverage-seats/gone': 'si l’état est inconnu, ce qu’est devenu un compte que nomme la liste',
   'coverage-presence/network': fr`réseau ; \`any\` : sur l’un d’eux au moins`,
   'coverage-presence/office': fr`fonction des sièges ; vide pour tous ensemble`,
   'coverage-presence/region': fr`région de leurs pays ; vide pour tous ensemble`,

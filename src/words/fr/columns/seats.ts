@@ -23,7 +23,7 @@ export const seats: FileWords<typeof SEATS> = {
   'evidence/handle': 'son nom d’utilisateur le jour où on l’a vu',
   'evidence/proof': fr`d’un compte le genre de preuve ; si aucun n’a été trouvé, la manière de chercher`,
   'evidence/source': fr`qui le dit : l’éditeur, le site, le réseau`,
-  'evidence/page_date': 'la date que porte la source elle-même',
+  'evidence/page_date': fr`la date que porte la source elle-même ; d’une liste où il n’y en a pas, le jour qui compte`,
   'evidence/address': 'où on peut le lire',
   'evidence/seen_at': 'le jour où on l’y a lu',
   'evidence/by': 'qui l’a trouvé, par rôle',
