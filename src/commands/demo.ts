@@ -1,10 +1,11 @@
 /** `entente demo`: the whole study on the sandbox, both of its years. */
 
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { whole } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
+import { parseEvidence } from '../evidence/parse-evidence.ts';
 import { renderEvidence } from '../evidence/render-evidence.ts';
 import { crawlSandboxYear } from '../jobs/sandbox-years.ts';
 import { beginLog, watchAndTell } from '../jobs/tell-watch.ts';
@@ -15,6 +16,8 @@ import { archiveSnapshot } from '../publish/archive-snapshot.ts';
 import { pairsFile } from '../publish/explain-study.ts';
 import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
+import { isSimulated } from '../roster/handles.ts';
+import { parseRoster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';
 import { worldNow } from '../sandbox/calendar.ts';
 import { sandboxDyads } from '../sandbox/dyads.ts';
@@ -46,6 +49,24 @@ interface DemoOptions extends SharedOptions {
   edition?: boolean;
   live?: boolean;
   pace?: number;
+}
+
+/** @throws UserError where a file that would be written over has rows that are not of the world. */
+function requireOwn(): void {
+  const areOwn = (rows: readonly { network: string }[]) =>
+    rows.every(({ network }) => network === '' || isSimulated(network)) &&
+    rows.some(({ network }) => network !== '');
+  const readers = [
+    [ROSTER, (text: string) => parseRoster(text, ROSTER).rows],
+    [EVIDENCE, (text: string) => parseEvidence(text, EVIDENCE).rows],
+  ] as const;
+  for (const [file, read] of readers) {
+    if (existsSync(file) && !areOwn(read(readFileSync(file, 'utf8')))) {
+      throw new UserError(
+        `${file} has rows that are not of the sandbox, and the demo writes its own there; move it elsewhere`,
+      );
+    }
+  }
 }
 
 export const defineDemo: DefineCommand = (command, context) => {
@@ -83,6 +104,7 @@ ${examples('entente demo', 'entente demo --edition', 'entente demo --live', `ent
         throw new UserError('--live watches one network, and --edition joins two; leave out one');
       }
       refuseUnread(options, { later: live ? ['pace'] : [] });
+      if (!edition && !live) requireOwn();
       if (!edition) {
         for (const suffix of ['', '-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true });
       }

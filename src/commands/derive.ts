@@ -11,6 +11,7 @@ import {
 import { count } from '../cli/count.ts';
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { UserError } from '../errors.ts';
+import { seatsUpTo } from '../evidence/sealed-seats.ts';
 import { isoOf } from '../iso-instant.ts';
 import { logsOf } from '../open/logs.ts';
 import { openSealedSnapshot } from '../open/open-snapshot.ts';
@@ -187,7 +188,7 @@ function writeDerived(
     options: { as_of: options.asOf, source: source.name, source_hash: source.contentHash! },
     counts: derived.counts,
     rows: entries.map(({ row }) => row),
-    seats,
+    seats: seats && seatsUpTo(seats, options.asOf),
     startedAt: now,
   });
   const writer = ledgerWriter(store, snapshot);

@@ -83,7 +83,8 @@ export function uniteTies(
 function seatsTogether(networks: readonly EditionNetwork[]): SealedSeats | null {
   const studies = networks.map(({ accounts }) => accounts);
   if (studies.every(({ seats }) => seats === null)) return null;
-  studies.sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1));
+  const ageOf = ({ snapshot }: Study) => `${snapshot.date} ${snapshot.network}`;
+  studies.sort((a, b) => (ageOf(a) < ageOf(b) ? -1 : 1));
   return uniteSeats(studies.map(seatsOfStudy));
 }
 

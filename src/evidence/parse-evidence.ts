@@ -52,7 +52,8 @@ export function readEvidence(text: string, file: string): { evidence: Evidence; 
   const evidence: Evidence = { rows: [], lines: [] };
   if (head === undefined) return { evidence, problems };
   const at = new Map(head.cells.map((cell, k) => [cell.trim(), k]));
-  for (const message of headerFaults([...at.keys()])) problems.push({ file, line: head.line, message });
+  for (const message of headerFaults(head.cells.map((cell) => cell.trim())))
+    problems.push({ file, line: head.line, message });
   if (problems.length > 0) return { evidence, problems };
   for (const { cells, line } of body) {
     const row = evidenceRow(
@@ -72,8 +73,13 @@ export function readEvidence(text: string, file: string): { evidence: Evidence; 
 function headerFaults(columns: readonly string[]): string[] {
   const missing = EVIDENCE_COLUMNS.filter((column) => !columns.includes(column));
   const known: readonly string[] = EVIDENCE_COLUMNS;
+  if (!columns.some((column) => known.includes(column))) {
+    return [`is no header — the first line names the columns: ${known.join(',')}`];
+  }
+  const twice = new Set(columns.filter((column, k) => columns.indexOf(column) < k));
   const strange = columns.filter((column) => !known.includes(column));
   return [
+    ...[...twice].map((column) => `the column ${column} stands twice — remove one`),
     ...missing.map((column) => `the column ${column} is missing — add it`),
     ...strange.map((column) => {
       const [meant] = nearestWords(column, missing, 1);

@@ -11,6 +11,8 @@ export interface SealedSeats {
   seats: readonly Seat[];
   /** Of its own network, and of the holders of these seats, as seen up to its day; in canonical order, each once. */
   evidence: readonly EvidenceRow[];
+  /** Whether the seats are only those of the rows that were read. */
+  ofRows?: boolean;
 }
 
 /** @param rows of the whole roster: of every network, and those without a handle. */
@@ -26,6 +28,14 @@ export function sealedSeats(
       row.row === 'holder' ? seats.some((seat) => isOfSeat(row.seat, seat)) : row.network === network,
     );
   return { seats, evidence: eachOnce([...own].sort(compareEvidence)) };
+}
+
+/** What was known of them on an earlier day. */
+export function seatsUpTo({ seats, evidence }: SealedSeats, day: string): SealedSeats {
+  return {
+    seats: seats.map((seat) => ({ ...seat, holders: seat.holders.filter(({ since }) => since <= day) })),
+    evidence: evidence.filter(({ seen_at }) => seen_at <= day),
+  };
 }
 
 /** Of several snapshots, oldest first: the seats as the last one has them, with the actors of all. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv } from '../csv.ts';
 import { DataError } from '../errors.ts';
+import { namedBy } from '../store/named-by.ts';
 
 /** Files below the folders, sorted, that name the account by one of the names, or by another name it has in them. */
 export function filesNaming(folders: readonly string[], names: readonly string[]): string[] {
@@ -41,11 +42,4 @@ function readRows(text: string, file: string): readonly (readonly string[])[] {
     if (error instanceof DataError) return [];
     throw error;
   }
-}
-
-/** Whether a text holds one of the names as a whole: `bo.test` is not in `bobo.test`. */
-function namedBy(names: readonly string[]): (text: string) => boolean {
-  const literal = [...new Set(names)].map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\w.-])(?:${literal.join('|')})(?![\\w-]|\\.\\w)`, 'i');
-  return (text) => pattern.test(text);
 }

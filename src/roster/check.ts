@@ -53,8 +53,8 @@ export function checkRoster(text: string, file: string, options: CheckOptions): 
 }
 
 /** @param roster the file that is checked. */
-export function notCanonical(roster: string): string {
-  return `is not in canonical form from here on — run: entente roster check ${roster} --fix`;
+export function notCanonical(named: string): string {
+  return `is not in canonical form from here on — run: entente roster check ${named} --fix`;
 }
 
 type Doubt = Pick<RosterProblem, 'kind' | 'message' | 'check'> & { line: number };

@@ -1,11 +1,13 @@
 /** Takes an account out of the database for good, at its holder's request: snapshots are written anew without it. */
+import { isDeepStrictEqual } from 'node:util';
 import { parseRoster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';
 import { rowOfTable } from '../roster/row-numbers.ts';
 import { findAccount } from './accounts.ts';
-import { readEntries, readHandles } from './content.ts';
+import { type Entry, readEntries, readHandles } from './content.ts';
 import type { Store } from './driver.ts';
 import { deleteEdition, editionsStating, editionsWith } from './editions.ts';
+import { type Gone, rowsAlone, seatsWithout } from './forget-seats.ts';
 import { keepActivity } from './kept-activity.ts';
 import { logSums } from './log-sums.ts';
 import { insertPayments, readPayments } from './purchases.ts';
@@ -48,7 +50,21 @@ export function findHeldAccounts(store: Store, text: string): HeldAccount[] {
       .map(({ accountId }) => ({ network: snapshot.network, accountId, numberedIn: snapshot.name })),
   );
   const held = [...heldByIds(store, wanted, numbered), ...rows];
-  return held.length > 0 ? held : heldAsEvidence(store, wanted);
+  if (held.length > 0) return held;
+  const proved = heldAsEvidence(store, wanted);
+  return proved.length > 0 ? proved : heldAsActor(store, wanted);
+}
+
+/** A row without an actor is its handle's, also in the seats of snapshots of other networks. */
+function heldAsActor(store: Store, wanted: string): HeldAccount[] {
+  return store
+    .prepare<{ wanted: string }, HeldAccount>(
+      `SELECT snapshot.network AS network, $wanted AS accountId
+       FROM seat JOIN snapshot ON snapshot.id = seat.snapshot
+       WHERE instr(' ' || lower(actors) || ' ', ' ' || $wanted || ' ') > 0
+         AND NOT EXISTS (SELECT 1 FROM entry WHERE lower(entry.actor) = $wanted) LIMIT 1`,
+    )
+    .all({ wanted });
 }
 
 /** Those that no snapshot has as an account; one without an id goes by its handle. */
@@ -90,14 +106,16 @@ export function forgetAccount(store: Store, held: HeldAccount, sealedAt: string)
   return store
     .transaction(() => {
       const { network, numberedIn } = held;
+      const names = handlesOf(store, held).add(held.accountId.toLowerCase());
       const before = listSnapshots(store)
-        .filter((snapshot) => snapshot.network === network)
-        .filter((snapshot) =>
-          numberedIn === undefined ? !hasRowNumbers(store, snapshot) : snapshot.name === numberedIn,
-        );
-      const results = before.flatMap((snapshot) => redact(store, snapshot, held, sealedAt));
-      const gone = before.filter(({ name }) => findSnapshot(store, name) === null);
-      const joining = gone.flatMap(({ contentHash }) => editionsWith(store, contentHash!));
+        .filter(({ name }) => numberedIn === undefined || name === numberedIn)
+        .map((snapshot) => split(store, snapshot, held, names));
+      const rowsOf = (which: 'kept' | 'removed') => before.flatMap((one) => one[which].map(({ row }) => row));
+      const rows = rowsAlone(rowsOf('removed'), rowsOf('kept'));
+      const gone = { network, accountId: held.accountId, names, rows };
+      const results = before.flatMap((one) => redact(store, one, gone, sealedAt));
+      const replaced = before.filter(({ snapshot: { name } }) => findSnapshot(store, name) === null);
+      const joining = replaced.flatMap(({ snapshot }) => editionsWith(store, snapshot.contentHash!));
       const stating = numberedIn === undefined ? editionsStating(store, held) : [];
       for (const edition of new Set([...joining, ...stating])) deleteEdition(store, edition);
       if (numberedIn === undefined) {
@@ -110,31 +128,42 @@ export function forgetAccount(store: Store, held: HeldAccount, sealedAt: string)
     .immediate();
 }
 
-function redact(
+interface Split {
+  snapshot: SnapshotRecord;
+  /** Entries of the account, and all others. */
+  removed: Entry[];
+  kept: Entry[];
+}
+
+function split(
   store: Store,
   snapshot: SnapshotRecord,
-  held: HeldAccount,
+  { network, accountId, numberedIn }: HeldAccount,
+  names: ReadonlySet<string>,
+): Split {
+  const { entries, accounts } = readEntries(store, snapshot);
+  const isOther =
+    snapshot.network !== network || (numberedIn === undefined && hasRowNumbers(store, snapshot));
+  const isHeld = ({ row, account }: Entry) =>
+    row.account_id === accountId ||
+    (account === null ? names.has(row.handle.toLowerCase()) : accounts[account] === accountId);
+  const removed = isOther ? [] : entries.filter(isHeld);
+  return { snapshot, removed, kept: entries.filter((entry) => !removed.includes(entry)) };
+}
+
+function redact(
+  store: Store,
+  { snapshot, removed, kept }: Split,
+  gone: Gone,
   sealedAt: string,
 ): ForgottenFrom[] {
-  const { entries, accounts } = readEntries(store, snapshot);
-  const handles = handlesOf(store, held).add(held.accountId.toLowerCase());
-  const isHeld = (entry: (typeof entries)[number]) =>
-    entry.row.account_id === held.accountId ||
-    (entry.account === null
-      ? handles.has(entry.row.handle.toLowerCase())
-      : accounts[entry.account] === held.accountId);
-  const kept = entries.filter((entry) => !isHeld(entry));
-  const seats = readSeats(store, snapshot);
-  const evidence = (seats?.evidence ?? []).filter(
-    ({ row, network, account_id, handle }) =>
-      row !== 'account' ||
-      network !== held.network ||
-      !(account_id === '' ? handles.has(handle.toLowerCase()) : account_id === held.accountId),
-  );
+  const before = readSeats(store, snapshot);
+  const seats = before && seatsWithout(before, gone);
   const isNamed =
-    kept.length < entries.length ||
-    evidence.length < (seats?.evidence.length ?? 0) ||
-    entries.some(({ profile }) => profile?.verified?.by === held.accountId);
+    removed.length > 0 ||
+    !isDeepStrictEqual(seats, before) ||
+    (snapshot.network === gone.network &&
+      kept.some(({ profile }) => profile?.verified?.by === gone.accountId));
   if (!isNamed) return [];
   const replacedBy = snapshot.state === 'sealed' ? nextName(store, snapshot.name) : snapshot.name;
   const temporary = snapshot.state === 'sealed' ? replacedBy : `${snapshot.name}.redacted`;
@@ -143,14 +172,14 @@ function redact(
     name: temporary,
     counts: { ...snapshot.counts, redacted_accounts: (snapshot.counts.redacted_accounts ?? 0) + 1 },
     rows: kept.map(({ row }) => row),
-    seats: seats && { ...seats, evidence },
+    seats,
   });
   copyRows(
     store,
     snapshot,
     fresh,
     kept.map(({ number }) => number),
-    held,
+    gone,
   );
   if (snapshot.state === 'sealed') {
     const { hashVersion, withholdable, withheld } = snapshot;
@@ -172,7 +201,9 @@ function handlesOf(store: Store, { network, accountId }: HeldAccount): Set<strin
       `SELECT lower(entry.handle) FROM entry JOIN account ON account.id = entry.account
        WHERE account.network = $network AND account.account_id = $accountId AND entry.handle <> ''
        UNION SELECT lower(profile.handle) FROM profile JOIN account ON account.id = profile.account
-       WHERE account.network = $network AND account.account_id = $accountId AND profile.handle <> ''`,
+       WHERE account.network = $network AND account.account_id = $accountId AND profile.handle <> ''
+       UNION SELECT lower(handle) FROM entry WHERE network = $network AND account_id = $accountId AND handle <> ''
+       UNION SELECT lower(handle) FROM evidence WHERE network = $network AND account_id = $accountId`,
     )
     .pluck()
     .all({ network, accountId });
@@ -192,7 +223,7 @@ function copyRows(
   from: SnapshotRecord,
   to: SnapshotRecord,
   numbers: readonly number[],
-  { network, accountId }: HeldAccount,
+  { network, accountId }: Gone,
 ): void {
   const entry = store.prepare(
     `UPDATE entry SET (account, verdict, reason) =

@@ -67,9 +67,21 @@ export function isDescription(name: string): boolean {
   return /^(?:codebook(?:\.[a-z]{2})?\.md|datapackage\.json|ro-crate-metadata\.json)$/.test(name);
 }
 
-const OWN: readonly string[] = ['manifest.json', ...FILE_PARTS.map((part) => `${part}.csv`)];
-const isOwn = (name: string) => OWN.includes(name) || isDescription(name);
+/** Files of an archive with these parts. */
+function filesOf(parts: readonly string[]): (name: string) => boolean {
+  const own = ['manifest.json', ...parts.map((part) => `${part}.csv`)];
+  return (name) => own.includes(name) || isDescription(name);
+}
+
+const isOwn = filesOf(FILE_PARTS);
 const isUnfinished = (name: string) => finishedPath(name) !== name && isOwn(finishedPath(name));
+
+/** Those of the archive that the folder holds, or that was begun in it. */
+function ownFiles(there: readonly string[], held: Record<string, unknown> | null): (name: string) => boolean {
+  if (there.some((name) => isUnfinished(name) && finishedPath(name) === 'manifest.json')) return isOwn;
+  if (held === null) return () => false;
+  return filesOf(isRecord(held.parts) ? Object.keys(held.parts) : []);
+}
 
 /** What an archive in the folder says that it is of; `null` where none says it. */
 function heldIn(dir: string): Record<string, unknown> | null {
@@ -83,8 +95,11 @@ function heldIn(dir: string): Record<string, unknown> | null {
 }
 
 /** A snapshot that has lost an account by `forget` since is the same one. */
-function requireSame(dir: string, files: ReadonlyMap<string, Content>): void {
-  const held = heldIn(dir);
+function requireSame(
+  dir: string,
+  held: Record<string, unknown> | null,
+  files: ReadonlyMap<string, Content>,
+): void {
   if (held === null) return;
   const own = JSON.parse([...(files.get('manifest.json') as Iterable<string>)].join(''));
   if (['name', 'network', 'date'].every((key) => held[key] === own[key])) return;
@@ -99,15 +114,17 @@ function requireSame(dir: string, files: ReadonlyMap<string, Content>): void {
  */
 export function writeArchive(dir: string, files: ReadonlyMap<string, Content>): void {
   const there = existsSync(dir) ? readdirSync(dir) : [];
-  const strangers = there.filter((name) => !isOwn(name) && !isUnfinished(name));
+  const held = heldIn(dir);
+  const isOfIt = ownFiles(there, held);
+  const strangers = there.filter((name) => !isOfIt(name) && !isUnfinished(name));
   if (strangers.length > 0) {
     throw new UserError(
       `${dir} holds files that are no archive's (${strangers.join(', ')}); name an empty folder`,
     );
   }
-  requireSame(dir, files);
+  requireSame(dir, held, files);
   for (const name of there) if (isUnfinished(name)) rmSync(join(dir, name));
   const staged = stageFiles([...files].map(([name, text]) => [join(dir, name), text]));
-  for (const name of there) if (isOwn(name) && !files.has(name)) rmSync(join(dir, name), { force: true });
+  for (const name of there) if (isOfIt(name) && !files.has(name)) rmSync(join(dir, name), { force: true });
   staged.place();
 }

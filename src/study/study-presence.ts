@@ -19,6 +19,8 @@ export interface StudyPresence {
   /** In code-unit order. */
   networks: readonly string[];
   seats: readonly SeatPresence[];
+  /** Of a study that was sealed without them they are those of its rows: of the others nothing is known, nor any share. */
+  areKept: boolean;
 }
 
 type OfStudy = Pick<Study, 'snapshot' | 'entries' | 'seats'>;
@@ -47,6 +49,7 @@ export function studyPresence(
   return {
     day: snapshot.date,
     networks,
+    areKept: study.seats !== null && study.seats.ofRows !== true,
     seats: seats.map((seat) => ({
       seat,
       on: networks.map((network) => {

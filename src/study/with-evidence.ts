@@ -8,5 +8,5 @@ import { seatsOfStudy } from './study-presence.ts';
 /** Its seats stay those that were sealed, or that its rows have. */
 export function withEvidence(study: Study, evidence: readonly EvidenceRow[]): Study {
   const seats = seatsOfStudy(study).seats.map((seat) => seatHeldOn(seat, evidence, study.snapshot.date));
-  return deriveStudy(study, { seats: { seats, evidence } });
+  return deriveStudy(study, { seats: { seats, evidence, ofRows: study.seats === null } });
 }

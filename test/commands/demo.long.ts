@@ -57,6 +57,17 @@ test('a database of the user’s is refused: the demo makes its own anew', async
   expect(stderr).toContain('leave out --db');
 });
 
+test('a roster of the user’s in its place is not written over', async () => {
+  const mine = 'network,handle\nx,mine\n';
+  const cwd = join(folder.path, 'mine');
+  folder.write('mine/data/sandbox/roster.csv', mine);
+  expect(await runHere(['demo'], { cwd })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('data/sandbox/roster.csv has rows that are not of the sandbox'),
+  });
+  expect(readFileSync(join(cwd, 'data/sandbox/roster.csv'), 'utf8')).toBe(mine);
+});
+
 test.runIf(THOROUGH)('the measures of its reports stand in the views of its database', () => {
   const store = openStore(join(folder.path, 'data/sandbox.sqlite'));
   const kept = store

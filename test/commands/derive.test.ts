@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { evidenceRow } from '../../src/evidence/evidence-row.ts';
+import { sealedSeats } from '../../src/evidence/sealed-seats.ts';
 import { readContent } from '../../src/store/content.ts';
 import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { createSnapshot, findSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
@@ -55,6 +57,16 @@ function makeSource(): void {
         handle: `old-${id.at(-1)}.test`,
         extra: { party: 'A' },
       }),
+    ),
+    seats: sealedSeats(
+      [rosterRow({ country: 'FR', office: 'head-of-state', kind: 'person', name: 'Ann', actor: 'ann' })],
+      ['2024-05-01', '2025-05-01'].map((day) =>
+        evidenceRow({
+          ...{ row: 'holder', seat: 'FR:head-of-state', name: `since ${day}`, since: day, seen_at: day },
+          ...{ source: 's', address: 'https://gov.test/', by: 'editor' },
+        }),
+      ),
+      { day: '2026-06-01', network: 'bluesky' },
     ),
     startedAt: '2026-06-01T00:00:00.000Z',
   });
@@ -146,6 +158,12 @@ test('holds the ties dated by the end of the day, between accounts made by then'
     simulated: true,
     extraColumns: ['party'],
   });
+});
+
+test('holders and evidence are those of the day', () => {
+  const { seats } = contentOf('end-2024');
+  expect(seats!.seats[0]!.holders.map(({ name }) => name)).toEqual(['since 2024-05-01']);
+  expect(seats!.evidence.map(({ seen_at }) => seen_at)).toEqual(['2024-05-01']);
 });
 
 test('ties without a date to be trusted are left out, counted, and unknown', async () => {

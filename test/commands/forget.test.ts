@@ -2,12 +2,22 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { evidenceRow } from '../../src/evidence/evidence-row.ts';
+import { sealedSeats } from '../../src/evidence/sealed-seats.ts';
+import type { RosterRow } from '../../src/roster/row.ts';
 import { readContent } from '../../src/store/content.ts';
-import { changedParts, findSnapshot, listSnapshots } from '../../src/store/snapshots.ts';
+import { readSeats } from '../../src/store/seats.ts';
+import {
+  changedParts,
+  createSnapshot,
+  findSnapshot,
+  listSnapshots,
+  sealSnapshot,
+} from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
-import { sealedSnapshot, smallSnapshot } from '../support/snapshots.ts';
+import { rosterRow, sealedSnapshot, smallSnapshot } from '../support/snapshots.ts';
 
 const folder = temporaryFolder();
 
@@ -104,6 +114,80 @@ test('published files are named from what is there: by every name the account ha
     code: 2,
     stderr: expect.stringContaining('there is no such folder; nothing was done'),
   });
+});
+
+test('seats lose it on every network: as actor, holder, and in the address of a proof of another', async () => {
+  const path = join(folder.path, 'seats.sqlite');
+  const store = openStore(path);
+  const row = (cells: Partial<RosterRow>) =>
+    rosterRow({ country: 'FR', office: 'head-of-state', kind: 'person', network: 'bluesky', ...cells });
+  const hers = row({
+    actor: 'anna.test',
+    name: 'Anna Secret',
+    handle: 'anna.test',
+    account_id: 'did:plc:anna',
+  });
+  const his = row({ actor: 'bert', office: 'head-of-government', name: 'Bert', handle: 'bert.test' });
+  const house = row({ actor: 'office', kind: 'institution', handle: 'office.test' });
+  const found = { source: 's', seen_at: '2026-05-01', by: 'editor' };
+  const evidence = [
+    evidenceRow({
+      row: 'holder',
+      seat: 'FR:head-of-state',
+      name: 'A. Secret',
+      address: 'https://gov.test/',
+      ...found,
+    }),
+    evidenceRow({
+      ...{
+        row: 'account',
+        seat: 'bert',
+        network: 'bluesky',
+        handle: 'bert.test',
+        proof: 'other-list',
+        ...found,
+      },
+      address: 'at://did:plc:anna/app.bsky.graph.list/1',
+    }),
+    evidenceRow({
+      ...{
+        row: 'account',
+        seat: 'bert',
+        network: 'bluesky',
+        handle: 'bert.test',
+        proof: 'official-site',
+        ...found,
+      },
+      address: 'https://gov.test/bert',
+    }),
+  ];
+  for (const network of ['bluesky', 'mastodon']) {
+    const snapshot = createSnapshot(store, {
+      ...{ name: network, network, date: '2026-06-01', origin: 'crawl', meaning: 'shown', simulated: false },
+      ...{ extraColumns: [], startedAt: '2026-06-01T00:00:00.000Z' },
+      rows: [hers, his, house].filter((one) => one.network === network),
+      seats: sealedSeats([hers, his, house], evidence, { day: '2026-06-01', network }),
+    });
+    sealSnapshot(store, snapshot, { sealedAt: '2026-06-02T00:00:00.000Z', unread: 'none was' });
+  }
+  store.close();
+  const { code, stdout } = await runHere(['forget', 'anna.test', '--yes', '--db', path, '--format', 'csv'], {
+    cwd: folder.path,
+  });
+  expect(code).toBe(0);
+  expect(stdout).toContain('snapshot,bluesky,bluesky.r1\nsnapshot,mastodon,mastodon.r1\n');
+  const bytes = readFileSync(path).toString('latin1');
+  for (const name of ['anna', 'Secret']) expect(bytes.includes(name)).toBe(false);
+  const after = openStore(path);
+  const seats = readSeats(after, findSnapshot(after, 'bluesky.r1')!)!;
+  expect(
+    seats.seats.map(({ seat, actors, holders }) => [seat, actors, holders.map(({ name }) => name)]),
+  ).toEqual([
+    ['FR:head-of-state', ['office'], []],
+    ['FR:head-of-government', ['bert'], ['Bert']],
+  ]);
+  expect(seats.evidence.map(({ address }) => address)).toEqual(['https://gov.test/bert']);
+  after.close();
 });
 
 test('a second request makes NAME.r2; an account that is not held is refused', async () => {

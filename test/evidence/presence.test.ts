@@ -356,4 +356,8 @@ none-found,un,Ann,,,y,,ann,guess,x,,,2026-01-01,me`;
     expect.stringMatching(/^3: proof "guess" is not known/),
     expect.stringMatching(/^3: by "me" is not known/),
   ]);
+  const [header] = text.split('\n');
+  const headed = (line: string) => readEvidence(`${line}\n`, 'e.csv').problems.map(({ message }) => message);
+  expect(headed(`${header},name`)).toEqual(['the column name stands twice — remove one']);
+  expect(headed('# found by hand')).toEqual([expect.stringContaining('is no header')]);
 });

@@ -1,4 +1,12 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -157,6 +165,20 @@ test('a changed file, a missing file and a foreign folder are refused by name', 
   writeFileSync(join(directory, 'holiday.jpg'), '');
   expect(() => writeArchive(directory, archiveFiles(store, sealed, OPEN_TERMS))).toThrow('holiday.jpg');
   other.close();
+});
+
+test('files that only bear the names of an archive’s are neither written over nor deleted', () => {
+  const files = archiveFiles(store, sealedSnapshot(store, 'sealed'), OPEN_TERMS);
+  mkdirSync(directory);
+  writeFileSync(join(directory, 'roster.csv'), 'mine');
+  expect(() => writeArchive(directory, files)).toThrow('roster.csv');
+  expect(readFileSync(join(directory, 'roster.csv'), 'utf8')).toBe('mine');
+  rmSync(join(directory, 'roster.csv'));
+  const old = archiveFiles(store, readArchive(store, 'test/golden/archive-format-3/few'), OPEN_TERMS);
+  writeArchive(directory, old);
+  writeFileSync(join(directory, 'evidence.csv'), 'mine');
+  expect(() => writeArchive(directory, old)).toThrow('evidence.csv');
+  expect(readdirSync(directory)).toContain('evidence.csv');
 });
 
 test('what was left by a writing that was killed is no stranger', () => {

@@ -136,7 +136,8 @@ ${examples(
     report(checked, roster, [...found, ...ofFile], live !== null);
   }
 
-  function fileFindings({ file, text, staleMonths, beside }: Checked): Finding[] {
+  function fileFindings({ options, file, text, staleMonths, beside }: Checked): Finding[] {
+    const named = options.evidence === undefined ? file : `${file} --evidence ${shellWord(options.evidence)}`;
     const evidence = beside?.evidence ?? NO_EVIDENCE;
     const checking = { today: today(context), staleMonths, sourceDay: sourceDays(evidence.rows) };
     const ofRoster = checkRoster(text, file, checking);
@@ -155,7 +156,7 @@ ${examples(
     const form =
       line === undefined || ofEvidence.length > 0
         ? []
-        : [{ file: beside!.file, line, message: notCanonical(file), kind: 'form' as const }];
+        : [{ file: beside!.file, line, message: notCanonical(named), kind: 'form' as const }];
     return [...ofRoster, ...ofEvidence, ...form, ...ofSeats].map(({ kind, ...problem }) => ({
       ...problem,
       finding: kind,

@@ -28,7 +28,7 @@ import {
 /** Seats with what they are on a network, or on all of them. */
 type Seats = StudyPresence['seats'];
 
-/** Of a group of seats on a network; bounds are `null` where there is nothing to divide by. */
+/** Of a group of seats on a network; bounds are `null` where there is nothing to divide by, or the seats are not all known. */
 export interface GroupPresence extends PresenceCount {
   /** '' for any of the networks. */
   network: string;
@@ -51,7 +51,7 @@ export interface GroupPresence extends PresenceCount {
  * @param groupsOf the groups that a seat is counted in, each a value of every column; one group for all where absent.
  */
 export function presenceByGroup(
-  { networks, seats }: Pick<StudyPresence, 'networks' | 'seats'>,
+  { networks, seats, areKept }: Pick<StudyPresence, 'networks' | 'seats' | 'areKept'>,
   groupsOf: (seat: Seats[number]['seat']) => readonly (readonly string[])[] = () => [[]],
 ): GroupPresence[] {
   const grouped = new Map<string, { group: readonly string[]; seats: Seats[number][] }>();
@@ -67,7 +67,7 @@ export function presenceByGroup(
   const places = networks.map((network, k) => ({ network, on: ({ on }: Seats[number]) => [on[k]!] }));
   const any = { network: '', on: ({ on }: Seats[number]) => on };
   return [...places, ...(networks.length > 1 ? [any] : [])].flatMap(({ network, on }) =>
-    groups.map(({ group, seats: of }) => ({ network, group, ...figuresOn(of, on) })),
+    groups.map(({ group, seats: of }) => ({ network, group, ...figuresOn(of, on, areKept) })),
   );
 }
 
@@ -76,12 +76,13 @@ function compareGroups(a: readonly string[], b: readonly string[]): number {
   return k < 0 ? 0 : a[k]! < b[k]! ? -1 : 1;
 }
 
-function figuresOn(seats: Seats, onOf: (seat: Seats[number]) => readonly PresenceOn[]) {
+function figuresOn(seats: Seats, onOf: (seat: Seats[number]) => readonly PresenceOn[], areKept: boolean) {
+  const boundsOf: typeof shareBounds = (...of) => (areKept ? shareBounds(...of) : null);
   const states = new Map(seats.map((one) => [one.seat, presenceOnAny(onOf(one))]));
   const count = countPresence([...states.keys()], (seat) => states.get(seat)!);
-  const [share = null, share_max = null] = shareBounds(count.present, count.unknown, count.seats) ?? [];
+  const [share = null, share_max = null] = boundsOf(count.present, count.unknown, count.seats) ?? [];
   const [members_share = null, members_share_max = null] =
-    shareBounds(count.members_present, count.members_unknown, count.members) ?? [];
+    boundsOf(count.members_present, count.members_unknown, count.members) ?? [];
   const present = seats.filter(({ seat }) => states.get(seat) === 'present');
   const best = present.map((one) => bestOf(onOf(one)));
   const of = (strength: Strength) =>
@@ -193,6 +194,7 @@ export function coverage(all: KnownSeats, asked: CoverageAsked): SectionedAnswer
 /** Who is present by how much, and what stands behind it: no number without its bounds. */
 function coverageSentences(known: KnownSeats): Sentence[] {
   const totals = presenceByGroup(known);
+  if (!known.areKept) return [say.coverage.notKept(known.name)];
   const told = totals.map((one) => ({
     network: one.network,
     present: one.present,
@@ -220,9 +222,10 @@ function coverageNotes(known: KnownSeats, by: readonly string[] = []): Sentence[
   const present = totals.filter((one) => one.present > 0);
   const several = known.seats.filter(({ seat }) => seat.offices.length > 1).length;
   return [
-    ...(unlooked.length === 0 ? [] : [say.coverage.unlooked(unlooked, known.horizonMonths)]),
+    ...(unlooked.length === 0 || !known.areKept
+      ? []
+      : [say.coverage.unlooked(unlooked, known.horizonMonths)]),
     ...(absences.length > 0 ? [say.coverage.absences(absences)] : []),
-    ...(known.areKept ? [] : [say.coverage.notKept(known.name)]),
     ...(known.areKept && absences.length === 0 && unlooked.length > 0 ? [say.coverage.noAbsence()] : []),
     ...(present.length === 0 ? [] : [say.coverage.proofs(present)]),
     ...(by.includes('office') && several > 0 ? [say.coverage.severalOffices(several)] : []),

@@ -38,8 +38,6 @@ export interface KnownSeats extends StudyPresence {
   horizonMonths: number;
   /** The study that they are of; `null` where they are a roster's. */
   study: SeatedStudy | null;
-  /** Of a study that was sealed before seats were kept nobody is known to have looked. */
-  areKept: boolean;
 }
 
 export interface SeatFilter {
@@ -97,7 +95,7 @@ export function seatsOfRoster(
 
 /** Of a snapshot or an archive on its network, of an edition on each of them. */
 export function seatsOfStudy(study: SeatedStudy, horizonMonths = HORIZON_MONTHS): KnownSeats {
-  const { entries, seats, snapshot } = study;
+  const { entries, snapshot } = study;
   return {
     ...studyPresence(study, { horizonMonths }),
     name: snapshot.name,
@@ -106,7 +104,6 @@ export function seatsOfStudy(study: SeatedStudy, horizonMonths = HORIZON_MONTHS)
     extraColumns: snapshot.extraColumns,
     horizonMonths,
     study,
-    areKept: seats !== null,
   };
 }
 

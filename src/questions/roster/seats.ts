@@ -44,14 +44,17 @@ export function seats(all: KnownSeats, asked: SeatsAsked): Answer {
         : [say.seats.known(total('present'), total('absent'), total('unknown'))]),
     ],
     columns: COLUMNS,
-    types: { offices: 'list', state: 'text' },
+    types: { offices: 'list', state: 'text', since: 'text', page_date: 'text' },
     rows: found.flatMap(({ seat, on }) =>
       on.filter(isAsked).map((one) => {
-        const [holder] = seat.holders;
+        const ofHolders = (cell: 'name' | 'since' | 'source' | 'page_date') =>
+          seat.holders.some((holder) => holder[cell] !== '')
+            ? seat.holders.map((holder) => holder[cell]).join('; ')
+            : '';
         return [
           ...[seat.seat, seat.country, seat.offices.join(' ')],
-          ...[seat.holders.map(({ name }) => name).join('; '), holder?.since || null, holder?.source ?? ''],
-          ...[holder?.page_date || null, one.network, one.state],
+          ...[ofHolders('name'), ofHolders('since'), ofHolders('source'), ofHolders('page_date')],
+          ...[one.network, one.state],
           ...[one.accounts.map(({ handle, accountId }) => handle || accountId).join(' ')],
           ...[one.proof, one.strength, one.seen_at || null, one.search],
           one.gone?.verdict ?? null,

@@ -52,6 +52,7 @@ function evidenceSentence({ options: { evidence }, language }: Facts): string {
 
 /** Members without a seat in a roster of the world: nobody looked for them either. */
 function seatless({ seats, language }: Facts): string {
+  if (!seats!.areKept) return '';
   const { members, members_present: present, members_absent: absent } = presenceByGroup(seats!).at(-1)!;
   if (!isOfWorld(members) || members === UN_MEMBER_COUNT) return '';
   return language.coverage.seatless(

@@ -10,10 +10,12 @@ export interface SeatYear extends GroupPresence {
   date: string;
 }
 
-/** On any of its networks; empty where there is one year alone, or no office is in all. @param studies oldest first. */
+/** Of those whose seats were sealed, on any of their networks; empty where there is one year alone, or no office is in all. @param studies oldest first. */
 export function gatherSeatYears(studies: readonly Study[]): SeatYear[] {
-  if (studies.length < 2) return [];
-  const years = studies.map((study) => ({ study, presence: studyPresence(study) }));
+  const years = studies
+    .map((study) => ({ study, presence: studyPresence(study) }))
+    .filter(({ presence }) => presence.areKept);
+  if (years.length < 2) return [];
   const sets = years.map(({ presence }) => new Set(presence.seats.flatMap(({ seat }) => seat.offices)));
   const common = [...sets[0]!].filter((office) => sets.every((offices) => offices.has(office)));
   if (common.length === 0) return [];
@@ -25,7 +27,7 @@ export function gatherSeatYears(studies: readonly Study[]): SeatYear[] {
 }
 
 /** Where there are several networks, the last row is that of any. */
-function wholeOf({ networks, seats }: StudyPresence, offices: readonly string[]): GroupPresence {
+function wholeOf({ seats, ...presence }: StudyPresence, offices: readonly string[]): GroupPresence {
   const of = seats.filter(({ seat }) => seat.offices.some((office) => offices.includes(office)));
-  return presenceByGroup({ networks, seats: of }).at(-1)!;
+  return presenceByGroup({ ...presence, seats: of }).at(-1)!;
 }

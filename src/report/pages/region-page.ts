@@ -56,8 +56,9 @@ export function regionPage(context: PageContext, region: string): string {
 /** How many of its seats have an account, were looked for in vain, and were not looked for; '' where it has none. */
 function seatsSentence({ seats, language }: Facts, region: string): string {
   const of = (seats?.seats ?? []).filter(({ seat }) => countryByCode(seat.country)?.region === region);
-  const [found] = presenceByGroup({ networks: seats?.networks ?? [], seats: of });
-  if (found === undefined || of.length === 0) return '';
+  if (seats?.areKept !== true || of.length === 0) return '';
+  const [found] = presenceByGroup({ ...seats, seats: of });
+  if (found === undefined) return '';
   const shares = rangeText(language.share(found.share!), language.share(found.share_max!));
   return language.page.seats(found, shares);
 }

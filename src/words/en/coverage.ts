@@ -49,7 +49,7 @@ export const coverage = {
     `That there is no account rests on a search: ${list(on.map(({ network, basis, seats, oldest }) => `${counted(seats, 'seat')} on ${values.network(network)} (${PROOFS[basis]}, the oldest on ${date(oldest)})`))}.`,
   noAbsence: 'No absence is written in it: its upper bounds are 100%.',
   notKept: (snapshot: string) =>
-    `${snapshot} was sealed without seats: they are those of its roster's rows, nobody is known to have looked for any, and its upper bounds are 100%.`,
+    `${snapshot} was sealed without seats: only those of the rows that were read are known, so no share can be given.`,
   proofs: (on: readonly ProofsOn[]) =>
     `What those present rest on: ${list(
       on.map(({ network, strong, weak, unproved, oldest_proof: oldest }) => {

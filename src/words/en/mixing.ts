@@ -29,7 +29,7 @@ export const mixing = {
   leftOut: (nodes: number, follows: number, attribute: string, unit: Unit) =>
     `${units(nodes, unit)} ${form(nodes, 'has', 'have')} no value of ${attribute} and ${form(nodes, 'is', 'are')} in no group${follows === 0 ? '' : `; ${counted(follows, 'known follow')} from or to ${form(nodes, 'it', 'them')} ${form(follows, 'is', 'are')} left out`}.`,
   noValue: (attribute: string, unit: Unit) =>
-    `No ${UNIT_WORDS[unit][0]} has a value of ${attribute}; there is nothing to compare.`,
+    `No ${UNIT_WORDS[unit][0]} has a value of ${attribute}${attribute === 'verified_by' ? ', which is not known before version 4 of the hash' : ''}; there is nothing to compare.`,
   /** @param isRest whether others have no value. */
   oneGroup: ({ attribute, group }: { attribute: string; group: string }, isRest: boolean, unit: Unit) =>
     `All ${isRest ? 'others' : UNIT_WORDS[unit][1]} are of one group, ${groupName(attribute, group)}; there is nothing to compare.`,

@@ -34,7 +34,7 @@ export const coverage: typeof english = {
     fr`L’absence de compte repose sur une recherche : ${list(absent.map(({ network, basis, seats, oldest }) => `${counted(seats, 'siège')} ${on(network)} (${PROOFS[basis]}, la plus ancienne le ${date(oldest)})`))}.`,
   noAbsence: fr`Aucune absence n’y est inscrite : ses bornes hautes sont de 100 %.`,
   notKept: (snapshot) =>
-    fr`${snapshot} a été scellé sans sièges : ce sont ceux des lignes de sa liste, personne, à notre connaissance, n’en a cherché, et ses bornes hautes sont de 100 %.`,
+    fr`${snapshot} a été scellé sans sièges : on ne connaît que ceux des lignes lues, et aucune part ne peut être donnée.`,
   proofs: (present) =>
     fr`Ce sur quoi reposent les présents : ${list(
       present.map(({ network, strong, weak, unproved, oldest_proof: oldest }) => {

@@ -40,7 +40,7 @@ export const mixing: typeof english = {
   leftOut: (nodes, follows, attribute, unit) =>
     fr`${units(nodes, unit)} n’${form(nodes, 'a', 'ont')} pas de valeur (${values.attribute(attribute)}) et ne ${form(nodes, 'fait', 'font')} partie d’aucun groupe${follows === 0 ? '' : fr` ; ${counted(follows, 'abonnement connu', 'abonnements connus')} qui en ${form(follows, 'part ou y mène est laissé', 'partent ou y mènent sont laissés')} de côté`}.`,
   noValue: (attribute, unit) =>
-    fr`Aucun ${unitWord(unit)} n’a de valeur (${values.attribute(attribute)}) ; il n’y a rien à comparer.`,
+    fr`Aucun ${unitWord(unit)} n’a de valeur (${values.attribute(attribute)}${attribute === 'verified_by' ? ', inconnu avant la version 4 de l’empreinte' : ''}) ; il n’y a rien à comparer.`,
   oneGroup: ({ attribute, group }, isRest, unit) =>
     fr`Tous les ${isRest ? 'autres' : unitsWord(unit)} sont d’un même groupe, ${groupName(attribute, group)} ; il n’y a rien à comparer.`,
   noFollow: 'Il n’y a aucun abonnement à comparer.',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { EVIDENCE_COLUMNS } from '../../../src/evidence/evidence-row.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { entente } from '../../support/program.ts';
 import { runHere } from '../../support/run-here.ts';
@@ -142,6 +143,13 @@ describe('a roster with a fault of every kind', () => {
     expect([code, readFileSync(file, 'utf8')]).toEqual([1, before]);
     expect(stderr).toContain('not written: put the faults right first');
   });
+});
+
+test('advice on evidence that --evidence names says so', async () => {
+  const file = folder.write('named.csv', 'actor,name,kind,country,office,network,handle\n');
+  const evidence = folder.write('proofs.csv', `\ufeff${EVIDENCE_COLUMNS.join(',')}\r\n`);
+  const { stdout } = await runHere(['roster', 'check', file, '--evidence', evidence]);
+  expect(stdout).toContain(`run: entente roster check ${file} --evidence ${evidence} --fix`);
 });
 
 describe('form', () => {

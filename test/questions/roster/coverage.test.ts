@@ -9,6 +9,9 @@ import { coverage, presenceByGroup } from '../../../src/questions/roster/coverag
 import { seatsOfRoster, seatsOfStudy, seatValues } from '../../../src/questions/roster/known-seats.ts';
 import { seats } from '../../../src/questions/roster/seats.ts';
 import { type RosterRow, rosterRow } from '../../../src/roster/row.ts';
+import type { Study } from '../../../src/study/study.ts';
+import { studyPresence } from '../../../src/study/study-presence.ts';
+import { withEvidence } from '../../../src/study/with-evidence.ts';
 import { ENGLISH, type Speaker } from '../../../src/words/speaker.ts';
 import { studyFrom } from '../../report/study-from.ts';
 
@@ -172,6 +175,27 @@ test('what is known of each seat: an account and its proof, looked for in vain, 
     'nobody looked',
   ]);
   expect(seats(known, { state: 'unknown' }).rows).toHaveLength(2);
+  const two = [
+    ['ann', '2026-01-02'],
+    ['bob', '2026-01-01'],
+  ].map(([actor, since]) =>
+    rowOf(['FR', 'head-of-state', actor!, 'x', actor!], { since: since!, source: `of ${actor}` }),
+  );
+  const [both] = seats(seatsOfRoster('r.csv', { rows: two, columns: [], lines: [] }, [], DAY), {}).rows;
+  expect(both!.slice(3, 7)).toEqual(['ann; bob', '2026-01-02; 2026-01-01', 'of ann; of bob', '']);
+});
+
+test('of seats that were not sealed no share is given, also where evidence is given', () => {
+  const open = presenceByGroup({ ...known, areKept: false });
+  expect(open.map(({ present, share, members_share_max }) => [present, share, members_share_max])).toEqual([
+    [1, null, null],
+    [2, null, null],
+    [2, null, null],
+  ]);
+  const told = spoken(coverage({ ...known, areKept: false }, {}), ENGLISH);
+  expect([told.sentence, ...told.notes!].join(' ')).not.toContain('%');
+  const old = { snapshot: { origin: 'crawl', network: 'x', date: DAY }, entries: [], seats: null };
+  expect(studyPresence(withEvidence(old as unknown as Study, EVIDENCE)).areKept).toBe(false);
 });
 
 /** As good as chance for worlds, and the same every time. */

@@ -6,9 +6,9 @@ export const coverage: NamedFileWords<typeof COVERAGE> = {
   'coverage-seats/country': 'code of its country or organisation',
   'coverage-seats/offices': 'offices that it is: those of one person, and both heads where there is no other',
   'coverage-seats/holders': 'who holds it, newest first, apart by semicolons',
-  'coverage-seats/since': 'first day in office of the first of them',
-  'coverage-seats/holder_source': 'who says that the first of them holds it',
-  'coverage-seats/page_date': 'date that this source bears',
+  'coverage-seats/since': 'first day in office of each of them, likewise',
+  'coverage-seats/holder_source': 'who says so of each of them, likewise',
+  'coverage-seats/page_date': 'date that each of these sources bears, likewise',
   'coverage-seats/network': 'network that the row is about',
   'coverage-seats/state':
     'present: an account of the office or of a holder exists; absent: somebody looked and found none; unknown: nobody looked',
