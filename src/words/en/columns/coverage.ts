@@ -5,14 +5,14 @@ export const coverage: NamedFileWords<typeof COVERAGE> = {
   'coverage-seats/seat': 'the seat: country and office, or the actor that is an organisation',
   'coverage-seats/country': 'code of its country or organisation',
   'coverage-seats/offices':
-    'offices that it is: both heads where one person holds both, or no other row is there',
-  'coverage-seats/holders': 'who holds it, newest first, apart by semicolons',
+    'offices that it is: head of state and of government where one person is both, or the roster has no row for the second',
+  'coverage-seats/holders': 'who holds it, newest first, separated by semicolons',
   'coverage-seats/since': 'first day in office of the first of them',
   'coverage-seats/holder_source': 'who says that the first of them holds it',
   'coverage-seats/page_date': 'date that this source bears',
   'coverage-seats/network': 'network that the row is about',
   'coverage-seats/state':
-    'present: an account of the office or of a holder exists; absent: somebody looked and found none; unknown: nobody looked',
+    'present: an account of the office or of a holder exists; absent: somebody looked and found none; unknown: no search still counts',
   'coverage-seats/handles': 'accounts of the seat there',
   'coverage-seats/proof':
     'strongest kind of proof that one of them is the seat’s; empty where the roster alone says it',
@@ -28,7 +28,7 @@ export const coverage: NamedFileWords<typeof COVERAGE> = {
     seats: 'seats counted',
     present: 'of these, those with an account that exists',
     absent: 'of these, those where somebody looked and found none',
-    unknown: 'of these, those that nobody looked for',
+    unknown: 'of these, those for which no search still counts',
     share: 'present ÷ seats, the lower end of the share with an account',
     share_max: '(present + unknown) ÷ seats, its upper end',
     members: 'members of the United Nations with one of these seats',

@@ -18,7 +18,8 @@ export const seats: NamedFileWords<typeof SEATS> = {
   ...evidence,
   'seats/seat': 'the seat: country and office, or the actor of an organisation',
   'seats/country': 'the country or organisation whose seat it is',
-  'seats/offices': 'the offices that it is: both heads where one person, or nobody else, holds them',
+  'seats/offices':
+    'the offices that it is: head of state and of government where one person is both, or the roster has no row for the second',
   'seats/actors': 'actors of the roster behind it: its own, and its holders',
   'seats/holder': 'who holds it, a row each',
   'seats/since': 'first day in office',

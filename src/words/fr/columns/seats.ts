@@ -5,7 +5,7 @@ import { fr } from '../spacing.ts';
 export const seats: FileWords<typeof SEATS> = {
   'seats/seat': fr`le siège : pays et fonction, ou l’acteur d’une organisation`,
   'seats/country': 'le pays ou l’organisation dont c’est un siège',
-  'seats/offices': fr`les fonctions qu’il réunit : les deux chefs si une personne, ou personne d’autre, les exerce`,
+  'seats/offices': fr`les fonctions réunies : chef d’État et de gouvernement si une personne exerce les deux, ou si la liste n’a pas de ligne pour la seconde`,
   'seats/actors': fr`acteurs de la liste qui s’y trouvent : celui de la fonction, et ses titulaires`,
   'seats/holder': 'qui l’occupe, une ligne par titulaire',
   'seats/since': 'premier jour en fonction',
