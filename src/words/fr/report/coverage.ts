@@ -49,7 +49,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
     members: (value, of, others, organisations) =>
       fr`${members(value, of)} ont au moins un de ces comptes${others + organisations === 0 ? '' : `, ainsi que ${besideMembers(others, organisations)}`}.`,
     ofMembers: (value, apart, others, organisations) =>
-      fr`Des comptes de ${counted(value, 'État membre', 'États membres')} des Nations unies en font partie${apart === 0 ? '' : `, dont ${count(apart)} par des comptes comptés à part, comme celui du gouvernement`}${others + organisations === 0 ? '' : `, ainsi que de ${besideMembers(others, organisations)}`}.`,
+      fr`Des comptes de ${counted(value, 'État membre', 'États membres')} des Nations unies en font partie${apart === 0 ? '' : `, dont ${count(apart)} uniquement par des comptes comptés à part, comme celui du gouvernement`}${others + organisations === 0 ? '' : `, ainsi que de ${besideMembers(others, organisations)}`}.`,
     allObserved: (taken, of) =>
       `${form(of, 'Ses abonnements', 'Les abonnements de tous')} ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
     observed: (observed, of, taken) =>
