@@ -25,10 +25,11 @@ export function snapshotOption(command: Command, more = ''): Command {
   return answerOptions(command);
 }
 
-export function whereOption(command: Command): Command {
+/** @param what is narrowed down. */
+export function whereOption(command: Command, what = 'accounts'): Command {
   return command.option(
     '--where <COLUMN=VALUE>',
-    'only accounts with this value, such as region=Africa; several by commas, or repeated',
+    `only ${what} with this value, such as region=Africa; several by commas, or repeated`,
     repeatedConditions,
   );
 }

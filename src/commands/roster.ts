@@ -33,7 +33,7 @@ const COMMANDS: readonly { name: string; summary: string; define: DefineCommand 
   },
   {
     name: 'grow',
-    summary: 'accounts of seats that proofs give, and where none was found, as a patch to apply',
+    summary: 'find accounts of seats by proofs, and print a patch',
     define: defineRosterGrow,
   },
   {

@@ -25,7 +25,7 @@ test('offices come with entries, accounts and countries, and what a missing row 
   const files = renderReport(study, { ...OPTIONS, draws: 0, by: [], lang: ['en', 'fr'] }, []);
   const text = (path: string) => [...fileChunks(files.find((file) => file.path === path)!)].join('');
   const english = text('report.md');
-  expect(english).toContain('of 2 seats an account is known of 1 on the sandbox (50.0% to 100%)');
+  expect(english).toContain('1 of 2 seats has a known account on the sandbox: a share of 50.0% to 100%');
   expect(english).toContain('small was sealed without seats: they are those of its roster');
   expect(text('coverage-offices.csv')).toContain('head-of-state,3,2,1\nmission,1,1,1\n');
   expect(english).toContain('an invented network, made by entente');

@@ -1,4 +1,4 @@
-/** How Coverage opens: seats with an account, with none where somebody looked, and those nobody looked for, counted by hand. */
+/** How Coverage opens: seats with an account, with none where somebody looked, and those of which it is not known, counted by hand. */
 import { expect, test } from 'vitest';
 import { type EvidenceRow, evidenceRow } from '../../src/evidence/evidence-row.ts';
 import { sealedSeats } from '../../src/evidence/sealed-seats.ts';
@@ -10,6 +10,7 @@ import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { type RosterRow, rosterRow } from '../../src/roster/row.ts';
 import type { Study } from '../../src/study/study.ts';
+import { languageOf } from '../../src/words/languages.ts';
 import { plainCountries } from '../support/plain-countries.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
 
@@ -46,8 +47,13 @@ const ROSTER = [
   row('UN', 'international-organisation', 'un'),
 ];
 
-function study(seats: Study['seats'], date = DAY, roster = ROSTER): Study {
-  const found = FOUND.filter(([, country, office]) =>
+function study(
+  seats: Study['seats'],
+  date = DAY,
+  roster = ROSTER,
+  all: readonly (readonly [string, string, string])[] = FOUND,
+): Study {
+  const found = all.filter(([, country, office]) =>
     roster.some((one) => one.country === country && one.office === office),
   );
   return studyFrom({
@@ -77,14 +83,14 @@ const paragraphs = (text: string): string[] =>
     .trim()
     .split('\n\n');
 
-test('the chapter opens with the share of seats and of members, with its bounds, and how many nobody looked for', () => {
+test('the chapter opens with the share of seats and of members, with its bounds, and of how many no search counts', () => {
   const report = render(sealed(SEARCHED));
   const [lead, rest] = paragraphs(report.get('report.md')!);
   // Eight seats: three with an account, three searched; of Germany's ministry and Japan's nobody knows.
   expect(lead).toBe(
-    'On 1 June 2026, of 8 seats an account is known of 3 on Bluesky (37.5% to 62.5%). Of 4 members of the United Nations, an account of at least one seat is known of 2 on Bluesky (50.0% to 75.0%).',
+    'On 1 June 2026, 3 of 8 seats have a known account on Bluesky: a share of 37.5% to 62.5%. 2 of 4 members of the United Nations have one for at least one seat on Bluesky: a share of 50.0% to 75.0%.',
   );
-  expect(rest).toContain('Nobody is known to have looked for 2 seats on Bluesky');
+  expect(rest).toContain('For 2 seats no search counts: ');
   expect(report.get('coverage-presence.csv')).toContain(
     '\nbluesky,,,8,3,3,2,0.375,0.625,4,2,1,1,0.5,0.75,0,0,3,\n',
   );
@@ -107,9 +113,26 @@ test('the chapter opens with the share of seats and of members, with its bounds,
   );
 });
 
+test('a seat of both heads is told of below the table by office; a member with a government’s account alone is told apart', () => {
+  const both = [...ROSTER, row('BR', 'head-of-state', 'president-BR'), row('BR', 'government', 'br')];
+  const report = render(
+    study(sealedSeats(both, SEARCHED, { day: DAY, network: 'bluesky' }), DAY, both, [
+      ...FOUND,
+      ['br', 'BR', 'government'],
+    ]),
+  ).get('report.md')!;
+  const [byOffice] = report.split('**Presence by network and region**');
+  expect(byOffice!.trim().split('\n\n').at(-1)).toBe(
+    '1 seat is of both heads and stands under each of the two offices.',
+  );
+  expect(report).toContain(
+    'Accounts of 3 members of the United Nations are among them, 1 of them only through accounts counted apart, such as the government’s, beside',
+  );
+});
+
 test('a snapshot sealed before seats were kept knows present and unknown alone, and says so', () => {
   const report = render(study(null), {}, ['en', 'fr']);
-  expect(paragraphs(report.get('report.md')!)[0]).toContain('(100%)');
+  expect(paragraphs(report.get('report.md')!)[0]).toContain(': a share of 100%');
   expect(report.get('report.md')).toContain('of-2026-06-01 was sealed without seats');
   expect(report.get('report.fr.md')).toContain('of-2026-06-01 a été scellé sans sièges');
   expect(report.get('coverage-seats.csv')).not.toMatch(/,absent,/);
@@ -140,7 +163,7 @@ test('years stand beside each other for the offices that both rosters have', () 
   );
 });
 
-test('the page of a country says which offices were looked for, and which nobody looked for', () => {
+test('the page of a country says which offices were looked for, and of which no search counts', () => {
   const report = render(sealed([...SEARCHED, noneFound('DE:foreign-ministry', '2024-05-20')]), {}, [
     'en',
     'fr',
@@ -149,9 +172,9 @@ test('the page of a country says which offices were looked for, and which nobody
     'Looked for, none found: foreign minister (20 May 2026).\n',
   );
   // A search of two years ago is over.
-  expect(report.get('countries/DE.md')).toContain('Nobody looked for: foreign ministry.\n');
+  expect(report.get('countries/DE.md')).toContain('No search that still counts: foreign ministry.\n');
   expect(report.get('regions/Europe.md')).toContain(
-    'Of 4 seats, 2 have an account (50.0%–75.0%); for 1 somebody looked and found none; for 1 nobody looked.',
+    'Of 4 seats, 2 have an account (50.0%–75.0%); for 1 somebody looked and found none; for 1 no search still counts.',
   );
   expect(report.get('countries/FR.fr.md')).toContain(
     'Cherché, aucun trouvé\u202f: ministre des Affaires étrangères (20 mai 2026).',
@@ -170,7 +193,7 @@ const WORLD: WorldShapes = {
 };
 
 test.each(['wide', 'narrow'] as const)(
-  'the map tells present, looked for and nobody looked apart: %s',
+  'the map tells present, looked for and not known apart: %s',
   (room) => {
     const facts = gatherFacts(sealed(SEARCHED), { ...OPTIONS, draws: 0 }, {});
     const { svg, alt } = worldPresenceFigure(facts, WORLD, room)!;
@@ -178,19 +201,36 @@ test.each(['wide', 'narrow'] as const)(
       ([, fill, title]) => `${title}: ${fill}`,
     );
     expect(fills).toEqual([
-      'Germany: 1 seat with an account and 1 that nobody looked for: #c6d9ec',
+      'Germany: 1 seat with an account and 1 for which no search still counts: #c6d9ec',
       'France: 1 seat with an account and 1 where none was found: #c6d9ec',
       'Kenya: 2 where none was found: url(#looked)',
-      'Brazil: nobody looked: url(#unlooked)',
-      'Japan: 1 that nobody looked for: #ffffff',
+      'Brazil: no search still counts: url(#unlooked)',
+      'Japan: 1 for which no search still counts: #ffffff',
     ]);
     expect(svg).toMatch(/<circle [^>]*stroke-dasharray/);
-    for (const text of ['1 seat', 'looked for, none found', 'nobody looked'])
+    for (const text of ['1 seat', 'looked for, none found', 'no search still counts'])
       expect(svg).toContain(`>${text}<`);
     expect(svg).toContain('Not on the map: 1 of 1 organisation has an account');
     // As the chapter has it, and the members without a seat.
     expect(alt).toContain(
-      '2 have a seat with an account, of 1 every seat was looked for and none found, of 190',
+      '2 members of the United Nations have an account for at least one seat; in 1 every seat was searched and none found; for 190 it is not known.',
     );
   },
 );
+
+test('of several networks: seats on all, on some, on none, and of which it is not known', () => {
+  const [en, fr] = (['en', 'fr'] as const).map((code) => languageOf(code, 'actor').coverage);
+  const all = { all: 126, some: 357, none: 69, open: 141 };
+  expect(en!.places(all, 2)).toBe(
+    '126 seats have an account on both networks, 357 on one. For 69 none was found on either; for 141 it is not known.',
+  );
+  expect(fr!.places(all, 2).replace(/\s/g, ' ')).toBe(
+    '126 sièges ont un compte sur les deux réseaux, 357 sur un seul. Pour 69, rien n’a été trouvé sur aucun ; pour 141, on ne sait pas.',
+  );
+  expect(en!.places({ all: 0, some: 1, none: 0, open: 2 }, 3)).toBe(
+    '1 seat has an account on some of the 3. For 2 it is not known.',
+  );
+  expect(en!.places({ all: 2, some: 0, none: 0, open: 0 }, 3)).toBe(
+    '2 seats have an account on all 3 networks.',
+  );
+});

@@ -40,7 +40,11 @@ interface GrowOptions extends LookUpOptions, OutOptions, WikidataOptions {
 export const defineRosterGrow: DefineCommand = (command, context) => {
   command
     .argument(...FILE_ARGUMENT)
-    .requiredOption('--network <NETWORKS>', 'bluesky, mastodon, x or sandbox; several by commas', repeated)
+    .requiredOption(
+      '--network <NETWORKS>',
+      'which to look on, required: bluesky, mastodon, x or sandbox; several by commas',
+      repeated,
+    )
     .option(...EVIDENCE_OPTION)
     .option('--plan', 'say what would be asked, and ask nothing');
   addEndpointOption(addLookUpOptions(addOutOption(command)))

@@ -45,6 +45,7 @@ export function seatsOptions(command: Command): Command {
         `for how long a search that found none counts (default: ${HORIZON_MONTHS})`,
         whole('--horizon', 1, MOST.months),
       ),
+    'seats',
   );
 }
 

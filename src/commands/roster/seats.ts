@@ -19,8 +19,9 @@ export const defineRosterSeats: DefineCommand = (command, context) => {
         'after',
         `
 A seat is an office of a country, or an organisation, whoever holds it: head of state, head of government, foreign minister,
-foreign ministry. Both heads are one seat where one person, or nobody else, is both. On each network it has an account
-(with the best proof of whose it is), or was looked for on a day and none was found, or nobody is known to have looked.
+foreign ministry. Head of state and of government are one seat where one person is both, or the roster has no row for the
+second. On each network it has an account (with the best proof of whose it is), or was looked for on a day and none was
+found, or no search of it counts: none is known, it is older than the horizon, or the holder is new.
 Data have a row a seat and network.
 ${examples(
   'entente roster seats --country France',

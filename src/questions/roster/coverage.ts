@@ -213,21 +213,34 @@ function coverageSentences(known: KnownSeats): Sentence[] {
   ];
 }
 
+const RESTS = ['strong', 'weak', 'unproved'] as const;
+
 function coverageNotes(known: KnownSeats, by: readonly string[] = []): Sentence[] {
   const totals = presenceByGroup(known).filter(({ network }) => network !== '');
-  const unlooked = totals
-    .map(({ network, unknown }) => ({ network, seats: unknown }))
-    .filter(({ seats }) => seats > 0);
-  const absences = basesOf(known).filter(({ state }) => state === 'absent');
-  const present = totals.filter((one) => one.present > 0);
+  // The only network is named in the sentence already.
+  const on = (state: SeatState) =>
+    totals
+      .filter((one) => one[state] > 0)
+      .map((one) => ({
+        network: totals.length === 1 ? '' : one.network,
+        seats: one[state],
+        on: RESTS.map((what) => ({ what, seats: one[what] })).filter(({ seats }) => seats > 0),
+      }));
+  const [unlooked, absent, present] = [on('unknown'), on('absent'), on('present')];
+  const searches = known.seats.flatMap((seat) => seat.on.filter(({ state }) => state === 'absent'));
+  const ways = [...groupBy(searches, ({ search }) => search)]
+    .map(([search, of]) => ({ search, seats: of.length }))
+    .sort((a, b) => b.seats - a.seats);
+  const oldest = searches.map(({ seen_at }) => seen_at).sort()[0];
+  const proofs = totals.flatMap(({ oldest_proof }) => oldest_proof ?? []).sort();
   const several = known.seats.filter(({ seat }) => seat.offices.length > 1).length;
   return [
     ...(unlooked.length === 0 || !known.areKept
       ? []
       : [say.coverage.unlooked(unlooked, known.horizonMonths)]),
-    ...(absences.length > 0 ? [say.coverage.absences(absences)] : []),
-    ...(known.areKept && absences.length === 0 && unlooked.length > 0 ? [say.coverage.noAbsence()] : []),
-    ...(present.length === 0 ? [] : [say.coverage.proofs(present)]),
+    ...(oldest === undefined ? [] : [say.coverage.absences(absent, ways, oldest)]),
+    ...(known.areKept && oldest === undefined && unlooked.length > 0 ? [say.coverage.noAbsence()] : []),
+    ...(present.length === 0 ? [] : [say.coverage.proofs(present, proofs[0] ?? null)]),
     ...(by.includes('office') && several > 0 ? [say.coverage.severalOffices(several)] : []),
   ];
 }

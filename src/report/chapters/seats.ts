@@ -27,11 +27,12 @@ export function seatsPart(facts: Facts, figures: Figures): string[] {
     const command = facts.options.evidence === null ? usualCommand(facts, words) : null;
     return answerText(facts, coverage(seats, { by }), command);
   };
-  const all = asked();
+  const [all, byOffice] = [asked(), asked('office')];
   return [
     joinTexts([all.lead, seatless(facts)], ' '),
     joinTexts([...all.remarks, evidenceSentence(facts)], ' '),
-    asked('office').table('coverage', PRESENCE),
+    byOffice.table('coverage', PRESENCE),
+    byOffice.remarks.filter((remark) => !all.remarks.includes(remark)).join(' '),
     asked('region').table('coverage', PRESENCE),
     map,
     ...membersWithout(facts),
@@ -50,7 +51,7 @@ function evidenceSentence({ options: { evidence }, language }: Facts): string {
     : language.coverage.evidence(escapeMarkdown(evidence.file, 300), evidence.sha256);
 }
 
-/** Members without a seat in a roster of the world: nobody looked for them either. */
+/** Members without a seat in a roster of the world: of these nothing is known either. */
 function seatless({ seats, language }: Facts): string {
   if (!seats!.areKept) return '';
   const { members, members_present: present, members_absent: absent } = presenceByGroup(seats!).at(-1)!;
@@ -67,7 +68,7 @@ function seatless({ seats, language }: Facts): string {
 
 const NAMED = 60;
 
-/** Members of the United Nations with no account: where somebody looked for every seat, and where nobody did. */
+/** Members of the United Nations none of whose seats is known to have an account: where every seat was searched, and the others. */
 function membersWithout(facts: Facts): string[] {
   const { language } = facts;
   const { coverage: words, list } = language;

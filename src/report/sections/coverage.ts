@@ -13,6 +13,7 @@ import { compareTexts } from '../../study/sort-texts.ts';
 import { sourceOf } from '../../study/study.ts';
 import { capital } from '../../words/capital.ts';
 import { seatsPart } from '../chapters/seats.ts';
+import { countrySeats } from '../facts/country-seats.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import {
@@ -103,7 +104,11 @@ function presenceSentence({ study, presence, seats, language }: Facts): string {
     return `${holders} ${country}`.trim();
   }
   const { members, others, organisations } = presentCountries(presence);
-  if (seats !== null) return `${holders} ${coverage.ofMembers(members, others, organisations)}`.trim();
+  if (seats !== null) {
+    const seated = new Set(countrySeats(seats).flatMap(({ code, present }) => (present > 0 ? code : [])));
+    const apart = presentCountries(presence.filter(({ code }) => !seated.has(code)));
+    return `${holders} ${coverage.ofMembers(members, apart.members, others, organisations)}`.trim();
+  }
   return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others, organisations)}`.trim();
 }
 

@@ -1,4 +1,7 @@
+import type { SearchName } from '../../evidence/proofs.ts';
 import { rangeText } from '../../values/bounded.ts';
+import { capital } from '../capital.ts';
+import type { Terms } from '../values.ts';
 import { count, counted, date, form, list, share } from './numbers.ts';
 import { PROOFS } from './proofs.ts';
 import type { SeatsOn } from './seats.ts';
@@ -11,56 +14,61 @@ export interface PresentOn {
   bounds: readonly [least: number, most: number];
 }
 
-/** The proofs of those present on a network. @property oldest_proof the day of the oldest; `null` where there is none. */
-export interface ProofsOn {
-  network: string;
-  strong: number;
-  weak: number;
-  unproved: number;
-  oldest_proof: string | null;
+/** On what the seats present on a network rest; the network is '' where it is the only one. */
+export interface RestOn extends SeatsOn {
+  on: readonly { what: 'strong' | 'weak' | 'unproved'; seats: number }[];
 }
 
 /** Never one number where there are two. */
 const between = ([least, most]: readonly [number, number]) =>
   share(least) === share(most) ? share(least) : `${share(least)} to ${share(most)}`;
 
-const onEach = (of: readonly PresentOn[]) =>
+/** Says once of what, and what they have. */
+const have = (of: string, what: string, on: readonly PresentOn[]) =>
   list(
-    of.map(
-      ({ network, present, bounds }) =>
-        `${count(present)} on ${network === '' ? 'any of them' : values.network(network)} (${between(bounds)})`,
-    ),
+    on.map(({ network, present, bounds }, k) => {
+      const who = k > 0 ? '' : ` of ${of} ${form(present, 'has', 'have')} ${what}`;
+      const where = network === '' ? 'any of them' : values.network(network);
+      const share = on.length === 1 ? `: a share of ${between(bounds)}` : ` (${between(bounds)})`;
+      return `${count(present)}${who} on ${where}${share}`;
+    }),
   );
 
+const PROVED = { strong: 'on strong proof', weak: 'on weak proof', unproved: 'on the roster alone' };
+const WAYS: Terms<SearchName> = {
+  'network-search': 'by asking the network',
+  'government-list': 'by a government’s list',
+};
+
+const at = (network: string) => (network === '' ? '' : ` on ${values.network(network)}`);
+
 const seatsOn = (of: readonly SeatsOn[]) =>
-  list(of.map(({ network, seats }) => `${counted(seats, 'seat')} on ${values.network(network)}`));
+  list(of.map(({ network, seats }, k) => `${k === 0 ? counted(seats, 'seat') : count(seats)}${at(network)}`));
 
 export const coverage = {
   bounds: ([least, most]: readonly [number, number]) => rangeText(share(least), share(most)),
   none: (day: string) => `On ${date(day)} there is no seat, or no network, of which anything is asked.`,
   seats: (day: string, seats: number, on: readonly PresentOn[]) =>
-    `On ${date(day)}, of ${counted(seats, 'seat')} an account is known of ${onEach(on)}.`,
+    `On ${date(day)}, ${have(counted(seats, 'seat'), 'a known account', on)}.`,
   members: (members: number, on: readonly PresentOn[]) =>
-    `Of ${counted(members, 'member')} of the United Nations, an account of at least one seat is known of ${onEach(on)}.`,
+    `${have(`${counted(members, 'member')} of the United Nations`, 'one for at least one seat', on)}.`,
   /** @param months for which a search counts. */
   unlooked: (on: readonly SeatsOn[], months: number) =>
-    `Nobody is known to have looked for ${seatsOn(on)} within ${counted(months, 'month')} and since its holder took office: whether they have an account is unknown, and the upper end of each share is as if they all had.`,
-  absences: (on: readonly { network: string; basis: string; seats: number; oldest: string }[]) =>
-    `That there is no account rests on a search: ${list(on.map(({ network, basis, seats, oldest }) => `${counted(seats, 'seat')} on ${values.network(network)} (${PROOFS[basis]}, the oldest on ${date(oldest)})`))}.`,
-  noAbsence: 'No absence is written in it: its upper bounds are 100%.',
+    `For ${seatsOn(on)} no search counts: none is known, it is over ${counted(months, 'month')} old, or the holder is new. The upper end supposes that all have an account.`,
+  absences: (on: readonly SeatsOn[], ways: readonly { search: string; seats: number }[], oldest: string) =>
+    `For ${seatsOn(on)} none was found${ways.length === 1 ? `, ${WAYS[ways[0]!.search]}` : `: ${ways.map(({ search, seats }) => `${count(seats)} ${WAYS[search]}`).join(', ')}`}; the oldest search is of ${date(oldest)}.`,
+  noAbsence: 'No search that found none still counts, so every upper end is 100%.',
   notKept: (snapshot: string) =>
     `${snapshot} was sealed without seats: only those of the rows that were read are known, so no share can be given.`,
-  proofs: (on: readonly ProofsOn[]) =>
-    `What those present rest on: ${list(
-      on.map(({ network, strong, weak, unproved, oldest_proof: oldest }) => {
-        const parts = [
-          ...(strong === 0 ? [] : [`strong proof for ${count(strong)}`]),
-          ...(weak === 0 ? [] : [`weak proof for ${count(weak)}`]),
-          ...(unproved === 0 ? [] : [`the roster alone for ${count(unproved)}`]),
-        ];
-        return `on ${values.network(network)}, ${list(parts)}${oldest === null ? '' : ` (the oldest proof is of ${date(oldest)})`}`;
-      }),
-    )}.`,
+  /** @param oldest the day of the oldest proof; `null` where there is none. */
+  proofs: (present: readonly RestOn[], oldest: string | null) => {
+    const each = present.map(({ network, seats, on: [first, ...others] }) => {
+      const rest = `${form(first!.seats, 'rests', 'rest')} ${PROVED[first!.what]}`;
+      if (others.length === 0) return `the ${form(seats, 'one', count(seats))}${at(network)} ${rest}`;
+      return `of those ${count(seats)}${at(network)}, ${[`${count(first!.seats)} ${rest}`, ...others.map((one) => `${count(one.seats)} ${PROVED[one.what]}`)].join(', ')}`;
+    });
+    return `${capital(each.join('; '))}${oldest === null ? '' : `; the oldest proof was last seen on ${date(oldest)}`}.`;
+  },
   severalOffices: (seats: number) =>
     `${counted(seats, 'seat is', 'seats are')} of several offices and ${form(seats, 'stands', 'stand')} under each of them.`,
   table: (by: readonly string[]) =>

@@ -29,7 +29,7 @@ export const seats = {
       [
         ...each('an account is known of', present),
         ...each('none was found, where somebody looked, of', absent),
-        ...each('nobody is known to have looked for', unknown),
+        ...each('no search still counts for', unknown),
       ].join('; '),
     )}.`,
   offices: (offices: readonly string[]) => list(offices.map((office) => values.value('office', office))),
@@ -40,7 +40,7 @@ export const seats = {
   account: (accounts: readonly string[], proof: string) =>
     `${accounts.join(', ')}${proof === '' ? '' : ` (${PROOFS[proof]})`}`,
   noneFound: (day: string, search: string) => `looked for on ${day}, none found (${PROOFS[search]})`,
-  unlooked: 'nobody looked',
+  unlooked: 'no search that still counts',
   noColumn: (column: string, { nearest, known }: Likely) =>
     `seats have no column ${column}; ${didYouMean(nearest, `they have ${known.join(', ')}`)}`,
 };

@@ -1,6 +1,9 @@
+import type { SearchName } from '../../evidence/proofs.ts';
 import { rangeText } from '../../values/bounded.ts';
+import { capital } from '../capital.ts';
 import type { coverage as english, PresentOn } from '../en/coverage.ts';
 import type { SeatsOn } from '../en/seats.ts';
+import type { Terms } from '../values.ts';
 import { on } from './lists.ts';
 import { count, counted, date, form, list, share } from './numbers.ts';
 import { PROOFS } from './proofs.ts';
@@ -8,44 +11,58 @@ import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
 const between = ([least, most]: readonly [number, number]) =>
-  share(least) === share(most) ? share(least) : fr`de ${share(least)} à ${share(most)}`;
+  share(least) === share(most) ? share(least) : fr`${share(least)} à ${share(most)}`;
 
-const onEach = (of: readonly PresentOn[]) =>
+const have = (of: string, [one, many]: readonly [string, string], present: readonly PresentOn[]) =>
   list(
-    of.map(
-      ({ network, present, bounds }) =>
-        `${count(present)} ${network === '' ? 'sur l’un d’eux au moins' : on(network)} (${between(bounds)})`,
-    ),
+    present.map(({ network, present: value, bounds }, k) => {
+      const who = k > 0 ? '' : ` des ${of} ${form(value, one, many)}`;
+      const where = network === '' ? 'sur l’un d’eux au moins' : on(network);
+      const share = present.length === 1 ? `, soit ${between(bounds)}` : ` (${between(bounds)})`;
+      return `${count(value)}${who} ${where}${share}`;
+    }),
   );
 
+const PROVED = {
+  strong: 'sur une preuve forte',
+  weak: 'sur une preuve faible',
+  unproved: 'sur la seule liste',
+};
+const WAYS: Terms<SearchName> = {
+  'network-search': 'en interrogeant le réseau',
+  'government-list': 'd’après une liste gouvernementale',
+};
+
+const at = (network: string) => (network === '' ? '' : ` ${on(network)}`);
+
 const seatsOn = (of: readonly SeatsOn[]) =>
-  list(of.map(({ network, seats }) => `${counted(seats, 'siège')} ${on(network)}`));
+  list(
+    of.map(({ network, seats }, k) => `${k === 0 ? counted(seats, 'siège') : count(seats)}${at(network)}`),
+  );
 
 export const coverage: typeof english = {
   bounds: ([least, most]) => rangeText(share(least), share(most)),
   none: (day) => fr`Le ${date(day)}, il n’y a pas de siège, ou pas de réseau, qui réponde à la question.`,
   seats: (day, seats, present) =>
-    fr`Le ${date(day)}, sièges dont un compte est connu, sur ${count(seats)} : ${onEach(present)}.`,
+    fr`Le ${date(day)}, ${have(counted(seats, 'siège'), ['a un compte connu', 'ont un compte connu'], present)}.`,
   members: (members, present) =>
-    fr`États membres des Nations unies dont un siège au moins a un compte connu, sur ${count(members)} : ${onEach(present)}.`,
+    fr`${have(`${counted(members, 'État membre', 'États membres')} des Nations unies`, ['en a un pour un siège au moins', 'en ont un pour un siège au moins'], present)}.`,
   unlooked: (unknown, months) =>
-    fr`À notre connaissance, personne n’a cherché, depuis ${months < 2 ? 'un mois' : `${count(months)} mois`} et depuis que le titulaire est en fonction, ${seatsOn(unknown)} : on ignore s’ils ont un compte, et la borne haute de chaque part suppose qu’ils en ont tous un.`,
-  absences: (absent) =>
-    fr`L’absence de compte repose sur une recherche : ${list(absent.map(({ network, basis, seats, oldest }) => `${counted(seats, 'siège')} ${on(network)} (${PROOFS[basis]}, la plus ancienne le ${date(oldest)})`))}.`,
-  noAbsence: fr`Aucune absence n’y est inscrite : ses bornes hautes sont de 100 %.`,
+    fr`Pour ${seatsOn(unknown)}, aucune recherche n’est valable : aucune n’est connue, elle date de plus ${form(months, 'd’un', `de ${count(months)}`)} mois, ou le titulaire a changé. La borne haute suppose qu’ils ont tous un compte.`,
+  absences: (absent, ways, oldest) =>
+    fr`Pour ${seatsOn(absent)}, aucun compte n’a été trouvé${ways.length === 1 ? `, ${WAYS[ways[0]!.search]}` : fr` : ${ways.map(({ search, seats }) => `${count(seats)} ${WAYS[search]}`).join(', ')}`} ; la plus ancienne recherche date du ${date(oldest)}.`,
+  noAbsence: fr`Aucune recherche infructueuse n’est encore valable : les bornes hautes sont de 100 %.`,
   notKept: (snapshot) =>
     fr`${snapshot} a été scellé sans sièges : on ne connaît que ceux des lignes lues, et aucune part ne peut être donnée.`,
-  proofs: (present) =>
-    fr`Ce sur quoi reposent les présents : ${list(
-      present.map(({ network, strong, weak, unproved, oldest_proof: oldest }) => {
-        const parts = [
-          ...(strong === 0 ? [] : [fr`une preuve forte pour ${count(strong)}`]),
-          ...(weak === 0 ? [] : [fr`une preuve faible pour ${count(weak)}`]),
-          ...(unproved === 0 ? [] : [fr`la seule liste pour ${count(unproved)}`]),
-        ];
-        return `${on(network)}, ${list(parts)}${oldest === null ? '' : ` (la preuve la plus ancienne est du ${date(oldest)})`}`;
-      }),
-    )}.`,
+  proofs: (present, oldest) => {
+    const each = present.map(({ network, seats, on: [first, ...others] }) => {
+      const rest = `${form(first!.seats, 'repose', 'reposent')} ${PROVED[first!.what]}`;
+      if (others.length === 0)
+        return `${form(seats, 'l’unique connu', `les ${count(seats)} connus`)}${at(network)} ${rest}`;
+      return `${network === '' ? `sur ces ${count(seats)}` : `des ${count(seats)} connus${at(network)}`}, ${[`${count(first!.seats)} ${rest}`, ...others.map((one) => `${count(one.seats)} ${PROVED[one.what]}`)].join(', ')}`;
+    });
+    return fr`${capital(each.join(fr` ; `))}${oldest === null ? '' : fr` ; la preuve la plus ancienne a été vue pour la dernière fois le ${date(oldest)}`}.`;
+  },
   severalOffices: (seats) =>
     fr`${counted(seats, 'siège réunit', 'sièges réunissent')} plusieurs fonctions et ${form(seats, 'figure', 'figurent')} sous chacune d’elles.`,
   table: (by) => `Présence par réseau${by.map((column) => ` et ${values.attribute(column)}`).join('')}`,

@@ -22,7 +22,7 @@ export const seats: typeof english = {
       [
         ...each('un compte est connu', present),
         ...each('cherchés sans en trouver', absent),
-        ...each('que personne, à notre connaissance, n’a cherchés', unknown),
+        ...each('aucune recherche n’est encore valable', unknown),
       ].join(fr` ; `),
     )}.`,
   offices: (offices) => list(offices.map((office) => values.value('office', office))),
@@ -30,7 +30,7 @@ export const seats: typeof english = {
   gone: (handle, verdict) => `${handle} (${VERDICT_NAMES[verdict]}), aucune recherche d’un autre`,
   account: (accounts, proof) => `${accounts.join(', ')}${proof === '' ? '' : ` (${PROOFS[proof]})`}`,
   noneFound: (day, search) => `cherché le ${day}, aucun trouvé (${PROOFS[search]})`,
-  unlooked: 'personne n’a cherché',
+  unlooked: 'aucune recherche encore valable',
   noColumn: (column, { nearest, known }) =>
     fr`les sièges n’ont pas de colonne ${column} ; ${didYouMean(nearest, fr`il y a ${known.join(', ')}`)}`,
 };

@@ -63,7 +63,9 @@ const EVIDENCE = [
   noneFound('FR:head-of-government', 'bluesky', '2026-04-01'),
   noneFound('KE:head-of-government', 'bluesky'),
 ];
-const known = seatsOfRoster('r.csv', { rows: ROWS, columns: ['bloc'], lines: [] }, EVIDENCE, DAY, 12);
+const seatsOf = (evidence: readonly EvidenceRow[]) =>
+  seatsOfRoster('r.csv', { rows: ROWS, columns: ['bloc'], lines: [] }, evidence, DAY, 12);
+const known = seatsOf(EVIDENCE);
 const told = (answer: SectionedAnswer) => spoken(answer, ENGLISH);
 const rowsOf = (answer: SectionedAnswer, name: string) => {
   const section = answer.sections.find((one) => one.name === name)!;
@@ -98,12 +100,12 @@ test('seats and members on each network, and on any, with both ends of their sha
 test('both ends stand in the sentence, what absence rests on below, and accounts of no seat apart', () => {
   const answer = coverage(known, {});
   expect(told(answer).sentence).toBe(
-    'On 1 June 2026, of 4 seats an account is known of 1 on Bluesky (25.0% to 50.0%), 2 on X (50.0% to 75.0%) and 2 on any of them (50.0% to 75.0%). Of 2 members of the United Nations, an account of at least one seat is known of 1 on Bluesky (50.0%), 2 on X (100%) and 2 on any of them (100%).',
+    'On 1 June 2026, 1 of 4 seats has a known account on Bluesky (25.0% to 50.0%), 2 on X (50.0% to 75.0%) and 2 on any of them (50.0% to 75.0%). 1 of 2 members of the United Nations has one for at least one seat on Bluesky (50.0%), 2 on X (100%) and 2 on any of them (100%).',
   );
   expect(told(answer).notes).toEqual([
-    'Nobody is known to have looked for 1 seat on Bluesky and 1 seat on X within 12 months and since its holder took office: whether they have an account is unknown, and the upper end of each share is as if they all had.',
-    'That there is no account rests on a search: 2 seats on Bluesky (the network was asked, the oldest on 1 April 2026) and 1 seat on X (the network was asked, the oldest on 1 May 2026).',
-    'What those present rest on: on Bluesky, weak proof for 1 (the oldest proof is of 1 March 2026) and on X, strong proof for 1 and the roster alone for 1 (the oldest proof is of 1 February 2026).',
+    'For 1 seat on Bluesky and 1 on X no search counts: none is known, it is over 12 months old, or the holder is new. The upper end supposes that all have an account.',
+    'For 2 seats on Bluesky and 1 on X none was found, by asking the network; the oldest search is of 1 April 2026.',
+    'The one on Bluesky rests on weak proof; of those 2 on X, 1 rests on strong proof, 1 on the roster alone; the oldest proof was last seen on 1 February 2026.',
   ]);
   expect(rowsOf(answer, 'apart')).toEqual([
     { network: 'x', office: 'government', accounts: 1, countries: 1 },
@@ -140,6 +142,27 @@ test('an account that is no more does not say that there is none: what became of
   expect(cell(speakerIn('fr'))).toBe('cyd (suspendu), aucune recherche d’un autre');
 });
 
+test('of one network the share follows its sentence, and the network is named once, in English and French', () => {
+  const listed = { ...noneFound('NATO', 'x'), seat: 'nato', proof: 'government-list' };
+  const answer = coverage(seatsOf([...EVIDENCE, listed]), { network: ['x'] });
+  expect(told(answer).sentence).toBe(
+    'On 1 June 2026, 2 of 4 seats have a known account on X: a share of 50.0%. 2 of 2 members of the United Nations have one for at least one seat on X: a share of 100%.',
+  );
+  expect(told(answer).notes).toEqual([
+    'For 2 seats none was found: 1 by asking the network, 1 by a government’s list; the oldest search is of 1 May 2026.',
+    'Of those 2, 1 rests on strong proof, 1 on the roster alone; the oldest proof was last seen on 1 February 2026.',
+  ]);
+  const french = spoken(coverage(seatsOf([]), { network: ['bluesky'] }), speakerIn('fr'));
+  expect([french.sentence, ...french.notes!].join(' ').replace(/[\u00a0\u202f]/g, ' ')).toBe(
+    'Le 1er juin 2026, 1 des 4 sièges a un compte connu sur Bluesky, soit 25,0 % à 100 %. 1 des 2 États membres des Nations unies en a un pour un siège au moins sur Bluesky, soit 50,0 % à 100 %. Pour 3 sièges, aucune recherche n’est valable : aucune n’est connue, elle date de plus de 12 mois, ou le titulaire a changé. La borne haute suppose qu’ils ont tous un compte. Aucune recherche infructueuse n’est encore valable : les bornes hautes sont de 100 %. L’unique connu repose sur la seule liste.',
+  );
+});
+
+test('a search that is over is not said to be none', () => {
+  const over = coverage(seatsOf([noneFound('KE:head-of-government', 'bluesky', '2025-05-01')]), {});
+  expect(told(over).notes).toContain('No search that found none still counts, so every upper end is 100%.');
+});
+
 test('a seat of both heads is counted under each office; any column of the roster may group and choose', () => {
   const byOffice = rowsOf(coverage(known, { by: ['office'], network: ['x'] }), 'coverage');
   expect(byOffice.map(({ office, seats: of, present, absent }) => [office, of, present, absent])).toEqual([
@@ -162,17 +185,17 @@ test('a seat of both heads is counted under each office; any column of the roste
   expect(() => coverage(known, { by: ['handle'] })).toThrow('seats have no column handle');
 });
 
-test('what is known of each seat: an account and its proof, looked for in vain, or nobody looked', () => {
+test('what is known of each seat: an account and its proof, looked for in vain, or no search that counts', () => {
   const answer = seats(known, { network: ['x'] });
   expect(spoken(answer, ENGLISH).sentence).toBe(
-    'On 1 June 2026: 4 seats, 1 of them without a named holder. An account is known of 2 on X; none was found, where somebody looked, of 1 on X; nobody is known to have looked for 1 on X.',
+    'On 1 June 2026: 4 seats, 1 of them without a named holder. An account is known of 2 on X; none was found, where somebody looked, of 1 on X; no search still counts for 1 on X.',
   );
   const { shown } = spoken(answer, ENGLISH) as Answer<string>;
   expect(shown!.rows.map((row) => row.at(-1))).toEqual([
     'ann (official site)',
     'looked for on 2026-05-01, none found (the network was asked)',
     'cyd',
-    'nobody looked',
+    'no search that still counts',
   ]);
   expect(seats(known, { state: 'unknown' }).rows).toHaveLength(2);
   const two = [

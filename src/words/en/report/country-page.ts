@@ -14,11 +14,11 @@ export function countryPage({ article, many, one, onStudied, studied }: Terms) {
       `Besides, ${counted(entries, 'entry', 'entries')} of ${studied} ${form(entries, 'stands', 'stand')} for no account on that date.`,
     notEntered: (offices: readonly string[], hasHead: boolean) =>
       `No account is ${onStudied} as ${offices.join(' or ')}: none was entered, which does not say that there is none${hasHead ? '; one person may hold two offices' : ''}.`,
-    /** @param absent offices with the day on which somebody looked. @param unlooked those nobody looked for. */
+    /** @param absent offices with the day on which somebody looked. @param unlooked those of which no search counts. */
     notFound: (absent: readonly string[], unlooked: readonly string[]) =>
       [
         ...(absent.length === 0 ? [] : [`Looked for, none found: ${absent.join(', ')}.`]),
-        ...(unlooked.length === 0 ? [] : [`Nobody looked for: ${unlooked.join(', ')}.`]),
+        ...(unlooked.length === 0 ? [] : [`No search that still counts: ${unlooked.join(', ')}.`]),
       ].join(' '),
     office: 'Office',
     rankThen: (at: Moments) => `Rank ${at.inEarlier}`,

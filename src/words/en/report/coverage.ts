@@ -1,6 +1,7 @@
 import { claimText, type ReadClaim } from '../../../roster/read-basis.ts';
 import type { Verdict } from '../../../roster/verdict.ts';
 import { type LogOrigin, logText } from '../../../study/log-origin.ts';
+import { capital } from '../../capital.ts';
 import { count, counted, form, list, others, share } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
@@ -53,8 +54,9 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     members: (members: number, of: number, others: number, organisations: number) =>
       `${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)}) have at least one of these accounts${others + organisations === 0 ? '' : `, beside ${besideMembers(others, organisations)}`}.`,
     /** Where the share of members with an account is told of seats. */
-    ofMembers: (members: number, others: number, organisations: number) =>
-      `Accounts of ${counted(members, 'member')} of the United Nations are among them${others + organisations === 0 ? '' : `, beside ${besideMembers(others, organisations)}`}.`,
+    /** @param apart of these members, those of which no seat has one. */
+    ofMembers: (members: number, apart: number, others: number, organisations: number) =>
+      `Accounts of ${counted(members, 'member')} of the United Nations are among them${apart === 0 ? '' : `, ${count(apart)} of them only through accounts counted apart, such as the government’s`}${others + organisations === 0 ? '' : `, beside ${besideMembers(others, organisations)}`}.`,
     allObserved: (taken: boolean, of: number) =>
       `${form(of, 'Its follows', 'The follows of all of them')} ${taken ? 'are taken as read' : 'were read'} to the end.`,
     observed: (observed: number, of: number, taken: boolean) =>
@@ -81,20 +83,29 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     seatless: (members: number, of: number, shares: string) =>
       `The roster has no seat of the other ${counted(members, 'member')}, of which nothing is known: of all ${count(of)}, ${shares} have an account.`,
     /** Seats on all networks, on some, on none though somebody looked on each, and of which it is not known. */
-    places: ({ all, some, none, open }: Places, networks: number) =>
-      `Seats with an account: ${list([
-        ...(all === 0
-          ? []
-          : [`${count(all)} on ${networks === 2 ? 'both' : `all ${count(networks)}`} networks`]),
-        ...(some === 0 ? [] : [`${count(some)} on ${networks === 2 ? 'one of them' : 'some of them'}`]),
-        ...(none === 0 ? [] : [`${count(none)} on none, though somebody looked on each`]),
-        ...(open === 0 ? [] : [`of ${count(open)} it is not known, as nobody looked everywhere`]),
-      ])}.`,
+    places: ({ all, some, none, open }: Places, networks: number) => {
+      const isTwo = networks === 2;
+      const found = [
+        ...(all === 0 ? [] : [[all, isTwo ? 'both networks' : `all ${count(networks)} networks`] as const]),
+        ...(some === 0 ? [] : [[some, isTwo ? 'one' : `some of the ${count(networks)}`] as const]),
+      ].map(([seats, where], k) =>
+        k === 0
+          ? `${counted(seats, 'seat')} ${form(seats, 'has', 'have')} an account on ${where}`
+          : `${count(seats)} on ${where}`,
+      );
+      const others = [
+        ...(none === 0 ? [] : [`for ${count(none)} none was found on ${isTwo ? 'either' : 'any'}`]),
+        ...(open === 0 ? [] : [`for ${count(open)} it is not known`]),
+      ];
+      return [found.join(', '), capital(others.join('; '))]
+        .map((said) => said && `${said}.`)
+        .join(' ')
+        .trim();
+    },
     without: {
       absent: (members: string) =>
         `Members of which every seat was looked for, and no account found: ${members}.`,
-      unknown: (members: string) =>
-        `Members without a known account, of which nobody looked for every seat: ${members}.`,
+      unknown: (members: string) => `Members none of whose seats is known to have an account: ${members}.`,
     },
     evidence: (file: string, hash: string) =>
       `All this rests on ${file} (SHA-256 ${hash}), in place of the evidence that was sealed.`,
@@ -102,7 +113,7 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     seats: 'Seats',
     present: 'An account',
     absent: 'None found',
-    unlooked: 'Nobody looked',
+    unlooked: 'No search counts',
     seatShare: 'Share of seats',
     memberShare: 'Share of members',
     unMembers: 'UN members',

@@ -22,7 +22,7 @@ export function regionPage({ entryWord, studied }: Terms) {
       }: { seats: number; present: number; absent: number; unknown: number },
       shares: string,
     ) =>
-      `Of ${counted(seats, 'seat')}, ${count(present)} ${form(present, 'has', 'have')} an account (${shares})${absent === 0 ? '' : `; for ${count(absent)} somebody looked and found none`}${unknown === 0 ? '' : `; for ${count(unknown)} nobody looked`}.`,
+      `Of ${counted(seats, 'seat')}, ${count(present)} ${form(present, 'has', 'have')} an account (${shares})${absent === 0 ? '' : `; for ${count(absent)} somebody looked and found none`}${unknown === 0 ? '' : `; for ${count(unknown)} no search still counts`}.`,
     withoutEntry: (names: readonly string[]) => `Without ${entryWord} in ${studied}: ${list(names)}.`,
     rankHere: 'Rank here',
     rankOfAll: 'of all',

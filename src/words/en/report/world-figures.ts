@@ -29,10 +29,10 @@ export function worldFigures({ nodes }: Terms) {
     },
     worldSeats: {
       title: 'Which countries have an account',
-      unit: 'Seats with an account (heads of state and government, foreign minister, foreign ministry); small countries are circles, empty where none was found, dashed where nobody looked',
+      unit: 'Seats with an account (heads of state and government, foreign minister, foreign ministry); small countries are circles, empty where none was found, dashed where no search still counts',
       seats: (seats: number) => counted(seats, 'seat'),
       absent: 'looked for, none found',
-      unknown: 'nobody looked',
+      unknown: 'no search still counts',
       elsewhere: (present: number, of: number) =>
         `Not on the map: ${count(present)} of ${counted(of, 'organisation')} ${form(present, 'has', 'have')} an account`,
       country: (name: string, { present, absent, unknown }: SeatStates) =>
@@ -40,11 +40,11 @@ export function worldFigures({ nodes }: Terms) {
           list([
             ...(present === 0 ? [] : [`${counted(present, 'seat')} with an account`]),
             ...(absent === 0 ? [] : [`${count(absent)} where none was found`]),
-            ...(unknown === 0 ? [] : [`${count(unknown)} that nobody looked for`]),
-          ]) || 'nobody looked'
+            ...(unknown === 0 ? [] : [`${count(unknown)} for which no search still counts`]),
+          ]) || 'no search still counts'
         }`,
       alt: (present: number, absent: number, unknown: number) =>
-        `World map of the members of the United Nations: ${count(present)} have a seat with an account${absent === 0 ? '' : `, of ${count(absent)} every seat was looked for and none found`}, of ${count(unknown)} it is not known, as nobody looked for all their seats.`,
+        `World map: ${counted(present, 'member')} of the United Nations ${form(present, 'has', 'have')} an account for at least one seat${absent === 0 ? '' : `; in ${count(absent)} every seat was searched and none found`}${unknown === 0 ? '' : `; for ${count(unknown)} it is not known`}.`,
     },
     worldTies: {
       title: 'Follows between regions, against chance',

@@ -18,7 +18,7 @@ export function countryPage({ inStudied, many, nodes, ofStudied, one }: Terms): 
     notFound: (absent, unlooked) =>
       [
         ...(absent.length === 0 ? [] : [fr`Cherché, aucun trouvé : ${absent.join(', ')}.`]),
-        ...(unlooked.length === 0 ? [] : [fr`Personne n’a cherché : ${unlooked.join(', ')}.`]),
+        ...(unlooked.length === 0 ? [] : [fr`Aucune recherche encore valable : ${unlooked.join(', ')}.`]),
       ].join(' '),
     office: 'Fonction',
     rankThen: (at) => `Rang ${at.inEarlier}`,

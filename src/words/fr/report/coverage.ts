@@ -48,8 +48,8 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
         : fr`${counted(accounts, 'compte est', 'comptes sont')} d’un même pays, ${country} ; pour les autres, aucun n’est indiqué.`,
     members: (value, of, others, organisations) =>
       fr`${members(value, of)} ont au moins un de ces comptes${others + organisations === 0 ? '' : `, ainsi que ${besideMembers(others, organisations)}`}.`,
-    ofMembers: (value, others, organisations) =>
-      fr`Des comptes de ${counted(value, 'État membre', 'États membres')} des Nations unies en font partie${others + organisations === 0 ? '' : `, ainsi que de ${besideMembers(others, organisations)}`}.`,
+    ofMembers: (value, apart, others, organisations) =>
+      fr`Des comptes de ${counted(value, 'État membre', 'États membres')} des Nations unies en font partie${apart === 0 ? '' : `, dont ${count(apart)} uniquement par des comptes comptés à part, comme celui du gouvernement`}${others + organisations === 0 ? '' : `, ainsi que de ${besideMembers(others, organisations)}`}.`,
     allObserved: (taken, of) =>
       `${form(of, 'Ses abonnements', 'Les abonnements de tous')} ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
     observed: (observed, of, taken) =>
@@ -74,20 +74,31 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
       fr`**${VERDICT_NAMES[verdict]}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}`,
     seatless: (value, of, shares) =>
       fr`La liste n’a aucun siège ${form(value, 'de l’autre membre, dont', `des ${count(value)} autres membres, dont`)} on ne sait rien : sur les ${count(of)}, ${shares} ont un compte.`,
-    places: ({ all, some, none, open }, networks) =>
-      fr`Sièges ayant un compte : ${list([
-        ...(all === 0 ? [] : [fr`${count(all)} sur les ${count(networks)} réseaux`]),
+    places: ({ all, some, none, open }, networks) => {
+      const isTwo = networks === 2;
+      const found = [
+        ...(all === 0 ? [] : [[all, `sur les ${isTwo ? 'deux' : count(networks)} réseaux`] as const]),
         ...(some === 0
           ? []
-          : [fr`${count(some)} sur ${networks === 2 ? 'l’un d’eux' : 'certains d’entre eux'}`]),
-        ...(none === 0 ? [] : [fr`${count(none)} sur aucun, bien que quelqu’un ait cherché sur chacun`]),
-        ...(open === 0 ? [] : [fr`pour ${count(open)}, on ne sait pas, personne n’ayant cherché partout`]),
-      ])}.`,
+          : [[some, isTwo ? 'sur un seul' : `sur certains des ${count(networks)}`] as const]),
+      ].map(([seats, where], k) =>
+        k === 0
+          ? `${counted(seats, 'siège')} ${form(seats, 'a', 'ont')} un compte ${where}`
+          : `${count(seats)} ${where}`,
+      );
+      const others = [
+        ...(none === 0 ? [] : [`pour ${count(none)}, rien n’a été trouvé sur aucun`]),
+        ...(open === 0 ? [] : [`pour ${count(open)}, on ne sait pas`]),
+      ];
+      return fr`${[found.join(', '), capital(others.join(fr` ; `))]
+        .map((said) => said && `${said}.`)
+        .join(' ')
+        .trim()}`;
+    },
     without: {
       absent: (names) =>
         fr`Membres dont chaque siège a été cherché sans qu’aucun compte soit trouvé : ${names}.`,
-      unknown: (names) =>
-        fr`Membres sans compte connu, dont personne n’a cherché tous les sièges : ${names}.`,
+      unknown: (names) => fr`Membres dont aucun siège n’a de compte connu : ${names}.`,
     },
     evidence: (file, hash) =>
       fr`Tout cela repose sur ${file} (SHA-256 ${hash}), et non sur les preuves scellées.`,
@@ -95,7 +106,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
     seats: 'Sièges',
     present: 'Un compte',
     absent: 'Aucun trouvé',
-    unlooked: 'Personne n’a cherché',
+    unlooked: 'Sans recherche valable',
     seatShare: 'Part des sièges',
     memberShare: 'Part des membres',
     unMembers: 'Membres de l’ONU',

@@ -15,7 +15,7 @@ export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageW
     region: (accounts, countries, read, taken) =>
       fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ; les abonnements de ${count(read)} d’entre eux ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
     seats: ({ seats, present, absent, unknown }, shares) =>
-      fr`Sur ${counted(seats, 'siège')}, ${count(present)} ${form(present, 'a', 'ont')} un compte (${shares})${absent === 0 ? '' : fr` ; pour ${count(absent)}, quelqu’un a cherché sans en trouver`}${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, personne n’a cherché`}.`,
+      fr`Sur ${counted(seats, 'siège')}, ${count(present)} ${form(present, 'a', 'ont')} un compte (${shares})${absent === 0 ? '' : fr` ; pour ${count(absent)}, quelqu’un a cherché sans en trouver`}${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, aucune recherche n’est encore valable`}.`,
     withoutEntry: (names) =>
       fr`Sans ${source !== 'import' ? 'entrée' : 'compte'} ${inStudied} : ${list(names)}.`,
     rankHere: 'Rang ici',

@@ -23,10 +23,10 @@ export function worldFigures({ nodes }: Terms): WorldFiguresWords {
     },
     worldSeats: {
       title: 'Quels pays ont un compte',
-      unit: fr`Sièges ayant un compte (chefs d’État et de gouvernement, ministre et ministère des Affaires étrangères) ; les petits pays sont des cercles, vides si aucun n’a été trouvé, en tirets si personne n’a cherché`,
+      unit: fr`Sièges ayant un compte (chefs d’État et de gouvernement, ministre et ministère des Affaires étrangères) ; les petits pays sont des cercles, vides si aucun n’a été trouvé, en pointillé si aucune recherche n’est encore valable`,
       seats: (seats) => counted(seats, 'siège'),
       absent: 'cherché, aucun trouvé',
-      unknown: 'personne n’a cherché',
+      unknown: 'aucune recherche encore valable',
       elsewhere: (present, of) =>
         fr`Hors de la carte : ${count(present)} ${form(of, 'organisation', 'organisations')} sur ${count(of)} ${form(present, 'a', 'ont')} un compte`,
       country: (name, { present, absent, unknown }) =>
@@ -34,11 +34,11 @@ export function worldFigures({ nodes }: Terms): WorldFiguresWords {
           list([
             ...(present === 0 ? [] : [fr`${counted(present, 'siège')} avec un compte`]),
             ...(absent === 0 ? [] : [fr`${count(absent)} où aucun n’a été trouvé`]),
-            ...(unknown === 0 ? [] : [fr`${count(unknown)} que personne n’a cherché`]),
-          ]) || 'personne n’a cherché'
+            ...(unknown === 0 ? [] : [fr`${count(unknown)} sans recherche encore valable`]),
+          ]) || 'aucune recherche encore valable'
         }`,
       alt: (present, absent, unknown) =>
-        fr`Carte du monde des États membres des Nations unies : ${count(present)} ont un siège avec un compte${absent === 0 ? '' : fr` ; pour ${count(absent)}, chaque siège a été cherché sans qu’aucun compte soit trouvé`} ; pour ${count(unknown)}, on ne sait pas, personne n’ayant cherché tous leurs sièges.`,
+        fr`Carte du monde : ${counted(present, 'État membre', 'États membres')} des Nations unies ${form(present, 'a', 'ont')} un compte pour un siège au moins${absent === 0 ? '' : fr` ; pour ${count(absent)}, tous les sièges ont été vérifiés sans résultat`}${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on ne sait pas`}.`,
     },
     worldTies: {
       title: fr`Les abonnements entre régions, face au hasard`,
