@@ -36,10 +36,10 @@ export function seatsPart(facts: Facts, figures: Figures): string[] {
     asked('region').table('coverage', PRESENCE),
     map,
     ...membersWithout(facts),
-    all.table('bases', ['coverage-seats.csv']),
+    all.table('bases'),
     placesSentence(facts),
     all.table('places', ['coverage-seats.csv']),
-    all.table('apart', ['coverage-offices.csv']),
+    all.table('apart'),
     yearsTable(facts),
   ];
 }
