@@ -2,13 +2,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { Processes } from '../values/processes.ts';
+import type { Runtime } from '../runtime.ts';
 
 /**
  * Takes the file, over from a dead process too, and gives the function that lets it go.
  * @throws UserError where a running process has it.
  */
-export function takeTurn(path: string, processes: Pick<Processes, 'pid' | 'processMark'>): () => void {
+export function takeTurn(path: string, processes: Pick<Runtime, 'pid' | 'processMark'>): () => void {
   const { pid } = processes;
   for (;;) {
     try {
