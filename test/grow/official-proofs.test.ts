@@ -200,14 +200,15 @@ test('an account in running text counts where it links back, and in a list of li
   expect(await sole(`<main><ul><li>${link}</li></ul></main>`)).toEqual([claim]);
 });
 
-test("an undated page of a person's own is said to be of a person", async () => {
+test("an undated page of a person's own is said to be of a person, unless it bears the holder's name", async () => {
   const person = { actor: 'ann', name: 'Ann', kind: 'person', country: 'FR', office: 'head-of-state' };
-  const of = async (row: object) => {
-    const pages = { [MFA]: bluesky('mfa.gouv.fr') };
+  const of = async (row: object, heading = '') => {
+    const pages = { [MFA]: `<h1>${heading}</h1>${bluesky('mfa.gouv.fr')}` };
     const rows = [{ ...row, extra: { website: MFA } }];
     return (await gatherLinks({ rows, pages })).claims.map(({ isOfPerson }) => isOfPerson);
   };
-  expect([await of(person), await of(MINISTRY)]).toEqual([[true], [undefined]]);
+  expect([await of(person), await of(person, 'Minister Old')]).toEqual([[true], [true]]);
+  expect([await of(person, 'President Ann'), await of(MINISTRY)]).toEqual([[undefined], [undefined]]);
 });
 
 test('a page says of which day it is', async () => {
