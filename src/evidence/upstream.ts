@@ -31,7 +31,7 @@ export interface Lacking extends Omit<ProvedAccount, 'row'> {
 
 /**
  * Accounts of rows of today with a strong proof that is not of Wikidata itself, each with its best proof, of these the newest.
- * An account of an office in a person's row belongs on no item that the row knows.
+ * Of a person's row only what is stated to be personal: an account of the office belongs on no item that the row knows.
  */
 export function provedAccounts(
   rows: readonly RosterRow[],
@@ -42,7 +42,7 @@ export function provedAccounts(
   return rows.flatMap((row): ProvedAccount[] => {
     const { network } = row;
     if (!isStatedNetwork(network) || row.handle === '' || !holdsOn(row, day)) return [];
-    if (row.kind === 'person' && row.account_type === 'office') return [];
+    if (row.kind === 'person' && row.account_type !== 'personal') return [];
     const best = proofs.find((proof) => isOfAccount(proof, row));
     if (best === undefined) return [];
     const accountId = row.account_id || best.account_id;

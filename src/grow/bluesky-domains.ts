@@ -4,6 +4,7 @@ import { type HandleOwner, handleOwner } from '../crawl/networks/bluesky/handle-
 import type { Claim, Gathered, Ground, Trouble } from '../evidence/grow/claim.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { GOVERNMENT_DOMAINS } from '../roster/government-domains.ts';
+import { compareText } from '../roster/render.ts';
 import { answered } from './answered.ts';
 import { atOnce, isOnBluesky, search, shownToday } from './bluesky-app.ts';
 import { type Site, seatImitated, seatOfName, sitesOf, usualNames } from './seat-of-site.ts';
@@ -35,18 +36,26 @@ export const blueskyDomains: MakeSource = (tools) => {
         const isForeign = seat !== null && countryByCode(seat) !== undefined && !countries.has(seat);
         if (seat !== null && !isForeign) named.set(handle, { handle, accountId, seat });
       };
+      const troubles: Trouble[] = [];
+      const open = (text: string, message: string) => {
+        const seat = seatOfName(text, sites, under);
+        if (seat !== null) troubles.push({ seat, message });
+      };
       const texts = [...new Set([...domainsOf(ground), ...hostsOf(sites)])];
       await atOnce(texts, async (text) => {
         tools.show(`searching for ${text}`);
-        for (const { handle, accountId } of (await search(tools, ground, text))?.items ?? []) {
-          note(handle, accountId);
-        }
+        const found = await search(tools, ground, text);
+        if (found?.isWhole !== true) open(text, `the search for "${text}" did not come to its end`);
+        for (const { handle, accountId } of found?.items ?? []) note(handle, accountId);
       });
       await atOnce(hostsOf(sites), async (host) => {
-        for (const [handle, did] of Object.entries((await namesUnder(tools, ground, host)) ?? {}))
-          note(handle, did);
+        const found = await namesUnder(tools, ground, host);
+        if (found === null) open(host, `names under ${host} had no answer`);
+        for (const [handle, did] of Object.entries(found ?? {})) note(handle, did);
       });
-      return prove(tools, ground, [...named.values()]);
+      const proved = await prove(tools, ground, [...named.values()]);
+      const all = [...troubles, ...proved.troubles];
+      return { ...proved, troubles: all.sort((a, b) => compareText(a.message + a.seat, b.message + b.seat)) };
     },
   };
 };
@@ -83,7 +92,11 @@ export function namesUnder(
 }
 
 /** A name leads to an account and back: by the DNS or the name's own site, and by what the account goes by. */
-async function prove(tools: GrowTools, ground: Ground, named: readonly Named[]): Promise<Gathered> {
+async function prove(
+  tools: GrowTools,
+  ground: Ground,
+  named: readonly Named[],
+): Promise<Gathered & { troubles: Trouble[] }> {
   const { runtime, network } = tools;
   const site = network.simulated ? new URL(network.host) : null;
   const http = network.simulated ? network.http : tools.http;
@@ -127,6 +140,5 @@ async function prove(tools: GrowTools, ground: Ground, named: readonly Named[]):
     });
   });
   claims.sort((a, b) => (a.origin < b.origin ? -1 : 1));
-  troubles.sort((a, b) => (a.message < b.message ? -1 : 1));
   return { claims, searches: [], troubles };
 }

@@ -66,7 +66,7 @@ export async function listedBy(
   return [...claims.values()];
 }
 
-/** A member that bears a seat's name and links to its page has that office; of all others the country alone is known. */
+/** A handle that a seat's site gives says the office, and so, as a word of its own, does the link of a member that bears the name. */
 function seated(
   claim: Claim,
   today: ShownAccount | undefined,
@@ -74,11 +74,13 @@ function seated(
   ground: Ground,
 ): Claim[] {
   if (today === undefined) return [];
-  const given = seatOfName(today.handle, sites);
-  const [named, ...others] = seatsNamed(today, sites, ground);
-  const linked = named !== undefined && others.length === 0 ? named : claim.seat;
-  const seat = given === null || given === claim.seat ? linked : given;
-  return [{ ...claim, handle: today.handle, seat }];
+  const { accountId, handle } = today;
+  const ownWord = { proof: 'own-link', origin: accountId, source: `@${handle}` } as const;
+  const address = `at://${accountId}/app.bsky.actor.profile/self`;
+  return [
+    { ...claim, handle, seat: seatOfName(handle, sites) ?? claim.seat },
+    ...seatsNamed(today, sites, ground).map((seat) => ({ ...claim, handle, seat, ...ownWord, address })),
+  ];
 }
 
 /** A list that is taken away between two questions has no members. */

@@ -6,15 +6,15 @@ import type { Claim, Ground, Search, Trouble } from '../evidence/grow/claim.ts';
 import { atOnce, dayOf, isOnBluesky, search, shownToday, verifiedBy } from './bluesky-app.ts';
 import { namesUnder } from './bluesky-domains.ts';
 import { listedBy } from './bluesky-lists.ts';
-import { isNamesake, type Named, namedIn, nameOwner, namesOf, seatsNamed } from './seat-names.ts';
-import { type Site, sitesOf } from './seat-of-site.ts';
+import { isBearer, isNamesake, type Named, namedIn, nameOwner, namesOf, seatsNamed } from './seat-names.ts';
+import { type Site, seatsOfLink, sitesOf } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
 
 /** What was asked for one seat. */
 interface Asked {
   of: Named;
   names: string[];
-  /** Ids of accounts in the answers that bear one of the names. */
+  /** Ids of accounts in the answers that bear one of the names, or link to the site: each may be its own. */
   namesakes: Set<string>;
   /** Ids of others in the answers that link to the page of a seat whose name they bear. */
   linking: Set<string>;
@@ -61,7 +61,11 @@ async function askFor(tools: GrowTools, ground: Ground, of: Named, sites: readon
     if (found === null) asked.fault = `the search for "${text}" had no answer`;
     else if (!found.isWhole) asked.fault = `the search for "${text}" did not come to its end`;
     for (const account of found?.items ?? []) {
-      if (names.some((name) => isNamesake(account, name))) asked.namesakes.add(account.accountId);
+      const isOpen =
+        names.some((name) => isNamesake(account, name)) ||
+        of.persons.some((name) => isBearer(account, name)) ||
+        account.links.some((link) => seatsOfLink(link, own).length > 0);
+      if (isOpen) asked.namesakes.add(account.accountId);
       else if (seatsNamed(account, sites, ground).length > 0) asked.linking.add(account.accountId);
     }
   }

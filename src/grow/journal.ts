@@ -46,8 +46,7 @@ export function openJournal(path: string, today: string, about: About): Journal 
   return {
     day,
     answers: answers.size,
-    refused:
-      left === null || isFresh ? '' : 'an earlier run was broken off too long ago; all is asked anew',
+    refused: left === null || isFresh ? '' : 'an earlier run was broken off too long ago; all is asked anew',
     ask<T>(key: string, make: () => Promise<T>): Promise<T> {
       if (answers.has(key)) return Promise.resolve(answers.get(key) as T);
       let answer = asked.get(key);

@@ -1,16 +1,18 @@
 /** What a list says of its members: that its keeper knows them, and not which office they have. */
 import type { ListMembers } from '../crawl/list-members.ts';
 import type { Claim, Ground } from '../evidence/grow/claim.ts';
+import { isListAgainst } from '../evidence/grow/warning.ts';
 import { oneLine } from '../roster/render.ts';
 import { countryOf } from './seat-of-site.ts';
 
-/** Claims for the keeper's country, where the keeper is a government's. */
+/** Claims for the keeper's country, where the keeper is a government's; none by a list that warns of its members. */
 export function claimsOfList(
   { title, members }: ListMembers,
   keeper: string,
   address: string,
   ground: Ground,
 ): Claim[] {
+  if (isListAgainst(title)) return [];
   const whose = ground.proved.get(keeper);
   const seat = whose === undefined ? '' : countryOf(whose, ground);
   return members

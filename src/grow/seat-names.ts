@@ -1,5 +1,7 @@
 /** The names by which seats are looked for, and which accounts bear one. A name proves nothing: it says which seat is meant. */
+
 import type { Ground } from '../evidence/grow/claim.ts';
+import { isSameBearer } from '../evidence/holder-names.ts';
 import { foldText } from '../fold-text.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { actorOf } from '../roster/row.ts';
@@ -110,7 +112,7 @@ export function seatsNamed(
     .filter(({ seat, actors }) => wanted.has(seat) || actors.some((actor) => wanted.has(actor)))
     .filter(
       ({ persons, offices, countryName }) =>
-        persons.some((name) => isNamesake(account, name)) ||
+        persons.some((name) => isNamesake(account, name) || isBearer(account, name)) ||
         offices.some((name) => isOffice(account.name, name, countryName)),
     )
     .map(({ seat }) => seat);
@@ -135,6 +137,11 @@ export function isNamesake({ name, handle }: { name: string; handle: string }, w
   const letters = foldText(handle.split(/[.@]/)[0]!).replace(/[^\p{L}\p{N}]/gu, '');
   const joined = wordsOf(wanted).join('');
   return bears(name, wanted) || letters === joined || (joined.length >= TELLING && letters.includes(joined));
+}
+
+/** Whether it goes by a shorter or longer form of a person's name; one word is everybody's. */
+export function isBearer({ name }: { name: string }, person: string): boolean {
+  return wordsOf(name).length > 1 && isSameBearer(name, person);
 }
 
 function isSameName(a: string, b: string): boolean {

@@ -7,6 +7,7 @@ import { isStatedNetwork } from '../roster/wikidata-statements.ts';
 import { type NamedSite, namedSites } from './named-sites.ts';
 import { ownLinks } from './own-links.ts';
 import { type Resolved, resolveAccounts, soughtKey } from './resolved.ts';
+import { bears } from './seat-names.ts';
 import { seatsOfLink, sitesOf } from './seat-of-site.ts';
 import { readSitePage, type SitePage } from './site-pages.ts';
 import type { GrowTools } from './sources.ts';
@@ -25,8 +26,10 @@ interface Link {
   address: string;
   account: LinkedAccount;
   isOfficial: boolean;
-  /** Whether the pages call others their own, too: then it has to link back. */
-  hasOthers: boolean;
+  /** Whether it has to link back: the pages call others their own, too, or it is told of in running text. */
+  isUnsure: boolean;
+  /** Whether the page is a person's own, and may be a predecessor's. */
+  isPersons: boolean;
   /** As the page states it. */
   modified: string;
 }
@@ -61,7 +64,7 @@ async function gather(tools: GrowTools, ground: Ground): Promise<Gathered> {
     ground,
     links.map(({ account }) => account),
   );
-  const unsure = links.filter(({ hasOthers }) => hasOthers);
+  const unsure = links.filter(({ isUnsure }) => isUnsure);
   const back = await ownLinks(
     tools,
     ground,
@@ -71,14 +74,14 @@ async function gather(tools: GrowTools, ground: Ground): Promise<Gathered> {
   const claims = links.map((link) => {
     const account = resolved.get(soughtKey(link.account)) ?? null;
     const own = account === null ? [] : (back.get(account.accountId) ?? []);
-    const isBack = own.some((address) => isOfSeatOf(link, seatsOfLink(address, known), ground));
-    return claimOf(link, ground, account, link.hasOthers && !isBack);
+    const isBack = own.some((address) => isOfSeatOf(link.seat, seatsOfLink(address, known), ground));
+    return claimOf(link, ground, account, link.isUnsure && !isBack);
   });
   return { claims: sorted(claims), searches: [], troubles: sorted(troubles) };
 }
 
 /** Seats by whose own page an address is; a minister often links to the page of the ministry. */
-function isOfSeatOf({ seat }: Link, seats: readonly string[], ground: Ground): boolean {
+export function isOfSeatOf(seat: string, seats: readonly string[], ground: Pick<Ground, 'seats'>): boolean {
   const names = seats.map((one) => seatOf(one, ground.seats));
   return names.includes(seat) || names.includes(seat.replace(/:foreign-minister$/, ':foreign-ministry'));
 }
@@ -103,6 +106,7 @@ interface OwnPage {
   seat: string;
   address: string;
   isOfficial: boolean;
+  isPersons: boolean;
 }
 
 interface Found {
@@ -124,6 +128,10 @@ async function readHost({ http }: GrowTools, ground: Ground, sites: readonly Nam
       continue;
     }
     const found = onNetwork(first);
+    const { holders = [] } = ground.seats.find(({ seat }) => seat === page.seat) ?? {};
+    // A page that bears the name of today's holder is no predecessor's.
+    const isNamed = holders.some(({ name }) => bears(first.links.heading, name));
+    const isPersons = page.isPersons && !isNamed;
     const more =
       seats.size === 1 ? first.links.more : first.links.more.filter((one) => isBelow(one, page.address));
     for (const address of more.slice(0, MOST_PAGES)) {
@@ -131,7 +139,7 @@ async function readHost({ http }: GrowTools, ground: Ground, sites: readonly Nam
       if ('fault' in next) troubles.push({ seat: page.seat, message: `${next.address}: ${next.fault}` });
       else found.push(...onNetwork(next));
     }
-    read.push({ page, found });
+    read.push({ page: { ...page, isPersons }, found });
   }
   const shown = new Map<string, Set<string>>();
   const show = (seat: string, found: readonly Found[]) => {
@@ -176,7 +184,8 @@ function ownPages(sites: readonly NamedSite[], { seats }: Ground): OwnPage[] {
       (houses.length > 0 ? houses : of).map((site) => seatOf(site.seat, seats)),
     );
     if (seat === undefined || more.length > 0) return [];
-    return [{ seat, address: of[0]!.address, isOfficial: of.some(({ isOfficial }) => isOfficial) }];
+    const isOfficial = of.some((site) => site.isOfficial);
+    return [{ seat, address: of[0]!.address, isOfficial, isPersons: houses.length === 0 }];
   });
 }
 
@@ -199,7 +208,7 @@ function isBelow(page: string, address: string): boolean {
 }
 
 function linksOf(
-  { seat, address: page, isOfficial }: OwnPage,
+  { seat, address: page, isOfficial, isPersons }: OwnPage,
   found: readonly Found[],
   troubles: Trouble[],
 ): Link[] {
@@ -208,7 +217,8 @@ function linksOf(
     const key = soughtKey(one.account);
     const known = once.get(key);
     const isMarked = one.account.isMarked || known?.account.isMarked === true;
-    once.set(key, { ...(known ?? one), account: { ...one.account, isMarked } });
+    const isItem = one.account.isItem || known?.account.isItem === true;
+    once.set(key, { ...(known ?? one), account: { ...one.account, isMarked, isItem } });
   }
   const { own, isDirectory } = ownAccounts([...once.values()].map(({ account }) => account));
   if (isDirectory) {
@@ -218,7 +228,15 @@ function linksOf(
   }
   return [...once.values()]
     .filter(({ account }) => own.includes(account))
-    .map((one) => ({ ...one, seat, host: hostnameOf(one.address), isOfficial, hasOthers: once.size > 1 }));
+    .map((one) => {
+      const isUnsure = once.size > 1 || isTold(one.account);
+      return { ...one, seat, host: hostnameOf(one.address), isOfficial, isPersons, isUnsure };
+    });
+}
+
+/** In running text a site tells of others as of itself. */
+export function isTold({ isMarked, isItem }: LinkedAccount): boolean {
+  return !isMarked && !isItem;
 }
 
 function claimOf(link: Link, ground: Ground, resolved: Resolved | null, isOneWay: boolean): Claim {
@@ -236,6 +254,7 @@ function claimOf(link: Link, ground: Ground, resolved: Resolved | null, isOneWay
     source: link.host,
     page_date: link.modified <= ground.day ? link.modified : '',
     address: link.address,
+    ...(link.isPersons ? { isOfPerson: true } : {}),
     ...(flaws.length === 0 ? {} : { flaws }),
   };
 }

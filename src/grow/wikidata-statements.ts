@@ -1,10 +1,7 @@
 /** Accounts that Wikidata states for the items of seats and actors, with what stands behind each statement. */
 import type { Claim, Flaw, Ground, Source } from '../evidence/grow/claim.ts';
-import { isSameSite } from '../evidence/grow/official-host.ts';
 import type { LinkedAccount } from '../evidence/grow/page-links.ts';
-import { governmentDomainOf } from '../roster/government-domains.ts';
 import { foldHandle } from '../roster/handles.ts';
-import { hostOf } from '../roster/official-sites.ts';
 import { ITEMS_PER_QUERY } from '../roster/wikidata-queries.ts';
 import {
   isStatedNetwork,
@@ -14,7 +11,10 @@ import {
 } from '../roster/wikidata-statements.ts';
 import { slices } from './ask-terms.ts';
 import { atOnce } from './bluesky-app.ts';
+import { ownLinks } from './own-links.ts';
 import { type Resolved, resolveAccounts, soughtKey } from './resolved.ts';
+import { seatsOfLink, sitesAround, sitesOf } from './seat-of-site.ts';
+import { isOfSeatOf, isTold } from './site-links.ts';
 import { readSitePage } from './site-pages.ts';
 import type { GrowTools } from './sources.ts';
 import { type AskWikidata, askWikidata, findItems, type KnownItem, seatOf } from './wikidata-items.ts';
@@ -86,32 +86,38 @@ interface Reference {
   flaw: Flaw | null;
 }
 
-/** A reference is worth what it says today: that of an official page that links to the account, or else the first one. */
+/** A reference is worth what it says today: that of a page of the seat's own site that links to the account, as `site-links` has it, or else the first one. */
 async function bestReference(
-  { http }: GrowTools,
+  tools: GrowTools,
   ground: Ground,
-  { seat, country }: KnownItem,
+  { seat }: KnownItem,
   { references }: Statement,
   account: Resolved | null,
 ): Promise<Reference> {
-  const own = [seat, seatOf(seat, ground.seats)].flatMap((name) => ground.sites.get(name) ?? []);
-  const isOfficial = (host: string) =>
-    governmentDomainOf(host)?.country === country ||
-    own.some((site) => isSameSite(host, new URL(site).hostname));
+  const whose = seatOf(seat, ground.seats);
+  const known = sitesOf(ground);
   let flaw: Flaw | null = references.length === 0 ? null : 'unofficial';
   for (const reference of references) {
-    const host = hostOf(reference.text);
-    if (host === null || !isOfficial(host)) continue;
-    const page = await readSitePage(http, ground.ask, reference.text.replace(/^http:/, 'https:'), true);
-    const isThere = (one: LinkedAccount) =>
-      one.accountId === ''
-        ? foldHandle(one.handle) === foldHandle(account?.handle ?? '')
-        : one.accountId === account?.accountId;
-    if ('links' in page && page.links.accounts.some((one) => one.network === ground.network && isThere(one)))
-      return { reference, flaw: null };
+    const around = sitesAround(reference.text, known).map((site) => site.seat);
+    if (!isOfSeatOf(whose, around, ground)) continue;
+    const page = await readSitePage(tools.http, ground.ask, reference.text.replace(/^http:/i, 'https:'));
+    const linked = 'links' in page ? page.links.accounts : [];
+    const own = linked.find((one) => one.network === ground.network && isSame(one, account));
+    if (account !== null && own !== undefined) {
+      const back = isTold(own) ? await ownLinks(tools, ground, [account]) : null;
+      const addresses = back?.get(account.accountId) ?? [];
+      if (back === null || addresses.some((one) => isOfSeatOf(whose, seatsOfLink(one, known), ground)))
+        return { reference, flaw: null };
+    }
     flaw = 'one-way';
   }
   return { reference: references[0], flaw };
+}
+
+function isSame(one: LinkedAccount, account: Resolved | null): boolean {
+  return one.accountId === ''
+    ? foldHandle(one.handle) === foldHandle(account?.handle ?? '')
+    : one.accountId === account?.accountId;
 }
 
 /** Handle and id of a statement have to be one account's still: either may have been changed by anybody. */

@@ -96,6 +96,11 @@ test.each<[string, Partial<RosterRow>, Partial<EvidenceRow>]>([
   ['for an actor without an item', { ...X, wikidata: '' }, {}],
   ['for a row that has ended', { ...X, until: '2026-06-01' }, {}],
   ['for the account of an office, in a person’s row', { ...X, kind: 'person', account_type: 'office' }, {}],
+  [
+    'for an account in a person’s row of which nothing says that it is personal',
+    { ...X, kind: 'person' },
+    {},
+  ],
 ])('what is proved %s is not put in', (_, row, cells) => {
   expect(upstream([row], [proof(row, cells)])).toEqual([]);
 });

@@ -80,6 +80,22 @@ test('where neither DNS nor site answers nothing is claimed, and it is told', as
   ]);
 });
 
+test('a search for a domain that is silent or cut off, and names that are not answered, are told', async () => {
+  const told = async (disturb: SmallSky['disturb']) =>
+    (await gather(blueskyDomains, { accounts: [], disturb })).troubles!.map(
+      (one) => `${one.seat}: ${one.message}`,
+    );
+  const isFor = (url: URL) => url.searchParams.get('q') === 'gouv.fr';
+  const cut = 'FR: the search for "gouv.fr" did not come to its end';
+  expect(await told((url) => (isFor(url) ? { status: 502, body: '' } : null))).toEqual([cut]);
+  const same = { status: 200, body: { actors: [], cursor: 'again' } };
+  expect(await told((url) => (isFor(url) ? same : null))).toEqual([cut]);
+  const silent = (url: URL) => url.href.endsWith('handle=elysee.fr');
+  expect(await told((url) => (silent(url) ? { status: 503, body: '' } : null))).toEqual([
+    'FR:head-of-state: names under elysee.fr had no answer',
+  ]);
+});
+
 test('what was asked once is not asked again', async () => {
   const on = ground();
   const sky = { accounts: [{ id: 'a', handle: 'elysee.fr' }], dns: { '_atproto.elysee.fr': did('a') } };

@@ -65,7 +65,7 @@ test('a verification bears its day, and one of tomorrow none', async () => {
   }
 });
 
-test('a list is for its keeper’s country, unless the member links to the page of the seat whose name it bears', async () => {
+test('a list is for its keeper’s country, and the seat to whose page a member links is its own word', async () => {
   const keeper = { ...QUAI, lists: [{ key: 'l', members: 'bcq' }] };
   const stranger = {
     id: 'c',
@@ -75,7 +75,11 @@ test('a list is for its keeper’s country, unless the member links to the page 
   };
   const listed = (bob: SmallAccount) => claims(blueskyLists, [keeper, bob, stranger]);
   expect(await listed(BOB)).toEqual(['b FR government-list q', 'c FR government-list q']);
-  expect(await listed(LINKED)).toEqual(['b FR:foreign-minister government-list q', 'c FR government-list q']);
+  expect(await listed(LINKED)).toEqual([
+    'b FR:foreign-minister own-link b',
+    'b FR government-list q',
+    'c FR government-list q',
+  ]);
 });
 
 test('packs are lists; lists against accounts, of those who are not proved, and members who are gone are none', async () => {
@@ -83,6 +87,17 @@ test('packs are lists; lists against accounts, of those who are not proved, and 
   expect(await claims(blueskyLists, [packed, BOB])).toEqual(['b FR government-list q']);
   const against = { ...QUAI, lists: [{ key: 'l', members: 'b', isAgainst: true }] };
   expect(await claims(blueskyLists, [against, BOB])).toEqual([]);
+  for (const name of [
+    'FAKE ACCOUNTS',
+    'Comptes usurpés',
+    'Cuentas suplantadoras',
+    'Unofficial',
+    'Do not follow',
+  ])
+    for (const isPack of [false, true]) {
+      const warning = { ...QUAI, lists: [{ key: 'l', members: 'b', name, isPack }] };
+      expect(await claims(blueskyLists, [warning, BOB]), name).toEqual([]);
+    }
   const lookAlike = {
     id: 'z',
     handle: 'quai.bsky.social',
@@ -227,6 +242,16 @@ test('a search is whole for a seat with a name, and says who bears it', async ()
   expect(troubles).toEqual([]);
   const nameless = ground({ rows: ROWS.map((row) => ({ ...row, kind: 'institution', name: '' })) });
   expect(await searches({ accounts }, nameless)).toMatchObject({ seats: [] });
+});
+
+test('who goes by a shorter or longer name of the holder, or links to the site of the seat, keeps it open', async () => {
+  const rows = [{ ...ROWS[0]!, name: 'Matamela Cyril Ramaphosa' }];
+  const open = (account: Partial<SmallAccount>) =>
+    searches({ accounts: [{ ...BOB, about: '', ...account }], seen: ['b'] }, ground({ rows }));
+  const known = 'FR:head-of-state bob.bsky.social';
+  expect((await open({ name: 'Cyril Ramaphosa' })).seats).toEqual([known]);
+  expect((await open({ name: 'L', about: 'https://www.elysee.fr/' })).seats).toEqual([known]);
+  expect((await open({ name: 'Cyril' })).seats).toEqual(['FR:head-of-state']);
 });
 
 test('a search that does not come to its end is none: a cursor again, pages without end, a silent server', async () => {

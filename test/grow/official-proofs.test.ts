@@ -189,6 +189,28 @@ test('of several accounts on a site those count that link back to it', async () 
   ]);
 });
 
+test('an account in running text counts where it links back, and in a list of links as it stands', async () => {
+  const sole = (html: string, links = {}) =>
+    siteLinks({ rows: [MINISTRY], sites: [['Q4', MFA]], pages: { [MFA]: html }, links });
+  const link = '<a href="https://bsky.app/profile/fan.example.com">fan</a>';
+  const claim = `FR:foreign-ministry fan.example.com ${MFA}`;
+  expect(await sole(`<main><p>We met ${link}.</p></main>`)).toEqual([`${claim} one-way`]);
+  expect(await sole(`<main>${link}</main>`)).toEqual([`${claim} one-way`]);
+  expect(await sole(`<main><p>We met ${link}.</p></main>`, { 'fan.example.com': MFA })).toEqual([claim]);
+  expect(await sole(`<main><ul><li>${link}</li></ul></main>`)).toEqual([claim]);
+});
+
+test("an undated page of a person's own is said to be of a person, unless it bears the holder's name", async () => {
+  const person = { actor: 'ann', name: 'Ann', kind: 'person', country: 'FR', office: 'head-of-state' };
+  const of = async (row: object, heading = '') => {
+    const pages = { [MFA]: `<h1>${heading}</h1>${bluesky('mfa.gouv.fr')}` };
+    const rows = [{ ...row, extra: { website: MFA } }];
+    return (await gatherLinks({ rows, pages })).claims.map(({ isOfPerson }) => isOfPerson);
+  };
+  expect([await of(person), await of(person, 'Minister Old')]).toEqual([[true], [true]]);
+  expect([await of(person, 'President Ann'), await of(MINISTRY)]).toEqual([[undefined], [undefined]]);
+});
+
 test('a page says of which day it is', async () => {
   const modified = (day: string) =>
     gatherLinks({
@@ -333,21 +355,32 @@ const STATED = {
 } as const;
 
 const linkTo = (handle: string) =>
-  `<article><a href="https://bsky.app/profile/${handle}">Bluesky</a></article>`;
-const REFERENCE = { 'https://www.elysee.fr/chief': linkTo('chief.fr') };
+  `<ul><li><a href="https://bsky.app/profile/${handle}">Bluesky</a></li></ul>`;
+const REFERENCE = {
+  'https://www.elysee.fr/chief': linkTo('chief.fr'),
+  'https://www.elysee.fr/news': `<p>Of ${linkTo('chief.fr').replace(/<\/?(?:ul|li)>/g, '')}</p>`,
+  'https://www.sante.gouv.fr/chief': linkTo('chief.fr'),
+};
+
+const SITES = new Map([
+  ['FR:head-of-state', ['https://www.elysee.fr/']],
+  ['FR:foreign-ministry', ['https://mfa.gouv.fr/']],
+]);
 
 async function statements(world: Omit<World, 'rows'> & { rows?: World['rows'] }): Promise<string[]> {
   const { tools, ground } = open({ rows: [{ ...CHIEF, wikidata: 'Q1' }], pages: REFERENCE, ...world });
-  return told(await wikidataStatementsSource(tools)!.gather(ground));
+  return told(await wikidataStatementsSource(tools)!.gather({ ...ground, sites: SITES }));
 }
 
 const Q1 = 'https://www.wikidata.org/wiki/Q1';
 
 test.each<[string, Partial<StatementSpec>[], string]>([
   ['an official page that links to it', [{}], ''],
-  ['an official page by its old address', [{ reference: 'http://www.elysee.fr/chief' }], ''],
+  ['an official page by its old address', [{ reference: 'HTTP://www.elysee.fr/chief' }], ''],
+  ['an official page that tells of it', [{ reference: 'https://www.elysee.fr/news' }], 'one-way'],
   ['an official page that does not', [{ reference: 'https://www.elysee.fr/other' }], 'one-way'],
   ['a page of somebody else', [{ reference: 'https://blog.example/chief' }], 'unofficial'],
+  ['a page of another office', [{ reference: 'https://www.sante.gouv.fr/chief' }], 'unofficial'],
   ['a page of another government', [{ reference: 'https://mfa.gov.ua/chief' }], 'unofficial'],
   ['a work', [{ reference: 'Q999' }], 'unofficial'],
   ['two pages, the second one official', [{ reference: 'https://blog.example/chief' }, {}], ''],
@@ -372,10 +405,12 @@ test.each<[string, Partial<StatementSpec>[], string]>([
 
 test('a statement whose id has another handle by now is a question, and the id is kept', async () => {
   const stated = { ...STATED, network: 'x', handle: 'Chief', xid: '7' } as const;
-  const pages = { 'https://www.elysee.fr/chief': '<a href="https://twitter.com/CHIEF">us</a>' };
+  const pages = {
+    'https://www.elysee.fr/chief': '<footer><a href="https://twitter.com/CHIEF">us</a></footer>',
+  };
   const world = { network: 'x', rows: [{ ...CHIEF, wikidata: 'Q1' }], statements: [stated], pages } as World;
   const { tools, ground } = open({ ...world, renamed: { 'x:7': 'chief' } });
-  const { claims } = await wikidataStatementsSource(tools)!.gather(ground);
+  const { claims } = await wikidataStatementsSource(tools)!.gather({ ...ground, sites: SITES });
   const proof = { proof: 'wikidata-reference', origin: 'wikidata' };
   expect(claims[0]).toMatchObject({ accountId: 'x:7', handle: 'chief', ...proof });
   expect(claims[0]).not.toHaveProperty('flaws');
@@ -397,8 +432,8 @@ test('a statement on somebody who holds the seat no longer has ended', async () 
 test('where the roster has no items, holders have theirs by office and name, and ministries by their class', async () => {
   const rows = [CHIEF, { ...MINISTRY, wikidata: '' }];
   const terms = [{ country: 'FR', office: 'head-of-state', item: 'Q1', name: 'CHIEF' }];
-  const ministry = { ...STATED, item: 'Q4', handle: 'mfa.gouv.fr' };
-  const pages = { 'https://www.elysee.fr/chief': linkTo('chief.fr') + linkTo('mfa.gouv.fr') };
+  const ministry = { ...STATED, item: 'Q4', handle: 'mfa.gouv.fr', reference: 'https://mfa.gouv.fr/x' };
+  const pages = { ...REFERENCE, 'https://mfa.gouv.fr/x': linkTo('mfa.gouv.fr') };
   const world = { rows, terms, pages, statements: [STATED, ministry] };
   expect(await statements({ ...world, ministries: [['Q4', 'FR']] })).toEqual([
     `chief chief.fr ${Q1}`,

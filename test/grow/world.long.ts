@@ -75,7 +75,7 @@ test('it finds what can be proved, nobody else, what is said of presence holds, 
   const result = score(rows, evidence, made);
   expect({ wrong: result.wrong, absences: result.wrongAbsences }).toEqual({ wrong: [], absences: [] });
   expect(result.found / result.provable, JSON.stringify(result.missed)).toBeGreaterThanOrEqual(0.95);
-  expect(result.rightAbsences).toBeGreaterThan(100);
+  expect(result.rightAbsences).toBeGreaterThan(80);
   for (const by of ['office,region', 'office', 'region']) {
     const words = ['roster', 'coverage', 'roster.csv', '--by', by, '--format', 'json'];
     const said = JSON.parse((await runHere(words, { cwd, begin: WORLD_BEGIN })).stdout);

@@ -49,6 +49,8 @@ interface Answered {
 export interface SmallSky {
   accounts: readonly SmallAccount[];
   dns?: Readonly<Record<string, string>>;
+  /** Ids that each search answers with, whatever it is for. */
+  seen?: readonly string[];
   /** Sent instead, where it gives something. */
   disturb?: (url: URL, before: number) => Answered | null;
 }
@@ -126,7 +128,7 @@ export function toolsOf(sky: SmallSky): GrowTools {
   };
 }
 
-function answer({ accounts }: SmallSky, url: URL): Answered {
+function answer({ accounts, seen = [] }: SmallSky, url: URL): Answered {
   const query = url.searchParams;
   const found = (name: string | null) =>
     accounts.find(({ id, handle }) => did(id) === name || handle === name);
@@ -171,7 +173,7 @@ function answer({ accounts }: SmallSky, url: URL): Answered {
       const words = foldText(query.get('q')!).split(/\s+/);
       const bears = (one: SmallAccount) =>
         words.every((word) => foldText(`${one.handle} ${one.name} ${one.about}`).includes(word));
-      return ok({ actors: there.filter(bears).map(profile) });
+      return ok({ actors: there.filter((one) => bears(one) || seen.includes(one.id)).map(profile) });
     }
     case 'getProfiles':
       return ok({
@@ -205,15 +207,15 @@ function answer({ accounts }: SmallSky, url: URL): Answered {
       return ok({ starterPacks: lists(true) });
     case 'getStarterPack': {
       const [, , owner, , key] = query.get('starterPack')!.split('/');
-      const { shows } = found(owner!)!.lists!.find((one) => one.key === key)!;
+      const { shows, name } = found(owner!)!.lists!.find((one) => one.key === key)!;
       const uri = `at://${shows === undefined ? owner : did(shows)}/app.bsky.graph.list/${key}`;
-      return ok({ starterPack: { list: { uri }, record: { name: 'Pack' } } });
+      return ok({ starterPack: { list: { uri }, record: { name: name ?? 'Pack' } } });
     }
     case 'getList': {
       const [, , owner, , key] = query.get('list')!.split('/');
       const list = found(owner!)!.lists!.find((one) => one.key === key)!;
       return ok({
-        list: { name: 'List' },
+        list: { name: list.name ?? 'List' },
         items: [...list.members].map((id) => ({ subject: profile(found(did(id))!) })),
       });
     }

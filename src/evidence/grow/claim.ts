@@ -36,6 +36,8 @@ export interface Claim {
   source: string;
   page_date: string;
   address: string;
+  /** Whether it stands on a person's own page, which shows a predecessor for some time. */
+  isOfPerson?: boolean;
   /** None where absent. */
   flaws?: readonly Flaw[];
 }

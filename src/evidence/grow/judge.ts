@@ -62,13 +62,12 @@ export function judge(gathered: Gathered, ground: Ground, rules: Rules = RULES):
     if (lacks.length === 0) proved.push(toProved(counted, ground));
     else asked.push(...askOf(of, lacks, ground));
   }
-  const isOfCountry = ({ seat }: { seat: string }) => placeOf(seat, ground)?.isCountry === true;
+  const isOfCountry = ({ seat }: Claim) => placeOf(seat, ground)?.isCountry === true;
   const isUnplaced = ({ speaks, lacks }: Question) => speaks.every(isOfCountry) && lacks.includes(NO_OFFICE);
   const [unplaced, questions] = [asked.filter(isUnplaced), asked.filter((one) => !isUnplaced(one))];
+  // What is of a country alone may be any of its seats'.
   const open = new Set(
-    [...questions, ...(gathered.troubles ?? [])]
-      .filter((one) => !isOfCountry(one))
-      .flatMap(({ seat }) => placeOf(seat, ground)?.seats ?? [seat]),
+    [...asked, ...(gathered.troubles ?? [])].flatMap(({ seat }) => placeOf(seat, ground)?.seats ?? [seat]),
   );
   const searches = sorted(gathered.searches.filter(({ network }) => network === ground.network));
   const whole = [...groupBy(searches, ({ seat }) => placeOf(seat, ground)?.seats[0] ?? seat)].map(
@@ -101,8 +100,13 @@ function weigh(
   const isOfCountry = ({ seat }: Claim) => placeOf(seat, ground)?.isCountry === true;
   const named = claims.filter((claim) => !isOfCountry(claim)).flatMap(count);
   const seat = named[0]?.seat ?? seatInRoster(claims[0]!, ground);
-  // Who vouches for a country's account does not say for which seat: what names the seat does.
-  const vouched = claims.filter(isOfCountry).map((claim) => ({ ...claim, seat: seat ?? claim.seat }));
+  // Who vouches for a country's account does not say for which seat: what names the seat does. Where that is the account's own
+  // word alone, a list, which may be of anybody, is worth no more than that.
+  const isOwnWord = named.length > 0 && named.every(({ proof }) => proof === 'own-link');
+  const vouched = claims.filter(isOfCountry).map((claim): Claim => {
+    const isWeak = isOwnWord && claim.proof === 'government-list';
+    return { ...claim, seat: seat ?? claim.seat, ...(isWeak ? { proof: 'other-list' } : {}) };
+  });
   const counted = [...named, ...vouched.flatMap(count)].sort(byProof);
   if (counted.length === 0) return { counted, lacks: [...missing] };
   const candidate = toCandidate(counted);
@@ -210,10 +214,12 @@ function isEmpty(seat: string, proved: readonly Proved[], ground: Ground): boole
   });
 }
 
-/** A search is for somebody, or for an institution; one that counts still is not made anew. */
-function isToBeSaid(name: string, { seats, evidence, network, day }: Ground): boolean {
+/** A search is for somebody, or for an institution whose site is known; one that counts still is not made anew. */
+function isToBeSaid(name: string, { seats, evidence, network, day, sites }: Ground): boolean {
   const seat = seats.find((one) => one.seat === name);
-  if (seat === undefined || (seat.holders.length === 0 && !isInstitution(seat))) return false;
+  // An institution has names in other languages than the roster's: its own site is what it is known by.
+  const isFound = seat !== undefined && [name, ...seat.actors].some((one) => sites.has(one));
+  if (seat === undefined || (isInstitution(seat) ? !isFound : seat.holders.length === 0)) return false;
   return presenceOn(seat, network, [], evidence, { day, horizonMonths: FRESH_MONTHS }).state !== 'absent';
 }
 

@@ -12,39 +12,32 @@ export interface NamedHosts {
   person: readonly string[];
 }
 
-/** Labels before the country's own under which registries let governments alone register, as a rule. */
-const GOVERNMENT_LABELS =
-  /^(?:gov|gob|gouv|govt|gub|gv|go|gc|government|govern|guv|mil|admin|bund|regering|gouvernement)$/;
+/** Labels before the country's own under which registries let governments alone register, where a country has no line in the table. */
+const RESERVED_LABELS = /^(?:gov|gob|gouv|govt|gub)$/;
 
 /**
  * Whether a host is a government's own. Under a domain of the table it is, whoever names it, and under that of another
- * country it is not. Else somebody has to name it, and
- * - its domain is one that only governments can have (`gov.kw`, or `.int` of an organisation), or
- * - the roster and Wikidata name the same domain, or
- * - the table has no domain of the country, and roster or the institution's item name one domain, under the country's ending.
+ * country it is not. Else
+ * - the roster and Wikidata name the very host, or
+ * - the table has no domain of the country, and the roster names it under the country's ending, or an item under one that only
+ *   governments can have (`gov.kw`), or
+ * - an organisation's item or the roster names it under `.int`, from the item by the organisation's own name (`who.int`).
  * A domain that only looks like one (`gouv-fr.org`, `gov.kw.example.com`) is none.
  */
 export function isOfficialHost(host: string, { country, roster, institution, person }: NamedHosts): boolean {
   const place = governmentDomainOf(host);
   if (place !== null) return place.country === country;
-  const named = [...roster, ...institution, ...person];
-  if (!named.some((other) => isSameSite(host, other))) return false;
+  const isIn = (hosts: readonly string[]) => hosts.some((other) => isSameSite(host, other));
+  const isExactly = (hosts: readonly string[]) =>
+    hosts.some((other) => isSameSite(host, other) && isSameSite(other, host));
+  if (isExactly(roster) && isExactly([...institution, ...person])) return true;
   const labels = host.split('.');
   const [second = '', top = ''] = labels.slice(-2);
-  const ending = endingOf(country);
-  if (top === 'int') return country.length !== 2;
-  if (top === ending && labels.length > 2 && GOVERNMENT_LABELS.test(second)) return true;
-  const domain = registrableDomain(host);
-  const inBoth = [roster, [...institution, ...person]].every((hosts) =>
-    hosts.some((other) => registrableDomain(other) === domain),
-  );
-  if (inBoth) return true;
-  const ofInstitution = new Set([...roster, ...institution].map(registrableDomain));
+  if (top === 'int' && country.length !== 2)
+    return isIn(roster) || (isIn(institution) && second === country.toLowerCase());
+  if (GOVERNMENT_DOMAINS[country] !== undefined || top !== endingOf(country)) return false;
   return (
-    GOVERNMENT_DOMAINS[country] === undefined &&
-    top === ending &&
-    ofInstitution.size === 1 &&
-    ofInstitution.has(domain)
+    isIn(roster) || (isIn([...institution, ...person]) && labels.length > 2 && RESERVED_LABELS.test(second))
   );
 }
 
@@ -56,8 +49,11 @@ export function isPortal(host: string): boolean {
 /** Whether it is named after the government itself, as `gov.uk` is, and so no office's own, whoever is said to have it. */
 export function isNamedGovernment(host: string): boolean {
   const labels = host.split('.');
-  return labels.length === 2 && GOVERNMENT_LABELS.test(labels[0]!);
+  return labels.length === 2 && NAMES_OF_GOVERNMENTS.test(labels[0]!);
 }
+
+const NAMES_OF_GOVERNMENTS =
+  /^(?:gov|gob|gouv|govt|gub|gv|go|gc|government|govern|guv|mil|admin|bund|regering|gouvernement)$/;
 
 /** Languages of front pages; `pm` is none. */
 const LANGUAGES = new Set(
@@ -80,15 +76,4 @@ export function isSameSite(host: string, site: string): boolean {
 
 function endingOf(country: string): string {
   return country === 'GB' ? 'uk' : country.toLowerCase();
-}
-
-/** Second labels under which registries of countries register third ones. */
-const SHARED_LABELS = /^(?:com?|org?|net|edu|ac|info|gen|biz|int|nom|web)$/;
-
-/** What somebody has registered: two labels, or three where the second is the registry's. */
-export function registrableDomain(host: string): string {
-  const labels = host.toLowerCase().split('.');
-  const [second = '', top = ''] = labels.slice(-2);
-  const isShared = top.length === 2 && (SHARED_LABELS.test(second) || GOVERNMENT_LABELS.test(second));
-  return labels.slice(isShared ? -3 : -2).join('.');
 }

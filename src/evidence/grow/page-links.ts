@@ -3,6 +3,7 @@ import { isDate } from '../../roster/dates.ts';
 import { isNetwork, parseAccountId, parseHandle } from '../../roster/handles.ts';
 import { listAddress } from '../../roster/list-address.ts';
 import { htmlTags, type Tag } from './html-tags.ts';
+import { warns } from './warning.ts';
 
 type LinkedNetwork = 'bluesky' | 'mastodon' | 'x';
 
@@ -13,6 +14,8 @@ export interface LinkedAccount {
   accountId: string;
   /** It stands where sites link to themselves elsewhere, and not somewhere in what they tell. */
   isMarked: boolean;
+  /** It is an item of a list for itself, without another word. */
+  isItem: boolean;
 }
 
 export interface PageLinks {
@@ -24,6 +27,8 @@ export interface PageLinks {
   offices: { address: string; label: string }[];
   /** Numbers of lists on X. */
   lists: string[];
+  /** What stands over the page. */
+  heading: string;
   /** The day of its last change, as the page states it for machines; '' where it does not. */
   modified: string;
 }
@@ -46,7 +51,14 @@ const OWN_ELEMENTS = new Set(['header', 'footer', 'nav', 'aside', 'address']);
 const OWN_WORDS =
   /(?:^|-)(?:socials?|follow|contacts?|kontakte?|contatti|contatos?|contactos?|reseaux|redes|suivez|siguenos|siga|seguici|bluesky|mastodon|twitter)(?:-|$)|^(?:(?:site|page|main|global|top|bottom)-)?(?:footer|header)(?:-|$)/;
 /** Who made a site links to themselves, too. */
-const CREDIT = /\b(?:by|powered|par|por|von|desarrollad[oa]|diseñad[oa]|réalisation|conception)\s*:?\s*$/i;
+const CREDIT =
+  /\b(?:by|powered|par|por|von|da|av|af|door|desarrollad[oa]|diseñad[oa]|réalisation|conception)\s*:?\s*$/i;
+/** Whose software a site is made with: its makers link to themselves. */
+const MAKERS =
+  /^(?:wordpress(?:dotcom)?|drupal|joomla|wix|typo3(?:org)?|squarespace|elementor|envato|themeforest|getbootstrap|plone|ghost)(?:$|\.|@)/i;
+/** Elements that are paragraphs for themselves. */
+const BLOCKS =
+  /^(?:p|li|div|dd|dt|td|th|tr|table|h[1-6]|ul|ol|dl|section|main|header|footer|nav|aside|address|body|figure|form|hr)$/;
 /** Elements without an end. */
 const VOID = new Set([
   'area',
@@ -70,6 +82,17 @@ interface Open {
   isMarked: boolean;
   /** Whose words these are is not the site's. */
   isOthers: boolean;
+  /** Level of the heading that warns of what stands here, or the words before a list as if of the lowest; 0 for none. */
+  warnedBy: number;
+}
+
+/** A paragraph, as far as it is read. */
+interface Block {
+  isItem: boolean;
+  /** All of its words, and those outside of links. */
+  text: string;
+  outside: string;
+  links: Omit<LinkedAccount, 'isItem'>[];
 }
 
 /**
@@ -78,22 +101,32 @@ interface Open {
  */
 export function linksOfPage(html: string, address: string, isOfContacts = false): PageLinks {
   const accounts = new Map<string, LinkedAccount>();
+  let block: Block = { isItem: false, text: '', outside: '', links: [] };
+  let isWarning = false;
+  const top: Open = { ...OUTSIDE };
   const more = new Set<string>();
   const offices = new Map<string, string>();
   const lists = new Set<string>();
   let modified = '';
+  let heading = '';
   const open: Open[] = [];
   let base = address;
   let anchor: { href: string; text: string } | null = null;
   let before = '';
   for (const tag of htmlTags(html)) {
     const { name, isEnd, attributes, text } = tag;
+    if (BLOCKS.test(name)) endBlock(!isEnd && (name === 'li' || (block.isItem && block.text.trim() === '')));
+    if (!isEnd && OWN_ELEMENTS.has(name)) isWarning = false;
     if (isEnd) {
       if (name === 'a') endAnchor();
       closeUntil(open, name);
     }
-    const inside = open.at(-1);
-    const here: Open = isEnd ? (inside ?? OUTSIDE) : opened(tag, inside, isOfContacts);
+    const inside = open.at(-1) ?? top;
+    const level = isEnd && /^h[1-6]$/.test(name) ? Number(name[1]) : 0;
+    // A heading is for all that follows in the same element, up to the next one of its level.
+    if (level > 0 && (isWarning || inside.warnedBy >= level)) inside.warnedBy = isWarning ? level : 0;
+    const here: Open = isEnd ? inside : opened(tag, inside, isOfContacts);
+    if (!isEnd && isWarning && /^(?:ul|ol|dl|table)$/.test(name)) here.warnedBy = 6;
     if (!isEnd && !VOID.has(name) && open.length < DEEPEST) open.push(here);
     const href = attributes.get('href') ?? '';
     if (!isEnd && name === 'meta' && modified === '') modified = dayIn(tag);
@@ -105,28 +138,45 @@ export function linksOfPage(html: string, address: string, isOfContacts = false)
       endAnchor();
       anchor = here.isHidden ? null : { href, text: labelOf(tag) };
     }
-    if (isLink && !here.isHidden && !here.isOthers && !CREDIT.test(before)) {
+    if (isLink && !here.isHidden && !here.isOthers && here.warnedBy === 0 && !CREDIT.test(before)) {
       const list = URL.canParse(href, base) ? listAddress(new URL(href, base).href) : undefined;
       if (list !== undefined && !('fault' in list) && list.network === 'x') lists.add(list.id);
       const linked = accountInLink(href, base);
-      if (linked !== null) {
-        const key = `${linked.network} ${linked.handle.toLowerCase()} ${linked.accountId}`;
-        const known = accounts.get(key);
-        const isMarked = here.isMarked || isOwn(tag) || known?.isMarked === true;
-        accounts.set(key, { ...(known ?? linked), isMarked });
-      }
+      if (linked !== null && !MAKERS.test(linked.handle))
+        block.links.push({ ...linked, isMarked: here.isMarked || isOwn(tag) });
     }
     before = text.slice(-LONGEST_LABEL);
+    if (open.some((one) => one.name === 'h1') && heading.length < LONGEST_LABEL) heading += ` ${text}`;
+    if (block.text.length < LONGEST_BLOCK) block.text += ` ${labelOf(tag)} ${text.slice(0, LONGEST_BLOCK)}`;
+    if (anchor === null && block.outside.length < LONGEST_BLOCK) block.outside += text;
     if (anchor !== null && anchor.text.length < LONGEST_LABEL) anchor.text += ` ${text}`;
   }
   endAnchor();
+  endBlock(false);
   return {
     accounts: [...accounts.values()],
     more: [...more],
     offices: [...offices].map(([address, label]) => ({ address, label })),
     lists: [...lists],
+    heading,
     modified,
   };
+
+  /** What is linked in a paragraph that warns is left out. */
+  function endBlock(isItem: boolean): void {
+    const isEmpty = block.text.trim() === '';
+    if (!isEmpty) isWarning = warns(block.text);
+    for (const linked of isEmpty || !isWarning ? block.links : []) {
+      const key = `${linked.network} ${linked.handle.toLowerCase()} ${linked.accountId}`;
+      const known = accounts.get(key);
+      accounts.set(key, {
+        ...(known ?? linked),
+        isMarked: linked.isMarked || known?.isMarked === true,
+        isItem: (block.isItem && block.outside.trim() === '') || known?.isItem === true,
+      });
+    }
+    block = { isItem, text: '', outside: '', links: [] };
+  }
 
   function endAnchor(): void {
     const target = anchor === null ? null : contactPage(anchor.href, anchor.text, base, address);
@@ -137,12 +187,13 @@ export function linksOfPage(html: string, address: string, isOfContacts = false)
   }
 }
 
-const OUTSIDE: Open = { name: '', isHidden: false, isMarked: false, isOthers: false };
+const OUTSIDE: Open = { name: '', isHidden: false, isMarked: false, isOthers: false, warnedBy: 0 };
 const LONGEST_LABEL = 200;
+const LONGEST_BLOCK = 2000;
 /** As deep as browsers go. */
 const DEEPEST = 512;
 
-function opened({ name, attributes }: Tag, inside: Open = OUTSIDE, isOfContacts: boolean): Open {
+function opened({ name, attributes }: Tag, inside: Open, isOfContacts: boolean): Open {
   const words = ['class', 'id', 'role', 'aria-label', 'title']
     .flatMap((key) => (attributes.get(key) ?? '').split(/\s+/))
     .map((word) =>
@@ -166,6 +217,7 @@ function opened({ name, attributes }: Tag, inside: Open = OUTSIDE, isOfContacts:
       OWN_ELEMENTS.has(name) ||
       (!isPage && words.some((word) => OWN_WORDS.test(word))),
     isOthers: inside.isOthers || isOthers || (!isPage && words.some((word) => OTHERS_WORDS.test(word))),
+    warnedBy: OWN_ELEMENTS.has(name) ? 0 : inside.warnedBy,
   };
 }
 
@@ -280,7 +332,7 @@ const NOT_MASTODON =
   /(?:^|\.)(?:youtube|youtu|tiktok|threads|medium|instagram|facebook|linkedin|flipboard|substack|rumble|odysee|pinterest|t|telegram|truthsocial|gab|gettr|vk|kick|flickr|patreon|snapchat|twitch|github|gitlab|google|spotify|soundcloud|wa|whatsapp|bsky|x|twitter)\.[a-z]{2,4}$/;
 
 /** The account whose profile a link leads to; `null` for every other link, such as to a post, a search or a share. */
-export function accountInLink(href: string, base: string): Omit<LinkedAccount, 'isMarked'> | null {
+export function accountInLink(href: string, base: string): Omit<LinkedAccount, 'isMarked' | 'isItem'> | null {
   if (!URL.canParse(href, base)) return null;
   const url = new URL(href, base);
   if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '' || url.port !== '')
@@ -318,7 +370,7 @@ function segmentsOf(pathname: string): string[] | null {
   }
 }
 
-function named(network: LinkedNetwork, text: string): Omit<LinkedAccount, 'isMarked'> | null {
+function named(network: LinkedNetwork, text: string): Omit<LinkedAccount, 'isMarked' | 'isItem'> | null {
   if (!isNetwork(network) || text === '') return null;
   if (network === 'bluesky' && text.startsWith('did:')) {
     const id = parseAccountId(network, text);

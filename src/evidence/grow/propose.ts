@@ -1,6 +1,6 @@
 /** What a judgement changes in a roster and in its evidence, as rows. */
 import { foldHandle, type Network, parseHandle } from '../../roster/handles.ts';
-import { actorOf, type RosterRow } from '../../roster/row.ts';
+import { actorOf, type RosterRow, rosterCell } from '../../roster/row.ts';
 import { holdsOn } from '../../roster/tenure.ts';
 import { hasOverlap } from '../../roster/validate-roster.ts';
 import { type EvidenceRow, evidenceRow } from '../evidence-row.ts';
@@ -60,9 +60,9 @@ function withAccount(
   const like = rowLike(account, rows, ground);
   if (like === undefined) return null;
   if (like.network === network && like.handle === '' && like.account_id === '') {
-    return replace(like, { account_id, handle });
+    return replace(like, { account_id, handle, account_type: typeOf(like, account) || like.account_type });
   }
-  return [...rows, rowBeside(like, { ...account, handle }, ground.day)];
+  return [...rows, rowBeside(like, { ...account, handle }, rows, ground.day)];
 }
 
 /** Rows that name the account: with others none of them can be at odds over it. */
@@ -100,20 +100,33 @@ export function rowLike(
   return there.find(({ handle, account_id: id }) => handle === '' && id === '') ?? there[0] ?? likely[0];
 }
 
-function rowBeside(like: RosterRow, account: Proved, day: string): RosterRow {
-  const isPersons =
-    like.kind === 'person' && account.claims.some(({ proof }) => proof === 'wikidata-reference');
+function rowBeside(like: RosterRow, account: Proved, rows: readonly RosterRow[], day: string): RosterRow {
+  const own = rows.filter((row) => actorOf(row) === actorOf(like));
+  // What differs between the accounts of an actor is of an account, and not of the actor.
+  const shared = Object.keys(like.extra).filter((column) =>
+    own.every((row) => rosterCell(row, column) === rosterCell(like, column)),
+  );
   return {
     ...like,
     network: account.network,
     handle: account.handle,
     account_id: account.accountId,
-    account_type: isPersons ? 'personal' : '',
+    account_type: typeOf(like, account),
     language: '',
     checked_at: day,
     source: account.claims[0]!.address,
     note: '',
+    extra: Object.fromEntries(shared.map((column) => [column, like.extra[column]!])),
   };
+}
+
+/** Of an account in a person's row: a statement on the person is of the person's, a name that the site gives of the office's. */
+function typeOf({ kind }: RosterRow, { claims, handle }: Proved): string {
+  if (kind !== 'person') return '';
+  if (claims.some(({ proof }) => proof === 'wikidata-reference')) return 'personal';
+  return claims.some(({ proof, origin }) => proof === 'government-domain' && origin === handle)
+    ? 'office'
+    : '';
 }
 
 /** Rows of proofs that evidence does not have; weak ones only where nothing proves the account yet. */

@@ -1,5 +1,6 @@
 /** The rules of judgement, one by one: what a claim must be to count, and what must be so of an account that is taken. */
 import { foldText } from '../../fold-text.ts';
+import { monthsBefore } from '../../roster/dates.ts';
 import { governmentDomainOf } from '../../roster/government-domains.ts';
 import { foldHandle, isNetwork, isSimulated, parseAccountId, parseHandle } from '../../roster/handles.ts';
 import { hostOf } from '../../roster/official-sites.ts';
@@ -73,7 +74,7 @@ export const RULES: Rules = {
   'since-holder': {
     of: 'claim',
     holds: isOfThisHolder,
-    lacks: "the source is older than the seat's holder — see whose account it is today",
+    lacks: "the source is older than the seat's holder, or has no day — see whose account it is today",
   },
   enough: {
     of: 'account',
@@ -209,12 +210,16 @@ function isStillInOffice({ seat: name }: Claim, { seats, rows, day }: Ground): b
   );
 }
 
+/** For so long a person's page without a date may be the predecessor's still. */
+const UNDATED_MONTHS = 6;
+
 /** What is said of a seat whose holder came later is said of a predecessor. */
-function isOfThisHolder({ seat: name, page_date }: Claim, ground: Ground): boolean {
+function isOfThisHolder({ seat: name, page_date, isOfPerson = false }: Claim, ground: Ground): boolean {
   const place = placeOf(name, ground);
-  if (page_date === '' || place === null || place.actor !== null) return true;
+  const said = page_date || (isOfPerson ? monthsBefore(ground.day, UNDATED_MONTHS) : '');
+  if (said === '' || place === null || place.actor !== null) return true;
   const own = ground.seats.filter(({ seat }) => place.seats.includes(seat));
-  return own.every(({ holders }) => holders.every(({ since }) => since <= page_date));
+  return own.every(({ holders }) => holders.every(({ since }) => since <= said));
 }
 
 function isOfOneSeat({ claims }: Candidate, ground: Ground): boolean {

@@ -58,6 +58,8 @@ const EVIDENCE = [
   }),
 ];
 
+const SITES = new Map([['amt', ['https://www.auswaertiges-amt.de/']]]);
+
 function groundOf(rows: readonly RosterRow[] = ROWS, evidence: readonly EvidenceRow[] = EVIDENCE): Ground {
   return {
     seats: seatsOn(rows, evidence, DAY),
@@ -65,7 +67,7 @@ function groundOf(rows: readonly RosterRow[] = ROWS, evidence: readonly Evidence
     evidence,
     day: DAY,
     network: 'bluesky',
-    sites: new Map(),
+    sites: SITES,
     proved: new Map([[did('p'), 'amt']]),
     ask: (_, make) => make(),
   };
@@ -169,7 +171,7 @@ test('one strong proof makes a row, two weak ones of different kind and origin d
   expect(propose(judge(found, old), old).evidence).toHaveLength(proposal.evidence.length + 1);
 });
 
-test('a list of the government says whose an account is, the link of the account which seat; of another government it is weak', () => {
+test('a list of the government says whose an account is, and is weak where the account alone says which seat, or of another government', () => {
   const ofList = (seat: string) => claim({ seat, proof: 'government-list', origin: did('p') });
   const link = (seat: string) => weak({ seat, origin: did('a') });
   const proofs = (...claims: Claim[]) =>
@@ -179,7 +181,8 @@ test('a list of the government says whose an account is, the link of the account
     ]);
   expect(proofs(ofList('DE'), link('DE:foreign-ministry'))).toEqual([
     'DE:foreign-ministry',
-    'government-list',
+    'own-link',
+    'other-list',
   ]);
   expect(proofs(ofList('DE'), link('FR:head-of-state'))).toEqual([
     'FR:head-of-state',
@@ -187,8 +190,30 @@ test('a list of the government says whose an account is, the link of the account
     'other-list',
   ]);
   expect(proofs(ofList('DE'))).toEqual([]);
-  const { questions, unplaced } = judge(gathered([ofList('DE')]), groundOf());
+  const found = gathered([ofList('DE')], [search({ seat: 'DE:foreign-ministry' })]);
+  const { questions, unplaced } = judge(found, groundOf());
   expect([questions.length, unplaced.length]).toEqual([0, 1]);
+});
+
+test('who is of a country, and nothing says what for, may be of any of its seats', () => {
+  const ofCountry = claim({ seat: 'FR', proof: 'government-domain', origin: 'a.gouv.fr' });
+  const absent = (...claims: Claim[]) => judge(gathered(claims, [search({})]), groundOf()).absent.length;
+  expect([absent(), absent(ofCountry)]).toEqual([1, 0]);
+  const troubles = [{ seat: 'FR', message: 'cut off' }];
+  expect(judge({ claims: [], searches: [search({})], troubles }, groundOf()).absent).toEqual([]);
+});
+
+test("an undated page of a person's own may be the predecessor's for half a year", () => {
+  const taken = (since: string, more: Partial<Claim> = {}) => {
+    const holder = { ...EVIDENCE[1]!, since };
+    const ground = groundOf(ROWS, [EVIDENCE[0]!, holder]);
+    return judge(gathered([claim({ isOfPerson: true, ...more })]), ground).proved.length;
+  };
+  expect([taken('2026-11-01'), taken('2026-05-01')]).toEqual([0, 1]);
+  expect([
+    taken('2026-11-01', { page_date: '2026-11-20' }),
+    taken('2026-11-01', { isOfPerson: false }),
+  ]).toEqual([1, 1]);
 });
 
 test('what is said of a seat that the roster does not have is asked of a person', () => {
@@ -197,6 +222,29 @@ test('what is said of a seat that the roster does not have is asked of a person'
     0,
     expect.stringContaining('the roster has no such seat'),
   ]);
+});
+
+test("an office's account in a person's row is stated to be one, and columns of one account are not another's", () => {
+  const extra = { website: 'https://elysee.fr/', followers: '7' };
+  const onX = row({ ...ROWS[0]!, network: 'x', handle: 'anne', extra });
+  const onMastodon = row({
+    ...onX,
+    network: 'mastodon',
+    handle: 'anne@x.fr',
+    extra: { ...extra, followers: '8' },
+  });
+  const named = claim({ proof: 'government-domain', handle: 'elysee.fr' });
+  const grown = (rows: RosterRow[], one: Claim) => {
+    const ground = groundOf(rows, EVIDENCE.slice(1, 2));
+    return propose(judge(gathered([one]), ground), ground).rows.find((r) => r.account_id === did('a'))!;
+  };
+  expect(grown([onX, onMastodon], named)).toMatchObject({
+    account_type: 'office',
+    extra: { website: 'https://elysee.fr/' },
+  });
+  expect(grown([onX, onMastodon], named).extra).not.toHaveProperty('followers');
+  expect(grown([...ROWS], named).account_type).toBe('office');
+  expect(grown([...ROWS], claim({})).account_type).toBe('');
 });
 
 test('a second account stands beside the first, a new handle of a known one replaces the old', () => {
@@ -224,6 +272,8 @@ test('none is found only where nothing is open: no candidate, no namesake, no ac
   expect(absent([], { seat: 'EE:head-of-state' })).toBe(0);
   // Evidence has an account of it that the roster lacks.
   expect(absent([], { seat: 'DE:foreign-ministry' })).toBe(0);
+  // An institution of which no site is known has names in other languages.
+  expect(absent([], { seat: 'FR:foreign-ministry' })).toBe(0);
   const vacant = row({ actor: 'seat', kind: 'institution', country: 'LV', office: 'head-of-state' });
   expect(absent([], { seat: 'LV:head-of-state' }, [...ROWS, vacant])).toBe(0);
 });

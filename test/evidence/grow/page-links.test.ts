@@ -115,10 +115,40 @@ describe('what is on a page and not its own', () => {
     ],
     ['what is not displayed', '<footer hidden><a href="https://x.com/fan">casino</a></footer>'],
     ['who made the site', '<footer>Designed by <a href="https://x.com/agency">an agency</a></footer>'],
+    ['who made it, in Italian', '<footer>Sviluppato da <a href="https://x.com/agency">X</a></footer>'],
+    ['what it is made with', '<footer><a href="https://x.com/WordPress">X</a></footer>'],
+    ['a warning', '<p>Beware: <a href="https://x.com/fan">fan</a> is an impostor, not ours</p>'],
+    ['a warning in French', '<p><a href="https://x.com/fan">@fan</a> usurpe notre nom</p>'],
+    ['a warning in Spanish', '<p>La cuenta <a href="https://x.com/fan">@fan</a> es falsa</p>'],
+    [
+      'a warning over it',
+      '<div><h2>Fake accounts</h2><h3>X</h3><p><a href="https://x.com/fan">X</a></p></div>',
+    ],
+    [
+      'a warning before a list',
+      '<p>Les comptes suivants ne sont pas officiels : faux comptes</p><ul><li><a href="https://x.com/fan">X</a></ul>',
+    ],
     ['a link in an attribute', '<footer data-x="<a href=https://x.com/fan>"><a title=">" ></footer>'],
     ['a share button', '<footer><a href="https://twitter.com/intent/tweet?via=mfa">share</a></footer>'],
     ['a text', '<footer>https://x.com/fan x.com/fan @fan</footer>'],
   ])('%s', (_, html) => expect(links(html)).toEqual([]));
+});
+
+test('a warning ends with its paragraph, at the next heading of its level, and before a footer', () => {
+  const own = '<a href="https://x.com/mfa">X</a>';
+  const warning = '<p>Beware of <a href="https://x.com/fan">fan</a>, a fake</p>';
+  expect(links(`${warning}<footer><ul><li>${own}</ul></footer>`)).toEqual(['mfa']);
+  expect(links(`<h1>Fake accounts</h1>${warning}<footer>${own}</footer>`)).toEqual(['mfa']);
+  expect(links(`<h2>Fake accounts</h2>${warning}<h2>Ours</h2><p>${own}`, true)).toEqual(['mfa']);
+});
+
+test('an item of a list that is a link and no more is no running text', () => {
+  const isItem = (html: string) => linksOfPage(html, PAGE).accounts.map((one) => one.isItem);
+  const own = '<a href="https://x.com/mfa"><span>X</span></a>';
+  expect(isItem(`<ul><li> ${own} </li></ul>`)).toEqual([true]);
+  expect(isItem(`<ul><li><div>${own}</div></li></ul>`)).toEqual([true]);
+  expect(isItem(`<ul><li>We met ${own}</li></ul>`)).toEqual([false]);
+  expect(isItem(`<p>${own}</p>`)).toEqual([false]);
 });
 
 test('a word of the whole page says nothing of a part of it', () => {
@@ -166,6 +196,7 @@ describe('own accounts of several on a page', () => {
       handle: `a${k}`,
       accountId: '',
       isMarked: mark === 'm',
+      isItem: false,
     }));
   test.each([
     ['', [], false],
