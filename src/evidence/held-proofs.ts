@@ -9,6 +9,8 @@ import { isProofOf } from './seat-presence.ts';
 export interface HeldProof {
   row: EvidenceRow;
   line: number;
+  /** Of its account in the roster. */
+  handle: string;
 }
 
 /** By network, each proof once, by its newest row. */
@@ -21,13 +23,14 @@ export function heldProofs(
     rows.filter((row) => holdsOn(row, day)),
     ({ network }) => network,
   );
-  const isHeld = (row: EvidenceRow) =>
-    held
-      .get(row.network)
-      ?.some(({ account_id: accountId, handle }) => isProofOf(row, { accountId, handle })) === true;
-  const proofs = evidence.rows
-    .map((row, k) => ({ row, line: evidence.lines[k]! }))
-    .filter(({ row }) => row.row === 'account' && isHeld(row));
+  const proofs = evidence.rows.flatMap((row, k): HeldProof[] => {
+    const account =
+      row.row === 'account' &&
+      held
+        .get(row.network)
+        ?.find(({ account_id: accountId, handle }) => isProofOf(row, { accountId, handle }));
+    return account ? [{ row, line: evidence.lines[k]!, handle: account.handle }] : [];
+  });
   const byProof = groupBy(proofs, ({ row }) =>
     [row.network, row.account_id || row.handle.toLowerCase(), row.proof, row.address].join(' '),
   );

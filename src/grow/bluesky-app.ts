@@ -64,7 +64,7 @@ export async function verifiedBy(
 ): Promise<Verification[] | null> {
   const { records } = network;
   if (records === undefined) return [];
-  return answered(ask(`verified by ${issuer}`, () => verificationsBy(records, issuer)));
+  return answered(ask(`verified by ${issuer}`, async () => (await verificationsBy(records, issuer)).items));
 }
 
 /** The day that a record bears; '' where that is no date of before. */

@@ -1,13 +1,5 @@
 /** What a run of `roster grow` was told, kept as it comes: a run that was killed goes on from here and asks nothing twice. */
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { systemFault, UserError } from '../errors.ts';
 import { daysBetween } from '../roster/dates.ts';
@@ -24,31 +16,38 @@ export interface Journal {
   end(): void;
 }
 
+/** What answers depend on; `command` is for a person to read. */
+export type About = Readonly<{ command: string } & Record<string, unknown>>;
+
 /** Beside the evidence. */
 export function journalPath(evidence: string): string {
   return join(dirname(evidence), `.${basename(evidence).replace(/\.csv$/, '')}.grow.ndjson`);
 }
 
 /**
- * @param about what answers depend on beside the questions, such as whom they are put to.
- * @throws UserError where the file cannot be read or written.
+ * @param about what answers depend on beside the questions: the command, and whom it puts them to.
+ * @throws UserError where the file cannot be read or written, or is of a run with another `about`: its answers may be paid for.
  */
-export function openJournal(path: string, today: string, about: Readonly<Record<string, unknown>>): Journal {
+export function openJournal(path: string, today: string, about: About): Journal {
   const left = existsSync(path) ? doOr(path, () => readLeft(path)) : null;
-  const refused = left === null ? '' : refusalOf(left.head, today, about);
-  const isGoingOn = left !== null && refused === '';
+  // A run over midnight goes on with the day on which it began; the answers of an older one are old.
+  const isFresh = left !== null && Math.abs(daysBetween(left.head?.day ?? '', today)) <= 1;
+  const isGoingOn = isFresh && JSON.stringify(left.head!.about) === JSON.stringify(about);
+  if (isFresh && !isGoingOn && left.answers.size > 0) {
+    throw new UserError(
+      `${path} has the answers to a run that was broken off, with other options or servers: finish it (${left.head!.about?.command}), or remove the file`,
+    );
+  }
   const answers = isGoingOn ? left.answers : new Map<string, unknown>();
   const day = isGoingOn ? left.head!.day : today;
-  doOr(path, () => {
-    if (isGoingOn) return truncateSync(path, left.bytes);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${JSON.stringify({ day, about })}\n`);
-  });
+  const head = `${JSON.stringify({ day, about })}\n`;
+  doOr(path, () => (isGoingOn ? truncateSync(path, left.bytes) : writeFileSync(path, head)));
   const asked = new Map<string, Promise<unknown>>();
   return {
     day,
     answers: answers.size,
-    refused,
+    refused:
+      left === null || isFresh ? '' : 'an earlier run was broken off too long ago; all is asked anew',
     ask<T>(key: string, make: () => Promise<T>): Promise<T> {
       if (answers.has(key)) return Promise.resolve(answers.get(key) as T);
       let answer = asked.get(key);
@@ -68,7 +67,8 @@ export function openJournal(path: string, today: string, about: Readonly<Record<
 
   async function keep(key: string, make: () => Promise<unknown>): Promise<unknown> {
     const line = JSON.stringify([key, (await make()) ?? null]);
-    doOr(path, () => appendFileSync(path, `${line}\n`));
+    // Somebody may have removed it.
+    doOr(path, () => appendFileSync(path, `${existsSync(path) ? '' : head}${line}\n`));
     // As a later run will read it.
     const [, value] = JSON.parse(line) as [string, unknown];
     answers.set(key, value);
@@ -77,7 +77,7 @@ export function openJournal(path: string, today: string, about: Readonly<Record<
 }
 
 interface Left {
-  head: { day: string; about: unknown } | null;
+  head: { day: string; about?: About } | null;
   answers: Map<string, unknown>;
   /** How far the file is whole. */
   bytes: number;
@@ -98,17 +98,6 @@ function readLeft(path: string): Left {
     left.bytes += Buffer.byteLength(line) + 1;
   }
   return left;
-}
-
-/** A run over midnight goes on with the day on which it began; the answers of an older one are old. */
-function refusalOf(head: Left['head'], today: string, about: Readonly<Record<string, unknown>>): string {
-  if (typeof head?.day !== 'string' || !(Math.abs(daysBetween(head.day, today)) <= 1)) {
-    return 'an earlier run was broken off too long ago; all is asked anew';
-  }
-  if (JSON.stringify(head.about) !== JSON.stringify(about)) {
-    return 'an earlier run with other options was broken off; all is asked anew';
-  }
-  return '';
 }
 
 function doOr<T>(path: string, work: () => T): T {

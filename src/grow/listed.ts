@@ -1,6 +1,7 @@
 /** What a list says of its members: that its keeper knows them, and not which office they have. */
 import type { ListMembers } from '../crawl/list-members.ts';
 import type { Claim, Ground } from '../evidence/grow/claim.ts';
+import { oneLine } from '../roster/render.ts';
 import { countryOf } from './seat-of-site.ts';
 
 /** Claims for the keeper's country, where the keeper is a government's. */
@@ -21,7 +22,7 @@ export function claimsOfList(
       handle,
       proof: 'government-list',
       origin: keeper,
-      source: `list "${title}" of ${keeper}`,
+      source: `list "${oneLine(title)}" of ${keeper}`,
       page_date: '',
       address,
     }));

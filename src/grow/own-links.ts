@@ -7,6 +7,7 @@ import type { Ground } from '../evidence/grow/claim.ts';
 import { answered } from './answered.ts';
 import { slices } from './ask-terms.ts';
 import { atOnce, isOnBluesky, shownToday } from './bluesky-app.ts';
+import { leaveForAll } from './leave.ts';
 import type { Resolved } from './resolved.ts';
 import type { GrowTools } from './sources.ts';
 
@@ -31,7 +32,7 @@ export async function ownLinks(
     for (const [id, account] of shown) links.set(id, account.links);
     return links;
   }
-  const { network, runtime, approve } = tools;
+  const { network, runtime } = tools;
   if (network.name === 'mastodon') {
     await atOnce(wanted, async ({ accountId, handle }) => {
       const found = await answered(
@@ -42,15 +43,18 @@ export async function ownLinks(
     return links;
   }
   const token = readToken(runtime, TOKEN).text;
-  for (const some of slices(wanted, X_AT_ONCE)) {
-    const ids = some.map(({ accountId }) => accountId);
-    const found = await answered(
-      ground.ask(`links of ${ids.join(' ')}`, async () => {
-        await approve(ids.length);
-        return xLinks(network.http, network.host, token, ids);
-      }),
-    );
-    for (const [id, own] of Object.entries(found ?? {})) links.set(id, own);
-  }
+  const approve = leaveForAll(tools);
+  await Promise.all(
+    slices(wanted, X_AT_ONCE).map(async (some) => {
+      const ids = some.map(({ accountId }) => accountId);
+      const found = await answered(
+        ground.ask(`links of ${ids.join(' ')}`, async () => {
+          await approve(ids.length);
+          return xLinks(network.http, network.host, token, ids);
+        }),
+      );
+      for (const [id, own] of Object.entries(found ?? {})) links.set(id, own);
+    }),
+  );
   return links;
 }

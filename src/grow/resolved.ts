@@ -4,6 +4,7 @@ import type { Ground } from '../evidence/grow/claim.ts';
 import { groupBy } from '../group-by.ts';
 import { isNode } from '../roster/verdict.ts';
 import { slices } from './ask-terms.ts';
+import { leaveForAll } from './leave.ts';
 import type { GrowTools } from './sources.ts';
 
 /** By id where it is known, else by handle. */
@@ -19,10 +20,12 @@ export interface Resolved {
 
 /** What each leads to, by `soughtKey`: `null` where the network shows no such account; none where it did not answer. */
 export async function resolveAccounts(
-  { network, approve, show }: GrowTools,
+  tools: GrowTools,
   ground: Ground,
   sought: readonly Sought[],
 ): Promise<Map<string, Resolved | null>> {
+  const { network, show } = tools;
+  const approve = leaveForAll(tools);
   const wanted = new Map(sought.map((one) => [soughtKey(one), one]));
   const keys = [...wanted.keys()].sort();
   const asked = (key: string, number = 0) => {

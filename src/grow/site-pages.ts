@@ -7,7 +7,13 @@ import { isSameSite } from '../evidence/grow/official-host.ts';
 import { linksOfPage, type PageLinks } from '../evidence/grow/page-links.ts';
 
 /** A page, or why there is none. */
-export type SitePage = { address: string; links: PageLinks } | { address: string; fault: string };
+export type SitePage = { address: string; links: PageLinks } | ({ address: string } & Fault);
+
+interface Fault {
+  fault: string;
+  /** Whether its server says that there is no such page. */
+  isGone?: boolean;
+}
 
 const MOST_REDIRECTS = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -52,12 +58,13 @@ async function follow(
   return { address: start, fault: 'it leads on from page to page' };
 }
 
-type Fetched = { links: PageLinks } | { fault: string } | { location: string };
+type Fetched = { links: PageLinks } | Fault | { location: string };
 
 function fetchPage(http: CrawlHttp, address: string, isOfContacts: boolean): Promise<Fetched> {
   const read = ({ status, json, headers = {} }: Answer): Fetched => {
     if (REDIRECTS.includes(status)) return { location: headers.location ?? '' };
-    if (status !== 200) return { fault: `the answer was HTTP ${status}` };
+    if (status !== 200)
+      return { fault: `the answer was HTTP ${status}`, isGone: status === 404 || status === 410 };
     if (!/html|^$/i.test(headers['content-type'] ?? '')) return { fault: 'it is no page of HTML' };
     return { links: linksOfPage(String(json), address, isOfContacts) };
   };

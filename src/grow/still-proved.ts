@@ -22,10 +22,10 @@ const UNASKED: Standing = { is: 'unasked' };
 const withdrawn = (why: string): Standing => ({ is: 'withdrawn', why });
 const silent = (why: string): Standing => ({ is: 'silent', why });
 
-/** @param row of an account. */
-export async function standingOf(tools: Tools, row: EvidenceRow): Promise<Standing> {
+/** @param row of an account. @param handle that the roster has of it today. */
+export async function standingOf(tools: Tools, row: EvidenceRow, handle = row.handle): Promise<Standing> {
   const { network } = tools;
-  if (row.proof === 'official-site') return onSite(tools, row);
+  if (row.proof === 'official-site') return onSite(tools, row, handle);
   if (network === null) return UNASKED;
   const isBluesky = network.name === 'bluesky' || network.name === 'sandbox';
   switch (row.proof) {
@@ -42,16 +42,25 @@ export async function standingOf(tools: Tools, row: EvidenceRow): Promise<Standi
   }
 }
 
-async function onSite({ http }: Tools, row: EvidenceRow): Promise<Standing> {
+async function onSite({ http, network }: Tools, row: EvidenceRow, today: string): Promise<Standing> {
   if (!row.address.startsWith('https:')) return UNASKED;
   const page = await readSitePage(http, (_, make) => make(), row.address, true);
-  if ('fault' in page) return silent(`${page.address}: ${page.fault}`);
-  const isThere = page.links.accounts.some(
-    ({ network, handle, accountId }) =>
-      network === row.network &&
-      (accountId === '' ? foldHandle(handle) === foldHandle(row.handle) : accountId === row.account_id),
-  );
-  return isThere ? STANDS : withdrawn(`${page.address} links to it no more`);
+  if ('fault' in page) return (page.isGone ? withdrawn : silent)(`${page.address}: ${page.fault}`);
+  const linksTo = (...handles: string[]) =>
+    page.links.accounts.some((one) =>
+      one.network !== row.network
+        ? false
+        : one.accountId === ''
+          ? handles.some((handle) => foldHandle(handle) === foldHandle(one.handle))
+          : one.accountId === row.account_id,
+    );
+  if (linksTo(row.handle, today)) return STANDS;
+  if (network !== null && row.account_id !== '') {
+    const asked = { number: 0, accountId: row.account_id, handle: '' };
+    const [now] = (await answered(network.lookUp([asked]))) ?? [];
+    if (now !== undefined && 'profile' in now && linksTo(now.profile.handle)) return STANDS;
+  }
+  return withdrawn(`${page.address} links to it no more`);
 }
 
 /** A name leads to an account by the DNS or by a file on the name's site. */
@@ -90,7 +99,9 @@ async function verified(network: GrowTools['network'], row: EvidenceRow): Promis
   if (issuer === undefined || records === undefined || row.account_id === '') return UNASKED;
   const all = await answered(verificationsBy(records, issuer));
   if (all === null) return silent(`the server of ${issuer} does not answer`);
-  const record = all.find(({ uri }) => uri === row.address);
+  const record = all.items.find(({ uri }) => uri === row.address);
+  if (record === undefined && !all.isWhole)
+    return silent(`the server of ${issuer} does not show all its records`);
   if (record === undefined) return withdrawn(`${issuer} verifies it no more`);
   const [today] = (await answered(shownAccounts(network.http, network.host, [row.account_id]))) ?? [];
   if (today === undefined) return silent(`${network.name} does not show the account`);
@@ -109,7 +120,13 @@ async function listed(network: GrowTools['network'], row: EvidenceRow): Promise<
   };
   const found = await answered(blueskyMembers(network.http, network.host, list).catch(gone));
   if (found === null) return silent(`${row.address} does not answer`);
-  if (found === 'gone') return withdrawn(`${row.address} is there no more`);
+  if (found === 'gone') {
+    const keepers = await answered(shownAccounts(network.http, network.host, [list.owner]));
+    // With an account its lists are gone, and come back with it.
+    return keepers?.length
+      ? withdrawn(`${row.address} is there no more`)
+      : silent(`${network.name} does not show who keeps ${row.address}`);
+  }
   return found.members.some(({ accountId }) => accountId === row.account_id)
     ? STANDS
     : withdrawn(`${row.address} names it no more`);

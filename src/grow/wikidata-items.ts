@@ -6,6 +6,7 @@ import { parseSites, sitesQuery } from '../roster/official-sites.ts';
 import { actorOf, type RosterRow } from '../roster/row.ts';
 import { findSeats, type Seat as StatedSeat, seatKey } from '../roster/seats.ts';
 import { holdsOn } from '../roster/tenure.ts';
+import { parseTerms } from '../roster/wikidata.ts';
 import { COUNTRIES_PER_QUERY, ITEMS_PER_QUERY } from '../roster/wikidata-queries.ts';
 import { ministriesQuery, parseMinistries } from '../roster/wikidata-statements.ts';
 import { askTerms, slices } from './ask-terms.ts';
@@ -28,15 +29,36 @@ const SOURCE = 'Wikidata';
 
 type Asking = Pick<Ground, 'rows' | 'seats' | 'day' | 'ask'>;
 
+/** Only an answer that is understood is remembered. @throws DataError where it is cut off. */
+export async function askWikidata<T>(
+  wikidata: AskWikidata,
+  { ask }: Pick<Ground, 'ask'>,
+  query: string,
+  parse: (body: string) => T,
+): Promise<T> {
+  const body = await ask(`wikidata ${query}`, async () => {
+    const answer = await wikidata(query);
+    parse(answer);
+    return answer;
+  });
+  return parse(body);
+}
+
 /** In the order of items; one item is of one actor. */
 export async function findItems(wikidata: AskWikidata, ground: Asking): Promise<KnownItem[]> {
-  const remembered = (query: string) => ground.ask(`wikidata ${query}`, () => wikidata(query));
   const held = ground.rows.filter((row) => holdsOn(row, ground.day));
   const codes = [...new Set(held.map(({ country }) => country))].filter((code) => code.length === 2).sort();
-  const terms = await askTerms(remembered, codes, ground.day, SOURCE);
+  const askOf = (query: string) =>
+    askWikidata(wikidata, ground, query, (body) => {
+      parseTerms(body, SOURCE, ground.day);
+      return body;
+    });
+  const terms = await askTerms(askOf, codes, ground.day, SOURCE);
   const ministries = new Map<string, string[]>();
   for (const some of slices(codes, COUNTRIES_PER_QUERY)) {
-    const found = parseMinistries(await remembered(ministriesQuery(some)), SOURCE);
+    const found = await askWikidata(wikidata, ground, ministriesQuery(some), (body) =>
+      parseMinistries(body, SOURCE),
+    );
     for (const [code, items] of found) ministries.set(code, items);
   }
   const stated = findSeats(terms);
@@ -102,7 +124,7 @@ export async function findSitesOf(
   const sites = new Map<string, string[]>();
   for (const some of slices(items, ITEMS_PER_QUERY)) {
     const query = sitesQuery(some.map(({ item }) => item));
-    const answer = parseSites(await ground.ask(`wikidata ${query}`, () => wikidata(query)), SOURCE);
+    const answer = await askWikidata(wikidata, ground, query, (body) => parseSites(body, SOURCE));
     for (const [item, addresses] of answer) sites.set(item, addresses);
   }
   return sites;

@@ -17,7 +17,7 @@ import { atOnce } from './bluesky-app.ts';
 import { type Resolved, resolveAccounts, soughtKey } from './resolved.ts';
 import { readSitePage } from './site-pages.ts';
 import type { GrowTools } from './sources.ts';
-import { type AskWikidata, findItems, type KnownItem, seatOf } from './wikidata-items.ts';
+import { type AskWikidata, askWikidata, findItems, type KnownItem, seatOf } from './wikidata-items.ts';
 
 export const wikidataStatementsSource = (tools: GrowTools): Source | null => {
   const { wikidata, network } = tools;
@@ -69,13 +69,14 @@ export const wikidataStatementsSource = (tools: GrowTools): Source | null => {
 
 export async function statementsOf(
   wikidata: AskWikidata,
-  { ask, day }: Pick<Ground, 'ask' | 'day'>,
+  ground: Pick<Ground, 'ask' | 'day'>,
   items: readonly string[],
 ): Promise<Statement[]> {
   const stated: Statement[] = [];
   for (const some of slices(items, ITEMS_PER_QUERY)) {
     const query = statementsQuery(some);
-    stated.push(...parseStatements(await ask(`wikidata ${query}`, () => wikidata(query)), 'Wikidata', day));
+    const parse = (body: string) => parseStatements(body, 'Wikidata', ground.day);
+    stated.push(...(await askWikidata(wikidata, ground, query, parse)));
   }
   return stated;
 }

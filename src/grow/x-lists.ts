@@ -1,13 +1,14 @@
 /** Accounts on lists on X that official sites, roster or evidence name, as long as an account that is proved keeps them. */
 
 import type { Member } from '../crawl/list-members.ts';
-import { xListOwner, xMembers } from '../crawl/networks/x/list-members.ts';
+import { type XList, xList, xListMembers } from '../crawl/networks/x/list-members.ts';
 import { TOKEN } from '../crawl/networks/x/x.ts';
 import { readToken } from '../crawl/token.ts';
-import type { Claim, Ground } from '../evidence/grow/claim.ts';
+import type { Claim, Ground, Trouble } from '../evidence/grow/claim.ts';
 import { type ListAddress, listAddress } from '../roster/list-address.ts';
 import { answered } from './answered.ts';
 import { atOnce } from './bluesky-app.ts';
+import { leaveForAll } from './leave.ts';
 import { claimsOfList } from './listed.ts';
 import { seatsNamed } from './seat-names.ts';
 import { sitesOf } from './seat-of-site.ts';
@@ -17,7 +18,7 @@ import type { GrowTools, MakeSource } from './sources.ts';
 type OnX = Extract<ListAddress, { network: 'x' }>;
 
 export const xLists: MakeSource = (tools) => {
-  const { network, runtime, approve, show } = tools;
+  const { network, runtime, show } = tools;
   if (network.name !== 'x') return null;
   const { http, host } = network;
   const token = readToken(runtime, TOKEN).text;
@@ -26,25 +27,40 @@ export const xLists: MakeSource = (tools) => {
     plan: (ground) =>
       `${listsOf(ground).length} lists that are known and those that official sites link to, as far as accounts of governments keep them`,
     async gather(ground) {
-      const found: Claim[] = [];
-      const sites = sitesOf(ground);
-      for (const list of [...listsOf(ground), ...(await linkedLists(tools, ground))].sort(byNumber)) {
-        show(`list ${list.id}`);
-        const owner = await answered(
-          ground.ask(`${host} owner of list ${list.id}`, () => xListOwner(http, host, token, list.id)),
-        );
-        if (owner === null || !ground.proved.has(owner)) continue;
-        const members = await answered(
-          ground.ask(`${host} members of list ${list.id}`, () => xMembers(http, host, token, list, approve)),
-        );
-        if (members === null) continue;
-        found.push(...claimsOfList(members, owner, `https://x.com/i/lists/${list.id}`, ground));
-        for (const member of members.members) {
-          const seats = seatsNamed({ ...member, links: member.links ?? [] }, sites, ground);
-          found.push(...seats.map((seat) => ownLink(member, seat, ground.network)));
-        }
+      const troubles: Trouble[] = [];
+      const tell = (message: string) => troubles.push({ seat: '', message });
+      const kept: (XList & { id: string })[] = [];
+      for (const { id } of [...listsOf(ground), ...(await linkedLists(tools, ground))].sort(byNumber)) {
+        show(`list ${id}`);
+        const list = await answered(ground.ask(`${host} list ${id}`, () => xList(http, host, token, id)));
+        if (list === null) tell(`list ${id} on X could not be read`);
+        else if (typeof list === 'string') tell(list);
+        else if (ground.proved.has(list.owner)) kept.push({ ...list, id });
       }
-      return { claims: found, searches: [] };
+      const approve = leaveForAll(tools);
+      const bought = await Promise.all(
+        kept.map(({ id, statedCount }) =>
+          answered(
+            ground.ask(`${host} members of list ${id}`, async () => {
+              await approve(statedCount);
+              return xListMembers(http, host, token, id, statedCount);
+            }),
+          ),
+        ),
+      );
+      const sites = sitesOf(ground);
+      const claims = kept.flatMap(({ id, owner, ...list }, k): Claim[] => {
+        const members = bought[k] ?? [];
+        if (bought[k] === null) tell(`the members of list ${id} on X could not be read`);
+        const own = members.flatMap((member) =>
+          seatsNamed({ ...member, links: member.links ?? [] }, sites, ground).map((seat) =>
+            ownLink(member, seat, ground.network),
+          ),
+        );
+        const listed = claimsOfList({ ...list, members }, owner, `https://x.com/i/lists/${id}`, ground);
+        return [...listed, ...own];
+      });
+      return { claims, searches: [], troubles };
     },
   };
 };

@@ -43,6 +43,11 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** What somebody else has written, as a cell takes it. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\ufffd\s]+/gu, ' ').trim();
+}
+
 export function csvCell(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,12 +1,15 @@
 /** What governments' own servers on Mastodon, and their lists on X, say of accounts. */
 import { afterEach, expect, test } from 'vitest';
+import { GaveUp } from '../../src/crawl/faults.ts';
 import { createHttp } from '../../src/crawl/http.ts';
+import type { Wanted } from '../../src/crawl/known-account.ts';
 import type { Network } from '../../src/crawl/network.ts';
 import { mastodonNetwork } from '../../src/crawl/networks/mastodon/mastodon.ts';
 import { xNetwork } from '../../src/crawl/networks/x/x.ts';
 import { UserError } from '../../src/errors.ts';
 import { evidenceRow } from '../../src/evidence/evidence-row.ts';
 import { mastodonServers } from '../../src/grow/mastodon-servers.ts';
+import { resolveAccounts } from '../../src/grow/resolved.ts';
 import type { GrowTools } from '../../src/grow/sources.ts';
 import { xLists } from '../../src/grow/x-lists.ts';
 import type { HttpRequest } from '../../src/http-request.ts';
@@ -134,15 +137,29 @@ const LISTED = evidenceRow({
   seen_at: DAY,
 });
 
-async function onX(owner: string, approve: GrowTools['approve']) {
+interface ListOnX {
+  owner?: string;
+  count?: number | undefined;
+  /** How the members are answered. */
+  status?: number;
+  isGone?: boolean;
+}
+
+async function onX(
+  approve: GrowTools['approve'],
+  { owner = '9', status = 200, isGone = false, ...list }: ListOnX = {},
+) {
+  const count = 'count' in list ? list.count : 2;
   const asked: string[] = [];
   const runtime = testRuntime({
     env: { X_BEARER_TOKEN: 'token' },
     async http({ url }: HttpRequest) {
-      const { host, pathname } = new URL(url);
+      const { host, pathname, searchParams } = new URL(url);
       if (host !== 'api.x.test') return { status: 404, headers: {}, body: '' };
-      asked.push(pathname);
-      const body = pathname.endsWith('/members')
+      const isOfMembers = pathname.endsWith('/members');
+      asked.push(isOfMembers ? `${searchParams.get('max_results')} of ${pathname}` : pathname);
+      if (isOfMembers && status !== 200) return { status, headers: {}, body: '{"title":"Forbidden"}' };
+      const body = isOfMembers
         ? {
             data: [
               {
@@ -153,9 +170,11 @@ async function onX(owner: string, approve: GrowTools['approve']) {
               },
               { id: '9', username: 'keeper' },
             ],
-            meta: {},
+            meta: { next_token: `${asked.length}` },
           }
-        : { data: { id: '7', name: 'Ours', owner_id: owner, member_count: 2 } };
+        : isGone
+          ? { errors: [{ title: 'Not Found Error' }] }
+          : { data: { id: '7', name: 'Ours\r\u001b[2J', owner_id: owner, member_count: count } };
       return { status: 200, headers: {}, body: JSON.stringify(body) };
     },
   });
@@ -172,7 +191,7 @@ async function onX(owner: string, approve: GrowTools['approve']) {
 
 test('on X, members of a list are bought with leave, and only while an account of the government keeps it', async () => {
   const bought: number[] = [];
-  const own = await onX('9', async (users) => void bought.push(users));
+  const own = await onX(async (users) => void bought.push(users));
   expect((await own.gathered).claims).toEqual([
     {
       seat: 'FR',
@@ -181,7 +200,7 @@ test('on X, members of a list are bought with leave, and only while an account o
       handle: 'minister',
       proof: 'government-list',
       origin: 'x:9',
-      source: 'list "Ours" of x:9',
+      source: 'list "Ours [2J" of x:9',
       page_date: '',
       address: 'https://x.com/i/lists/7',
     },
@@ -198,14 +217,64 @@ test('on X, members of a list are bought with leave, and only while an account o
     },
   ]);
   expect(bought).toEqual([2]);
+  // The list has grown meanwhile: no more is bought than was approved.
+  expect(own.asked).toEqual(['/2/lists/7', '2 of /2/lists/7/members']);
 
-  const sold = await onX('666', async () => {});
+  const sold = await onX(async () => {}, { owner: '666' });
   expect((await sold.gathered).claims).toEqual([]);
   expect(sold.asked).toEqual(['/2/lists/7']);
 
-  const refused = await onX('9', async () => {
+  const refused = await onX(async () => {
     throw new UserError('no leave');
   });
   await expect(refused.gathered).rejects.toThrow('no leave');
-  expect(refused.asked.filter((path) => path.endsWith('/members'))).toEqual([]);
+  expect(refused.asked).toEqual(['/2/lists/7']);
+});
+
+test.each<[string, ListOnX, string, string[]]>([
+  [
+    'does not say how many it has',
+    { count: undefined },
+    'X does not say how many members list 7 has: nothing is bought',
+    ['/2/lists/7'],
+  ],
+  ['is gone', { isGone: true }, 'X shows no list 7: it is gone, or private', ['/2/lists/7']],
+  [
+    'does not show its members',
+    { status: 403 },
+    'the members of list 7 on X could not be read',
+    ['/2/lists/7', '2 of /2/lists/7/members'],
+  ],
+])('a list on X that %s is told, and ends nothing', async (_, list, message, questions) => {
+  const { asked, gathered } = await onX(async () => {}, list);
+  expect(await gathered).toMatchObject({ claims: [], troubles: [{ message }] });
+  expect(asked).toEqual(questions);
+});
+
+test('leave to pay is asked once for all accounts that are looked up, and not for those that are remembered', async () => {
+  const runtime = testRuntime({ env: { X_BEARER_TOKEN: 'token' } });
+  const questions: number[] = [];
+  const asked: string[] = [];
+  const network = {
+    ...xNetwork(runtime, { api: 'https://api.x.test' }),
+    batchSize: 2,
+    lookUp: async (wanted: readonly Wanted[]) => {
+      asked.push(...wanted.map(({ handle }) => handle));
+      throw new GaveUp('no answer', true, undefined);
+    },
+  } as unknown as Network;
+  const known = new Map<string, unknown>([['look-up x a b', [null, null]]]);
+  const on = ground({
+    network: 'x',
+    ask: (key, make) => (known.has(key) ? Promise.resolve(known.get(key) as never) : make()),
+  });
+  const sought = ['a', 'b', 'c', 'd', 'e'].map((handle) => ({ handle, accountId: '' }));
+  await resolveAccounts(
+    tools(network, runtime, async (users) => void questions.push(users)),
+    on,
+    sought,
+  );
+  expect(questions).toEqual([3]);
+  // A batch that failed is asked one by one.
+  expect(asked.sort()).toEqual(['c', 'c', 'd', 'd', 'e']);
 });

@@ -49,6 +49,46 @@ test('a verification stands in the issuer’s records, for the account as it is'
   expect(await verified([QUAI, { ...BOB, gone: true }])).toBe('silent: bluesky does not show the account');
 });
 
+test('records of an issuer that are not all shown say nothing of one that is missing', async () => {
+  const record = `at://${did('q')}/app.bsky.graph.verification/3k9`;
+  const cut = (status: number, error: string) =>
+    standing(
+      {
+        accounts: [QUAI, BOB],
+        disturb: (url) => {
+          if (!url.pathname.endsWith('listRecords')) return null;
+          return url.searchParams.has('cursor') || error === 'RepoDeactivated'
+            ? { status, body: { error } }
+            : { status: 200, body: { records: [], cursor: 'x' } };
+        },
+      },
+      'government-verification',
+      record,
+    );
+  const silent = `silent: the server of ${did('q')} does not show all its records`;
+  expect(await cut(400, 'RepoDeactivated')).toBe(silent);
+  expect(await cut(400, 'BadCursor')).toBe(silent);
+});
+
+test('a link on a site goes by the handle of today too, and a page that is gone proves nothing', async () => {
+  const site = async (body: string, status = 200, handle?: string) => {
+    const disturb = ({ pathname }: URL) =>
+      pathname === '/robots.txt' ? null : { status, body, headers: { 'content-type': 'text/html' } };
+    const lookUp = async () => [{ number: 0, accountId: did('b'), profile: { handle: 'new.gouv.fr' } }];
+    const network = { name: 'bluesky', lookUp } as unknown as Network;
+    const tools = { ...toolsOf({ accounts: [], disturb }), network };
+    const found = await standingOf(tools, row('official-site', 'https://gouv.fr/'), handle);
+    return 'why' in found ? `${found.is}: ${found.why}` : found.is;
+  };
+  const link = (handle: string) => `<a href="https://bsky.app/profile/${handle}">Bluesky</a>`;
+  expect(await site(link('bob.gouv.fr'))).toBe('stands');
+  expect(await site(link('new.gouv.fr'))).toBe('stands');
+  expect(await site(link('roster.gouv.fr'), 200, 'roster.gouv.fr')).toBe('stands');
+  expect(await site(link('eve.gouv.fr'))).toBe('withdrawn: https://gouv.fr/ links to it no more');
+  expect(await site('', 410)).toBe('withdrawn: https://gouv.fr/: the answer was HTTP 410');
+  expect(await site('', 403)).toBe('silent: https://gouv.fr/: the answer was HTTP 403');
+});
+
 test('a list names the account', async () => {
   const list = `at://${did('q')}/app.bsky.graph.list/ours`;
   const listed = (accounts: SmallAccount[]) => standing({ accounts }, 'government-list', list);
@@ -56,9 +96,15 @@ test('a list names the account', async () => {
   expect(await listed([{ ...QUAI, lists: [{ key: 'ours', members: '' }] }, BOB])).toBe(
     `withdrawn: ${list} names it no more`,
   );
-  const disturb = () => ({ status: 400, body: { error: 'InvalidRequest', message: 'List not found' } });
+  const disturb = ({ pathname }: URL) =>
+    pathname.endsWith('getList')
+      ? { status: 400, body: { error: 'InvalidRequest', message: 'List not found' } }
+      : null;
   expect(await standing({ accounts: [QUAI], disturb }, 'government-list', list)).toBe(
     `withdrawn: ${list} is there no more`,
+  );
+  expect(await standing({ accounts: [{ ...QUAI, gone: true }], disturb }, 'government-list', list)).toBe(
+    `silent: bluesky does not show who keeps ${list}`,
   );
 });
 

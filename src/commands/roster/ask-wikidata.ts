@@ -30,7 +30,7 @@ export function openWikidata(
   onQuestion: (number: number, endpoint: string) => void,
 ): Wikidata {
   const { runtime } = context;
-  const endpoint = parseEndpoint(options.endpoint ?? runtime.env.ENTENTE_WIKIDATA ?? ENDPOINT);
+  const endpoint = parseEndpoint(endpointOf(options, runtime.env));
   const userAgent = `entente/${toolVersion()} (contact: ${requireContact(runtime.env.ENTENTE_CONTACT)})`;
   let questions = 0;
   return {
@@ -46,6 +46,10 @@ export function openWikidata(
       });
     },
   };
+}
+
+export function endpointOf({ endpoint }: WikidataOptions, env: Context['runtime']['env']): string {
+  return endpoint ?? env.ENTENTE_WIKIDATA ?? ENDPOINT;
 }
 
 function parseEndpoint(text: string): string {

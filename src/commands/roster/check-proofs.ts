@@ -39,9 +39,9 @@ export async function checkProofs(
   try {
     for (const [name, of] of proofs) {
       const ask = async (network: Parameters<typeof standingOf>[0]['network']) => {
-        for (const { row, line } of of) {
+        for (const { row, line, handle } of of) {
           progress.show(`proofs on ${name}: ${asked + unasked}`);
-          const standing = await standingOf({ runtime: context.runtime, http, network }, row);
+          const standing = await standingOf({ runtime: context.runtime, http, network }, row, handle);
           if (standing.is === 'unasked') unasked++;
           else asked++;
           findings.push(...findingOf(standing, row, line));

@@ -14,11 +14,11 @@ import { requireNetwork } from '../../jobs/roster-network.ts';
 import { COMPLETED, completeRows, type SeenAccount, usualLanguage } from '../../roster/complete.ts';
 import { networksOf } from '../../roster/handles.ts';
 import type { Roster } from '../../roster/parse.ts';
-import { renderRoster } from '../../roster/render.ts';
+import { oneLine, renderRoster } from '../../roster/render.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { holdsOn } from '../../roster/tenure.ts';
 import { unifiedDiff } from '../../roster/unified-diff.ts';
-import { oneLine, profileOf } from './live.ts';
+import { profileOf } from './live.ts';
 import {
   addLookUpOptions,
   approveLookUps,

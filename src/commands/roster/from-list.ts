@@ -12,9 +12,8 @@ import { liveEntry, settingsOf } from '../../jobs/networks.ts';
 import { today } from '../../jobs/roster-file.ts';
 import { foldHandle } from '../../roster/handles.ts';
 import { type ListAddress, listAddress } from '../../roster/list-address.ts';
-import { renderRoster } from '../../roster/render.ts';
+import { oneLine, renderRoster } from '../../roster/render.ts';
 import { ROSTER_COLUMNS, rosterRow } from '../../roster/row.ts';
-import { oneLine } from './live.ts';
 import {
   addLookUpOptions,
   approveLookUps,

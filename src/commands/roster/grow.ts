@@ -1,6 +1,6 @@
 /** `entente roster grow`: accounts of seats that proofs give, and where none was found, as a patch that a person reads. */
 
-import { type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
+import { type Context, type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { givenOptions } from '../../cli/given-options.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
@@ -9,6 +9,7 @@ import { repeated } from '../../cli/repeated.ts';
 import { writeMessage } from '../../cli/terminal.ts';
 import { Interrupted } from '../../crawl/faults.ts';
 import { createHttp } from '../../crawl/http.ts';
+import { settle } from '../../crawl/network-option.ts';
 import type { EvidenceRow } from '../../evidence/evidence-row.ts';
 import type { Ground } from '../../evidence/grow/claim.ts';
 import { judge } from '../../evidence/grow/judge.ts';
@@ -18,16 +19,19 @@ import { renderEvidence } from '../../evidence/render-evidence.ts';
 import { seatsOn } from '../../evidence/seats.ts';
 import { askSources, planOf } from '../../grow/grow.ts';
 import { type Journal, journalPath, openJournal } from '../../grow/journal.ts';
+import { takeTurn } from '../../grow/one-run.ts';
 import type { GrowTools } from '../../grow/sources.ts';
 import { EVIDENCE_OPTION } from '../../jobs/evidence-file.ts';
 import { isPaidFor, NETWORK_OPTIONS, sayingsFor } from '../../jobs/networks.ts';
 import { FILE_ARGUMENT, today } from '../../jobs/roster-file.ts';
 import { requireNetwork } from '../../jobs/roster-network.ts';
 import { isSimulated } from '../../roster/handles.ts';
+import { priceSource } from '../../roster/price-source.ts';
 import { renderRoster } from '../../roster/render.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { unifiedDiff } from '../../roster/unified-diff.ts';
-import { addEndpointOption, openWikidata, type WikidataOptions } from './ask-wikidata.ts';
+import { dollars } from '../../words/en/plain.ts';
+import { addEndpointOption, endpointOf, openWikidata, type WikidataOptions } from './ask-wikidata.ts';
 import { addLookUpOptions, approveLookUps, type LookUpOptions, withNetwork } from './look-up.ts';
 import { readEvidenceForPatch, readForPatch } from './patch.ts';
 
@@ -78,7 +82,9 @@ ${examples(
         await tellPlan(options, networks, start);
         return;
       }
-      const journal = openJournal(journalPath(evidence.path), today(context), aboutOf(options, networks));
+      const kept = journalPath(evidence.path);
+      context.leaving.push(takeTurn(kept.replace(/(?=\.grow)/, '.lock'), context.runtime));
+      const journal = openJournal(kept, today(context), aboutOf(context, options, networks, path));
       if (journal.refused !== '') say(context, options, journal.refused);
       if (journal.answers > 0) {
         say(
@@ -145,6 +151,13 @@ ${examples(
           Promise.reject(new Error('a plan asks nothing')),
         );
         for (const line of planOf(ground, tools)) say(context, options, `${name}: ${line}`);
+        const { price } = tools.network;
+        if (price === 0) return;
+        say(
+          context,
+          options,
+          `${name}: each account costs ${dollars(price)} (${priceSource(name, price)}), be it linked, stated or listed; how many there are is known once the sites are read, and you are asked then`,
+        );
       });
     }
     say(context, options, 'nothing is asked');
@@ -231,11 +244,16 @@ function groundOf({ rows, evidence }: Start, network: string, day: string, ask: 
   return { seats, rows, evidence, day, network, sites: new Map(), proved: new Map(), ask };
 }
 
-/** Whom the questions are put to. */
-function aboutOf(options: GrowOptions, networks: readonly string[]) {
-  const servers = Object.keys(NETWORK_OPTIONS).flatMap((name) => {
-    const said = options[name as keyof GrowOptions];
-    return said === undefined ? [] : [[name, said]];
-  });
-  return { networks, endpoint: options.endpoint ?? null, servers: Object.fromEntries(servers) };
+/** Whom the questions are put to, however that was said. */
+function aboutOf(
+  { runtime: { env } }: Context,
+  options: GrowOptions,
+  networks: readonly string[],
+  roster: string,
+) {
+  return {
+    command: `entente roster grow ${roster} --network ${networks.join(',')}`,
+    endpoint: endpointOf(options, env),
+    servers: settle(NETWORK_OPTIONS, options, env, {}),
+  };
 }

@@ -43,11 +43,6 @@ export interface LiveFinding {
   message: string;
 }
 
-/** A name as a cell of a roster takes it. */
-export function oneLine(name: string): string {
-  return name.replace(/[\p{Cc}\ufffd\s]+/gu, ' ').trim();
-}
-
 /** The id by which a row's account is known: the roster's own, or that of earlier snapshots. */
 export function recordedId({ row, earlier }: Pick<LiveRow, 'row' | 'earlier'>): string {
   if (row.account_id !== '') return row.account_id;

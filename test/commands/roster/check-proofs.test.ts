@@ -53,7 +53,7 @@ const world = {
     asked.push(url);
     const body = PAGES[url];
     return {
-      status: body === undefined ? 404 : 200,
+      status: url === 'https://e.example/' ? 403 : body === undefined ? 404 : 200,
       headers: { 'content-type': 'text/html' },
       body: body ?? '',
     };
@@ -81,7 +81,7 @@ test('a proof that whoever gave it has withdrawn is a fault, one that cannot be 
   expect(found.map(({ message }) => message.split(' — ')[0])).toEqual([
     'withdrawn: @b_mfa had the proof official-site on 2026-05-02, and https://b.example/ links to it no more',
     `withdrawn: @mfa.gob.es had the proof government-domain on 2026-05-02, and the name mfa.gob.es leads to ${DID('x')}`,
-    'the proof official-site of @e_mfa could not be asked again: https://e.example/: the answer was HTTP 404',
+    'the proof official-site of @e_mfa could not be asked again: https://e.example/: the answer was HTTP 403',
   ]);
   expect(code).toBe(1);
   expect(stderr).toContain('5 proofs asked again; 1 of kinds that cannot be asked');

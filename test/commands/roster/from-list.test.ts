@@ -175,7 +175,7 @@ test('a list on X names its price before a member is bought', async () => {
     stdout: '',
     stderr: expect.stringContaining('3 accounts up on x costs up to $0.03'),
   });
-  expect(server.asked).toEqual(['/2/lists/5?list.fields=member_count']);
+  expect(server.asked).toEqual(['/2/lists/5?list.fields=owner_id,member_count']);
   // As it is copied out of a file: with the end of its line.
   const made = await runHere([...words, '--yes'], { env: { X_BEARER_TOKEN: 'AAAA\n' } });
   expect(made.runtime.sent.map(({ headers }) => headers?.authorization)).toEqual(

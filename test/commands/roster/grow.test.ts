@@ -37,6 +37,8 @@ test('a plan asks nothing and leaves nothing', async () => {
   expect(said.stderr).toMatch(/bluesky: .*search.*\n(.*\n)*mastodon: .*\n(.*\n)*nothing is asked\n$/);
   expect(server.asked).toEqual([]);
   expect(readdirSync(cwd)).toEqual(['roster.csv']);
+  const paid = await runHere(words('x', '--plan'), { cwd, ...server, env: ENV });
+  expect(paid.stderr).toMatch(/x: each account costs \$0\.010? \(.*\n.*nothing is asked\n$/);
 });
 
 test('interrupted it ends with 130 and keeps what it was told; the next run goes on', async () => {
@@ -63,6 +65,17 @@ test('interrupted it ends with 130 and keeps what it was told; the next run goes
   expect(code).toBe(130);
   expect(String((runtime.stderr as PassThrough).read())).toMatch(/interrupted; what was told is kept/);
   expect(readdirSync(cwd)).toContain(JOURNAL);
+  const elsewhere = { ...ENV, ENTENTE_WIKIDATA: 'https://wiki.test/sparql' };
+  for (const [networks, env] of [
+    ['mastodon', ENV],
+    ['bluesky', elsewhere],
+  ] as const) {
+    const other = await runHere(words(networks), { cwd, ...serveWorld(made.world), begin: WORLD_BEGIN, env });
+    expect(other).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('grow roster.csv --network bluesky'),
+    });
+  }
   const next = await runHere(words('bluesky'), {
     cwd,
     ...serveWorld(made.world),
@@ -71,7 +84,7 @@ test('interrupted it ends with 130 and keeps what it was told; the next run goes
   });
   expect(next.stderr).toMatch(/going on with \d+ answers of the run of 2026-06-01/);
   expect(next.stdout === whole.stdout).toBe(true);
-  expect(readdirSync(cwd)).not.toContain(JOURNAL);
+  expect(readdirSync(cwd)).toEqual(['roster.csv']);
 });
 
 test('nothing is bought without leave, and what is not canonical is not patched', async () => {

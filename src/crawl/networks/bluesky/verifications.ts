@@ -1,5 +1,5 @@
 /** The accounts that an account has verified, as its own records say. */
-import { allPages } from '../../all-pages.ts';
+import { allPages, type Pages } from '../../all-pages.ts';
 import { asObject, asText, asTime } from '../../narrow.ts';
 import type { Network } from '../../network.ts';
 import { isDid } from './answers.ts';
@@ -21,20 +21,24 @@ export interface Verification {
   createdAt: string;
 }
 
-/** Those that stand in the records of the account today. */
+/** Those that stand in the records of the account today; not whole where it is gone, or a page is refused. */
 export async function verificationsBy(
   records: NonNullable<Network['records']>,
   issuer: string,
-): Promise<Verification[]> {
-  const { items } = await allPages(async (cursor) => {
+): Promise<Pages<Verification>> {
+  let isCut = false;
+  const { items, isWhole } = await allPages(async (cursor) => {
     const page = await records(issuer, COLLECTION, cursor);
-    if (page.kind !== 'page') return { items: [], cursor: null };
+    if (page.kind !== 'page') {
+      isCut = true;
+      return { items: [], cursor: null };
+    }
     return {
       items: page.records.flatMap((record) => parseVerification(record, issuer)),
       cursor: page.cursor,
     };
   }, MOST_PAGES);
-  return items;
+  return { items, isWhole: isWhole && !isCut };
 }
 
 function parseVerification(record: Readonly<Record<string, unknown>> | null, issuer: string): Verification[] {
