@@ -25,8 +25,10 @@ test('offices come with entries, accounts and countries, and what a missing row 
   const files = renderReport(study, { ...OPTIONS, draws: 0, by: [], lang: ['en', 'fr'] }, []);
   const text = (path: string) => [...fileChunks(files.find((file) => file.path === path)!)].join('');
   const english = text('report.md');
-  expect(english).toContain('1 of 2 seats has a known account on the sandbox: a share of 50.0% to 100%');
-  expect(english).toContain('small was sealed without seats: they are those of its roster');
+  expect(english).toContain(
+    'small was sealed without seats: only those of the rows that were read are known',
+  );
+  expect(english).toContain('The one on the sandbox rests on the roster alone.');
   expect(text('coverage-offices.csv')).toContain('head-of-state,3,2,1\nmission,1,1,1\n');
   expect(english).toContain('an invented network, made by entente');
   expect(text('report.fr.md')).toContain('small a été scellé sans sièges');

@@ -222,7 +222,7 @@ function coverageNotes(known: KnownSeats, by: readonly string[] = []): Sentence[
     totals
       .filter((one) => one[state] > 0)
       .map((one) => ({
-        network: totals.length === 1 ? '' : one.network,
+        network: totals.length === 1 && known.areKept ? '' : one.network,
         seats: one[state],
         on: RESTS.map((what) => ({ what, seats: one[what] })).filter(({ seats }) => seats > 0),
       }));

@@ -217,6 +217,11 @@ test('of seats that were not sealed no share is given, also where evidence is gi
   ]);
   const told = spoken(coverage({ ...known, areKept: false }, {}), ENGLISH);
   expect([told.sentence, ...told.notes!].join(' ')).not.toContain('%');
+  const [rest] = spoken(
+    coverage({ ...known, areKept: false }, { network: ['bluesky'] }),
+    ENGLISH,
+  ).notes!.slice(-1);
+  expect(rest).toContain('The one on Bluesky rests on weak proof');
   const old = { snapshot: { origin: 'crawl', network: 'x', date: DAY }, entries: [], seats: null };
   expect(studyPresence(withEvidence(old as unknown as Study, EVIDENCE)).areKept).toBe(false);
 });
