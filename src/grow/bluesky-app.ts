@@ -61,10 +61,10 @@ export async function verifiedBy(
   { network }: GrowTools,
   { ask }: Ground,
   issuer: string,
-): Promise<Verification[] | null> {
+): Promise<Pages<Verification> | null> {
   const { records } = network;
-  if (records === undefined) return [];
-  return answered(ask(`verified by ${issuer}`, async () => (await verificationsBy(records, issuer)).items));
+  if (records === undefined) return { items: [], isWhole: true };
+  return answered(ask(`verified by ${issuer}`, () => verificationsBy(records, issuer)));
 }
 
 /** The day that a record bears; '' where that is no date of before. */

@@ -146,7 +146,7 @@ async function others(tools: GrowTools, ground: Ground, named: readonly Owned[])
   const claims: Claim[] = [];
   for (const { holder, account, issuer, uri } of shown) {
     const by = issuers.get(issuer);
-    const record = (await verifiedBy(tools, ground, issuer))?.find((one) => one.uri === uri);
+    const record = (await verifiedBy(tools, ground, issuer))?.items.find((one) => one.uri === uri);
     if (by === undefined || record === undefined) continue;
     claims.push({
       ...claimOf(account, holder, ground, 'other-verification', issuer, `@${by.handle}`),

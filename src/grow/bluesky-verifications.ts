@@ -1,5 +1,6 @@
 /** Accounts that an account verifies which is itself proved the government's. */
 
+import type { Pages } from '../crawl/all-pages.ts';
 import type { ShownAccount } from '../crawl/networks/bluesky/shown-accounts.ts';
 import { holdsStill, type Verification } from '../crawl/networks/bluesky/verifications.ts';
 import type { Claim, Gathered, Ground } from '../evidence/grow/claim.ts';
@@ -21,17 +22,17 @@ export const blueskyVerifications: MakeSource = (tools) => {
 
 async function verifiedByGovernments(tools: GrowTools, ground: Ground): Promise<Gathered> {
   const issuers = [...ground.proved.keys()].sort();
-  const found = new Map<string, Verification[] | null>();
+  const found = new Map<string, Pages<Verification> | null>();
   await atOnce(issuers, async (issuer) => {
     tools.show(`what ${issuer} verifies`);
     found.set(issuer, await verifiedBy(tools, ground, issuer));
   });
-  const records = issuers.flatMap((issuer) => found.get(issuer) ?? []);
+  const records = issuers.flatMap((issuer) => found.get(issuer)?.items ?? []);
   const troubles = issuers
-    .filter((issuer) => found.get(issuer) === null)
+    .filter((issuer) => found.get(issuer)?.isWhole !== true)
     .map((issuer) => ({
       seat: ground.proved.get(issuer)!,
-      message: `what ${issuer} verifies could not be read`,
+      message: `what ${issuer} verifies could not be read whole`,
     }));
   const today = await shownToday(
     tools,

@@ -5,6 +5,7 @@ import { type XList, xList, xListMembers } from '../crawl/networks/x/list-member
 import { TOKEN } from '../crawl/networks/x/x.ts';
 import { readToken } from '../crawl/token.ts';
 import type { Claim, Ground, Trouble } from '../evidence/grow/claim.ts';
+import { isListAgainst } from '../evidence/grow/warning.ts';
 import { type ListAddress, listAddress } from '../roster/list-address.ts';
 import { answered } from './answered.ts';
 import { atOnce } from './bluesky-app.ts';
@@ -35,7 +36,7 @@ export const xLists: MakeSource = (tools) => {
         const list = await answered(ground.ask(`${host} list ${id}`, () => xList(http, host, token, id)));
         if (list === null) tell(`list ${id} on X could not be read`);
         else if (typeof list === 'string') tell(list);
-        else if (ground.proved.has(list.owner)) kept.push({ ...list, id });
+        else if (ground.proved.has(list.owner) && !isListAgainst(list.title)) kept.push({ ...list, id });
       }
       const approve = leaveForAll(tools);
       const bought = await Promise.all(
