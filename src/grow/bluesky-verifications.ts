@@ -32,7 +32,7 @@ async function verifiedByGovernments(tools: GrowTools, ground: Ground): Promise<
     .filter((issuer) => found.get(issuer)?.isWhole !== true)
     .map((issuer) => ({
       seat: ground.proved.get(issuer)!,
-      message: `what ${issuer} verifies could not be read whole`,
+      message: `what ${issuer} verifies could not be read`,
     }));
   const today = await shownToday(
     tools,

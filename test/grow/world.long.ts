@@ -133,9 +133,9 @@ test('each rule of judgement, taken out, lets an impostor in', async () => {
   expect(idle).toEqual(BY_KNOWLEDGE);
 });
 
-test('a predecessor whom an undated page still shows is kept out by what roster and evidence know, rule by rule', async () => {
+test('a predecessor whom a page of today still shows is kept out by what roster and evidence know, rule by rule', async () => {
   const told = makeWorld();
-  for (const { pages } of told.world.sites.values()) for (const page of pages.values()) page.modified = '';
+  for (const { pages } of told.world.sites.values()) for (const page of pages.values()) page.modified = DAY;
   const stale = [...told.world.accounts.values()].filter(
     ({ network, fraud }) => network === 'x' && fraud === 'stale-page',
   );
