@@ -13,6 +13,7 @@ import { WORLD_PRESENCE } from '../figures/world-presence.ts';
 import { reportTable } from '../sections/report-table.ts';
 import { countryText } from '../words/account-text.ts';
 import { answerText, usualCommand } from '../words/answer-text.ts';
+import { earlierPresence } from './earlier-presence.ts';
 
 const PRESENCE = ['coverage-presence.csv', 'coverage-seats.csv'] as const;
 
@@ -20,7 +21,7 @@ const PRESENCE = ['coverage-presence.csv', 'coverage-seats.csv'] as const;
 export function seatsPart(facts: Facts, figures: Figures): string[] {
   const { seats } = facts;
   const map = figureText(facts, figures, WORLD_PRESENCE);
-  if (seats === null) return [map];
+  if (seats === null) return [map, ...earlierPresence(facts)];
   const asked = (...by: string[]) => {
     const words = ['roster', 'coverage', ...by.flatMap((column) => ['--by', column])];
     // The prompt knows what was sealed.
@@ -41,6 +42,7 @@ export function seatsPart(facts: Facts, figures: Figures): string[] {
     all.table('places', ['coverage-seats.csv']),
     all.table('apart'),
     yearsTable(facts),
+    ...earlierPresence(facts),
   ];
 }
 

@@ -1,16 +1,12 @@
 /** The study beside the figures that earlier studies published, as shares of the others. */
 
 import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
-import { groupBy } from '../../group-by.ts';
-import { UN_MEMBER_COUNT } from '../../roster/countries.ts';
-import { rangeText } from '../../values/bounded.ts';
-import { type CountedCountries, countedCountries } from '../facts/earlier-presence.ts';
 import { type StudyFirst, studyFirsts } from '../facts/earlier-studies.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { ownShare } from '../facts/own-share.ts';
 import { firstOfYears, shareOf } from '../facts/published-series.ts';
 import { figureText } from '../figures/figures.ts';
-import { accountCell, valueText } from '../words/account-text.ts';
+import { accountCell } from '../words/account-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
@@ -24,7 +20,6 @@ export const PUBLISHED_SECTION: Section = {
     table(facts, 'mutual'),
     table(facts, 'in_degree'),
     anyTieSentence(facts),
-    ...countriesPart(facts),
     facts.language.published.noTest,
   ],
 };
@@ -71,49 +66,4 @@ function anyTieSentence(facts: Facts): string {
   if (Number.isNaN(own) || published.length === 0) return '';
   const then = published.map(({ year, accounts, value }) => words.anyTieThen(value, accounts, year));
   return words.anyTie(own, figureOf(facts, 'observed_sources'), then);
-}
-
-/** Of how many countries accounts were found: only studies that counted the same offices stand beside each other. */
-function countriesPart(facts: Facts): string[] {
-  const { language } = facts;
-  const { published: words, tables, count } = language;
-  const rows = countedCountries(facts);
-  const officesOf = ({ offices }: CountedCountries) =>
-    offices.map((office) => valueText(language, 'office', office));
-  const sentences = [...groupBy(rows, ({ offices }) => offices.join(' ')).values()].map((of) => {
-    const printed = of.filter(({ source }) => source !== '');
-    const own = of.find(({ source }) => source === '');
-    const counts = printed.map(({ countries }) => countries);
-    return words.countries(
-      officesOf(of[0]!),
-      rangeText(count(Math.min(...counts)), count(Math.max(...counts))),
-      [printed[0]!.year, printed.at(-1)!.year],
-      own === undefined
-        ? ''
-        : words.countriesHere(countriesOf(facts, own), UN_MEMBER_COUNT, shareOfMembers(facts, own)),
-    );
-  });
-  return [
-    [...sentences, words.countriesNote].join(' '),
-    reportTable(facts, [tables.caption.countries, 'earlier-presence.csv'], rows, [
-      { head: words.year, cell: ({ year }) => String(year) },
-      numberColumn('n', ({ accounts }) => count(accounts)),
-      { head: words.counted, cell: (row) => officesOf(row).join(', ') },
-      numberColumn(words.countriesHead, (row) => countriesOf(facts, row)),
-      numberColumn(words.membersShare, (row) => shareOfMembers(facts, row)),
-      {
-        head: words.source,
-        cell: ({ source }) => (source === '' ? words.thisStudy : escapeMarkdown(source, 200)),
-      },
-    ]),
-  ];
-}
-
-function countriesOf({ language: { count } }: Facts, { countries, countriesMax }: CountedCountries): string {
-  return rangeText(count(countries), count(countriesMax ?? countries));
-}
-
-/** – where none was printed. */
-function shareOfMembers({ language: { share } }: Facts, of: CountedCountries): string {
-  return Number.isNaN(of.share) ? '–' : rangeText(share(of.share), share(of.shareMax ?? of.share));
 }
