@@ -422,8 +422,12 @@ const OF_COMMAND = [
 /** Words that only it has: names of clusters, reasons, which accounts an actor has, and states that a file has by its rows. */
 const WORDS_OF_COMMAND = /Accounts that moved|posts could not all be read|audiences of actors|\*\*Answer/;
 
+/** Of these a file has the rows that are counted. */
+const COUNTED = /^Coverage: \*\*(?:What this rests on|Accounts counted apart)/;
+
 const isOfCommand = (caption: string, what: string) =>
   OF_COMMAND.includes(what) ||
+  COUNTED.test(caption) ||
   what.startsWith('Reason [') ||
   (caption.startsWith('Hot topics') && what.startsWith('Rank ['));
 

@@ -37,10 +37,10 @@ export function seatsPart(facts: Facts, figures: Figures): string[] {
     asked('region').table('coverage', PRESENCE),
     map,
     ...membersWithout(facts),
-    all.table('bases'),
+    all.table('bases', ['coverage-seats.csv']),
     placesSentence(facts),
     all.table('places', ['coverage-seats.csv']),
-    all.table('apart'),
+    all.table('apart', ['coverage-offices.csv']),
     yearsTable(facts),
     ...earlierPresence(facts),
   ];
