@@ -57,7 +57,11 @@ beforeAll(async () => {
   });
   lines = createInterface({ input: child.stdout! });
   seeded = await told<Seeded>();
-  proxy = await startWithholdingProxy(seeded.pds, () => ++frames % 20 === 0);
+  // That an account is deleted is the last that is heard of it: what follows on a change shows that it was withheld, and nothing follows on that.
+  proxy = await startWithholdingProxy(
+    seeded.pds,
+    (frame) => frame.includes('#commit') && ++frames % 20 === 0,
+  );
   const rows = seeded.people.map(({ did, handle }) =>
     rosterRow({ network: 'bluesky', handle, account_id: did }),
   );

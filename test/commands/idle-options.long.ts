@@ -265,6 +265,7 @@ x,d,d,D,person,KE,head-of-state,,
 const LOOKED = `row,seat,name,since,until,network,account_id,handle,proof,source,page_date,address,seen_at,by
 none-found,FR:foreign-minister,,,,x,,,network-search,x,,,2026-05-01,grow
 holder,KE:head-of-state,E,,,,,,,statehouse,,https://example.org/,2026-05-01,editor
+account,DE:foreign-ministry,,,,x,,a1_test,official-site,site,,https://example.org/,2020-01-01,editor
 `;
 
 function nodes(idOf: (k: number) => string, handleOf: (k: number) => string): string {

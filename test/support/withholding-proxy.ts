@@ -14,7 +14,7 @@ export interface WithholdingProxy {
 /** @param server base URL of it. @param withholds asked for each frame. */
 export async function startWithholdingProxy(
   server: string,
-  withholds: () => boolean,
+  withholds: (frame: Buffer) => boolean,
 ): Promise<WithholdingProxy> {
   const own = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   await new Promise((resolve) => own.once('listening', resolve));
@@ -22,7 +22,7 @@ export async function startWithholdingProxy(
   own.on('connection', (socket, request) => {
     const from = new WebSocket(`${server.replace('http', 'ws')}${request.url}`);
     from.on('message', (data: Buffer) => {
-      if (withholds()) withheld++;
+      if (withholds(data)) withheld++;
       else {
         passed++;
         socket.send(data);
