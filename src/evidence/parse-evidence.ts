@@ -1,9 +1,11 @@
 /** Reads evidence from CSV, and finds everything that is wrong with it in one reading. */
-import { csvRecords } from '../csv.ts';
+import { csvRecords, delimiterName } from '../csv.ts';
 import { DataError, type Problem } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
 import { isDate } from '../roster/dates.ts';
 import { isNetwork, NETWORKS, parseAccountId, parseHandle } from '../roster/handles.ts';
+import { widthFault } from '../roster/parse.ts';
+import { valueFault } from '../roster/validate-row.ts';
 import {
   EVIDENCE_COLUMNS,
   EVIDENCE_DICTIONARY,
@@ -61,7 +63,7 @@ export function readEvidence(text: string, file: string): { evidence: Evidence; 
     );
     const { row: clean, faults } = checkRow(row);
     if (cells.length !== head.cells.length) {
-      faults.unshift(`has ${cells.length} cells where the header has ${head.cells.length}`);
+      faults.unshift(widthFault(cells.length, head.cells.length, delimiterName(text)));
     }
     for (const message of faults) problems.push({ file, line, message });
     evidence.rows.push(clean);
@@ -90,7 +92,7 @@ function headerFaults(columns: readonly string[]): string[] {
 
 function checkRow(row: EvidenceRow): { row: EvidenceRow; faults: string[] } {
   if (!isKind(row.row)) {
-    return { row, faults: [oneOf('row', row.row, EVIDENCE_ROWS)] };
+    return { row, faults: [`row ${valueFault(row.row, EVIDENCE_ROWS)}`] };
   }
   const clean: Record<EvidenceColumn, string> = { ...row };
   const faults = EVIDENCE_COLUMNS.flatMap((column) => {
@@ -139,7 +141,7 @@ function cellFault(row: Record<EvidenceColumn, string>, column: EvidenceColumn):
       return 'fault' in parsed ? `seat "${cell}" ${parsed.fault}` : undefined;
     }
     case 'network':
-      return isNetwork(cell) ? undefined : oneOf(column, cell, NETWORKS);
+      return isNetwork(cell) ? undefined : `${column} ${valueFault(cell, NETWORKS)}`;
     case 'handle':
     case 'account_id': {
       if (!isNetwork(row.network)) return undefined;
@@ -150,7 +152,7 @@ function cellFault(row: Record<EvidenceColumn, string>, column: EvidenceColumn):
     }
     case 'proof': {
       const known: readonly string[] = row.row === 'account' ? PROOF_NAMES : SEARCH_NAMES;
-      return known.includes(cell) ? undefined : oneOf(column, cell, known);
+      return known.includes(cell) ? undefined : `${column} ${valueFault(cell, known)}`;
     }
     case 'since':
     case 'until':
@@ -164,14 +166,10 @@ function cellFault(row: Record<EvidenceColumn, string>, column: EvidenceColumn):
         ? undefined
         : `address "${cell}" is no address — write it whole, with https://`;
     case 'by':
-      return (FINDERS as readonly string[]).includes(cell) ? undefined : oneOf(column, cell, FINDERS);
+      return (FINDERS as readonly string[]).includes(cell)
+        ? undefined
+        : `${column} ${valueFault(cell, FINDERS)}`;
     default:
       return undefined;
   }
-}
-
-function oneOf(column: string, cell: string, known: readonly string[]): string {
-  const [meant] = nearestWords(cell, known, 1);
-  const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
-  return `${column} "${cell}" is not known — write one of ${known.join(', ')}${hint}`;
 }

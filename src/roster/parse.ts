@@ -73,7 +73,8 @@ function rawRow(cells: readonly string[], header: Header): RosterRow {
   return rosterRow({ ...standard, extra });
 }
 
-function widthFault(cells: number, columns: number, sign: string): string {
+/** What is wrong with a line of more or fewer cells than the header has. */
+export function widthFault(cells: number, columns: number, sign: string): string {
   const remedy =
     cells > columns
       ? `put a cell that holds ${sign} in quotes`

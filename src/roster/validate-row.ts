@@ -126,7 +126,8 @@ function nameFault(
   return undefined;
 }
 
-function valueFault(cell: string, values: readonly string[]): string {
+/** What is wrong with a cell that has none of the values allowed. */
+export function valueFault(cell: string, values: readonly string[]): string {
   const [meant] = nearestWords(cell, values, 1);
   const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
   return `"${cell}" is not known — write one of ${values.join(', ')}${hint}`;
