@@ -37,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'missing-value.ts': [],
   'nearest.ts': ['fold-text.ts'],
   'once.ts': [],
+  'slices.ts': [],
   'utf8-text.ts': ['errors.ts'],
   'write-whole.ts': ['errors.ts'],
   'http-request.ts': [],
@@ -113,6 +114,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evidence: ['roster', 'csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'nearest.ts'],
   grow: [
     ...['evidence', 'roster', 'crawl', 'runtime.ts', 'http-request.ts', 'errors.ts', 'group-by.ts'],
+    'slices.ts',
     ...['fold-text.ts', 'json-text.ts'],
   ],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
@@ -163,6 +165,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'errors.ts',
     'json-text.ts',
     'group-by.ts',
+    'slices.ts',
     'minute-text.ts',
   ],
   log: ['evidence', 'values', 'words', 'reasons', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
@@ -181,7 +184,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'nearest.ts',
     'private-address.ts',
   ],
-  watch: ['values', 'reasons', 'crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
+  watch: [
+    ...['values', 'reasons', 'crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
+    'slices.ts',
+  ],
   cli: [
     'columns',
     'words',

@@ -1,6 +1,7 @@
 /** The first part of a crawl: every entry's account and profile, before any follows are read. */
 import { groupBy } from '../group-by.ts';
 import { because } from '../reasons/reasons.ts';
+import { slices } from '../slices.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
 import type { Settlement } from '../store/purchases.ts';
 import type { LedgerEntry } from '../values/crawl-ledger.ts';
@@ -229,11 +230,6 @@ async function ask(
 
 function keep({ writer }: CrawlState, found: readonly LookUp[], paid: Settlement | null = null): void {
   writer.lookUps(found, paid);
-}
-
-function slices(wanted: readonly Wanted[], size: number): Wanted[][] {
-  const count = Math.ceil(wanted.length / size);
-  return Array.from({ length: count }, (_, k) => wanted.slice(k * size, (k + 1) * size));
 }
 
 /** Whether the network has said something of the entry in an earlier run. */

@@ -8,6 +8,7 @@ import {
   leadersQuery,
   MONTHS_BACK,
 } from '../roster/wikidata-queries.ts';
+import { slices } from '../slices.ts';
 
 /**
  * @param source what stands before the messages, such as the endpoint's address.
@@ -33,10 +34,4 @@ export async function askTerms(
     }
   }
   return terms;
-}
-
-export function slices<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, k) =>
-    items.slice(k * size, (k + 1) * size),
-  );
 }

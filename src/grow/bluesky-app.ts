@@ -3,15 +3,13 @@ import type { Pages } from '../crawl/all-pages.ts';
 import { searchAccounts } from '../crawl/networks/bluesky/search.ts';
 import { SHOWN_AT_ONCE, type ShownAccount, shownAccounts } from '../crawl/networks/bluesky/shown-accounts.ts';
 import { type Verification, verificationsBy } from '../crawl/networks/bluesky/verifications.ts';
-import { forEachAtOnce } from '../crawl/pool.ts';
 import { NetworkError } from '../errors.ts';
 import type { Ground } from '../evidence/grow/claim.ts';
 import { isNetwork, parseAccountId } from '../roster/handles.ts';
+import { slices } from '../slices.ts';
 import { answered } from './answered.ts';
+import { atOnce } from './at-once.ts';
 import type { GrowTools } from './sources.ts';
-
-/** Questions side by side; the network's own pace holds below that. */
-const AT_ONCE = 8;
 
 export function isOnBluesky({ network }: Pick<GrowTools, 'network'>): boolean {
   return network.name === 'bluesky' || network.name === 'sandbox';
@@ -40,11 +38,8 @@ export async function shownToday(
   const wanted = [...new Set(accountIds)]
     .filter((id) => isNetwork(name) && 'value' in parseAccountId(name, id))
     .sort();
-  const batches = Array.from({ length: Math.ceil(wanted.length / SHOWN_AT_ONCE) }, (_, k) =>
-    wanted.slice(k * SHOWN_AT_ONCE, (k + 1) * SHOWN_AT_ONCE),
-  );
   const shown = new Map<string, ShownAccount>();
-  await atOnce(batches, async (batch) => {
+  await atOnce(slices(wanted, SHOWN_AT_ONCE), async (batch) => {
     const found = await answered(
       ask(`${host} profiles ${batch.join(' ')}`, () => shownAccounts(http, host, batch)),
     );
@@ -71,9 +66,4 @@ export async function verifiedBy(
 export function dayOf({ createdAt }: Pick<Verification, 'createdAt'>, { day }: Pick<Ground, 'day'>): string {
   const date = createdAt.slice(0, 10);
   return date <= day ? date : '';
-}
-
-/** The first failure ends it. */
-export function atOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  return forEachAtOnce(items, AT_ONCE, work, () => {});
 }

@@ -6,7 +6,8 @@ import { countryByCode } from '../roster/countries.ts';
 import { GOVERNMENT_DOMAINS } from '../roster/government-domains.ts';
 import { compareText } from '../roster/render.ts';
 import { answered } from './answered.ts';
-import { atOnce, isOnBluesky, search, shownToday } from './bluesky-app.ts';
+import { atOnce } from './at-once.ts';
+import { isOnBluesky, search, shownToday } from './bluesky-app.ts';
 import { type Site, seatImitated, seatOfName, sitesOf, usualNames } from './seat-of-site.ts';
 import type { GrowTools, MakeSource } from './sources.ts';
 

@@ -3,7 +3,8 @@
 import type { ShownAccount } from '../crawl/networks/bluesky/shown-accounts.ts';
 import { holdsStill } from '../crawl/networks/bluesky/verifications.ts';
 import type { Claim, Ground, Search, Trouble } from '../evidence/grow/claim.ts';
-import { atOnce, dayOf, isOnBluesky, search, shownToday, verifiedBy } from './bluesky-app.ts';
+import { atOnce } from './at-once.ts';
+import { dayOf, isOnBluesky, search, shownToday, verifiedBy } from './bluesky-app.ts';
 import { namesUnder } from './bluesky-domains.ts';
 import { listedBy } from './bluesky-lists.ts';
 import { isBearer, isNamesake, type Named, namedIn, nameOwner, namesOf, seatsNamed } from './seat-names.ts';

@@ -5,7 +5,7 @@ import { hostOf, ownSites } from '../roster/official-sites.ts';
 import { compareText } from '../roster/render.ts';
 import { actorOf } from '../roster/row.ts';
 import { holdsOn } from '../roster/tenure.ts';
-import { atOnce } from './bluesky-app.ts';
+import { atOnce } from './at-once.ts';
 import { bears } from './seat-names.ts';
 import { countryOf } from './seat-of-site.ts';
 import { readSitePage } from './site-pages.ts';

@@ -3,7 +3,7 @@ import { GaveUp, HeldUp } from '../crawl/faults.ts';
 import type { Ground } from '../evidence/grow/claim.ts';
 import { groupBy } from '../group-by.ts';
 import { isNode } from '../roster/verdict.ts';
-import { slices } from './ask-terms.ts';
+import { slices } from '../slices.ts';
 import { leaveForAll } from './leave.ts';
 import type { GrowTools } from './sources.ts';
 

@@ -3,7 +3,9 @@ import type { Claim, Flaw, Gathered, Ground, Source, Trouble } from '../evidence
 import { isFrontPage, isPortal } from '../evidence/grow/official-host.ts';
 import { type LinkedAccount, ownAccounts } from '../evidence/grow/page-links.ts';
 import { groupBy } from '../group-by.ts';
+import { hostOf } from '../roster/official-sites.ts';
 import { isStatedNetwork } from '../roster/wikidata-statements.ts';
+import { atOnce } from './at-once.ts';
 import { type NamedSite, namedSites } from './named-sites.ts';
 import { ownLinks } from './own-links.ts';
 import { type Resolved, resolveAccounts, soughtKey } from './resolved.ts';
@@ -48,17 +50,14 @@ async function gather(tools: GrowTools, ground: Ground): Promise<Gathered> {
   const hosts = [...groupBy(sites, ({ address }) => plainHost(address)).values()];
   const links: Link[] = [];
   const troubles: Trouble[] = [];
-  let next = 0;
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let k = next++; k < hosts.length; k = next++) {
-        tools.show(`sites: ${k + 1} of ${hosts.length}`);
-        const found = await readHost(tools, ground, hosts[k]!);
-        links.push(...found.links);
-        troubles.push(...found.troubles);
-      }
-    }),
-  );
+  let begun = 0;
+  const read = async (host: readonly NamedSite[]) => {
+    tools.show(`sites: ${++begun} of ${hosts.length}`);
+    const found = await readHost(tools, ground, host);
+    links.push(...found.links);
+    troubles.push(...found.troubles);
+  };
+  await atOnce(hosts, read, AT_ONCE);
   const resolved = await resolveAccounts(
     tools,
     ground,
@@ -158,7 +157,7 @@ async function readHost({ http }: GrowTools, ground: Ground, sites: readonly Nam
     show(one.page.seat, one.found);
   }
   const [one] = pages;
-  if (one !== undefined && pages.every(isPart) && (seats.size > 1 || isPortal(hostnameOf(one.address)))) {
+  if (one !== undefined && pages.every(isPart) && (seats.size > 1 || isPortal(hostOf(one.address) ?? ''))) {
     const front = await readSitePage(http, ground.ask, new URL('/', one.address).href);
     if ('links' in front) show('', onNetwork(front));
   }
@@ -194,10 +193,6 @@ function pageKey(address: string): string {
   return `${plainHost(address)}${pathname.replace(/\/+$/, '')}${search}`;
 }
 
-function hostnameOf(address: string): string {
-  return new URL(address).hostname.replace(/^www\./, '');
-}
-
 function isPart({ address }: OwnPage): boolean {
   return !isFrontPage(new URL(address).pathname);
 }
@@ -230,7 +225,7 @@ function linksOf(
     .filter(({ account }) => own.includes(account))
     .map((one) => {
       const isUnsure = once.size > 1 || isTold(one.account);
-      return { ...one, seat, host: hostnameOf(one.address), isOfficial, isPersons, isUnsure };
+      return { ...one, seat, host: hostOf(one.address) ?? '', isOfficial, isPersons, isUnsure };
     });
 }
 

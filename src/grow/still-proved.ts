@@ -8,6 +8,7 @@ import type { EvidenceRow } from '../evidence/evidence-row.ts';
 import { foldHandle } from '../roster/handles.ts';
 import { listAddress } from '../roster/list-address.ts';
 import { answered } from './answered.ts';
+import { isOnBluesky } from './bluesky-app.ts';
 import { readSitePage } from './site-pages.ts';
 import type { GrowTools } from './sources.ts';
 
@@ -27,7 +28,7 @@ export async function standingOf(tools: Tools, row: EvidenceRow, handle = row.ha
   const { network } = tools;
   if (row.proof === 'official-site') return onSite(tools, row, handle);
   if (network === null) return UNASKED;
-  const isBluesky = network.name === 'bluesky' || network.name === 'sandbox';
+  const isBluesky = isOnBluesky({ network });
   switch (row.proof) {
     case 'government-domain':
       return isBluesky ? ofName(tools, network, row) : ofServer(network, row);

@@ -9,7 +9,8 @@ import { holdsOn } from '../roster/tenure.ts';
 import { parseTerms } from '../roster/wikidata.ts';
 import { COUNTRIES_PER_QUERY, ITEMS_PER_QUERY } from '../roster/wikidata-queries.ts';
 import { ministriesQuery, parseMinistries } from '../roster/wikidata-statements.ts';
-import { askTerms, slices } from './ask-terms.ts';
+import { slices } from '../slices.ts';
+import { askTerms } from './ask-terms.ts';
 import type { GrowTools } from './sources.ts';
 
 /** An item, and whose it is. */

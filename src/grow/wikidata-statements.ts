@@ -9,8 +9,8 @@ import {
   type Statement,
   statementsQuery,
 } from '../roster/wikidata-statements.ts';
-import { slices } from './ask-terms.ts';
-import { atOnce } from './bluesky-app.ts';
+import { slices } from '../slices.ts';
+import { atOnce } from './at-once.ts';
 import { ownLinks } from './own-links.ts';
 import { type Resolved, resolveAccounts, soughtKey } from './resolved.ts';
 import { seatsOfLink, sitesAround, sitesOf } from './seat-of-site.ts';

@@ -8,7 +8,7 @@ import type { Claim, Ground, Trouble } from '../evidence/grow/claim.ts';
 import { isListAgainst } from '../evidence/grow/warning.ts';
 import { type ListAddress, listAddress } from '../roster/list-address.ts';
 import { answered } from './answered.ts';
-import { atOnce } from './bluesky-app.ts';
+import { atOnce } from './at-once.ts';
 import { leaveForAll } from './leave.ts';
 import { claimsOfList } from './listed.ts';
 import { seatsNamed } from './seat-names.ts';

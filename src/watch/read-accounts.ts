@@ -1,5 +1,6 @@
 /** Reads the follows of accounts anew, of a network that is paid for as far as the money of the day reaches. */
 import { BudgetSpent } from '../crawl/faults.ts';
+import { slices } from '../slices.ts';
 import type { Buying } from './buying.ts';
 import { askThemselves, toWanted } from './own-server.ts';
 import { reachesOne, tooDear } from './price.ts';
@@ -36,10 +37,7 @@ export async function readAll(run: Running, accounts: readonly Followed[]): Prom
 }
 
 function inParts<T>(items: readonly T[], { perDay }: Buying): T[][] {
-  const size = Math.min(PAID_PROFILES, perDay);
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, k) =>
-    items.slice(k * size, (k + 1) * size),
-  );
+  return slices(items, Math.min(PAID_PROFILES, perDay));
 }
 
 async function readSome(run: Running, accounts: readonly Followed[]): Promise<ReadSum> {
