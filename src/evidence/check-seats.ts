@@ -3,12 +3,12 @@ import type { Problem } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import { foldHandle } from '../roster/handles.ts';
 import type { Roster } from '../roster/parse.ts';
-import { actorOf, type RosterRow } from '../roster/row.ts';
+import { actorOf, namesAccount, type RosterRow } from '../roster/row.ts';
 import { holdsOn } from '../roster/tenure.ts';
 import type { EvidenceRow } from './evidence-row.ts';
 import { isSameBearer } from './holder-names.ts';
 import type { Evidence } from './parse-evidence.ts';
-import { dayOf } from './seat-holders.ts';
+import { dayOf, newestOf } from './seat-holders.ts';
 import { isOfPerson, ORGANISATION, parseSeat } from './seat-name.ts';
 import { dayOfSearch, isActorOf } from './seat-presence.ts';
 import { isOfSeat, type Seat, seatsOn } from './seats.ts';
@@ -105,14 +105,17 @@ function contradictedRows({ held, evidence, rosterFile: file, today }: Known): S
     seen.filter(({ row }) => row === 'none-found'),
     ({ network }) => network,
   );
-  const proofs = byAccount(seen.filter(({ row }) => row === 'account'));
+  const proofs = byAccount(
+    seen.filter(({ row }) => row === 'account'),
+    (row) => row,
+  );
   const holders = seen.filter((one) => one.row === 'holder' && holdsOn(one, today));
   return held.flatMap(({ row, line, seat }) => {
     const told = (check: string, message: string) => ({ file, line, kind: 'fault' as const, check, message });
     const found: SeatProblem[] = [];
-    if (hasAccount(row)) {
+    if (namesAccount(row)) {
       const days = keysOf(row).flatMap((key) => (proofs.get(key) ?? []).map(({ seen_at }) => seen_at));
-      const last = [row.since, row.checked_at, ...days].sort().at(-1)!;
+      const last = newestOf([row.since, row.checked_at, ...days]);
       const search = (searches.get(row.network) ?? []).find(
         (one) =>
           dayOfSearch(one) > last && (seat === null ? one.seat === actorOf(row) : isOfSeat(one.seat, seat)),
@@ -151,10 +154,7 @@ function otherHolder(
 /** Evidence of what the roster does not have, or has otherwise. */
 function evidenceProblems(known: Known): SeatProblem[] {
   const { held, evidence, evidenceFile: file } = known;
-  const rows = new Map<string, Held[]>();
-  for (const one of held) {
-    for (const key of keysOf(one.row)) rows.set(key, [...(rows.get(key) ?? []), one]);
-  }
+  const rows = byAccount(held, ({ row }) => row);
   const ever = new Set(known.roster.rows.flatMap(keysOf));
   const earlier = new Map<string, { seat: string; line: number; owners: ReadonlySet<string> }>();
   return evidence.rows.flatMap((one, k): SeatProblem[] => {
@@ -235,14 +235,13 @@ function keysOf({ network, handle, account_id: id }: Account): string[] {
   ];
 }
 
-function byAccount(rows: readonly EvidenceRow[]): ReadonlyMap<string, EvidenceRow[]> {
-  const found = new Map<string, EvidenceRow[]>();
-  for (const row of rows) for (const key of keysOf(row)) found.set(key, [...(found.get(key) ?? []), row]);
+/** By each key of an item's account. */
+function byAccount<T>(items: readonly T[], accountOf: (item: T) => Account): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(accountOf(item))) found.set(key, [...(found.get(key) ?? []), item]);
+  }
   return found;
-}
-
-function hasAccount({ handle, account_id: id }: Account): boolean {
-  return handle !== '' || id !== '';
 }
 
 function calledIn({ handle, account_id: id }: Account): string {
@@ -257,11 +256,9 @@ function nameOf(row: RosterRow): string {
 export function sourceDays(evidence: readonly EvidenceRow[]): (row: RosterRow) => string {
   const holders = evidence.filter(({ row }) => row === 'holder');
   return (row) =>
-    holders
-      .filter(({ seat, name }) => isOfRow(seat, row) && isSameBearer(name, nameOf(row)))
-      .map(dayOf)
-      .sort()
-      .at(-1) ?? '';
+    newestOf(
+      holders.filter(({ seat, name }) => isOfRow(seat, row) && isSameBearer(name, nameOf(row))).map(dayOf),
+    );
 }
 
 function isOfRow(ref: string, { country, office }: RosterRow): boolean {

@@ -1,5 +1,6 @@
 /** Whether a seat has an account on a network: yes, no where somebody looked, unknown else. */
 import { monthsBefore } from '../roster/dates.ts';
+import { foldHandle } from '../roster/handles.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { EvidenceRow } from './evidence-row.ts';
 import { PROOFS, type ProofName, type Strength } from './proofs.ts';
@@ -114,7 +115,7 @@ export function isProofOf(
   { accountId, handle }: Pick<SeatAccount, 'accountId' | 'handle'>,
 ): boolean {
   if (row.account_id !== '' && accountId !== '') return row.account_id === accountId;
-  return row.handle.toLowerCase() === handle.toLowerCase();
+  return foldHandle(row.handle) === foldHandle(handle);
 }
 
 function strongest(proofs: readonly { proof: ProofName; seen_at: string }[]) {

@@ -1,5 +1,6 @@
 /** What Wikidata lacks of accounts that are proved otherwise: as rows, and as QuickStatements to put in. */
 import { foldHandle } from '../roster/handles.ts';
+import { compareText } from '../roster/render.ts';
 import { actorOf, type RosterRow } from '../roster/row.ts';
 import { holdsOn } from '../roster/tenure.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../roster/wikidata-statements.ts';
 import type { EvidenceRow } from './evidence-row.ts';
 import { PROOF_NAMES, PROOFS, type ProofName } from './proofs.ts';
+import { isProofOf } from './seat-presence.ts';
 
 /** An account of today that is proved by an address which Wikidata can refer to. */
 export interface ProvedAccount {
@@ -43,7 +45,8 @@ export function provedAccounts(
     const { network } = row;
     if (!isStatedNetwork(network) || row.handle === '' || !holdsOn(row, day)) return [];
     if (row.kind === 'person' && row.account_type !== 'personal') return [];
-    const best = proofs.find((proof) => isOfAccount(proof, row));
+    const account = { accountId: row.account_id, handle: row.handle };
+    const best = proofs.find((proof) => proof.network === network && isProofOf(proof, account));
     if (best === undefined) return [];
     const accountId = row.account_id || best.account_id;
     const { proof, address, seen_at } = best;
@@ -58,22 +61,11 @@ function isOwnProof({ row, proof, address }: EvidenceRow): boolean {
 
 function compareProofs(a: EvidenceRow, b: EvidenceRow): number {
   const names: readonly string[] = PROOF_NAMES;
-  const rank = names.indexOf(a.proof) - names.indexOf(b.proof);
-  return rank !== 0
-    ? rank
-    : a.seen_at < b.seen_at
-      ? 1
-      : a.seen_at > b.seen_at
-        ? -1
-        : a.address < b.address
-          ? -1
-          : 1;
-}
-
-function isOfAccount(proof: EvidenceRow, row: RosterRow): boolean {
-  if (proof.network !== row.network) return false;
-  if (proof.account_id !== '' && row.account_id !== '') return proof.account_id === row.account_id;
-  return foldHandle(proof.handle) === foldHandle(row.handle);
+  return (
+    names.indexOf(a.proof) - names.indexOf(b.proof) ||
+    compareText(b.seen_at, a.seen_at) ||
+    compareText(a.address, b.address)
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import { isDate } from '../roster/dates.ts';
 import { KINDS, OFFICES } from '../roster/dictionary.ts';
 import { NETWORKS } from '../roster/handles.ts';
 import type { Roster } from '../roster/parse.ts';
-import { actorOf, type RosterRow } from '../roster/row.ts';
+import { actorOf, namesAccount, type RosterRow } from '../roster/row.ts';
 import { holdsOn } from '../roster/tenure.ts';
 import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
@@ -55,9 +55,7 @@ export function selectRows(roster: Roster, filter: RowFilter): RosterRow[] {
 
 /** The first row of each actor that has no account on the network in any row of the roster. */
 function actorsWithout(rows: readonly RosterRow[], all: readonly RosterRow[], network: string): RosterRow[] {
-  const has = new Set(
-    all.filter((row) => row.network === network && (row.handle !== '' || row.account_id !== '')).map(actorOf),
-  );
+  const has = new Set(all.filter((row) => row.network === network && namesAccount(row)).map(actorOf));
   const first = new Map<string, RosterRow>();
   for (const row of rows) {
     const actor = actorOf(row);

@@ -1,7 +1,7 @@
 /** Who a roster covers, counted. */
 import { countryByCode } from './countries.ts';
 import { foldHandle } from './handles.ts';
-import { actorOf, type RosterRow } from './row.ts';
+import { actorOf, namesAccount, type RosterRow } from './row.ts';
 
 /** `…WithAccount` counts those with at least one known handle or account id. */
 interface Coverage {
@@ -19,7 +19,7 @@ interface Coverage {
 
 /** Over rows of one date: those that `rowsOn` gives, of one network or of several. */
 export function rosterCoverage(rows: readonly RosterRow[]): Coverage {
-  const seen = rows.filter((row) => row.handle !== '' || row.account_id !== '');
+  const seen = rows.filter(namesAccount);
   const actors = (of: readonly RosterRow[], kind?: string) =>
     new Set(of.filter((row) => kind === undefined || row.kind === kind).map(actorOf)).size;
   const members = (of: readonly RosterRow[]) =>

@@ -45,6 +45,11 @@ export function actorOf({ actor, handle, account_id: id }: RosterRow): string {
   return actor || handle || id;
 }
 
+/** Whether a row names an account; one that does not says nothing of whether there is one. */
+export function namesAccount({ handle, account_id }: Pick<RosterRow, 'handle' | 'account_id'>): boolean {
+  return handle !== '' || account_id !== '';
+}
+
 /** The row with its actor named. */
 export function withActor(row: RosterRow): RosterRow {
   return row.actor === '' ? { ...row, actor: actorOf(row) } : row;

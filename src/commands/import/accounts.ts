@@ -3,7 +3,7 @@ import type { ImportedGraph } from '../../formats/imported-graph.ts';
 import type { TableNode } from '../../formats/node-table.ts';
 import { because } from '../../reasons/reasons.ts';
 import { isNetwork, parseAccountId } from '../../roster/handles.ts';
-import { ROSTER_COLUMNS, type RosterRow } from '../../roster/row.ts';
+import { namesAccount, ROSTER_COLUMNS, type RosterRow } from '../../roster/row.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { foldAlias, fullAccountId } from './aliases.ts';
 import { statedSources } from './pairs.ts';
@@ -99,7 +99,7 @@ export function identifyAccounts(
   }
   for (const row of roster?.rows ?? []) {
     // Of this one no account is known: its seat is kept without.
-    if (row.handle === '' && row.account_id === '') continue;
+    if (!namesAccount(row)) continue;
     const id = rosterAccountId(row, identities);
     if (accounts.has(id) || met.has(foldAlias(row.handle))) continue;
     accounts.set(id, {

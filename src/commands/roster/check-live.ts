@@ -10,7 +10,7 @@ import { today } from '../../jobs/roster-file.ts';
 import { requireNetwork } from '../../jobs/roster-network.ts';
 import { foldHandle } from '../../roster/handles.ts';
 import type { Roster } from '../../roster/parse.ts';
-import type { RosterRow } from '../../roster/row.ts';
+import { namesAccount, type RosterRow } from '../../roster/row.ts';
 import { holdsOn } from '../../roster/tenure.ts';
 import { readEntries } from '../../store/content.ts';
 import { listSnapshots } from '../../store/snapshots.ts';
@@ -35,7 +35,7 @@ export async function checkLive(context: Context, options: CheckOptions, roster:
   const date = today(context);
   const earlier = readEarlier(context, options, name);
   const live: LiveRow[] = roster.rows.flatMap((row, k) => {
-    const named = row.handle !== '' || row.account_id !== '';
+    const named = namesAccount(row);
     if (row.network !== name || !named || !holdsOn(row, date)) return [];
     return [{ row, line: roster.lines[k]!, earlier: earlier(row), byId: undefined, byHandle: undefined }];
   });

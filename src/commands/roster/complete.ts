@@ -15,7 +15,7 @@ import { COMPLETED, completeRows, type SeenAccount, usualLanguage } from '../../
 import { networksOf } from '../../roster/handles.ts';
 import type { Roster } from '../../roster/parse.ts';
 import { oneLine, renderRoster } from '../../roster/render.ts';
-import type { RosterRow } from '../../roster/row.ts';
+import { namesAccount, type RosterRow } from '../../roster/row.ts';
 import { holdsOn } from '../../roster/tenure.ts';
 import { unifiedDiff } from '../../roster/unified-diff.ts';
 import { profileOf } from './live.ts';
@@ -93,7 +93,7 @@ ${examples(
     return roster.rows.filter(
       (row) =>
         row.network === network &&
-        (row.handle !== '' || row.account_id !== '') &&
+        namesAccount(row) &&
         holdsOn(row, date) &&
         COMPLETED.some((column) => row[column] === ''),
     );

@@ -1,7 +1,7 @@
 /** Judges what sources say: which accounts are proved, which seats have none, and what a person has to settle. */
 import { groupBy } from '../../group-by.ts';
 import { foldHandle } from '../../roster/handles.ts';
-import { actorOf } from '../../roster/row.ts';
+import { actorOf, namesAccount } from '../../roster/row.ts';
 import { holdsOn } from '../../roster/tenure.ts';
 import { PROOF_NAMES } from '../proofs.ts';
 import { ORGANISATION } from '../seat-name.ts';
@@ -202,7 +202,7 @@ function isEmpty(seat: string, proved: readonly Proved[], ground: Ground): boole
   const { rows, evidence, network, day, seats } = ground;
   const isOf = (place: Place | null) => place?.seats.includes(seat) === true;
   if (proved.some((one) => one.seats.includes(seat))) return false;
-  const own = rows.filter((row) => row.network === network && (row.handle !== '' || row.account_id !== ''));
+  const own = rows.filter((row) => row.network === network && namesAccount(row));
   if (own.some((row) => holdsOn(row, day) && isOf(placeOfRow(row, seats)))) return false;
   return !evidence.some((row) => {
     const account = { network, accountId: row.account_id, handle: row.handle, claims: [] };

@@ -1,6 +1,6 @@
 /** What a judgement changes in a roster and in its evidence, as rows. */
 import { foldHandle, type Network, parseHandle } from '../../roster/handles.ts';
-import { actorOf, type RosterRow, rosterCell } from '../../roster/row.ts';
+import { actorOf, namesAccount, type RosterRow, rosterCell } from '../../roster/row.ts';
 import { holdsOn } from '../../roster/tenure.ts';
 import { hasOverlap } from '../../roster/validate-roster.ts';
 import { type EvidenceRow, evidenceRow } from '../evidence-row.ts';
@@ -59,7 +59,7 @@ function withAccount(
   }
   const like = rowLike(account, rows, ground);
   if (like === undefined) return null;
-  if (like.network === network && like.handle === '' && like.account_id === '') {
+  if (like.network === network && !namesAccount(like)) {
     return replace(like, { account_id, handle, account_type: typeOf(like, account) || like.account_type });
   }
   return [...rows, rowBeside(like, { ...account, handle }, rows, ground.day)];
@@ -97,7 +97,7 @@ export function rowLike(
   const houses = fit.filter(({ kind }) => kind === 'institution');
   const likely = houses.length > 0 ? houses : fit;
   const there = likely.filter((row) => row.network === network);
-  return there.find(({ handle, account_id: id }) => handle === '' && id === '') ?? there[0] ?? likely[0];
+  return there.find((row) => !namesAccount(row)) ?? there[0] ?? likely[0];
 }
 
 function rowBeside(like: RosterRow, account: Proved, rows: readonly RosterRow[], day: string): RosterRow {

@@ -10,7 +10,7 @@ import { likely } from '../../nearest.ts';
 import { isDate } from '../../roster/dates.ts';
 import { NETWORKS } from '../../roster/handles.ts';
 import type { Roster } from '../../roster/parse.ts';
-import { actorOf, type RosterRow, rosterRow } from '../../roster/row.ts';
+import { actorOf, namesAccount, type RosterRow, rosterRow } from '../../roster/row.ts';
 import { holdsOn } from '../../roster/tenure.ts';
 import { attributeOf, columnAlike } from '../../study/grouping.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
@@ -64,16 +64,14 @@ export function seatsOfRoster(
 ): KnownSeats {
   if (!isDate(day)) throw refusal(say.events.noDay('--on', day));
   const held = rows.filter((row) => holdsOn(row, day));
-  const accounts = held
-    .filter(({ handle, account_id }) => handle !== '' || account_id !== '')
-    .map((row) => ({
-      network: row.network,
-      actor: actorOf(row),
-      country: row.country,
-      office: row.office,
-      accountId: row.account_id,
-      handle: row.handle,
-    }));
+  const accounts = held.filter(namesAccount).map((row) => ({
+    network: row.network,
+    actor: actorOf(row),
+    country: row.country,
+    office: row.office,
+    accountId: row.account_id,
+    handle: row.handle,
+  }));
   const named = [...held, ...evidence].map(({ network }) => network).filter((network) => network !== '');
   const networks = [...new Set(named)].sort();
   return {
