@@ -47,8 +47,8 @@ export function isWritten(text: string): boolean {
   return /^-?\d+\.\d+(e[+-]?\d+)?$/.test(text);
 }
 
-/** A number as data have it, and not one in the signs of a language, as sentences in cells have them. */
-const PLAIN = /(?<![\d,\u202f])\d+(?:\.(\d+))?(?![,\u202f]?\d)/g;
+/** A number as data have it: neither one in the signs of a language, as sentences in cells have them, nor part of a date. */
+const PLAIN = /(?<![\d,\u202f]|\d-)\d+(?:\.(\d+))?(?![,\u202f]?\d|-\d)/g;
 
 /** What the prompt has rounded already, and bounds, in the signs of the language. */
 export function roundedText(text: string, { count, decimal, share }: PageWords['language']): string {

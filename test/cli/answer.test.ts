@@ -164,3 +164,16 @@ test('one table alone is headed as it is among others', async () => {
   );
   expect(shown.map((each) => each.includes('après un jour'))).toEqual([true, true]);
 });
+
+test('a date in a cell of text stays a date in French, and numbers beside it have the signs of French', async () => {
+  const stdout = new PassThrough();
+  const content: Answer = {
+    sentence: asItCame('.'),
+    columns: [own('held'), own('bounds')],
+    types: { held: 'text', bounds: 'text' },
+    rows: [['2017-05-14; 2025-09-09', '1.5–12000']],
+  };
+  printAnswer({ ...testRuntime(), stdout }, { format: 'table' }, content, promptSpeaker('fr'));
+  stdout.end();
+  expect(await text(stdout)).toMatch(/2017-05-14; 2025-09-09 +1,5–12\u202f000/);
+});
