@@ -1,8 +1,10 @@
 /** What every command is given: the world, the options that all share, and the exit code it may set. */
+import { existsSync, readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
+import { utf8Text } from '../utf8-text.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
 import { say as words } from '../words/say.ts';
@@ -11,6 +13,7 @@ import { writeFiles } from '../write-whole.ts';
 import type { Answer, SectionedAnswer } from './answer.ts';
 import { firstRows } from './first-rows.ts';
 import { type Form, isUnread, refuseUnread } from './given-options.ts';
+import { refuseMissing } from './no-such-file.ts';
 import { pickFields } from './pick-fields.ts';
 import { chooseFormat, type Format, printAnswer } from './print-answer.ts';
 import { writeAnswer, writeMessage } from './terminal.ts';
@@ -26,6 +29,8 @@ export interface SharedOptions {
   out?: string;
   /** The columns of an answer that are wanted. */
   fields?: string[];
+  /** The group that is studied by itself. */
+  among?: string[];
   /** How many rows of each table are wanted. */
   top?: number;
   /** The language of the answer, or those of what is written. */
@@ -68,15 +73,26 @@ export function databasePath(context: Context, options: SharedOptions): string {
   return options.db || context.runtime.env.ENTENTE_DB || DEFAULT_DATABASE;
 }
 
-/** Where a question looks for snapshots, and how it says what one should know beside its answer. */
+/**
+ * Where a question looks for snapshots, which group it is asked of, and how it says what one should know beside its answer.
+ * @throws UserError where a file of names is not there.
+ */
 export function deskOf(context: Context, options: SharedOptions) {
   const { runtime, leaving } = context;
   return {
+    among: options.among?.map(amongPart),
     database: databasePath(context, options),
     say: (said: Said | string) => say(context, options, said),
     kept: runtime.kept,
     leaving,
   };
+}
+
+/** A condition, or the file of that name. */
+function amongPart(text: string): string | { file: string; text: string } {
+  if (text.includes('=') && !existsSync(text)) return text;
+  refuseMissing(text);
+  return { file: text, text: utf8Text(readFileSync(text), text) };
 }
 
 /** A message for the person at the prompt, on stderr; `--quiet` silences it. @param said text that tells of progress is in English. */

@@ -8,6 +8,8 @@ import { say } from '../words/say.ts';
 /** Stands for a list of accounts where one could be named. */
 export const FROM_LIST = '-';
 
+const STDIN = 'standard input';
+
 /** The text of standard input where it is among what is named; else it is not even opened. */
 export async function readList(
   runtime: Pick<Runtime, 'stdin'>,
@@ -16,7 +18,7 @@ export async function readList(
   if (!names.includes(FROM_LIST)) return undefined;
   const chunks: Buffer[] = [];
   for await (const chunk of runtime.stdin) chunks.push(Buffer.from(chunk));
-  return utf8Text(Buffer.concat(chunks), 'standard input');
+  return utf8Text(Buffer.concat(chunks), STDIN);
 }
 
 export interface NameList {
@@ -35,10 +37,11 @@ type Row = Readonly<Record<string, string>>;
  * `account_id`, or JSON objects with such keys, one a line. Where the rows state a network, those of others are
  * left out.
  * @param networks those that are asked.
+ * @param file where the text is from.
  * @throws UserError where it has rows without such a column, or nothing.
  */
-export function parseNameList(text: string, ...networks: readonly string[]): NameList {
-  const rows = readRows(text);
+export function parseNameList(text: string, networks: readonly string[], file = STDIN): NameList {
+  const rows = readRows(text, file);
   const named = rows.map((row) => row.account_id || row.handle || row.actor || '');
   const fits = rows.map((row) => !row.network || networks.includes(row.network));
   const names = named.filter((name, k) => name !== '' && fits[k]);
@@ -52,12 +55,13 @@ export function parseNameList(text: string, ...networks: readonly string[]): Nam
   };
 }
 
-function readRows(text: string): Row[] {
+function readRows(text: string, file: string): Row[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const first = lines.find((line) => line.trim() !== '') ?? '';
-  if (first.startsWith('{')) return lines.filter((line) => line.trim() !== '').map(readObject);
+  if (first.startsWith('{'))
+    return lines.filter((line) => line.trim() !== '').map((line, k) => readObject(line, k, file));
   const header = first.split(',').map((cell) => unguardText(cell.replace(/^"|"$/g, '')));
-  if (['handle', 'account_id', 'actor'].some((name) => header.includes(name))) return readTable(text);
+  if (['handle', 'account_id', 'actor'].some((name) => header.includes(name))) return readTable(text, file);
   if (header.length > 1) {
     throw refusal(say.refusals.strangeList(header));
   }
@@ -67,15 +71,15 @@ function readRows(text: string): Row[] {
     .map((line) => ({ handle: line }));
 }
 
-function readTable(text: string): Row[] {
-  const { header, rows } = parseCsv(text, 'standard input', { guarded: true });
+function readTable(text: string, file: string): Row[] {
+  const { header, rows } = parseCsv(text, file, { guarded: true });
   return rows.map((cells) => Object.fromEntries(header.map((column, k) => [column, cells[k]!])));
 }
 
-function readObject(line: string, k: number): Row {
+function readObject(line: string, k: number, file: string): Row {
   try {
     return JSON.parse(line);
   } catch {
-    throw faulty([{ file: 'standard input', line: k + 1, said: say.refusals.noObject() }]);
+    throw faulty([{ file, line: k + 1, said: say.refusals.noObject() }]);
   }
 }

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { answerOptions } from './answer-options.ts';
 import type { SharedOptions } from './context.ts';
-import { repeated, repeatedConditions } from './repeated.ts';
+import { repeated, repeatedWhole } from './repeated.ts';
 
 /** What questions are asked with; each takes those of the options below that it adds. */
 export interface QuestionOptions extends SharedOptions {
@@ -14,14 +14,20 @@ export interface QuestionOptions extends SharedOptions {
 }
 
 /**
- * The options that every question takes: its snapshot, and where its answer goes.
+ * The options that every question takes: its snapshot, the group that is studied by itself, and where its answer goes.
  * @param more what else it may be asked of.
  */
 export function snapshotOption(command: Command, more = ''): Command {
-  command.option(
-    '-s, --snapshot <NAME>',
-    `a snapshot, the folder of an archive, ${more}or LOG@YYYY-MM-DD (default: the newest)`,
-  );
+  command
+    .option(
+      '-s, --snapshot <NAME>',
+      `a snapshot, the folder of an archive, ${more}or LOG@YYYY-MM-DD (default: the newest)`,
+    )
+    .option(
+      '--among <COLUMN=VALUE>',
+      'study these accounts and the ties among them alone, such as region=Africa, or a file of handles; one of several by commas, all if repeated',
+      repeatedWhole,
+    );
   return answerOptions(command);
 }
 
@@ -29,8 +35,8 @@ export function snapshotOption(command: Command, more = ''): Command {
 export function whereOption(command: Command, what = 'accounts'): Command {
   return command.option(
     '--where <COLUMN=VALUE>',
-    `only ${what} with this value, such as region=Africa; several by commas, or repeated`,
-    repeatedConditions,
+    `only ${what} with this value, such as region=Africa; one of several by commas, all if repeated`,
+    repeatedWhole,
   );
 }
 

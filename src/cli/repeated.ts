@@ -13,7 +13,12 @@ export function joined(value: string, before?: string): string {
   return before === undefined ? value : `${before},${value}`;
 }
 
-/** The same for conditions `COLUMN=VALUE`, whose values may hold commas themselves: a new one begins at `,COLUMN=`. */
-export function repeatedConditions(value: string, before: readonly string[] = []): string[] {
+/** The same for `KEY=VALUES`, whose values have commas between: a new one begins at `,KEY=`. */
+export function repeatedPairs(value: string, before: readonly string[] = []): string[] {
   return [...before, ...value.split(/,(?=[\w-]+=)/)];
+}
+
+/** Each as it was given: what its commas part is told where the columns are known. */
+export function repeatedWhole(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { type DefineCommand, databasePath, EXIT, examples, type SharedOptions } from '../cli/context.ts';
 import { addDeclared } from '../cli/declared-options.ts';
 import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
-import { repeated, repeatedConditions } from '../cli/repeated.ts';
+import { repeated, repeatedWhole } from '../cli/repeated.ts';
 import { shellWord } from '../cli/shell-word.ts';
 import { MOST, whole } from '../cli/whole-number.ts';
 import type { Network } from '../crawl/network.ts';
@@ -92,8 +92,8 @@ export const defineCrawl: DefineCommand = (command, context) => {
     )
     .option(
       '--where <COLUMN=VALUE>',
-      'read only these accounts now; several by commas, or repeated',
-      repeatedConditions,
+      'read only these accounts now; one of several by commas, all if repeated',
+      repeatedWhole,
     )
     .option('--cap <N>', 'read no more than N follows, and N posts, of one account', whole('--cap', 1))
     .option('--activity', 'read what the accounts posted too, without its text, once their follows are read')

@@ -6,7 +6,7 @@ import { Option } from 'commander';
 import { STUDY_FILE } from '../cli/answer-language.ts';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
-import { repeated, repeatedConditions } from '../cli/repeated.ts';
+import { repeated, repeatedWhole } from '../cli/repeated.ts';
 import { shellWord } from '../cli/shell-word.ts';
 import { UserError } from '../errors.ts';
 import { liveEntry, STUDY_NETWORKS } from '../jobs/networks.ts';
@@ -31,8 +31,8 @@ export const defineInit: DefineCommand = (command, context) => {
     )
     .option(
       '--where <COLUMN=VALUE>',
-      'take only these rows of it; several by commas, or repeated',
-      repeatedConditions,
+      'take only these rows of it; one of several by commas, all if repeated',
+      repeatedWhole,
     )
     .addOption(
       new Option(

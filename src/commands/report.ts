@@ -16,7 +16,7 @@ import { count } from '../cli/count.ts';
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { unitOption } from '../cli/question-options.ts';
-import { joined, repeated, repeatedConditions } from '../cli/repeated.ts';
+import { joined, repeated, repeatedPairs } from '../cli/repeated.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { toolVersion } from '../cli/version.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
@@ -130,7 +130,7 @@ export const defineReport: DefineCommand = (command, context) => {
     .option(
       '--peers <PEERS>',
       'beside whom the page of a country shows it, such as FR=DE,GB,IT,ES; by commas, or repeated',
-      repeatedConditions,
+      repeatedPairs,
     )
     .option('--persons', 'against a day of a log: list the persons who ended a follow, who are counted else')
     .option(

@@ -2,6 +2,7 @@
 import { type SealedSeats, uniteSeats } from '../evidence/sealed-seats.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Group } from '../study/group.ts';
 import type { EditionNetwork } from '../study/open-study.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { seatsOfStudy } from '../study/study-presence.ts';
@@ -53,6 +54,7 @@ export function uniteTies(
       extraColumns: [...new Set(snapshots.flatMap(({ extraColumns }) => extraColumns))],
     },
     unit: 'actor',
+    group: groupOf(networks),
     collapsed: {
       accountCounts: entriesOf.map(({ length }) => length),
       withinUnit: sum(networks.map(({ actors: { collapsed } }) => collapsed?.withinUnit ?? 0)),
@@ -202,4 +204,10 @@ function* unseenFrom(
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);
+}
+
+/** The same on each of its networks, whose entries are numbered through. */
+function groupOf(networks: readonly EditionNetwork[]): Group | null {
+  const groups = networks.map(({ accounts }) => accounts.group).filter((group) => group !== null);
+  return groups.length === 0 ? null : { ...groups[0]!, all: groups.flatMap(({ all }) => all) };
 }

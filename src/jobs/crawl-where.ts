@@ -1,9 +1,9 @@
 /** `crawl --where COLUMN=VALUE`: the entries whose follows a run reads. */
 import { UserError } from '../errors.ts';
-import { parseWhere } from '../questions/where.ts';
 import { readEntries } from '../store/content.ts';
 import type { Store } from '../store/driver.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { parseWhere } from '../study/where.ts';
 
 /**
  * Numbers of the entries that have every value asked for; case does not count, and a country may be named.

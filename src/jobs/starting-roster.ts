@@ -7,12 +7,12 @@ import { parseEvidence } from '../evidence/parse-evidence.ts';
 import { renderEvidence } from '../evidence/render-evidence.ts';
 import { parseSeat } from '../evidence/seat-name.ts';
 import { packageFile } from '../package-file.ts';
-import { parseWhere } from '../questions/where.ts';
 import { rosterCoverage } from '../roster/coverage.ts';
 import { NETWORKS } from '../roster/handles.ts';
 import { parseRoster, type Roster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';
 import { actorOf, type RosterRow } from '../roster/row.ts';
+import { parseWhere } from '../study/where.ts';
 import { readEvidenceFile } from './evidence-file.ts';
 import { readRosterFile } from './roster-file.ts';
 

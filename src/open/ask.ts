@@ -46,11 +46,17 @@ export function askSnapshot(opened: OpenSnapshot, desk: Desk): Asked {
     logs,
     around,
     among,
-    measured: async () => (await import('./kept-measures.ts')).keptMeasures(desk, opened, study),
-    chance: async (attribute, groups) =>
-      (await import('./kept-chance.ts')).keptChance(desk, opened, study, attribute, groups),
   });
-  return atDesk(kept, desk);
+  return atDesk(opened.membership === undefined ? withKeptFigures(kept, desk, opened) : kept, desk);
+}
+
+/** Of a group they are computed each time. */
+function withKeptFigures(kept: Asked, desk: Desk, opened: OpenSnapshot): Asked {
+  return deriveStudy(kept, {
+    measured: async () => (await import('./kept-measures.ts')).keptMeasures(desk, opened, kept),
+    chance: async (attribute, groups) =>
+      (await import('./kept-chance.ts')).keptChance(desk, opened, kept, attribute, groups),
+  });
 }
 
 /** The study as it is asked from this desk, which finds the others of its series. */
@@ -58,7 +64,13 @@ export function atDesk(asked: Asked, desk: Desk): Asked {
   const own: Asked = deriveStudy(asked, {
     desk,
     series: (also, besides) =>
-      pastSnapshots(own, also, besides).map((one) => (one === own ? own : askSnapshot(one, desk))),
+      pastSnapshots(own, also, besides).map((one) =>
+        one === own ? own : askSnapshot(before(own, one), desk),
+      ),
   });
   return own;
+}
+
+function before({ group }: Asked, { store, snapshot, directory, resume, dayIn }: OpenSnapshot): OpenSnapshot {
+  return { store, snapshot, directory, resume, dayIn, membership: group ?? undefined };
 }

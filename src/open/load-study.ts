@@ -23,10 +23,12 @@ import { readPayments } from '../store/purchases.ts';
 import { hasRowNumbers } from '../store/row-numbers.ts';
 import { readSeats } from '../store/seats.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import type { Group } from '../study/group.ts';
 import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
 import type { LoneStudy } from '../study/open-study.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import type { StudyTies } from '../study/tie-of.ts';
+import { isMember, membershipIn } from './among.ts';
 import { buildActivity, type KeyedNodes } from './build-activity.ts';
 import { logsBeside } from './logs.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
@@ -35,6 +37,8 @@ import type { OpenSnapshot } from './open-snapshot.ts';
 export interface KeyedStudy {
   study: LoneStudy;
   readonly content: SnapshotEntries;
+  /** Whether an entry is of the group that is asked, or of all of the roster where none is. */
+  readonly belongs: (entry: StudyEntry) => boolean;
   /** Of each node, its key in the database. */
   readonly keys: readonly number[];
 }
@@ -45,22 +49,32 @@ export interface KeyedStudy {
  * @param isStated set for a comparison, which takes a derived snapshot's ties and their dates as they are.
  */
 export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
-  const { store, snapshot } = opened;
+  const { store, snapshot, membership: asked } = opened;
   const terms = publicationTerms(snapshot.network);
   const content = once(() => readEntries(store, snapshot));
-  const entries = once(() =>
+  const all = once(() =>
     nameVerifiers(
       content()
         .entries.map((entry) => toStudyEntry(entry, snapshot, content().accounts, terms.profiles))
         .map((entry) => (isStated ? entry : asSeen(entry, snapshot))),
     ),
   );
-  const chosen = once(() => chooseNodes(content(), entries()));
+  const told = toldOf(store, snapshot);
+  const group = once((): Group | null =>
+    asked === undefined ? null : { ...membershipIn(told, all(), asked), all: all() },
+  );
+  const belongs = once(() => {
+    const own = group();
+    return own === null ? () => true : (entry: StudyEntry) => isMember(entry, own);
+  });
+  const entries = once(() => (group() === null ? all() : all().filter(belongs())));
+  const chosen = once(() => chooseNodes(content(), all(), belongs()));
   const activity = once(() => (terms.posts ? buildActivity(opened, chosen()) : null));
-  const seats = once(() => readSeats(store, snapshot));
+  // Seats are those of the world.
+  const seats = once(() => (group() === null ? readSeats(store, snapshot) : null));
   const byId = once(() => new Map(chosen().nodes.map((node) => [node.accountId, node])));
   const base: StudyBase = {
-    snapshot: toldOf(store, snapshot),
+    snapshot: told,
     unit: 'account',
     collapsed: null,
     get entries() {
@@ -75,16 +89,19 @@ export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
     get activity() {
       return activity();
     },
+    get group() {
+      return group();
+    },
     get seats() {
       return seats();
     },
   };
-  const all = once((): TiesRead => ({ content: content(), ...chosen(), only: null }));
+  const wholly = once((): TiesRead => ({ content: content(), ...chosen(), only: null }));
   const around = (ids: Iterable<string>): Study => {
     const keys = keysOf(content(), new Set(ids));
     return withTies(
       base,
-      readTieParts(opened, () => ({ ...all(), only: { keys, ends: 'either' } })),
+      readTieParts(opened, () => ({ ...wholly(), only: { keys, ends: 'either' } })),
     );
   };
   const among = (ids: Iterable<string>): StudyTies => {
@@ -96,7 +113,7 @@ export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
     const ties = readTieParts(opened, () => ({ content: content(), nodes, nodeOf, only }));
     return Object.assign(ties, { nodes });
   };
-  const study = Object.defineProperties(withTies(base, readTieParts(opened, all)) as LoneStudy, {
+  const study = Object.defineProperties(withTies(base, readTieParts(opened, wholly)) as LoneStudy, {
     byId: { get: byId, enumerable: true },
     logs: { value: logsBeside(opened), enumerable: true },
     around: { value: around, enumerable: true },
@@ -106,6 +123,9 @@ export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
     study,
     get content() {
       return content();
+    },
+    get belongs() {
+      return belongs();
     },
     get keys() {
       return chosen().keys;
@@ -286,15 +306,19 @@ export function asSeen(entry: StudyEntry, { origin, options }: SnapshotRecord): 
   return { ...entry, verdict: 'partial', reason };
 }
 
-/** The accounts that exist on the snapshot's day, in account-id order; the first of two entries stands for both. */
+/**
+ * The accounts that exist on the snapshot's day, in account-id order; the first of two entries stands for both.
+ * @param entries as many as it has, in its order.
+ */
 export function chooseNodes(
   content: SnapshotEntries,
   entries: readonly StudyEntry[],
+  belongs: (entry: StudyEntry) => boolean,
 ): KeyedNodes & { nodeOf: Int32Array } {
   const entryOf = new Array<StudyEntry | undefined>(content.accounts.length);
   content.entries.forEach(({ account }, k) => {
     const entry = entries[k]!;
-    if (account !== null && isNode(entry.verdict)) entryOf[account] ??= entry;
+    if (account !== null && isNode(entry.verdict) && belongs(entry)) entryOf[account] ??= entry;
   });
   const nodes: StudyEntry[] = [];
   const nodeOf = new Int32Array(entryOf.length).fill(-1);

@@ -13,6 +13,7 @@ import type { Study } from '../study/study.ts';
 import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
 import type { MissingPart } from '../words/values.ts';
+import { membershipIn } from './among.ts';
 import { allEditions, EDITIONS, type FoundEdition, findEditionRecord } from './edition-record.ts';
 import { loadStudy } from './load-study.ts';
 import { ARCHIVES, type Desk, openSealedSnapshot } from './open-snapshot.ts';
@@ -30,12 +31,20 @@ export function openEdition(desk: Desk, asked: string): Edition {
 }
 
 export function joinRecord(desk: Desk, { record, directory }: FoundEdition): Edition {
-  const studies = placesOf(desk, record, directory).map((place) =>
-    loadStudy(openSealedSnapshot(desk, place)),
+  const { among } = desk;
+  const opened = placesOf(desk, record, directory).map((place) =>
+    openSealedSnapshot({ ...desk, among: undefined }, place),
   );
+  const studies = opened.map((each) => loadStudy(each));
   const stated = statedActors(record.stated);
   requireSameJoin(record, studies, stated);
-  return joinEdition(record, studies, stated);
+  if (among === undefined) return joinEdition(record, studies, stated);
+  // A value may be in the roster of one network alone.
+  const entries = studies.flatMap((study) => study.entries);
+  const extraColumns = [...new Set(studies.flatMap(({ snapshot }) => snapshot.extraColumns))];
+  const membership = membershipIn({ name: record.name, extraColumns }, entries, among);
+  const members = opened.map((each) => loadStudy({ ...each, membership }));
+  return joinEdition(record, members, stated);
 }
 
 /** As joining takes them. */

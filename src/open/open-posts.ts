@@ -29,11 +29,15 @@ export function openPosts(opened: OpenSnapshot, study: KeyedStudy): Posts {
   };
 }
 
-function readNodes({ snapshot }: OpenSnapshot, { study: { nodes }, content, keys }: KeyedStudy): KeyedNodes {
+function readNodes(
+  { snapshot }: OpenSnapshot,
+  { study: { nodes }, content, keys, belongs }: KeyedStudy,
+): KeyedNodes {
   if (publicationTerms(snapshot.network).profiles) return { nodes, keys };
   const entries = content.entries.map((entry) => toStudyEntry(entry, snapshot, content.accounts, true));
   return chooseNodes(
     content,
     entries.map((entry) => asSeen(entry, snapshot)),
+    belongs,
   );
 }

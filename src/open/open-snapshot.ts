@@ -12,11 +12,13 @@ import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { listWatches } from '../store/watch-log.ts';
+import type { Study } from '../study/study.ts';
 import type { LogFacts } from '../values/log-facts.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
 import { say } from '../words/say.ts';
 import type { NotOfEdition } from '../words/values.ts';
+import type { Among } from './among.ts';
 import { allEditions, editionDirectories, findEditionRecord, keptEditions } from './edition-record.ts';
 import { namedDay, openDay, type Resume } from './log-day.ts';
 
@@ -35,6 +37,8 @@ export interface Desk {
   leaving?: (() => void)[];
   /** Why what is asked is of one snapshot, where an edition could be named. */
   alone?: NotOfEdition;
+  /** The group that is studied by itself, in place of all of the roster. */
+  among?: Among;
   /** Snapshots that are open already, by what a question calls them. */
   opened?: ReadonlyMap<string, OpenSnapshot>;
 }
@@ -48,6 +52,8 @@ export interface OpenSnapshot {
   resume?: Resume;
   /** Of a day of a log, the file of the database that has it. */
   dayIn?: string;
+  /** Of the group that is asked. */
+  membership?: Among;
 }
 
 /**
@@ -63,7 +69,19 @@ export function openSealedSnapshot(desk: Desk, asked?: string): OpenSnapshot {
   if (found.snapshot.origin === 'derived') {
     desk.say(say.opened.derived(found.snapshot.name, String(found.snapshot.options.source)));
   }
-  return found;
+  return amongThose(found, desk.among);
+}
+
+/** The desk at which earlier snapshots are opened: their members are whoever fulfilled then what was asked now. */
+export function deskBefore(desk: Desk, { group }: Pick<Study, 'group'>): Desk {
+  return group === null ? desk : { ...desk, among: group };
+}
+
+/** What is opened may be a study by then, whose parts no spread has. */
+function amongThose(found: OpenSnapshot, among: Among | undefined): OpenSnapshot {
+  if (among === undefined) return found;
+  const { store, snapshot, directory, resume, dayIn } = found;
+  return { store, snapshot, directory, resume, dayIn, membership: among };
 }
 
 /**

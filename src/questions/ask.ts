@@ -1,7 +1,9 @@
 /** Shared by all questions: how an answer about a study is given, and how accounts stand in it. */
 import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
+import { type Group, groupTexts } from '../study/group.ts';
 import type { OpenStudy } from '../study/open-study.ts';
-import type { StudyEntry, StudySnapshot } from '../study/study.ts';
+import type { Study, StudyEntry, StudySnapshot } from '../study/study.ts';
+import { say } from '../words/say.ts';
 import type { Named, Party } from '../words/values.ts';
 import { typed } from './column-types.ts';
 
@@ -11,16 +13,16 @@ export { called } from '../study/called.ts';
 interface Asked {
   snapshot: Pick<StudySnapshot, 'name' | 'network' | 'date'> & { readonly contentHash: string | null };
   networks?: OpenStudy['networks'];
+  group?: Group | null;
+  accounts?: Study['accounts'];
 }
 
 /** The answer with the types of its columns; its facts say first which question it answers, and of which snapshot or edition. */
-export function about<A extends Answer | SectionedAnswer>(
-  { snapshot, networks = null }: Asked,
-  question: string,
-  answer: A,
-): A {
+export function about<A extends Answer | SectionedAnswer>(asked: Asked, question: string, answer: A): A {
+  const { snapshot, networks = null, group = null } = asked;
   const facts = {
     question,
+    ...(group === null ? {} : { among: groupTexts(group).join(' ') }),
     ...(networks === null
       ? { snapshot: snapshot.name, network: snapshot.network }
       : {
@@ -33,7 +35,21 @@ export function about<A extends Answer | SectionedAnswer>(
       return snapshot.contentHash;
     },
   };
-  return typed({ ...answer, facts: joinedFacts(facts, answer.facts) });
+  const told = { ...answer, facts: joinedFacts(facts, answer.facts) };
+  return typed(group === null ? told : { ...told, ...ofGroup(asked, group, answer) });
+}
+
+/** Says first of whom alone it is. */
+function ofGroup(
+  { snapshot, accounts = [] }: Asked,
+  { conditions, files }: Group,
+  { sentence, notes = [] }: Answer | SectionedAnswer,
+): Pick<Answer, 'sentence' | 'notes'> {
+  const lead = say.among.lead({ conditions, files: files.map(({ file }) => file) }, accounts.length);
+  const missing = files
+    .filter(({ missing: names }) => names.length > 0)
+    .map(({ file, missing: names }) => say.among.missing(file, names, snapshot.name));
+  return { sentence: [lead, sentence], notes: [...notes, ...missing] };
 }
 
 /** Whether there can be a tie between two accounts: both exist, and they are of different actors. */

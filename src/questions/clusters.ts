@@ -9,6 +9,7 @@ import { UNDECIDED_BELOW } from '../study/cluster-profiles.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { Study, Unit } from '../study/study.ts';
 import { UNIT_COLUMNS } from '../study/unit-words.ts';
+import { attributeColumn } from '../study/where.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Sentence } from '../words/said.ts';
 import { say } from '../words/say.ts';
@@ -22,7 +23,6 @@ import {
 } from './cluster-members.ts';
 import { DESCRIBED, namedNode } from './described.ts';
 import { togetherNotes } from './edition/together-note.ts';
-import { attributeColumn } from './where.ts';
 
 const UNDECIDED_NAMED = 10;
 

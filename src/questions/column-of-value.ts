@@ -3,7 +3,7 @@
 import { foldText } from '../fold-text.ts';
 import { attributeOf } from '../study/grouping.ts';
 import type { Study } from '../study/study.ts';
-import { attributeColumns } from './where.ts';
+import { attributeColumns } from '../study/where.ts';
 
 export interface ColumnValue {
   column: string;

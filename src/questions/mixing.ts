@@ -14,13 +14,13 @@ import { comparableColumns, type Grouping, groupBy, isCompared, usualGrouping } 
 import type { OpenStudy } from '../study/open-study.ts';
 import type { Study, Unit } from '../study/study.ts';
 import { UNIT_COLUMNS } from '../study/unit-words.ts';
+import { attributeColumn } from '../study/where.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
 import { say } from '../words/say.ts';
 import type { FollowsBetween } from '../words/values.ts';
 import { about } from './ask.ts';
 import { togetherNotes } from './edition/together-note.ts';
-import { attributeColumn } from './where.ts';
 
 const PAIRS_NAMED = 3;
 /** Below this many expected follows, a ratio is noise. */

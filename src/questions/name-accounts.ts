@@ -180,7 +180,7 @@ export function nameOne(asked: OpenStudy, text: string): StudyEntry {
 export function nameSeveral(asked: OpenStudy, text: string, listText = '', naming: Naming = {}): Named {
   if (text !== FROM_LIST) return nameAccounts(asked, text, naming);
   const networks = asked.networks?.map(({ network }) => network) ?? [asked.snapshot.network];
-  const list = parseNameList(listText, ...networks);
+  const list = parseNameList(listText, networks);
   const find = accountFinder(asked);
   const former = naming.former ?? formersOf(asked);
   const accounts = new Map<string, StudyEntry>();

@@ -62,6 +62,7 @@ export function collapseStudy(study: Study, unit: Unit): Study {
       unitOf,
     ).map((reasons) => [...new Set(reasons)].join('; ')),
     activity: null,
+    group: study.group,
     seats: study.seats,
   };
 }

@@ -6,6 +6,7 @@ import type { ShortList } from '../reasons/short-list.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
+import type { Group } from './group.ts';
 
 /** What a node of the graph stands for: one account, or all accounts of an actor or of a country. */
 export const UNITS = ['account', 'actor', 'country'] as const;
@@ -115,6 +116,8 @@ export interface Study extends NodeGraph {
   unseenReason: readonly string[];
   /** What the nodes posted; `null` where it was not read, may not be published, or nodes are no accounts. */
   activity: Activity | null;
+  /** The group that is studied by itself; `null` where all of its roster are. */
+  group: Group | null;
   /** Seats and evidence as sealed with it; `null` where they were not kept. `studyPresence` tells what they come to. */
   seats: SealedSeats | null;
 }

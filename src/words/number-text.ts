@@ -42,8 +42,8 @@ export interface NumberText {
   plain: (value: number) => string;
   /** 2025-06-01 → `1 June 2025` */
   date: (date: string) => string;
-  /** `A`, `A and B`, `A, B and C` */
-  list: (words: readonly string[]) => string;
+  /** `A`, `A and B`, `A, B and C`, or with another word before the last. */
+  list: (words: readonly string[], before?: string) => string;
   /** The first words of a list, and how many more there are: `A, B and 12 others`. */
   someOf: (words: readonly string[], most: number) => string;
   /** Which of two forms goes with the number. */
@@ -91,9 +91,9 @@ export function numberText(format: NumberFormat): NumberText {
       const [year, month, day] = date.split('-');
       return format.date(year!, Number(month) - 1, Number(day));
     },
-    list(words) {
+    list(words, before = format.and) {
       if (words.length < 2) return words.join('');
-      return `${words.slice(0, -1).join(', ')} ${format.and} ${words.at(-1)}`;
+      return `${words.slice(0, -1).join(', ')} ${before} ${words.at(-1)}`;
     },
     someOf(words, most) {
       if (words.length <= most) return text.list(words);

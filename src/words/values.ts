@@ -35,10 +35,10 @@ export interface Named {
 /** An account with whose it is, as its roster says; '' where that says nothing. */
 export interface Party extends Named, Pick<RosterRow, 'kind' | 'country' | 'office' | 'host'> {}
 
-/** A column of the roster with the value that is asked for. */
+/** A column of the roster with the values that are asked for, one of which is enough. */
 export interface Condition {
   column: string;
-  value: string;
+  values: readonly string[];
 }
 
 /** An account that may be meant: as it can be named, and who it is. */

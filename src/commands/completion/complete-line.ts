@@ -5,7 +5,7 @@ import { splitCommandLine } from '../../cli/command-line.ts';
 import { SHELLS } from '../../cli/completion-scripts.ts';
 import type { Context } from '../../cli/context.ts';
 import { addGlobalOptions } from '../../cli/global-options.ts';
-import { repeated, repeatedConditions } from '../../cli/repeated.ts';
+import { repeated, repeatedWhole } from '../../cli/repeated.ts';
 import type { Candidate, Completion, Typed } from './candidate.ts';
 import type { Place } from './editions.ts';
 import { FILES_OR_FOLDERS, valuesOf } from './placeholder-values.ts';
@@ -113,7 +113,7 @@ async function completeValue(
   option: Option,
   typed: Typed,
 ): Promise<Completion> {
-  const isList = option.parseArg === repeated || option.parseArg === repeatedConditions;
+  const isList = option.parseArg === repeated || option.parseArg === repeatedWhole;
   const head = isList ? typed.current.slice(0, typed.current.lastIndexOf(',') + 1) : '';
   const current = typed.current.slice(head.length);
   const place = { command: command.name(), place: option.long! };

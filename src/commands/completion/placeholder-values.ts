@@ -8,7 +8,6 @@ import { LANGUAGE_CODES } from '../../language-codes.ts';
 import type { Asked } from '../../open/ask.ts';
 import { archiveDirectories } from '../../open/open-snapshot.ts';
 import { ACTIVITY_RANKINGS, rankingDefinition } from '../../questions/rank/activity-rankings.ts';
-import { attributeColumns } from '../../questions/where.ts';
 import { COUNTRIES, countryByCode } from '../../roster/countries.ts';
 import { KINDS, OFFICES } from '../../roster/dictionary.ts';
 import { NETWORKS } from '../../roster/handles.ts';
@@ -19,6 +18,7 @@ import { openExistingStore } from '../../store/store.ts';
 import { listWatches } from '../../store/watch-log.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { RANKED_COLUMNS } from '../../study/ranked-measures.ts';
+import { attributeColumns } from '../../study/where.ts';
 import type { Candidate, Typed } from './candidate.ts';
 import { editionsAt, openAsked, type Place } from './editions.ts';
 

@@ -17,6 +17,7 @@ import {
 } from '../../study/country-standing.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
+import { type Filter, parseWhere } from '../../study/where.ts';
 import type { RankBounds } from '../../values/bounded.ts';
 import { refusal } from '../../words/refusal.ts';
 import type { Sentence } from '../../words/said.ts';
@@ -26,7 +27,6 @@ import { about, party } from '../ask.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { folded } from '../folded.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
-import { type Filter, parseWhere } from '../where.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
 
 /** What countries are ranked by; NaN where one has no rank. */

@@ -8,10 +8,10 @@ import { groupBy } from '../../group-by.ts';
 import { nearestWords } from '../../nearest.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import { attributeColumn } from '../../study/where.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
-import { attributeColumn } from '../where.ts';
 import type { SpeakingAccount, Spoken } from './spoken.ts';
 import { unspokenSection, unspokenWith } from './unspoken.ts';
 

@@ -9,10 +9,10 @@ import { isObserved } from '../../roster/verdict.ts';
 import { countGroupTies } from '../../study/group-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Study } from '../../study/study.ts';
+import { attributeColumn } from '../../study/where.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { valuesOf } from '../side-by-side/compare.ts';
-import { attributeColumn } from '../where.ts';
 import { aboutEdition } from './about-edition.ts';
 import { TOGETHER } from './actor-cells.ts';
 

@@ -4,11 +4,11 @@ import type { Cell } from '../../csv.ts';
 import type { EditionState } from '../../edition/pair-state.ts';
 import type { EditionStudy } from '../../open/open-union.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import { type Filter, parseWhere } from '../../study/where.ts';
 import type { Whose } from '../../words/values.ts';
 import { allOf } from '../column-types.ts';
 import { type Named, nameSeveral } from '../name-accounts.ts';
 import { type ListingAsked, whoseOf } from '../ties/tie-listing.ts';
-import { type Filter, parseWhere } from '../where.ts';
 import { ACTOR_COLUMNS, actorCells, TOGETHER, tieStates } from './actor-cells.ts';
 
 export interface UnionPair {

@@ -4,11 +4,11 @@ import { joinedFacts, type Section, type SectionedAnswer } from '../../cli/answe
 import type { Cell } from '../../csv.ts';
 import { groupBy } from '../../group-by.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import { attributeColumn, parseWhere } from '../../study/where.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { groupName } from '../log/recent.ts';
-import { attributeColumn, parseWhere } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
 import type { Tagged, TaggedAccount } from './tagged.ts';
 

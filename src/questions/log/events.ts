@@ -5,6 +5,7 @@ import type { Cell } from '../../csv.ts';
 import { earliestOf, isoOf } from '../../iso-instant.ts';
 import { isDate } from '../../roster/dates.ts';
 import type { Log } from '../../study/log.ts';
+import { parseWhere } from '../../study/where.ts';
 import {
   ACCOUNT_EVENTS,
   type AccountEvent,
@@ -18,7 +19,6 @@ import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { lengthOf, parseLast } from '../stretch.ts';
-import { parseWhere } from '../where.ts';
 import { logLoss, lossFacts, lossNotes } from './loss.ts';
 import { prunedNotes } from './pruned-text.ts';
 import { openRecent } from './recent.ts';

@@ -5,6 +5,7 @@ import { isSeenAt, type SeenAccount, seenWithin } from '../../log/seen-time.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Log } from '../../study/log.ts';
+import { attributeColumn } from '../../study/where.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import type { Stretch } from '../../values/log-stretch.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
@@ -12,7 +13,6 @@ import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import type { LastStretch } from '../../words/values.ts';
 import { type Last, lengthOf, parseLast } from '../stretch.ts';
-import { attributeColumn } from '../where.ts';
 
 export interface Recent {
   log: Log;

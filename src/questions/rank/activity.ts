@@ -10,13 +10,13 @@ import { refuseOther } from '../../study/compared-side.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
+import { attributeColumn, type Filter, parseWhere } from '../../study/where.ts';
 import { refusal } from '../../words/refusal.ts';
 import type { Said, Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { Unranked } from '../../words/values.ts';
 import { accountColumns, accountTable } from '../activity/account-columns.ts';
 import { named, party } from '../ask.ts';
-import { attributeColumn, type Filter, parseWhere } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
 import { coverageNotes, loadGrowth, loadRanking, type Ranking, windowFacts } from './activity-ranking.ts';
 import {

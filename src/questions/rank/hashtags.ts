@@ -5,10 +5,10 @@ import type { Answer } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
+import type { Filter } from '../../study/where.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
-import type { Filter } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
 import { groupOf } from './places.ts';
 

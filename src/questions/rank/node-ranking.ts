@@ -9,9 +9,9 @@ import type { OpenStudy } from '../../study/open-study.ts';
 import type { RangedMeasure, RankRanges } from '../../study/rank-ranges.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
+import type { Filter } from '../../study/where.ts';
 import type { Named, Ranked } from '../../words/values.ts';
 import { namedNode } from '../described.ts';
-import type { Filter } from '../where.ts';
 import { placesOf, rankedOf } from './places.ts';
 
 /** A study with its measures, a value per node; NaN is unknown or undefined. */

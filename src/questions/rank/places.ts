@@ -3,9 +3,9 @@ import { rankNodes } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
+import type { Filter } from '../../study/where.ts';
 import type { Measure, Ranked, RankedGroups } from '../../words/values.ts';
 import { namedNode } from '../described.ts';
-import type { Filter } from '../where.ts';
 
 interface Valued {
   entry: StudyEntry;

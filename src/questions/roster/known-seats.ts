@@ -16,12 +16,12 @@ import { attributeOf, columnAlike } from '../../study/grouping.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { Study } from '../../study/study.ts';
 import { accountsOfStudy, type StudyPresence, studyPresence } from '../../study/study-presence.ts';
+import { parseWhere } from '../../study/where.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
 import { typed } from '../column-types.ts';
 import { countryCode, knownRegion, knownValue, liesIn } from '../select-rows.ts';
-import { parseWhere } from '../where.ts';
 
 /** Of an edition also its networks. */
 type SeatedStudy = Study & Partial<Pick<OpenStudy, 'networks'>>;
@@ -145,7 +145,7 @@ function conditionsOf(known: KnownSeats, filter: SeatFilter): (seat: Described) 
     (code === undefined || seat.country === code) &&
     (region === undefined || liesIn(seat, region)) &&
     (office === undefined || seat.offices.includes(office)) &&
-    conditions.every(({ column, value }) => valuesOf(seat, column).includes(value));
+    conditions.every(({ column, values }) => valuesOf(seat, column).some((value) => values.includes(value)));
 }
 
 /** What the columns of a seat say: as it may be several offices, there may be several values; '' alone where there is none. */

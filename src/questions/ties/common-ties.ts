@@ -3,13 +3,13 @@ import type { Answer } from '../../cli/answer.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { type TieAnswer, unreadOf } from '../../study/tie-of.ts';
+import { parseWhere } from '../../study/where.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { about, byCountry } from '../ask.ts';
 import { DESCRIBED } from '../described.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { nameSeveral, withNaming } from '../name-accounts.ts';
-import { parseWhere } from '../where.ts';
 import { type Ties, tiesOfEach } from './known-ties.ts';
 import { unreadNotes, whoseOf } from './tie-listing.ts';
 

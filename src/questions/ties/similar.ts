@@ -2,13 +2,13 @@
 import type { Answer } from '../../cli/answer.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { unreadOf } from '../../study/tie-of.ts';
+import { parseWhere } from '../../study/where.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
 import { DESCRIBED, namedNode } from '../described.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { nameOne } from '../name-accounts.ts';
-import { parseWhere } from '../where.ts';
 import { findSimilar } from './similarity.ts';
 
 export interface SimilarAsked {

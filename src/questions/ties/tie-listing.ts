@@ -7,13 +7,13 @@ import { isObserved } from '../../roster/verdict.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { type TieAnswer, unreadOf } from '../../study/tie-of.ts';
+import { type Filter, parseWhere } from '../../study/where.ts';
 import type { Said, Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { ListedTies, Whose } from '../../words/values.ts';
 import { namedNode } from '../described.ts';
 import { type Named, nameSeveral } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';
-import { type Filter, parseWhere } from '../where.ts';
 import { type Ties, tiesOfEach } from './known-ties.ts';
 
 /** A question about the ties of one account, or of several. */

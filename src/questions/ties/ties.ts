@@ -6,6 +6,7 @@ import type { PairState } from '../../graph/tie-state.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { type StudyTies, tieOf } from '../../study/tie-of.ts';
+import { parseWhere } from '../../study/where.ts';
 import { refusal } from '../../words/refusal.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
@@ -13,7 +14,6 @@ import { about, called } from '../ask.ts';
 import { DESCRIBED, type DescribedColumn } from '../described.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { shortNotes } from '../short-lists.ts';
-import { parseWhere } from '../where.ts';
 import { whyCell } from './known-ties.ts';
 import { type RosterPair, rosterPairs } from './roster-pairs.ts';
 

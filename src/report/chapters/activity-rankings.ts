@@ -12,7 +12,7 @@ import { besideAudience, type Ranking } from '../../questions/rank/activity-rank
 import type { AccountRanking } from '../../questions/rank/activity-rankings.ts';
 import { rankHashtags } from '../../questions/rank/hashtags.ts';
 import { weightsText } from '../../questions/rank/influence-weights.ts';
-import { ANYBODY } from '../../questions/where.ts';
+import { ANYBODY } from '../../study/where.ts';
 import { isSentence, type Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';

@@ -32,9 +32,9 @@ export const unitsWord = (unit: Unit): string => UNIT_WORDS[unit][1];
 export const calledOf = (accounts: readonly Named[], of: number): string =>
   list([...accounts.map(called), ...(of > accounts.length ? [others(of - accounts.length)] : [])]);
 
-/** " with region Europe and with office mission", or ''. */
+/** " with region Africa or Europe and with office mission", or ''. */
 export const where = (conditions: readonly Condition[]): string =>
-  conditions.map(({ column, value }) => ` with ${column} ${value}`).join(' and');
+  conditions.map(({ column, values }) => ` with ${column} ${list(values, 'or')}`).join(' and');
 
 /** The accounts that may be meant, a line each. */
 export const candidateLines = (candidates: readonly Candidate[]): string =>

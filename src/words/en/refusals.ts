@@ -2,16 +2,7 @@
 import type { Likely } from '../../nearest.ts';
 import type { Unit } from '../../study/study.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
-import type {
-  Candidate,
-  Condition,
-  Dated,
-  MissingPart,
-  Named,
-  NameHint,
-  NotOfEdition,
-  ReadOfDay,
-} from '../values.ts';
+import type { Candidate, Dated, MissingPart, Named, NameHint, NotOfEdition, ReadOfDay } from '../values.ts';
 import { called, candidateLines, didYouMean, unreadOfDay } from './phrases.ts';
 import { count, counted, country, units } from './plain.ts';
 
@@ -74,6 +65,9 @@ export const refusals = {
     `${text} may be any of ${units(candidates.length, unit)} in ${place}; name one:${candidateLines(candidates)}${whole === null ? '' : `\n  "${country(whole)}"  for all of its accounts`}`,
   oneNeeded: (code: string, unit: Unit, candidates: readonly Candidate[]) =>
     `one ${one(unit)} is needed here, and ${country(code)} has ${units(candidates.length, unit)}; name one:${candidateLines(candidates)}`,
+  severalOfList: (text: string, file: string, place: string) =>
+    `${file}: ${text} may be any of several accounts in ${place}; write the handle of the one that is meant`,
+  noneOfFile: (file: string, place: string) => `none of the accounts that ${file} names is in ${place}`,
   noList: (unit: Unit) => `one ${one(unit)} is needed here; a list (-) cannot be given`,
   noneOfList: (unit: Unit, place: string) => `no ${one(unit)} of the list is in ${place}`,
   noObject: 'is not a JSON object a line; use --format ndjson',
@@ -102,7 +96,7 @@ export const refusals = {
   noValue: (
     snapshot: string,
     unit: Unit,
-    { column, value }: Condition,
+    { column, value }: { column: string; value: string },
     { nearest, known }: Likely,
     more: number,
   ) => {

@@ -2,6 +2,7 @@
 import { activity } from './activity.ts';
 import { address } from './address.ts';
 import { alerts } from './alerts.ts';
+import { among } from './among.ts';
 import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
 import { clusters } from './clusters.ts';
@@ -68,6 +69,7 @@ export const words = {
   activity,
   address,
   alerts,
+  among,
   brokers,
   changes,
   clusters,

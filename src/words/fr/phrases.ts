@@ -45,7 +45,15 @@ const valueText = (column: string, value: string) =>
 export const where: typeof english.where = (conditions) =>
   conditions.length === 0
     ? ''
-    : ` (${conditions.map(({ column, value }) => fr`${values.attribute(column)} : ${valueText(column, value)}`).join(', ')})`;
+    : ` (${conditions
+        .map(
+          ({ column, values: of }) =>
+            fr`${values.attribute(column)} : ${list(
+              of.map((value) => valueText(column, value)),
+              'ou',
+            )}`,
+        )
+        .join(', ')})`;
 
 export const candidateLines: typeof english.candidateLines = (candidates) =>
   candidates.map(({ as, name, place }) => `\n  ${as}  ${named(name)}, ${place}`).join('');

@@ -61,6 +61,9 @@ export const refusals: typeof english = {
     fr`${text} peut être l’un de ${units(candidates.length, unit)} dans ${place} ; choisissez :${candidateLines(candidates)}${whole === null ? '' : `\n  "${countryName(whole)}"  pour tous ses comptes`}`,
   oneNeeded: (code, unit, candidates) =>
     fr`il faut ici un seul ${unitWord(unit)}, et ${theCountry(code)} en ${theCountry(code).startsWith('les ') ? 'ont' : 'a'} ${count(candidates.length)} ; choisissez :${candidateLines(candidates)}`,
+  severalOfList: (text, file, place) =>
+    fr`${file} : ${text} peut désigner plusieurs comptes de ${place} ; écrivez l’identifiant de celui dont il s’agit`,
+  noneOfFile: (file, place) => fr`aucun des comptes que nomme ${file} n’est dans ${place}`,
   noList: (unit) => fr`il faut ici un seul ${unitWord(unit)} ; une liste (-) ne convient pas`,
   noneOfList: (unit, place) => `aucun ${unitWord(unit)} de la liste n’est dans ${place}`,
   noObject: fr`n’est pas un objet JSON par ligne ; employez --format ndjson`,

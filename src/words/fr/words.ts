@@ -3,6 +3,7 @@ import type { Words } from '../en/words.ts';
 import { activity } from './activity.ts';
 import { address } from './address.ts';
 import { alerts } from './alerts.ts';
+import { among } from './among.ts';
 import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
 import { clusters } from './clusters.ts';
@@ -69,6 +70,7 @@ export const words: Words = {
   activity,
   address,
   alerts,
+  among,
   brokers,
   changes,
   clusters,

@@ -34,7 +34,7 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
       `${count(value)} ${form(value, 'entry stands', 'entries stand')} for no account then: ${why}.`,
     /** Entries that are one account, by their handles; `rest` such accounts are not named. */
     shared: (names: readonly (readonly string[])[], rest: number) =>
-      `Entries that are one account, of which the first stands for all: ${names.map(list).join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}.`,
+      `Entries that are one account, of which the first stands for all: ${names.map((each) => list(each)).join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}.`,
     holders: (persons: number, institutions: number) =>
       `The accounts belong to ${list([
         ...(persons > 0 ? [counted(persons, 'person')] : []),

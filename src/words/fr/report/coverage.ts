@@ -32,7 +32,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
     absentEntries: (value, why) =>
       fr`${count(value)} ${form(value, 'entrée ne correspond', 'entrées ne correspondent')} alors à aucun compte : ${why}.`,
     shared: (names, rest) =>
-      fr`Des entrées sont un seul compte, pour lequel vaut la première : ${names.map(list).join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}.`,
+      fr`Des entrées sont un seul compte, pour lequel vaut la première : ${names.map((each) => list(each)).join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}.`,
     holders: (persons, institutions) =>
       fr`Les comptes appartiennent à ${list([
         ...(persons > 0 ? [counted(persons, 'personne')] : []),

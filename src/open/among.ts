@@ -1,0 +1,94 @@
+/** Who belongs, in one snapshot, to a group that is studied by itself. */
+import { parseNameList } from '../cli/name-list.ts';
+import { findAccounts } from '../roster/find-accounts.ts';
+import { type Membership, memberKey, type NamedMembers } from '../study/group.ts';
+import { attributeOf } from '../study/grouping.ts';
+import type { StudyEntry, StudySnapshot } from '../study/study.ts';
+import { attributeColumn, parseWhere } from '../study/where.ts';
+import { refusal } from '../words/refusal.ts';
+import type { Said } from '../words/said.ts';
+import { say } from '../words/say.ts';
+
+/** `COLUMN=VALUE`, or a file of names. */
+export type AmongPart = string | { file: string; text: string };
+
+type AskedRoster = Pick<StudySnapshot, 'name' | 'extraColumns'>;
+
+/** As it is asked, or as it was understood of the snapshot that is asked: an earlier one may have no such value. */
+export type Among = readonly AmongPart[] | Membership;
+
+/** @throws UserError for a column or a value that the roster does not have, and names that several accounts have or none. */
+export function membershipIn(
+  snapshot: AskedRoster,
+  entries: readonly StudyEntry[],
+  among: Among,
+): Membership {
+  if ('conditions' in among) {
+    for (const { column } of among.conditions) attributeColumn({ snapshot }, column);
+    const files = among.files.map(({ file, members, missing }) => {
+      const found = findNamed(entries, missing);
+      return { file, members: new Set([...members, ...found.members]), missing: found.missing };
+    });
+    return { conditions: among.conditions, files };
+  }
+  const where = among.filter((part) => typeof part === 'string');
+  const { conditions } = parseWhere({ snapshot, nodes: entries }, where);
+  const files = among
+    .filter((part) => typeof part !== 'string')
+    .map((part) => namedBy(snapshot.name, entries, part));
+  return { conditions, files };
+}
+
+export function isMember(entry: StudyEntry, { conditions, files }: Membership): boolean {
+  return (
+    conditions.every(({ column, values }) => values.includes(attributeOf(entry, column))) &&
+    files.every(({ members }) => members.has(memberKey(entry)))
+  );
+}
+
+function namedBy(
+  name: string,
+  entries: readonly StudyEntry[],
+  { file, text }: Exclude<AmongPart, string>,
+): NamedMembers {
+  const networks = [...new Set(entries.map(({ row }) => row.network))];
+  const { names } = parseNameList(text, networks, file);
+  const { members, missing, ambiguous } = findNamed(entries, names);
+  if (ambiguous.length > 0) {
+    const told: Said[] = ambiguous.map((text) => say.refusals.severalOfList(text, file, name));
+    throw refusal(told);
+  }
+  if (members.size === 0) throw refusal(say.refusals.noneOfFile(file, name));
+  return { file, members, missing };
+}
+
+interface Named {
+  members: Set<string>;
+  missing: string[];
+  /** Names of several accounts, of which one is meant. */
+  ambiguous: string[];
+}
+
+/** By the handle of the day, or else by that of the roster. */
+function findNamed(entries: readonly StudyEntry[], names: readonly string[]): Named {
+  const by = (handleOf: (entry: StudyEntry) => string) =>
+    entries.map((entry) => {
+      const { actor, name, country, office } = entry.row;
+      return { accountId: entry.accountId, handle: handleOf(entry), actor, name, country, office, entry };
+    });
+  const [ofDay, ofRoster] = [by(({ handle }) => handle), by(({ row }) => row.handle)];
+  const found: Named = { members: new Set(), missing: [], ambiguous: [] };
+  for (const name of names) {
+    const first = findAccounts(ofDay, name);
+    const meant = first.state === 'unknown' ? findAccounts(ofRoster, name) : first;
+    if (meant.state === 'unknown') found.missing.push(name);
+    else if (meant.state === 'found')
+      for (const { entry } of meant.accounts) found.members.add(memberKey(entry));
+    else {
+      const keys = new Set(meant.candidates.map(({ entry }) => memberKey(entry)));
+      if (keys.size === 1) for (const key of keys) found.members.add(key);
+      else found.ambiguous.push(name);
+    }
+  }
+  return found;
+}

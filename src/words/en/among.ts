@@ -1,0 +1,23 @@
+/** Says that a group is studied by itself. */
+import type { Membership } from '../../study/group.ts';
+import { list } from './numbers.ts';
+import { where } from './phrases.ts';
+import { counted, form } from './plain.ts';
+
+const FEW = 5;
+
+type Asked = Pick<Membership, 'conditions'> & { files: readonly string[] };
+
+/** " with office mission that g20.txt names" */
+export const members = ({ conditions, files }: Asked): string =>
+  `${where(conditions)}${files.length === 0 ? '' : ` that ${list(files)} ${form(files.length, 'names', 'name')}`}`;
+
+export const among = {
+  /** @param accounts that exist on the day. */
+  lead: (asked: Asked, accounts: number) =>
+    accounts === 0
+      ? `Among the accounts${members(asked)}, of which none existed on the day:`
+      : `Among only the ${counted(accounts, 'account')}${members(asked)}:`,
+  missing: (file: string, names: readonly string[], place: string) =>
+    `${counted(names.length, 'name')} of ${file} ${form(names.length, 'is', 'are')} not in ${place}: ${list(names.length > FEW ? [...names.slice(0, FEW), `${names.length - FEW} more`] : names)}.`,
+};
