@@ -1,6 +1,7 @@
 /** Who belongs, in one snapshot, to a group that is studied by itself. */
 import { parseNameList } from '../cli/name-list.ts';
 import { findAccounts } from '../roster/find-accounts.ts';
+import { sha256 } from '../store/archive-text.ts';
 import { type Membership, memberKey, type NamedMembers } from '../study/group.ts';
 import { attributeOf } from '../study/grouping.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
@@ -25,9 +26,9 @@ export function membershipIn(
 ): Membership {
   if ('conditions' in among) {
     for (const { column } of among.conditions) attributeColumn({ snapshot }, column);
-    const files = among.files.map(({ file, members, missing }) => {
+    const files = among.files.map(({ file, members, missing, sha256: hash }) => {
       const found = findNamed(entries, missing);
-      return { file, members: new Set([...members, ...found.members]), missing: found.missing };
+      return { file, members: new Set([...members, ...found.members]), missing: found.missing, sha256: hash };
     });
     return { conditions: among.conditions, files };
   }
@@ -59,7 +60,7 @@ function namedBy(
     throw refusal(told);
   }
   if (members.size === 0) throw refusal(say.refusals.noneOfFile(file, name));
-  return { file, members, missing };
+  return { file, members, missing, sha256: sha256(text) };
 }
 
 interface Named {
