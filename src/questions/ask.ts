@@ -1,6 +1,6 @@
 /** Shared by all questions: how an answer about a study is given, and how accounts stand in it. */
 import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
-import { type Group, groupTexts } from '../study/group.ts';
+import { askedMembers, type Group, groupTexts } from '../study/group.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { Study, StudyEntry, StudySnapshot } from '../study/study.ts';
 import { say } from '../words/say.ts';
@@ -45,7 +45,7 @@ function ofGroup(
   { conditions, files }: Group,
   { sentence, notes = [] }: Answer | SectionedAnswer,
 ): Pick<Answer, 'sentence' | 'notes'> {
-  const lead = say.among.lead({ conditions, files: files.map(({ file }) => file) }, accounts.length);
+  const lead = say.among.lead(askedMembers({ conditions, files }), accounts.length);
   const missing = files
     .filter(({ missing: names }) => names.length > 0)
     .map(({ file, missing: names }) => say.among.missing(file, names, snapshot.name));

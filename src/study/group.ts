@@ -68,6 +68,11 @@ export function sizesOf({ accounts, group }: Pick<Study, 'accounts' | 'group'>):
   return { accounts: accounts.length, of: new Set(all.map(({ accountId }) => accountId)).size };
 }
 
+/** As sentences have it. */
+export function askedMembers({ conditions, files }: Membership) {
+  return { conditions, files: files.map(({ file }) => file) };
+}
+
 /** What the option says of it again: `office=mission,ambassador`, or a file. */
 export function groupTexts({ conditions, files }: Membership): string[] {
   return [
