@@ -31,7 +31,14 @@ import { LANGUAGE_CODES } from '../language-codes.ts';
 import { isEditionName } from '../open/edition-record.ts';
 import { loadStudy } from '../open/load-study.ts';
 import { openEdition } from '../open/open-edition.ts';
-import { ARCHIVES, amongThose, type Desk, deskBefore, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
+import {
+  ARCHIVES,
+  amongThose,
+  type Desk,
+  deskBefore,
+  type OpenSnapshot,
+  openToPublish,
+} from '../open/open-snapshot.ts';
 import { citationNote } from '../publish/citation-note.ts';
 import { explainStudy, type GivenPairs, pairsFile } from '../publish/explain-study.ts';
 import { evidenceMention, givenEvidence } from '../publish/given-evidence.ts';
@@ -264,8 +271,7 @@ export const defineReport: DefineCommand = (command, context) => {
         columnAlike(columnsOf('account'), column) === undefined,
     );
     const hasInfluence = unit === 'account' && weights !== undefined && snapshot.activityDays !== null;
-    const isEarlier = (name: string) =>
-      openToPublish(wholeDesk(options), name).snapshot.date < snapshot.date;
+    const isEarlier = (name: string) => openToPublish(wholeDesk(options), name).snapshot.date < snapshot.date;
     const isOfThis = given === undefined && against?.every(isEarlier) === true;
     return {
       asked: {

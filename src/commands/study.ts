@@ -20,10 +20,10 @@ import {
   type StudyPlan,
 } from '../jobs/study-file.ts';
 import { openSource, refuseOtherDay } from '../jobs/study-source.ts';
-import { EDITIONS } from '../open/edition-record.ts';
-import { openEdition } from '../open/open-edition.ts';
 import type { AmongPart } from '../open/among.ts';
+import { EDITIONS } from '../open/edition-record.ts';
 import { loadStudy } from '../open/load-study.ts';
+import { openEdition } from '../open/open-edition.ts';
 import { ARCHIVES, amongThose, deskBefore, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
@@ -188,7 +188,9 @@ ${examples(
       sealed,
       directory,
       group === null ? asked : { ...asked, among: group },
-      group === null || earlier === null ? earlier : openEdition(deskBefore(desk, sealed.together), earlier.name),
+      group === null || earlier === null
+        ? earlier
+        : openEdition(deskBefore(desk, sealed.together), earlier.name),
     );
     say(
       context,

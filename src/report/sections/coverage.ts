@@ -109,7 +109,8 @@ function presenceSentence({ study, presence, seats, language }: Facts): string {
     const apart = presentCountries(presence.filter(({ code }) => !seated.has(code)));
     return `${holders} ${coverage.ofMembers(members, apart.members, others, organisations)}`.trim();
   }
-  if (study.group !== null) return `${holders} ${coverage.ofMembers(members, 0, others, organisations)}`.trim();
+  if (study.group !== null)
+    return `${holders} ${coverage.ofMembers(members, 0, others, organisations)}`.trim();
   return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others, organisations)}`.trim();
 }
 
@@ -125,7 +126,9 @@ function unstatedSentence({ study, language, options }: Facts): string {
       column,
       empty: study.nodes.filter((entry) => attributeOf(entry, column) === '').length,
     }))
-    .filter(({ empty }) => empty > 0 && (rosterOf(sourceOf(study)) !== 'import' || empty < study.nodes.length));
+    .filter(
+      ({ empty }) => empty > 0 && (rosterOf(sourceOf(study)) !== 'import' || empty < study.nodes.length),
+    );
   if (columns.length === 0) return '';
   return coverage.unstated(
     list(columns.map(({ column, empty }) => coverage.emptyIn(attribute(column), empty))),
@@ -221,7 +224,9 @@ function regionTable(facts: Facts): string {
       ...(facts.study.group === null
         ? [
             numberColumn<RegionPresence>(coverage.unMembers, (sum) => known(sum, count(sum.members))),
-            numberColumn<RegionPresence>(coverage.withAccount, (sum) => known(sum, count(sum.membersPresent))),
+            numberColumn<RegionPresence>(coverage.withAccount, (sum) =>
+              known(sum, count(sum.membersPresent)),
+            ),
             numberColumn<RegionPresence>(head.share, (sum) =>
               known(sum, language.share(sum.membersPresent / sum.members)),
             ),
