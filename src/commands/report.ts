@@ -237,6 +237,7 @@ export const defineReport: DefineCommand = (command, context) => {
       { asked: given, against: options.against, log: options.log },
       wishAmong(file, group),
     );
+    refuseIdleEvidence(asked);
     const text = keepsPairs ? pairsText(directory, asked.pairs!) : pairs?.text;
     const study = makeReport(
       found,
@@ -311,6 +312,7 @@ export const defineReport: DefineCommand = (command, context) => {
       { asked: { ...given, ...(among === undefined ? {} : { among: group }) }, against: options.against },
       wishAmong(file?.against?.[0] === found.name ? { ...file, against: undefined } : file, group),
     );
+    refuseIdleEvidence(asked);
     const own = { ...desk, ...(asked.among && { among: membershipOf(asked.among) }) };
     const edition = isDeepStrictEqual(asked.among ?? null, group) ? found : openEdition(own, name);
     const [earlier, ...more] = against.map((each) => {
@@ -533,6 +535,14 @@ function refuseIdleWeights({ snapshot }: OpenSnapshot, { unit = 'account' }: Rep
       `--weights is of influence, which needs posts that may be published, and ${snapshot.name} has none; leave it out`,
     );
   }
+}
+
+/** @throws UserError where the report tells of no seats. */
+function refuseIdleEvidence({ among, evidence }: AskedReport): void {
+  if (!among || !evidence) return;
+  throw new UserError(
+    '--evidence is of the seats of a whole roster, of which the report of a group tells nothing; leave it out, or --among',
+  );
 }
 
 function askedOptions(options: ReportCommandOptions): AskedReport {

@@ -12,6 +12,7 @@ import { shortLists } from '../../study/short-lists.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { rosterOf, sourceOf } from '../../study/study.ts';
 import { capital } from '../../words/capital.ts';
+import { say } from '../../words/say.ts';
 import { seatsPart } from '../chapters/seats.ts';
 import { countrySeats } from '../facts/country-seats.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
@@ -24,6 +25,7 @@ import {
 } from '../facts/presence-counts.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
+import { saidText } from '../words/answer-text.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
 import { officeFrame } from './coverage-offices.ts';
@@ -45,6 +47,7 @@ export const COVERAGE_SECTION: Section = {
   render: (facts, figures) => [
     ...seatsPart(facts, figures),
     rosterSentence(facts),
+    ...missingNames(facts),
     sharedSentence(facts),
     presenceSentence(facts),
     unstatedSentence(facts),
@@ -74,6 +77,14 @@ function rosterSentence({ study, language }: Facts): string {
     .filter(({ verdict }) => !isNode(verdict))
     .map(({ verdict, entries }) => verdictCount(verdict, entries.length));
   return `${roster} ${coverage.absentEntries(absent.length, list(why))}`;
+}
+
+/** Names of files of a group that are nobody's here. */
+function missingNames(facts: Facts): string[] {
+  const { group, snapshot } = facts.study;
+  return (group?.files ?? [])
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ file, missing }) => saidText(facts, say.among.missing(file, missing, snapshot.name)));
 }
 
 /** Rows that turned out to be one account: a tie to it counts once. */

@@ -10,7 +10,7 @@ import { withTypes } from '../../questions/column-types.ts';
 import { groupTexts } from '../../study/group.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
-import type { Said } from '../../words/said.ts';
+import { isSentence, type Said } from '../../words/said.ts';
 import type { Named, Party } from '../../words/values.ts';
 import type { Facts } from '../facts/facts.ts';
 import { foldedRows, titleText } from '../sections/report-table.ts';
@@ -34,14 +34,14 @@ export interface AnswerText {
 /** @param command what to type to get the answer. */
 export function answerText(facts: Facts, answer: SectionedAnswer, command: Command | null): AnswerText {
   const pen = penOf(facts);
+  // The report says once of whom it is, and whom it lacks.
+  const ofGroup = answer.facts?.among !== undefined;
+  const said = answer.sentence as readonly Said[];
+  const notes = (answer.notes ?? []).filter((note) => !isSentence(note) || note.say !== 'among.missing');
   const question = String(answer.facts?.question ?? '');
   return {
-    // The report says once of whom it is.
-    lead: sentenceMarkdown(
-      pen,
-      answer.facts?.among === undefined ? answer.sentence : (answer.sentence as readonly Said[])[1]!,
-    ),
-    remarks: (answer.notes ?? []).map((note) => sentenceMarkdown(pen, note)),
+    lead: sentenceMarkdown(pen, ofGroup ? said[1]! : answer.sentence),
+    remarks: notes.map((note) => sentenceMarkdown(pen, note)),
     table(name, files = [], own = command) {
       const section = answer.sections.find((each) => each.name === name);
       return section === undefined ? '' : sectionText(facts, question, section, { files, command: own });
