@@ -1,6 +1,7 @@
 /** What happened to accounts between two snapshots, as their rosters and verdicts show it. */
-import { entriesOf } from './counterparts.ts';
+
 import { isNode, type Verdict } from '../roster/verdict.ts';
+import { entriesOf } from './counterparts.ts';
 import type { ComparedAccount, Side } from './side.ts';
 
 /**
@@ -111,10 +112,7 @@ function moved(
   const sightOf = ({ verdict }: ComparedAccount) => (isNode(verdict as Verdict) ? 1 : 0);
   const account = is.accountId === '' ? was : is;
   const sight = Math.min(sightOf(was), sightOf(is)) as Sight;
-  return [
-    { kind, account, from: '', to: '' },
-    ...changes({ account: was, sight }, { account: is, sight }),
-  ];
+  return [{ kind, account, from: '', to: '' }, ...changes({ account: was, sight }, { account: is, sight })];
 }
 
 /** What was not reached has only the roster's handle, which may be an old one. */

@@ -37,9 +37,15 @@ export function about<A extends Answer | SectionedAnswer>(asked: Asked, question
   return typed(ofGroup(asked, { ...answer, facts: joinedFacts(facts, answer.facts) }));
 }
 
+interface OfGroup {
+  snapshot: { name: string };
+  group?: Group | null;
+  accounts?: { length: number };
+}
+
 /** The answer, of a group with a sentence before it and a fact that say of whom alone it is. */
 export function ofGroup<A extends Answer | SectionedAnswer>(
-  { snapshot, group = null, accounts = [] }: Asked,
+  { snapshot, group = null, accounts = [] }: OfGroup,
   answer: A,
 ): A {
   if (group === null) return answer;

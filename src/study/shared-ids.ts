@@ -142,7 +142,11 @@ export function idsIn(later: Study, earlier: Study): (own: string) => string {
 
 export function identified({ snapshot, entries, group }: IdentifiedIn): Identified {
   const { name, network, isNumbered = false } = snapshot;
-  const accounts = (group?.all ?? entries).map(({ accountId, handle, row }) => ({ accountId, handle, name: row.name }));
+  const accounts = (group?.all ?? entries).map(({ accountId, handle, row }) => ({
+    accountId,
+    handle,
+    name: row.name,
+  }));
   return { name, network, isNumbered, accounts: eachOnce(accounts) };
 }
 

@@ -96,7 +96,8 @@ function openYears(desk: Desk, names: readonly string[], { aliases }: DiffAsked)
   // Who is meant is understood of the newest.
   load(desk, names.at(-1)!);
   const [newest] = studies as [LoneStudy];
-  for (const name of names.slice(0, -1)) load(desk.among === undefined ? desk : deskBefore(desk, newest), name);
+  for (const name of names.slice(0, -1))
+    load(desk.among === undefined ? desk : deskBefore(desk, newest), name);
   studies.push(studies.shift()!);
   return withSharedIds(studies).map((study) => ({
     study,
