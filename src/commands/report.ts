@@ -226,7 +226,11 @@ export const defineReport: DefineCommand = (command, context) => {
       ...(among === undefined ? {} : { among: group }),
     };
     refuseUnread(options, { later: ['against', 'log', 'anew'] });
-    const openLog = (log: string) => openReportLog(databasePath(context, options), log);
+    // Of what is there, where nobody says of whom.
+    const before = options.anew === true ? null : readReportManifest(directory);
+    const of = words === undefined ? before?.options.among : group;
+    const openLog = (log: string) =>
+      openReportLog(databasePath(context, options), log, of ? membershipOf(of) : undefined);
     // What cannot be found is named before what would be lost by it.
     const named = new Map((options.against ?? []).map((earlier) => [earlier, openToPublish(desk, earlier)]));
     const givenLog = options.log === undefined ? null : openLog(options.log);
@@ -379,7 +383,7 @@ export const defineReport: DefineCommand = (command, context) => {
         : explainStudy(study, pairs, pairsText(directory, pairs, options.dyads), manifest.options.seed);
     const before = deskBefore(desk, study);
     const against = earlierThan(manifest).map((mention) => openAgainst(mention, before));
-    const log = manifest.log === null ? null : openSameLog(manifest.log, options);
+    const log = manifest.log === null ? null : openSameLog(manifest.log, desk);
     const evidence = checkedEvidence(directory, manifest, options);
     const checked = checkReport(directory, (asked, prose) =>
       renderReport(study, { ...asked, toolVersion: toolVersion() }, prose, {
@@ -477,8 +481,8 @@ export const defineReport: DefineCommand = (command, context) => {
   }
 
   /** The log of a report, as it was when the report was made. */
-  function openSameLog({ name, contentHash }: SnapshotMention, options: ReportCommandOptions): LoggedLines {
-    const log = openReportLog(databasePath(context, options), name);
+  function openSameLog({ name, contentHash }: SnapshotMention, { database, among }: Desk): LoggedLines {
+    const log = openReportLog(database, name, among);
     if (log.contentHash === contentHash) return log;
     throw new UserError(
       `the log ${name} has another content (${log.contentHash}) than the one whose spells the report tells (${contentHash}): it has gone on; name a database that has it as it was, such as one into which its export was imported`,

@@ -106,12 +106,13 @@ ${examples(
     const wish = studyWish(plan, network);
     const directory = reportDirectory(name, 'account', wish.among);
     const report = { directory, name };
+    const among = wish.among?.map(amongPart);
     const settled = await keepReport(context, options, report, { asked: {}, against }, wish);
     const { asked, log, keepsPairs } = settled;
     return {
       directory,
       asked,
-      among: wish.among?.map(amongPart),
+      among,
       against: settled.against.map((earlier) => {
         const open = () => openToPublish(deskOf(context, options), earlier);
         const opened = against === undefined ? kept(directory, `--against ${earlier}`, open) : open();
@@ -124,7 +125,7 @@ ${examples(
       log:
         log === undefined
           ? null
-          : kept(directory, `--log ${log}`, () => openReportLog(databasePath(context, options), log)),
+          : kept(directory, `--log ${log}`, () => openReportLog(databasePath(context, options), log, among)),
     };
   }
 
