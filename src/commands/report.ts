@@ -298,7 +298,7 @@ export const defineReport: DefineCommand = (command, context) => {
   async function writeEdition(name: string, options: ReportCommandOptions): Promise<void> {
     const given = askedOfEdition(options);
     refuseUnread(options, {
-      later: ['out', 'against', 'anew'],
+      later: ['out', 'among', 'against', 'anew'],
       is: 'of an edition, which takes accounts together by actor and tells no posts or pairs',
       instead: 'name a snapshot',
     });
