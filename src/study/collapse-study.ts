@@ -23,7 +23,8 @@ export function collapseStudy(study: Study, unit: Unit): Study {
     study.nodes.map((node) => unitKey(node, unit)),
   );
   const { graph, keys, unit: unitOf, withinUnit, merged, unitless } = found;
-  if (keys.length === 0) {
+  // Of a group nobody may be on a network.
+  if (keys.length === 0 && (study.group === null || study.nodes.length > 0)) {
     throw refusal(say.refusals.noUnit(study.snapshot.name, unit));
   }
   const accountsOf: StudyEntry[][] = keys.map(() => []);

@@ -52,6 +52,7 @@ const WITHOUT: Readonly<Record<Unranked['why'], (least: number) => string>> = {
   'no-profile': () => 'whose profile states none',
   'no-audience-before': () => 'whose audience was 0',
   'no-audience-either': () => 'whose audience then or now is not known',
+  alone: () => 'beside which no other has a figure',
 };
 
 interface Interval {

@@ -56,6 +56,7 @@ const WITHOUT: Readonly<Record<Unranked['why'], (least: number, accounts: number
   'no-profile': () => 'dont le profil n’en indique pas',
   'no-audience-before': () => 'dont l’audience était de 0',
   'no-audience-either': () => 'dont l’audience d’alors ou de maintenant est inconnue',
+  alone: () => 'dont aucun autre n’a de chiffre comparable',
 };
 
 interface Interval {
