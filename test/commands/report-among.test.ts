@@ -85,6 +85,15 @@ test('it is made again with its group, and is no other’s', async () => {
   });
 });
 
+test('a report whose manifest names other members is told as another', async () => {
+  const path = `reports/${MISSIONS}/manifest.json`;
+  const text = read(`${MISSIONS}/manifest.json`);
+  folder.write(path, text.replace('"mission"', '"other"'));
+  const checked = await here('report', '--check', '--out', `reports/${MISSIONS}`);
+  expect(checked).toMatchObject({ code: 1, stdout: expect.stringContaining('  nodes.csv') });
+  folder.write(path, text);
+});
+
 test('its measures are never taken for those of all accounts, wherever it lies', async () => {
   const words = ['report', 'now', '--among', 'office=mission', '--out', 'reports/now', '--draws', '2'];
   expect(await here(...words)).toMatchObject({ code: 0 });
