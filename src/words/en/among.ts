@@ -21,6 +21,9 @@ export const among = {
   /** In a file, after what it has. */
   alone: (asked: AskedMembers, accounts: number) =>
     `Only the ${counted(accounts, 'account')}${members(asked)} ${form(accounts, 'is', 'are')} in it, with the ties among them.`,
+  /** @param text a name of an account that is not of the group. */
+  stranger: (text: string, place: string, asked: AskedMembers) =>
+    `${text} is in ${place}, and not among the accounts${members(asked)}`,
   missing: (file: string, names: readonly string[], place: string) =>
     `${counted(names.length, 'name')} of ${file} ${form(names.length, 'is', 'are')} not in ${place}: ${list(names.length > FEW ? [...names.slice(0, FEW), `${names.length - FEW} more`] : names)}.`,
 };
