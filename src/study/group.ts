@@ -77,6 +77,20 @@ export function askedMembers({ conditions, files }: Membership) {
   return { conditions, files: files.map(({ file }) => file) };
 }
 
+/** The snapshot that is asked, with what is asked of it. */
+export function askedName({
+  snapshot,
+  group = null,
+}: {
+  snapshot: { name: string };
+  group?: Group | null;
+}): string {
+  if (group === null) return snapshot.name;
+  return `${snapshot.name} (${groupTexts(group)
+    .map((text) => `--among ${text}`)
+    .join(' ')})`;
+}
+
 /** What the option says of it again: `office=mission,ambassador`, or a file. */
 export function groupTexts({ conditions, files }: Membership): string[] {
   return [
