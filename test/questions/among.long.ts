@@ -134,5 +134,7 @@ const rows = (data: object): string[] =>
         .replace('entered-group', 'joined')
         .replace('left-group', 'left')
         .replace('entered the group', 'joined')
-        .replace('left the group', 'left'),
+        .replace('left the group', 'left')
+        // One end may have left the roster, and the other the group.
+        .replace(/"(source|target|both|a|b) (left|joined)"/, '"$2"'),
     );
