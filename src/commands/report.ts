@@ -317,10 +317,17 @@ export const defineReport: DefineCommand = (command, context) => {
       wishAmong(file?.against?.[0] === found.name ? { ...file, against: undefined } : file, group),
     );
     refuseIdleEvidence(asked);
-    const own = { ...desk, ...(asked.among && { among: membershipOf(asked.among) }) };
-    const edition = isDeepStrictEqual(asked.among ?? null, group) ? found : openEdition(own, name);
+    const of = asked.among ?? null;
+    if (of !== null && against.length > 0) {
+      throw new UserError(
+        'a group is set against no earlier edition; leave out --against or --among, or report the snapshots that they join, a network at a time',
+      );
+    }
+    const edition = isDeepStrictEqual(of, group)
+      ? found
+      : openEdition({ ...desk, ...(of && { among: membershipOf(of) }) }, name);
     const [earlier, ...more] = against.map((each) => {
-      const open = () => openEdition(own, each);
+      const open = () => openEdition(desk, each);
       return options.against === undefined ? kept(directory, `--against ${each}`, open) : open();
     });
     if (more.length > 0) {

@@ -24,7 +24,7 @@ import type { AmongPart } from '../open/among.ts';
 import { EDITIONS } from '../open/edition-record.ts';
 import { loadStudy } from '../open/load-study.ts';
 import { openEdition } from '../open/open-edition.ts';
-import { ARCHIVES, amongThose, deskBefore, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
+import { ARCHIVES, amongThose, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import type { AskedReport } from '../publish/make-report.ts';
@@ -189,9 +189,7 @@ ${examples(
       sealed,
       directory,
       group === null ? asked : { ...asked, among: group },
-      group === null || earlier === null
-        ? earlier
-        : openEdition(deskBefore(desk, sealed.together), earlier.name),
+      group === null ? earlier : null,
     );
     say(
       context,

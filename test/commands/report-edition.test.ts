@@ -93,10 +93,14 @@ test('of a group each network has its own members, and all of them may be on one
     ['two', '2 actors', '2 ties'],
     ['one', '1 actor', '0 ties'],
   ]) {
-    const made = await ask(['report', 'now', '--among', `${file}.txt`, '--against', 'then', ...QUICK]);
+    const made = await ask(['report', 'now', '--among', `${file}.txt`, ...QUICK]);
     expect(made.stderr).toContain(`${actors} on 2 networks, ${ties} on any`);
     expect(await ask(['report', '--check', '--out', `reports/now-among-${file}`])).toMatchObject({ code: 0 });
   }
+  expect(await ask(['report', 'now', '--among', 'two.txt', '--against', 'then', ...QUICK])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('a group is set against no earlier edition'),
+  });
   const report = readFileSync('reports/now-among-two/report.md', 'utf8');
   expect(report).toContain('that two.txt names');
   expect(report).not.toContain('members of the United Nations, ');

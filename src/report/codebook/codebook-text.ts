@@ -35,7 +35,10 @@ function codebookText(
   path: string,
 ): string {
   const { codebook, method } = language;
-  const name = escapeMarkdown(given.snapshot.name);
+  const { snapshot, among } = given;
+  const name = escapeMarkdown(
+    among.length === 0 ? snapshot.name : language.front.nameAmong(snapshot.name, among.join(', ')),
+  );
   const used = new Set(tables.flatMap(({ columns }) => columns.flatMap(({ key }) => key ?? [])));
   const reasons = new Set([...used].flatMap((key) => columnOf(key).empty));
   const blocks = [
