@@ -99,7 +99,8 @@ function leftOutSentence({ study, language }: Facts): string {
   const leftOut = nothing ? '' : method.leftOut(selfFollows, sameActor, duplicates);
   return joinTexts(
     [
-      nothing && within === 0 ? method.nothingLeftOut(leavesOut(study)) : leftOut,
+      study.group === null ? '' : method.outside,
+      nothing && within === 0 ? method.nothingLeftOut(leavesOut(study) || study.group !== null) : leftOut,
       within === 0 ? '' : method.withinUnit(within, !nothing),
       merged === 0 ? '' : method.merged(merged),
     ],

@@ -2,7 +2,7 @@ import type { Moments } from '../moments.ts';
 import { count, counted, form } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
-export function countryPage({ article, many, one, onStudied, studied }: Terms) {
+export function countryPage({ article, isGroup, many, one, onStudied, studied }: Terms) {
   return {
     noneExists: `No ${one} exists on that date.`,
     followsUnknown: (own: number) => `Whom ${form(own, 'it follows', 'they follow')} is unknown.`,
@@ -23,7 +23,7 @@ export function countryPage({ article, many, one, onStudied, studied }: Terms) {
     office: 'Office',
     rankThen: (at: Moments) => `Rank ${at.inEarlier}`,
     ranksNote: (days: number | null) =>
-      `Followers and mutual ties among the ${many} of ${studied}, those of the country included; ranks among all; returned: the share of followers followed back, where that is known${days === null ? '' : `; audience: followers on the whole network; own posts of ${days} days, and their share of those of the country`}.`,
+      `Followers and mutual ties among the ${many} of ${studied}, those of the country included; ranks among all; returned: the share of followers followed back, where that is known${days === null ? '' : `; audience: followers on the whole network; own posts of ${days} days, and their share of those of the country${isGroup ? ' in the group' : ''}`}.`,
     influence: 'Influence',
     ownPosts: 'Own posts (share)',
     cite: 'How to cite',

@@ -54,6 +54,7 @@ const OF_GROUP = [
   ['other accounts of the roster', 'other accounts of the group'],
   ['over the whole network', 'over the whole group'],
   ['entries of the roster', 'entries of the group'],
+  ['all accounts of the country', 'the accounts of the country that are in the group'],
 ] as const;
 
 /**

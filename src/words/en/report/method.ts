@@ -26,7 +26,7 @@ const countedAs = (name: string, value: number): string => {
   return words === undefined ? `${name.replaceAll('_', ' ')} ${count(value)}` : counted(value, ...words);
 };
 
-export function method({ article, many, one, studied, unit, whole }: Terms) {
+export function method({ article, isGroup, many, one, studied, unit, whole }: Terms) {
   return {
     heading: 'Method',
     definitions: 'Definitions',
@@ -44,6 +44,7 @@ export function method({ article, many, one, studied, unit, whole }: Terms) {
     countedOnTheWay: (counts: readonly (readonly [name: string, value: number])[]) =>
       `Counted on the way: ${list(counts.map(([name, value]) => countedAs(name, value)))}.`,
     /** @param more whether some were before, on the way to the snapshot. */
+    outside: 'Ties with accounts outside of the group were left out.',
     nothingLeftOut: (more: boolean): string => (more ? 'No other tie was left out.' : 'No tie was left out.'),
     withinUnit: (within: number, also: boolean) =>
       `Left out${also ? ' as well' : ''}: ${counted(within, 'follow')} between accounts of one ${unit}.`,
@@ -77,7 +78,7 @@ export function method({ article, many, one, studied, unit, whole }: Terms) {
     order: `${capital(many)} are numbered by ${one} id. Rankings show ties as ties (1, 2, 2, 4), tied ${many} by ${one} id.`,
     clusters: (of: 'mutual' | 'directed', runs: number, seed: number) =>
       `Clusters are communities of the ${of} graph at resolution 1, found by the Louvain method (Blondel et al. 2008) with the refinement of Leiden (Traag et al. 2019): of ${counted(runs, 'run')} that differ by their seeds alone, 1 to ${count(runs)}, the one with the highest modularity, found with seed ${count(seed)}. A cluster is named by a value that most of its members have, that is at least 20 points or half as much again more frequent in it than among all ${many} with a cluster, and that so many or more would have at random with p < 0.01 (hypergeometric test, adjusted over all values tried after Benjamini & Hochberg 1995); by at most two attributes, of which the second passes among those who have the first. Shares are of those who have any value. Where nothing passes, it is named after its member with most mutual ties that is not undecided. What members share is told by the same test. The name helps the reader, the number identifies.`,
-    compared: `A tie is compared with the earlier snapshot only if it is known in both. Every old tie is kept, ended, lost with an account that is gone (suspended, deactivated, moved or deleted), not comparable now, or left ${studied} with an account; every new one is kept, formed, not comparable before, or joined with an account. Where both readings kept the keys of the records, a tie that is in both under another key is remade: it ended and was made again in between. Accounts are matched by account id, so that a rename or a new holder is the same account. Clusters are matched by the assignment with the greatest sum of Jaccard indices (Kuhn 1955), and keep the number and name of the cluster they continue; an account moved only if its stability is at least 0.8 in both years.`,
+    compared: `A tie is compared with the earlier snapshot only if it is known in both. Every old tie is kept, ended, lost with an account that is gone (suspended, deactivated, moved or deleted), not comparable now, or left ${isGroup ? 'the roster or the group' : studied} with an account; every new one is kept, formed, not comparable before, or joined with an account. Where both readings kept the keys of the records, a tie that is in both under another key is remade: it ended and was made again in between. Accounts are matched by account id, so that a rename or a new holder is the same account. Clusters are matched by the assignment with the greatest sum of Jaccard indices (Kuhn 1955), and keep the number and name of the cluster they continue; an account moved only if its stability is at least 0.8 in both years.`,
     regions:
       'Region and subregion are those of the United Nations’ M49 standard, from the country of the account; organisations of states are “International”.',
     version: (version: string) =>

@@ -3,7 +3,7 @@ import { count, counted, form } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
-export function countryPage({ inStudied, many, nodes, ofStudied, one }: Terms): CountryPageWords {
+export function countryPage({ inStudied, isGroup, many, nodes, ofStudied, one }: Terms): CountryPageWords {
   return {
     noneExists: fr`Aucun ${one} n’existe à cette date.`,
     followsUnknown: (own) => fr`On ignore qui ${form(own, 'il suit', 'ils suivent')}.`,
@@ -23,7 +23,7 @@ export function countryPage({ inStudied, many, nodes, ofStudied, one }: Terms): 
     office: 'Fonction',
     rankThen: (at) => `Rang ${at.inEarlier}`,
     ranksNote: (days) =>
-      fr`Abonnés et liens réciproques parmi les ${many} ${ofStudied}, du pays compris ; rang parmi tous ; taux de retour : part des abonnés suivis en retour, là où on le sait${days === null ? '' : fr` ; audience : abonnés sur tout le réseau ; messages originaux de ${days} jours, et leur part de ceux du pays`}.`,
+      fr`Abonnés et liens réciproques parmi les ${many} ${ofStudied}, du pays compris ; rang parmi tous ; taux de retour : part des abonnés suivis en retour, là où on le sait${days === null ? '' : fr` ; audience : abonnés sur tout le réseau ; messages originaux de ${days} jours, et leur part de ceux du pays${isGroup ? ' dans le groupe' : ''}`}.`,
     influence: 'Influence',
     ownPosts: 'Messages originaux (part)',
     cite: 'Comment citer',

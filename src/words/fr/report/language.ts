@@ -55,6 +55,7 @@ const OF_GROUP = [
   ['autres comptes de la liste', 'autres comptes du groupe'],
   ['sur le réseau entier', 'sur le groupe entier'],
   ['entrées de la liste', 'entrées du groupe'],
+  ['tous les comptes du pays', 'les comptes du pays qui sont du groupe'],
 ] as const;
 
 /**

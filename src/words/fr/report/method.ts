@@ -32,7 +32,7 @@ function countedAs(name: string, value: number): string {
   return words === undefined ? `${name.replaceAll('_', ' ')} ${count(value)}` : counted(value, ...words);
 }
 
-export function method({ many, ofStudied, ofWhole, one, unit }: Terms): MethodWords {
+export function method({ isGroup, many, ofStudied, ofWhole, one, unit }: Terms): MethodWords {
   return {
     heading: 'Méthode',
     definitions: 'Définitions',
@@ -48,6 +48,7 @@ export function method({ many, ofStudied, ofWhole, one, unit }: Terms): MethodWo
       fr`Options : ${pairs.replace(/\bread (records|appview|pairs|auto)\b/, (_, way: string) => READINGS[way]!)}.`,
     countedOnTheWay: (counts) =>
       fr`Compté en chemin : ${list(counts.map(([name, value]) => countedAs(name, value)))}.`,
+    outside: 'Les liens avec des comptes hors du groupe ont été laissés de côté.',
     nothingLeftOut: (more) =>
       more ? 'Aucun autre lien n’a été laissé de côté.' : 'Aucun lien n’a été laissé de côté.',
     withinUnit: (within, also) =>
@@ -81,7 +82,7 @@ export function method({ many, ofStudied, ofWhole, one, unit }: Terms): MethodWo
     order: fr`Les ${many} sont numérotés par identifiant. Les classements montrent les ex æquo comme tels (1, 2, 2, 4), par ordre d’identifiant.`,
     clusters: (of, runs, seed) =>
       fr`Les communautés sont celles du graphe ${of === 'mutual' ? 'réciproque' : 'orienté'}, à la résolution 1, trouvées par la méthode de Louvain (Blondel et al. 2008) avec le raffinement de Leiden (Traag et al. 2019) : de ${counted(runs, 'exécution')} que seules distinguent leurs graines aléatoires, 1 à ${count(runs)}, celle de plus haute modularité, trouvée avec la graine ${count(seed)}. Une communauté est nommée d’après une valeur que la plupart de ses membres possèdent, qui y est plus fréquente d’au moins 20 points, ou de moitié, que parmi tous les ${many} d’une communauté, et que le hasard donnerait à autant de membres ou plus avec p < 0,01 (test hypergéométrique, ajusté sur toutes les valeurs essayées d’après Benjamini et Hochberg 1995) ; deux attributs au plus y entrent, le second s’il passe parmi ceux qui ont le premier. Les parts sont celles de ceux qui ont une valeur. Sinon, elle est nommée d’après le membre ayant le plus de liens réciproques qui n’est pas indécis. Ce que les membres partagent est dit d’après le même test. Le nom aide à lire, le numéro identifie.`,
-    compared: fr`Un lien n’est comparé à l’instantané antérieur que s’il est connu dans les deux. Tout ancien lien est maintenu, rompu, perdu avec un compte disparu (suspendu, désactivé, déplacé ou supprimé), non comparable à présent, ou sorti ${ofStudied} avec un compte ; tout nouveau lien est maintenu, formé, non comparable auparavant, ou arrivé avec un compte. Là où les deux lectures ont gardé les clés des enregistrements, un lien présent dans les deux sous une autre clé est renoué : il a été rompu, puis renoué entre-temps. Les comptes sont appariés par identifiant, de sorte qu’un changement de nom ou de titulaire reste le même compte. Les communautés sont appariées par l’affectation dont la somme des indices de Jaccard est la plus grande (Kuhn 1955), et gardent le numéro et le nom de celle qu’elles continuent ; un compte n’a changé de communauté que si sa stabilité est d’au moins 0,8 les deux années.`,
+    compared: fr`Un lien n’est comparé à l’instantané antérieur que s’il est connu dans les deux. Tout ancien lien est maintenu, rompu, perdu avec un compte disparu (suspendu, désactivé, déplacé ou supprimé), non comparable à présent, ou sorti ${isGroup ? 'de la liste ou du groupe' : ofStudied} avec un compte ; tout nouveau lien est maintenu, formé, non comparable auparavant, ou arrivé avec un compte. Là où les deux lectures ont gardé les clés des enregistrements, un lien présent dans les deux sous une autre clé est renoué : il a été rompu, puis renoué entre-temps. Les comptes sont appariés par identifiant, de sorte qu’un changement de nom ou de titulaire reste le même compte. Les communautés sont appariées par l’affectation dont la somme des indices de Jaccard est la plus grande (Kuhn 1955), et gardent le numéro et le nom de celle qu’elles continuent ; un compte n’a changé de communauté que si sa stabilité est d’au moins 0,8 les deux années.`,
     regions: fr`Région et sous-région sont celles de la norme M49 des Nations unies, d’après le pays du compte ; les organisations d’États sont « International ».`,
     version: (version) =>
       fr`Produit avec entente ${version}. Les parts sont ici arrondies à une décimale ; les fichiers CSV portent 12 chiffres significatifs.`,
