@@ -94,7 +94,7 @@ FILE ends in
 DIR is the archive of a snapshot, which import and all questions read; or that of the log of a watch, by month and with
 all that is needed to go on watching, which import reads. A file of it that has not changed is left as it is. With --panel
 it holds the waves of a panel: what is unknown is NA, who joined or left is composition. With --events it holds the ties of a
-log as events, with a line for each pair and stretch: some 40 bytes for each of 360,000 pairs of 600 accounts. docs/panels.md says more.
+log as events, and a line for each pair and stretch in which it was at risk: 9 MB for 600 accounts. docs/panels.md says more.
 An edition goes into .gexf, .graphml, .csv, .parquet or .R, an actor a node and an edge a tie and network; the .R makes an
 object of each network. docs/editions.md says more.
 ${examples(

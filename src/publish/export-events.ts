@@ -57,7 +57,7 @@ export function exportEvents(found: FoundWatch, directory: string, persons: bool
           `${count(withheldCount, 'follow')} ended by persons ${withheldCount === 1 ? 'is' : 'are'} left out, with all that came of ties of persons after they formed: --persons has it`,
         ]),
   ];
-  let rows = 0;
+  let [rows, pairs] = [0, 0];
   const files = new Map<string, Content>([
     [README, readme(found, lines)],
     ['accounts.csv', accountsTable(found, actors)],
@@ -86,12 +86,15 @@ export function exportEvents(found: FoundWatch, directory: string, persons: bool
   writeFiles([...files].map(([name, content]) => [join(directory, name), content]));
   return [
     ...lines,
-    `${count(rows, 'stretch', 'stretches')} of ${count(actors.length ** 2 - actors.length, 'pair')}`,
+    rows === 0
+      ? 'no pair was seen from one moment to another, as where lists are read again and again: risk.csv is empty'
+      : `${count(pairs, 'pair')} at risk in ${count(rows, 'stretch', 'stretches')}`,
     `written: ${directory}`,
   ];
 
   function* riskLines(): Generator<string> {
     for (const [source, target, { stretches }] of pairsOf(actors, persons)) {
+      if (stretches.length > 0) pairs++;
       for (const { kind, from, to, isEvent } of stretches) {
         rows++;
         yield `${source},${target},${kind},${seconds(from)},${seconds(to)},${isEvent ? 1 : 0}\n`;
@@ -195,16 +198,13 @@ Who follows whom on ${watch.network}: a tie says that its source (sender) follow
 ${watch.simulated ? 'The network is simulated: no real account is in it.\n' : ''}
 ${lines.map((line) => `- ${line}`).join('\n')}
 
-Times are seconds since the first of these moments, but for \`earliest\` and \`latest\`.
+Times are seconds since the first of these moments. docs/panels.md of entente says what is what:
 
-- risk.csv: the stretches, after \`start\` and up to \`stop\`, in which a pair was at risk and seen. Of type \`formed\` where no tie
-  stood, \`ended\` where one did; \`event\` is 1 where that came at \`stop\`. In no stretch lies a gap of the sender, a time in which
-  one of the two was not there or not in the roster, or the time between the bounds of an event that is not at risk. Accounts of
-  one actor are in none.
-- events.csv: what formed and ended. \`time\` is that of risk.csv: where the bounds differ, the middle of them. \`at_risk\` is no
-  where some of the time between the bounds was not seen, or the order of two events of a pair is not known.
+- risk.csv: after \`start\` and up to \`stop\` the pair was at risk and seen: to form (\`formed\`) where no tie stood, to end
+  (\`ended\`) where one did. \`event\` is 1 where that came at \`stop\`.
+- events.csv: what formed and ended, between \`earliest\` and \`latest\`. \`time\`, where the pair was at risk, is the middle of the two.
 - given.csv: ties that stood when they were first looked for.
-- presence.csv: when each account was \`there\`, \`gone\` (suspended, deactivated, deleted), and \`gap\`: there, and whom it followed could not be seen.
+- presence.csv: when each account was \`there\` or \`gone\`; \`gap\`: there, and whom it followed could not be seen.
 
 In R, from this folder: \`source("survival.R")\`, \`source("remify.R")\`, \`source("goldfish.R")\`. Each says at its head what it makes.
 

@@ -148,16 +148,16 @@ test('without --persons nothing tells which follows a person has ended', async (
   });
 });
 
-test('a log of one account has no pair, and one without events has its pairs', async () => {
+test('a log of one account, and one of which nothing was seen for any time, have no pair at risk', async () => {
   const small = at('small.sqlite');
   const store = openStore(small);
   handLog(store, [{ handle: 'one.test' }], 'one');
   handLog(store, [{ handle: 'one.test' }, { handle: 'two.test' }], 'two');
   store.close();
   for (const name of ['one', 'two']) {
-    const { code } = await runHere(['export', name, at(`${name}/`), '--events', '--db', small]);
+    const { code, stderr } = await runHere(['export', name, at(`${name}/`), '--events', '--db', small]);
     expect(code).toBe(0);
-    // Nothing was seen for any time.
+    expect(stderr).toContain('no pair was seen from one moment to another');
     expect(rowsOf(`${name}/risk.csv`)).toEqual([]);
     expect(rowsOf(`${name}/events.csv`)).toEqual([]);
   }
