@@ -49,13 +49,17 @@ export function seenPairs({ spans }: Pick<SourceOfLog, 'spans'>, watched: readon
   };
 }
 
-/** @param spells of the pair. @param seen in order, without moments. @param onlyFirst set where nothing is told after the tie first formed. */
+/**
+ * @param spells of the pair. @param seen in order, without moments.
+ * @param begins the log: what stands by then is given. @param onlyFirst set where nothing is told after the tie first formed.
+ */
 export function pairAtRisk(
   spells: readonly Spell[],
   seen: readonly Interval[],
+  begins: Instant,
   onlyFirst = false,
 ): PairAtRisk {
-  const turns = turnsOf(spells).slice(0, onlyFirst ? 1 : undefined);
+  const turns = turnsSince(begins, turnsOf(spells)).slice(0, onlyFirst ? 1 : undefined);
   const placed = new Map<Turn, Instant>();
   const stretches: AtRisk[] = [];
   for (const { from, to } of seen) {
@@ -118,6 +122,13 @@ function turnsOf(spells: readonly Spell[]): Turn[] {
     if (life.endedTo !== null) add('ended', life.endedFrom ?? life.formedTo, life.endedTo);
   }
   return turns;
+}
+
+function turnsSince(begins: Instant, turns: readonly Turn[]): Turn[] {
+  const later = turns.filter(({ latest }) => latest > begins);
+  if (turns[turns.length - later.length - 1]?.moments.at(-1)!.kind !== 'formed') return later;
+  const stood = { earliest: Number.NEGATIVE_INFINITY, latest: begins };
+  return [{ ...stood, moments: [{ ...stood, kind: 'formed', isGiven: true }] }, ...later];
 }
 
 type Life = Pick<Spell, 'formedFrom' | 'formedTo' | 'endedFrom' | 'endedTo'>;

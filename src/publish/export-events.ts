@@ -14,7 +14,7 @@ import { readAccountEvents } from '../store/watch-log.ts';
 import { cleanText } from '../study/clean-text.ts';
 import { attributeOf, describingColumns } from '../study/grouping.ts';
 import type { Instant } from '../values/log-entries.ts';
-import type { SourceOfLog, Spell } from '../values/log-spells.ts';
+import type { SourceOfLog } from '../values/log-spells.ts';
 import type { LoggedAccount } from '../values/logged-account.ts';
 import { type Content, writeFiles } from '../write-whole.ts';
 import { README, requirePanelFolder } from './panel-folder.ts';
@@ -45,7 +45,8 @@ export function exportEvents(found: FoundWatch, directory: string, persons: bool
   const { store, watch } = found;
   const whole = timeOfLog(store, watch);
   const actors = readActors(found);
-  const { events, given, withheldCount } = eventsOf(actors, persons);
+  const pairsAtRisk = pairsSince(whole.from, actors);
+  const { events, given, withheldCount } = eventsOf(pairsAtRisk, persons);
   const placed = events.filter(({ at }) => at !== null).length;
   const seconds = (at: Instant) => (at - whole.from) / 1000;
   const iso = (at: Instant) => new Date(at).toISOString();
@@ -93,7 +94,7 @@ export function exportEvents(found: FoundWatch, directory: string, persons: bool
   ];
 
   function* riskLines(): Generator<string> {
-    for (const [source, target, { stretches }] of pairsOf(actors, persons)) {
+    for (const [source, target, { stretches }] of pairsAtRisk(persons)) {
       if (stretches.length > 0) pairs++;
       for (const { kind, from, to, isEvent } of stretches) {
         rows++;
@@ -116,44 +117,39 @@ function readActors({ store, watch }: FoundWatch): Actor[] {
   return watched.map((actor, k) => ({ number: k + 1, ...actor }));
 }
 
-/** All pairs, but those of accounts of one actor, between which there can be no tie. @param isAsked by its spells. */
-function* pairsOf(
-  actors: readonly Actor[],
-  persons: boolean,
-  isAsked: (spells: readonly Spell[]) => boolean = () => true,
-): Pairs {
-  for (const { number, account, source, life } of actors) {
-    const seenOf = seenPairs(source, life.watched);
-    const actor = account.row?.actor ?? '';
-    const onlyFirst = !persons && isPerson(account);
-    for (const target of actors) {
-      if (target.number === number || (actor !== '' && target.account.row?.actor === actor)) continue;
-      const spells = source.spells.get(target.account.state.accountId) ?? [];
-      if (!isAsked(spells)) continue;
-      const seen = seenOf(target.life.watched, target.account.cohort);
-      yield [number, target.number, pairAtRisk(spells, seen, onlyFirst)];
+/** All pairs, or those that ever had a tie, but none of accounts of one actor, between which there can be no tie. */
+function pairsSince(begins: Instant, actors: readonly Actor[]) {
+  return function* (persons: boolean, everTied = false): Pairs {
+    for (const { number, account, source, life } of actors) {
+      const seenOf = seenPairs(source, life.watched);
+      const actor = account.row?.actor ?? '';
+      const onlyFirst = !persons && isPerson(account);
+      for (const target of actors) {
+        if (target.number === number || (actor !== '' && target.account.row?.actor === actor)) continue;
+        const spells = source.spells.get(target.account.state.accountId) ?? [];
+        if (everTied && spells.length === 0) continue;
+        const seen = seenOf(target.life.watched, target.account.cohort);
+        yield [number, target.number, pairAtRisk(spells, seen, begins, onlyFirst)];
+      }
     }
-  }
+  };
 }
 
 function isPerson({ row }: LoggedAccount): boolean {
   return row?.kind === 'person';
 }
 
-function eventsOf(actors: readonly Actor[], persons: boolean) {
+function eventsOf(pairsAtRisk: ReturnType<typeof pairsSince>, persons: boolean) {
   const events: ActorEvent[] = [];
   const given: { at: Instant; source: number; target: number }[] = [];
-  const hasAny = (spells: readonly Spell[]) => spells.length > 0;
-  const endsOf = (pairs: Pairs) => {
-    let ends = 0;
-    for (const [, , pair] of pairs) ends += pair.events.filter(({ kind }) => kind === 'ended').length;
-    return ends;
-  };
-  for (const [source, target, pair] of pairsOf(actors, persons, hasAny)) {
+  const endsOf = ({ events }: Pick<PairAtRisk, 'events'>) =>
+    events.filter(({ kind }) => kind === 'ended').length;
+  for (const [source, target, pair] of pairsAtRisk(persons, true)) {
     for (const event of pair.events) events.push({ ...event, source, target });
     for (const at of pair.given) given.push({ at, source, target });
   }
-  const ended = events.filter(({ kind }) => kind === 'ended').length;
+  let withheldCount = -endsOf({ events });
+  for (const [, , pair] of pairsAtRisk(true, true)) withheldCount += endsOf(pair);
   events.sort(
     (a, b) =>
       (a.at ?? a.latest) - (b.at ?? b.latest) ||
@@ -161,11 +157,7 @@ function eventsOf(actors: readonly Actor[], persons: boolean) {
       a.target - b.target ||
       a.earliest - b.earliest,
   );
-  return {
-    events,
-    given,
-    withheldCount: persons ? 0 : endsOf(pairsOf(actors, true, hasAny)) - ended,
-  };
+  return { events, given, withheldCount };
 }
 
 function accountsTable({ store, watch }: FoundWatch, actors: readonly Actor[]): string {

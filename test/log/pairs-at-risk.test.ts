@@ -80,10 +80,26 @@ test.each<[string, Spell[], [number, number][], string[]]>([
   const { stretches } = pairAtRisk(
     spells,
     seen.map(([from, to]) => ({ from, to })),
+    -1,
   );
   expect(
     stretches.map(({ kind, from, to, isEvent }) => `${kind} ${from}-${to}${isEvent ? '!' : ''}`),
   ).toEqual(rows);
+});
+
+test('what stands as the log begins is given, whatever became of it before', () => {
+  const of = (spells: Spell[], begins: number) => pairAtRisk(spells, [{ from: begins, to: 10 }], begins);
+  expect(of([spell(1, 1, 2), spell(3, 3)], 5)).toEqual({
+    stretches: [{ kind: 'ended', from: 5, to: 10, isEvent: false }],
+    events: [],
+    given: [5],
+  });
+  expect(of([spell(null, 0, 2)], 5)).toMatchObject({ events: [], given: [] });
+  expect(of([spell(null, 0, 4, 6)], 5)).toMatchObject({
+    stretches: [{ kind: 'formed', from: 6 }],
+    events: [{ kind: 'ended', at: null }],
+    given: [5],
+  });
 });
 
 test.each(['a', 'b', 'c', 'd', 'e', 'f'])(
@@ -108,6 +124,7 @@ test.each(['a', 'b', 'c', 'd', 'e', 'f'])(
         const { stretches, events } = pairAtRisk(
           source.spells.get(id) ?? [],
           seenOf(target.watched, account.cohort),
+          whole.from,
         );
         counts.events += events.filter(({ at }) => at !== null).length;
         expect(events.filter(({ at }) => at !== null)).toHaveLength(
