@@ -126,7 +126,7 @@ function turnsOf(spells: readonly Spell[]): Turn[] {
 
 function turnsSince(begins: Instant, turns: readonly Turn[]): Turn[] {
   const later = turns.filter(({ latest }) => latest > begins);
-  if (turns[turns.length - later.length - 1]?.moments.at(-1)!.kind !== 'formed') return later;
+  if (turns[turns.length - later.length - 1]?.moments.at(-1)?.kind !== 'formed') return later;
   const stood = { earliest: Number.NEGATIVE_INFINITY, latest: begins };
   return [{ ...stood, moments: [{ ...stood, kind: 'formed', isGiven: true }] }, ...later];
 }
