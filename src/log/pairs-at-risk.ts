@@ -7,7 +7,7 @@ import { common, type Interval, joined } from './intervals.ts';
 type Kind = 'formed' | 'ended';
 
 /** Open at its beginning and closed at its end, as counting processes have it. */
-export interface AtRisk extends Interval {
+interface AtRisk extends Interval {
   /** What it was at risk of. */
   kind: Kind;
   /** Whether that came at its end. */

@@ -170,8 +170,10 @@ test('it is written again over its own files, and over no others', async () => {
   const { code, stderr } = await exporting('log', at('all/'), '--events');
   expect(code).toBe(2);
   expect(stderr).toContain('notes.txt');
-  const gexf = await exporting('log', at('log.gexf'), '--events');
-  expect(gexf.code).toBe(2);
-  expect(gexf.stderr).toContain('--events has no effect');
+  for (const names of [[], ['log'], ['nobody']]) {
+    const gexf = await exporting('log', ...names, at('log.gexf'), '--events');
+    expect(gexf.code).toBe(2);
+    expect(gexf.stderr).toContain('--events writes one log into a folder');
+  }
   expect(existsSync(at('log.gexf'))).toBe(false);
 });
