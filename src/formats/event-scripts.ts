@@ -23,9 +23,11 @@ accounts <- numbers("accounts.csv", "account")`;
 const SURVIVAL = `# The pairs at risk for survival: source("survival.R") from its own folder. It makes
 # accounts       with the columns of the roster
 # forming        for each pair and stretch in which it was at risk to form: sender, receiver, start, stop, event, and at_risk,
-#                a Surv object: survival::coxph(at_risk ~ (accounts$region[sender] == accounts$region[receiver]), forming)
+#                a Surv object: survival::coxph(at_risk ~ I(accounts$region[sender] == accounts$region[receiver]), forming,
+#                control = exact)
 # ending         the same of ties that stood, at risk to end
-# Times are seconds since the log began.
+# exact          times are seconds since the log began, to the thousandth, and none is to be taken for the next: survival
+#                would take a stretch of some hundredths in a year for none, and stop; for survfit timefix = FALSE
 
 ${LOAD}
 needs("survival")
@@ -35,6 +37,7 @@ of_type <- function(type) {
   rows$at_risk <- survival::Surv(rows$start, rows$stop, rows$event)
   rows
 }
+exact <- survival::coxph.control(timefix = FALSE)
 forming <- of_type("formed")
 ending <- of_type("ended")
 `;

@@ -33,6 +33,9 @@ export interface PairAtRisk {
   given: Instant[];
 }
 
+/** A reading by itself takes so long at most; it sees a moment, and thousands of them would be a line for each pair each time. */
+const MOMENT_MS = 60_000;
+
 /**
  * When whom an account follows was seen, of a target: while both were watched and there, and the target was looked for.
  * @param source with the spans that are proved. @param watched of the source.
@@ -42,7 +45,9 @@ export function seenPairs({ spans }: Pick<SourceOfLog, 'spans'>, watched: readon
   return (target: readonly Interval[], cohort: number): Interval[] => {
     let seen = byCohort.get(cohort);
     if (seen === undefined) {
-      seen = common(joined(spans.filter((span) => span.cohort >= cohort)), watched);
+      seen = common(joined(spans.filter((span) => span.cohort >= cohort)), watched).filter(
+        ({ from, to }) => to - from > MOMENT_MS,
+      );
       byCohort.set(cohort, seen);
     }
     return common(seen, target).filter(({ from, to }) => from < to);

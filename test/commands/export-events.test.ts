@@ -96,7 +96,8 @@ test('ties that stood when they were first looked for are given, and who was the
     ['3', 'gone', 70, 80],
     ['4', 'there', 10, 100],
     ['5', 'there', 0, 100],
-    ['5', 'gap', 31, 32],
+    ['5', 'gap', 31, 31.5],
+    ['5', 'gap', 31.5 + 2 / 3_600_000, 32],
     ['6', 'there', 0, 100],
     ['6', 'gap', 90, 92],
   ]);
@@ -128,6 +129,12 @@ test('each pair has its stretches: one that joined, one whose end lies in a gap,
     ['ended', 92, 100, '0'],
   ]);
   expect(of('5 6')).toEqual([]);
+  // A reading within a gap sees a moment.
+  expect(of('5 3')).toEqual([
+    ['formed', 0, 31, '0'],
+    ['formed', 32, 70, '0'],
+    ['formed', 80, 100, '0'],
+  ]);
 });
 
 test('without --persons nothing tells which follows a person has ended', async () => {

@@ -42,6 +42,8 @@ export function eventsLog(store: Store): void {
     di: [[10, 100]],
     e1: [
       [12, 31],
+      // Read in two thousandths of a second, in the midst of its gap.
+      [31.5, 31.5 + 2 / HOUR],
       [32, 100],
     ],
     e2: [
