@@ -64,7 +64,8 @@ export function pairAtRisk(
   begins: Instant,
   onlyFirst = false,
 ): PairAtRisk {
-  const turns = turnsSince(begins, turnsOf(spells)).slice(0, onlyFirst ? 1 : undefined);
+  const all = turnsSince(begins, turnsOf(spells));
+  const turns = onlyFirst ? all.slice(0, 1).map(firstOf) : all;
   const placed = new Map<Turn, Instant>();
   const stretches: AtRisk[] = [];
   for (const { from, to } of seen) {
@@ -91,9 +92,7 @@ export function pairAtRisk(
     add(to, false);
   }
   const told = turns.flatMap((turn) =>
-    turn.moments
-      .slice(0, onlyFirst ? 1 : undefined)
-      .map((moment) => ({ ...moment, at: placed.get(turn) ?? null })),
+    turn.moments.map((moment) => ({ ...moment, at: placed.get(turn) ?? null })),
   );
   return {
     stretches,
@@ -127,6 +126,12 @@ function turnsOf(spells: readonly Spell[]): Turn[] {
     if (life.endedTo !== null) add('ended', life.endedFrom ?? life.formedTo, life.endedTo);
   }
   return turns;
+}
+
+/** As if nothing else had come between its bounds. */
+function firstOf({ moments }: Turn): Turn {
+  const [first] = moments as [Turn['moments'][number]];
+  return { earliest: first.earliest, latest: first.latest, moments: [first] };
 }
 
 function turnsSince(begins: Instant, turns: readonly Turn[]): Turn[] {

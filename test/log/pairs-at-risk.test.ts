@@ -87,6 +87,30 @@ test.each<[string, Spell[], [number, number][], string[]]>([
   ).toEqual(rows);
 });
 
+test('of a tie of which only the first is told nobody can tell whether it ended', () => {
+  const seen = [
+    { from: 0, to: 4 },
+    { from: 6, to: 20 },
+  ];
+  const told = (...spells: Spell[]) => pairAtRisk(spells, seen, -1, true);
+  for (const [from, to] of [
+    [2, 2],
+    [3, 5],
+    [7, 12],
+    [null, 1],
+  ] as const) {
+    const stands = told(spell(from, to));
+    for (const end of [
+      spell(from, to, to),
+      spell(from, to, Math.max(from ?? 0, to - 2), to + 3),
+      spell(from, to, 14),
+    ]) {
+      expect(told(end)).toEqual(stands);
+      expect(told(end, spell(17, 18, 19))).toEqual(stands);
+    }
+  }
+});
+
 test('what stands as the log begins is given, whatever became of it before', () => {
   const of = (spells: Spell[], begins: number) => pairAtRisk(spells, [{ from: begins, to: 10 }], begins);
   expect(of([spell(1, 1, 2), spell(3, 3)], 5)).toEqual({
