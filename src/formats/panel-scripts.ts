@@ -173,15 +173,19 @@ named <- function(prefix, form, columns) {
 }
 terms <- c(
   list("(intercept)" = "edges", back = "mutual"),
+  setNames(as.list(sprintf('gwesp(0.5, fixed = TRUE, type = "%s")', c("OSP", "ISP", "RTP"))),
+           c("shared:follows", "shared:followers", "shared:mutual")),
   named("same", 'nodematch("%s")', codes),
   named("diff", 'absdiff("%s")', figures),
   named("sender", 'nodeocov("%s")', figures),
   named("receiver", 'nodeicov("%s")', figures),
-  named("sum", 'nodecov("%s")', figures)
+  named("sum", 'nodecov("%s")', figures),
+  named("minus", 'diff("%s")', figures)
 )
+# What is shared counts less the more there is of it, as ergm wants it; explain counts all alike.
 # Of one value: terms[["sender:office=mission"]] <- 'nodeocov(~office == "mission")', and nodeicov of the receiver.
 # A column of a file of pairs, as a matrix m of the accounts of the wave: terms[["distance"]] <- 'edgecov(m)'
-# A product, of which mutual is no part: terms[["same:region:same:kind"]] <- 'nodematch("region"):nodematch("kind")'
+# A product, but of what is made of ties: terms[["same:region::same:kind"]] <- 'nodematch("region"):nodematch("kind")'
 
 chosen <- intersect(c("(intercept)", "back", "same:region", "same:country", "same:kind"), names(terms))
 

@@ -251,14 +251,16 @@ describe('ergm', () => {
 
   test('has the terms of explain by their names, and the last wave in the formula', () => {
     const printed = made(
-      `for (name in c("(intercept)", "back", "same:region", "diff:audience", "sender:audience", "receiver:audience"))
+      `for (name in c("(intercept)", "back", "same:region", "diff:audience", "sender:audience", "receiver:audience",
+                      "sum:audience", "minus:audience", "shared:follows"))
         cat(terms[[name]], "\n")
       cat(deparse(formula, width.cutoff = 500))`,
       sandbox,
     );
     expect(printed.split('\n').map((line) => line.trim())).toEqual([
       ...['edges', 'mutual', 'nodematch("region")', 'absdiff("audience")'],
-      ...['nodeocov("audience")', 'nodeicov("audience")'],
+      ...['nodeocov("audience")', 'nodeicov("audience")', 'nodecov("audience")', 'diff("audience")'],
+      'gwesp(0.5, fixed = TRUE, type = "OSP")',
       expect.stringMatching(
         /^last ~ edges \+ mutual \+ nodematch\("region"\).*\+ offset\(edgecov\("impossible"\)\)$/,
       ),
