@@ -123,7 +123,8 @@ panel <- do.call(RSiena::sienaDataCreate, c(
 const TERGM = `# The panel for tergm and btergm: source("tergm.R") from its own folder. It makes
 # networks       a list of network objects, each of the accounts of its wave, as btergm takes them
 # panel          the same of the accounts that are in all waves, as tergm takes them:
-#                tergm::tergm(tergm::NetSeries(panel) ~ ..., estimate = "CMLE")
+#                tergm::tergm(tergm::NetSeries(panel) ~ ..., estimate = "CMLE"); NA.impute of NetSeries says what ties are
+#                taken for that are unknown in a wave from which a step goes
 # impossible     for each of networks the ties that cannot be, between accounts of one actor:
 #                a covariate for offset(edgecov(impossible)); impossible_in_panel for those of panel
 # A tie that is unknown is missing in the object, never absent.
