@@ -9,6 +9,7 @@ import { showInEdition } from '../questions/edition/show-in-edition.ts';
 import { rank } from '../questions/rank/rank.ts';
 import { follows } from '../questions/ties/follows.ts';
 import { document, table } from './answered.ts';
+import { requireSameGroup } from './opened.ts';
 import { openedEditionOf } from './opened-edition.ts';
 import { ALL, sharedQuestions } from './shared-questions.ts';
 
@@ -37,6 +38,7 @@ export const editionQuestions: EditionQuestions = {
     return document(compareInEdition(studyOf(edition).edition, groups, by));
   },
   async diff(edition, { old }) {
+    requireSameGroup(edition, old);
     return document(diffEditions(studyOf(old).edition, studyOf(edition).edition));
   },
 };

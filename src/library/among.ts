@@ -1,0 +1,35 @@
+/** The group of which alone a study or an edition is opened. */
+import type { AmongOptions, AmongPart } from '../library.ts';
+import type { Among } from '../open/among.ts';
+import { type Group, groupTexts } from '../study/group.ts';
+import { type Kind, texts } from './option-kinds.ts';
+
+/** What sentences call accounts that are named one by one. */
+const LIST = 'the list';
+
+const accounts = texts('mfa-fr.test');
+
+function isPart(value: unknown): value is AmongPart {
+  if (typeof value !== 'object' || value === null) return typeof value === 'string';
+  return (
+    Object.keys(value).join() === 'accounts' &&
+    accounts.fault('', (value as { accounts: unknown }).accounts) === null
+  );
+}
+
+export const AMONG: Kind = {
+  fault: (name, value) =>
+    isPart(value) || (Array.isArray(value) && value.length > 0 && value.every(isPart))
+      ? null
+      : `${name}: a condition, such as 'region=Africa', accounts, as in { accounts: ['mfa-fr.test'] }, or an array of these is needed`,
+};
+
+export function askedAmong({ among }: AmongOptions): Among | undefined {
+  if (among === undefined) return undefined;
+  const parts: readonly AmongPart[] = Array.isArray(among) ? among : [among as AmongPart];
+  return parts.map((part) => (typeof part === 'string' ? part : { file: LIST, names: part.accounts }));
+}
+
+export function groupText(group: Group | null): string | null {
+  return group === null ? null : groupTexts(group).join(' ');
+}
