@@ -10,9 +10,11 @@ import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 import { mapSnapshots } from '../report/map/map-file.ts';
 import { scriptJson } from '../report/map/map-html.ts';
 import { deriveStudy } from '../study/derive-study.ts';
+import { groupTexts } from '../study/group.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import { withSharedIds } from '../study/shared-ids.ts';
 import type { Study } from '../study/study.ts';
+import { mapPage } from '../words/en/report/map-page.ts';
 
 /** Drawn once while both stay open: of each the documents by the earlier one. */
 const drawn = new WeakMap<Asked, WeakMap<object, string>>();
@@ -37,7 +39,10 @@ function drawMap(asked: Asked, earlier: Asked | null): string {
   const data = asMarkup(scriptJson(mapSnapshots(facts, facts.layout, [], kernels)));
   return documentHtml({
     lang: 'en',
-    title: study.snapshot.name,
+    title: mapPage.title(
+      study.snapshot.name,
+      study.group === null ? undefined : groupTexts(study.group).join(' '),
+    ),
     allows: null,
     head: html`<link rel="stylesheet" href="/map.css">`,
     body: html`<div id="map-page"></div>

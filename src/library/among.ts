@@ -27,7 +27,11 @@ export const AMONG: Kind = {
 export function askedAmong({ among }: AmongOptions): Among | undefined {
   if (among === undefined) return undefined;
   const parts: readonly AmongPart[] = Array.isArray(among) ? among : [among as AmongPart];
-  return parts.map((part) => (typeof part === 'string' ? part : { file: LIST, names: part.accounts }));
+  return parts.map((part) =>
+    typeof part === 'string'
+      ? part
+      : { file: LIST, text: part.accounts.map((handle) => JSON.stringify({ handle })).join('\n') },
+  );
 }
 
 export function groupText(group: Group | null): string | null {

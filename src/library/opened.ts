@@ -24,14 +24,13 @@ const grouped = ({ name, among }: Grouped) =>
   `${name} is open ${among === null ? 'whole' : `among ${among}`}`;
 
 /** @throws UserError where they are of two groups. */
-export function requireSameGroup(one: Grouped, other: Grouped): void {
-  if (one.among !== other.among)
-    throw new UserError(`${grouped(one)}, and ${grouped(other)}; open both alike`);
+export function requireAlike(one: Grouped, other: Grouped, isAlike = one.among === other.among): void {
+  if (!isAlike) throw new UserError(`${grouped(one)}, and ${grouped(other)}; open both alike`);
 }
 
 /** What is open whole is asked of the group of the study that it stands beside. */
 function requireGroupOf(study: Study, other: Study): void {
-  if (other.among !== null) requireSameGroup(study, other);
+  if (other.among !== null) requireAlike(study, other);
 }
 
 /** An earlier study as this one asks it: of the same group. @throws UserError for one of another. */

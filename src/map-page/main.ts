@@ -184,7 +184,7 @@ function build(): void {
   page = currentPage();
   const { words, model } = page;
   document.documentElement.lang = state.language;
-  document.title = words.title(model.data.layerOf ?? model.data.name);
+  document.title = words.title(model.data.layerOf ?? model.data.name, model.data.among);
   const share = shareControls(words);
   const [filters, legend] = [filterControls(() => page), legendControls(() => page)];
   const header = pageHeader(page, snapshots);

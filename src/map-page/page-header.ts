@@ -30,7 +30,7 @@ export function pageHeader(
   const top = element(
     'header',
     {},
-    element('h1', {}, words.title(data.layerOf ?? data.name)),
+    element('h1', {}, words.title(data.layerOf ?? data.name, data.among)),
     element(
       'p',
       {},

@@ -9,8 +9,8 @@ import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
 import { say } from '../words/say.ts';
 
-/** `COLUMN=VALUE`, or a file of names, or what a list of them is called. */
-export type AmongPart = string | { file: string; text: string } | { file: string; names: readonly string[] };
+/** `COLUMN=VALUE`, or a file of names. */
+export type AmongPart = string | { file: string; text: string };
 
 type AskedRoster = Pick<StudySnapshot, 'name' | 'extraColumns'>;
 
@@ -49,11 +49,10 @@ export function isMember(entry: StudyEntry, { conditions, files }: Membership): 
 function namedBy(
   name: string,
   entries: readonly StudyEntry[],
-  part: Exclude<AmongPart, string>,
+  { file, text }: Exclude<AmongPart, string>,
 ): NamedMembers {
-  const { file } = part;
   const networks = [...new Set(entries.map(({ row }) => row.network))];
-  const { names } = 'names' in part ? part : parseNameList(part.text, networks, file);
+  const { names } = parseNameList(text, networks, file);
   const { members, missing, ambiguous } = findNamed(entries, names);
   if (ambiguous.length > 0) {
     const told: Said[] = ambiguous.map((text) => say.refusals.severalOfList(text, file, name));

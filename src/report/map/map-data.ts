@@ -11,6 +11,7 @@ import { otherNames } from '../../roster/country-names.ts';
 import { cleanText, plainName } from '../../study/clean-text.ts';
 import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
 import { hasCountries } from '../../study/country-presence.ts';
+import { groupTexts } from '../../study/group.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { type Study, type StudyEntry, sourceOf } from '../../study/study.ts';
 import { languageOf } from '../../words/languages.ts';
@@ -70,6 +71,8 @@ export interface MapSnapshot {
   verdict: Coded;
   /** In the order in which they were asked for. */
   attributes: MapAttribute[];
+  /** The group that is studied by itself, if one is. */
+  among?: string;
   /** The edition, where this is one of its networks, or all of them together. */
   layerOf?: string;
   /** Made of ties that still stood later: it knows no absences. */
@@ -166,6 +169,7 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
   return {
     name: layer?.name ?? snapshot.name,
     ...(layer === undefined ? {} : { layerOf: layer.edition }),
+    ...(study.group === null ? {} : { among: groupTexts(study.group).join(' ') }),
     network: snapshot.network,
     date: snapshot.date,
     simulated: snapshot.simulated,
@@ -239,16 +243,15 @@ function influenceByCountry({ nodes }: Study, activity: MapSource['activity']): 
   return Object.fromEntries(countries.map(({ country, value }) => [country, Number(value.toPrecision(4))]));
 }
 
-/** None where countries are not compared. */
+/** None where countries are not compared; of a group those alone that it lists. */
 function membersWithoutAccount(study: Study): MapSnapshot['absentMembers'] {
   if (!hasCountries(study)) return {};
   const codes = (entries: readonly StudyEntry[]) => new Set(entries.map(({ row }) => row.country));
   const [here, listed] = [codes(study.nodes), codes(study.entries)];
   return Object.fromEntries(
-    COUNTRIES.filter(({ code, unMember }) => unMember && !here.has(code)).map(({ code }) => [
-      code,
-      listed.has(code) ? ('gone' as const) : ('unlisted' as const),
-    ]),
+    COUNTRIES.filter(({ code, unMember }) => unMember && !here.has(code))
+      .filter(({ code }) => study.group === null || listed.has(code))
+      .map(({ code }) => [code, listed.has(code) ? ('gone' as const) : ('unlisted' as const)]),
   );
 }
 

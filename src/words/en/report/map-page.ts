@@ -7,7 +7,9 @@ import { NUMBERS } from '../numbers.ts';
 export const mapPage = {
   /** In its own language. */
   language: 'English',
-  title: (snapshot: string) => `Who follows whom: ${snapshot}`,
+  /** @param among the group that is studied by itself, if one is. */
+  title: (snapshot: string, among?: string) =>
+    `Who follows whom: ${snapshot}${among === undefined ? '' : `, among ${among}`}`,
   summary: (network: string, date: string, accounts: string, follows: string) =>
     `${network}, ${date} · ${accounts} accounts · ${follows} known follows between them`,
   simulated: 'Simulated data: these accounts and ties are invented.',
