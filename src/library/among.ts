@@ -7,14 +7,12 @@ import { type Kind, texts } from './option-kinds.ts';
 /** What sentences call accounts that are named one by one. */
 const LIST = 'the list';
 
-const accounts = texts('mfa-fr.test');
+const ACCOUNTS = texts('mfa-fr.test');
 
 function isPart(value: unknown): value is AmongPart {
   if (typeof value !== 'object' || value === null) return typeof value === 'string';
-  return (
-    Object.keys(value).join() === 'accounts' &&
-    accounts.fault('', (value as { accounts: unknown }).accounts) === null
-  );
+  const { accounts = [], ...more } = value as { accounts?: readonly string[] };
+  return ACCOUNTS.fault('', accounts) === null && accounts.length > 0 && Object.keys(more).length === 0;
 }
 
 export const AMONG: Kind = {

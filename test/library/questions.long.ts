@@ -111,7 +111,7 @@ test.each(ASKED)('entente %j', async (words, ask) => {
 /** Whom they name is of the group; seats are those of the world, and a desk is that of a country. */
 const OF_GROUP = ASKED.filter(
   ([words]) =>
-    !['roster', 'desk'].includes(words[0]!) &&
+    !['roster', 'desk', 'common'].includes(words[0]!) &&
     !words.some((word) => /^(president|un|eu)|be\.test/.test(word)),
 );
 
