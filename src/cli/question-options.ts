@@ -23,12 +23,15 @@ export function snapshotOption(command: Command, more = ''): Command {
       '-s, --snapshot <NAME>',
       `a snapshot, the folder of an archive, ${more}or LOG@YYYY-MM-DD (default: the newest)`,
     )
-    .option(
-      '--among <COLUMN=VALUE>',
-      'study these accounts and the ties among them alone, such as region=Africa, or a file of handles; one of several by commas, all if repeated',
-      repeatedWhole,
-    );
+    .addOption(amongOption());
   return answerOptions(command);
+}
+
+/** @param what is done with the accounts. */
+export function amongOption(
+  what = 'study these accounts and the ties among them alone, such as region=Africa, or a file of handles; one of several by commas, all if repeated',
+): Option {
+  return new Option('--among <COLUMN=VALUE>', what).argParser(repeatedWhole);
 }
 
 /** @param what is narrowed down. */

@@ -5,6 +5,7 @@ import { COMPARED_COLUMNS } from '../changes/measure-changes.ts';
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples, type SharedOptions } from '../cli/context.ts';
 import { besides, type Form, givenOptions } from '../cli/given-options.ts';
+import { amongOption } from '../cli/question-options.ts';
 import { chooseSection } from '../cli/section-option.ts';
 import { shownTop, topOption } from '../cli/top.ts';
 import { MOST, whole } from '../cli/whole-number.ts';
@@ -12,6 +13,8 @@ import { DIFF_PARTS, type DiffAsked, diff } from '../questions/diff/diff.ts';
 import { isRankTable } from '../questions/diff/ranks.ts';
 import { diffEditions, EDITION_PARTS, openEditions } from '../questions/edition/diff-editions.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import { readAliases } from './import/aliases.ts';
 
 /** Ranks on a terminal. */
@@ -43,6 +46,7 @@ export const defineDiff: DefineCommand = (command, context) => {
       `with clusters or graph: runs of the clustering (default: ${STUDY_DEFAULTS.runs})`,
       whole('--runs', 1, MOST.runs),
     )
+    .addOption(amongOption())
     .option('--persons', 'of days of a log: name the persons who ended a follow')
     .option(
       '--aliases <FILE>',
@@ -76,8 +80,9 @@ ${examples(
         command,
       );
       const desk = deskOf(context, options);
-      const editions = openEditions(desk, [old, fresh], more);
+      const editions = openEditions({ ...desk, among: undefined }, [old, fresh], more);
       if (editions !== null) {
+        if (desk.among !== undefined) throw refusal(say.diffEditions.noGroup());
         answer(context, options, chooseSection(diffEditions(...editions), options), OF_EDITIONS);
         return;
       }

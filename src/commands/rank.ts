@@ -8,6 +8,7 @@ import { shownTop, topOption } from '../cli/top.ts';
 import { BROKER_DEFINITIONS, BROKER_ROLES, isBrokerRole } from '../graph/broker-roles.ts';
 import { NODE_DEFINITIONS } from '../graph/measures.ts';
 import { openQuestion } from '../open/ask.ts';
+import { deskBefore } from '../open/open-snapshot.ts';
 import { openStudy } from '../open/open-study.ts';
 import { ACTIVITY_RANKINGS, rankingDefinition } from '../questions/rank/activity-rankings.ts';
 import { type RankAsked, rank } from '../questions/rank/rank.ts';
@@ -64,7 +65,7 @@ export const defineRank: DefineCommand = (command, context) => {
         ? undefined
         : shownTop(context, options, isGrouped ? USUAL_OF_GROUP : USUAL);
       const { against: name } = options;
-      const against = name === undefined ? undefined : () => openQuestion(desk, name);
+      const against = name === undefined ? undefined : () => openQuestion(deskBefore(desk, asked), name);
       answer(context, options, await rank(asked, besides(options, { measure, top, against })));
     });
   topOption(command, 'how many of all, or of each group', `${USUAL}, or ${USUAL_OF_GROUP} of each group,`);

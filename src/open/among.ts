@@ -1,6 +1,7 @@
 /** Who belongs, in one snapshot, to a group that is studied by itself. */
 import { parseNameList } from '../cli/name-list.ts';
 import { findAccounts } from '../roster/find-accounts.ts';
+import { sha256 } from '../store/archive-text.ts';
 import { type Membership, memberKey, type NamedMembers } from '../study/group.ts';
 import { attributeOf } from '../study/grouping.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
@@ -12,22 +13,21 @@ import { say } from '../words/say.ts';
 /** `COLUMN=VALUE`, or a file of names. */
 export type AmongPart = string | { file: string; text: string };
 
+/** What an account is known by: an entry of a snapshot, or a row of a log. */
+type Listed = Pick<StudyEntry, 'accountId' | 'handle' | 'row'>;
+
 type AskedRoster = Pick<StudySnapshot, 'name' | 'extraColumns'>;
 
 /** As it is asked, or as it was understood of the snapshot that is asked: an earlier one may have no such value. */
 export type Among = readonly AmongPart[] | Membership;
 
 /** @throws UserError for a column or a value that the roster does not have, and names that several accounts have or none. */
-export function membershipIn(
-  snapshot: AskedRoster,
-  entries: readonly StudyEntry[],
-  among: Among,
-): Membership {
+export function membershipIn(snapshot: AskedRoster, entries: readonly Listed[], among: Among): Membership {
   if ('conditions' in among) {
     for (const { column } of among.conditions) attributeColumn({ snapshot }, column);
-    const files = among.files.map(({ file, members, missing }) => {
+    const files = among.files.map(({ file, members, missing, sha256: hash }) => {
       const found = findNamed(entries, missing);
-      return { file, members: new Set([...members, ...found.members]), missing: found.missing };
+      return { file, members: new Set([...members, ...found.members]), missing: found.missing, sha256: hash };
     });
     return { conditions: among.conditions, files };
   }
@@ -39,7 +39,7 @@ export function membershipIn(
   return { conditions, files };
 }
 
-export function isMember(entry: StudyEntry, { conditions, files }: Membership): boolean {
+export function isMember(entry: Listed, { conditions, files }: Membership): boolean {
   return (
     conditions.every(({ column, values }) => values.includes(attributeOf(entry, column))) &&
     files.every(({ members }) => members.has(memberKey(entry)))
@@ -48,7 +48,7 @@ export function isMember(entry: StudyEntry, { conditions, files }: Membership): 
 
 function namedBy(
   name: string,
-  entries: readonly StudyEntry[],
+  entries: readonly Listed[],
   { file, text }: Exclude<AmongPart, string>,
 ): NamedMembers {
   const networks = [...new Set(entries.map(({ row }) => row.network))];
@@ -59,7 +59,7 @@ function namedBy(
     throw refusal(told);
   }
   if (members.size === 0) throw refusal(say.refusals.noneOfFile(file, name));
-  return { file, members, missing };
+  return { file, members, missing, sha256: sha256(text) };
 }
 
 interface Named {
@@ -70,8 +70,8 @@ interface Named {
 }
 
 /** By the handle of the day, or else by that of the roster. */
-function findNamed(entries: readonly StudyEntry[], names: readonly string[]): Named {
-  const by = (handleOf: (entry: StudyEntry) => string) =>
+function findNamed(entries: readonly Listed[], names: readonly string[]): Named {
+  const by = (handleOf: (entry: Listed) => string) =>
     entries.map((entry) => {
       const { actor, name, country, office } = entry.row;
       return { accountId: entry.accountId, handle: handleOf(entry), actor, name, country, office, entry };

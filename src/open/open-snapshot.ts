@@ -77,8 +77,8 @@ export function deskBefore(desk: Desk, { group }: Pick<Study, 'group'>): Desk {
   return group === null ? desk : { ...desk, among: group };
 }
 
-/** What is opened may be a study by then, whose parts no spread has. */
-function amongThose(found: OpenSnapshot, among: Among | undefined): OpenSnapshot {
+/** The same with this group alone. What is opened may be a study by then, whose parts no spread has. */
+export function amongThose(found: OpenSnapshot, among: Among | undefined): OpenSnapshot {
   if (among === undefined) return found;
   const { store, snapshot, directory, resume, dayIn } = found;
   return { store, snapshot, directory, resume, dayIn, membership: among };

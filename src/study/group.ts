@@ -1,6 +1,14 @@
 /** A group of the accounts of a roster, which is studied with the ties among them alone. */
 import type { Condition } from '../words/values.ts';
-import type { StudyEntry } from './study.ts';
+import { isNode } from '../roster/verdict.ts';
+import type { Study, StudyEntry } from './study.ts';
+
+/** A group as a manifest keeps it, from which it is found again without its files. */
+export interface AskedGroup {
+  where: readonly Condition[];
+  /** Names of files with their hashes, the members as of `memberKey` and the names of whom there were none. */
+  files: readonly { name: string; sha256: string; members: readonly string[]; missing: readonly string[] }[];
+}
 
 /** Accounts that a file names. */
 export interface NamedMembers {
@@ -10,6 +18,8 @@ export interface NamedMembers {
   members: ReadonlySet<string>;
   /** Names of whom it has not. */
   missing: readonly string[];
+  /** Of the text of the file. */
+  sha256: string;
 }
 
 /** Whoever fulfils all conditions and is named by all files. */
@@ -26,6 +36,41 @@ export interface Group extends Membership {
 /** Its id; of a row of which no account was found, the handle. */
 export function memberKey({ accountId, handle }: Pick<StudyEntry, 'accountId' | 'handle'>): string {
   return accountId || `@${handle}`;
+}
+
+/** `null` where all are studied. */
+export function groupIn({ group }: Pick<Study, 'group'>): AskedGroup | null {
+  return group === null ? null : askedGroup(group);
+}
+
+function askedGroup({ conditions, files }: Membership): AskedGroup {
+  return {
+    where: conditions,
+    files: files.map(({ file, sha256, members, missing }) => ({
+      name: file.split(/[\\/]/).at(-1)!,
+      sha256,
+      members: [...members].sort(),
+      missing,
+    })),
+  };
+}
+
+export function membershipOf({ where, files }: AskedGroup): Membership {
+  return {
+    conditions: where,
+    files: files.map(({ name, members, ...more }) => ({ file: name, members: new Set(members), ...more })),
+  };
+}
+
+/** Accounts that exist on the day of the snapshot, of the group and of all. */
+export function sizesOf({ accounts, group }: Pick<Study, 'accounts' | 'group'>): { accounts: number; of: number } {
+  const all = group?.all.filter(({ verdict }) => isNode(verdict)) ?? accounts;
+  return { accounts: accounts.length, of: new Set(all.map(({ accountId }) => accountId)).size };
+}
+
+/** As sentences have it. */
+export function askedMembers({ conditions, files }: Membership) {
+  return { conditions, files: files.map(({ file }) => file) };
 }
 
 /** What the option says of it again: `office=mission,ambassador`, or a file. */

@@ -13,8 +13,19 @@ export const UNITS = ['account', 'actor', 'country'] as const;
 
 export type Unit = (typeof UNITS)[number];
 
-/** What the accounts of a study are from: a roster, files of ties that brought them along, or the rosters of an edition. */
-export type Source = 'roster' | 'import' | 'edition';
+/** A roster, files of ties that brought their accounts along, or the rosters of an edition. */
+type Roster = 'roster' | 'import' | 'edition';
+
+export type Source = Roster | `group of ${Roster}`;
+
+/** What the accounts are from, whether all of them are studied or a group. */
+export function rosterOf(source: Source): Roster {
+  return source.replace('group of ', '') as Roster;
+}
+
+export function isOfGroup(source: Source): boolean {
+  return source.startsWith('group');
+}
 
 /** One row of the roster with what became of it, node or not. */
 export interface StudyEntry {
@@ -122,8 +133,9 @@ export interface Study extends NodeGraph {
   seats: SealedSeats | null;
 }
 
-/** Whether there was a roster, or several. */
-export function sourceOf({ snapshot: { origin, meaning, options } }: Study): Source {
-  if (origin === 'edition') return origin;
-  return meaning === 'given' && options.roster !== true ? 'import' : 'roster';
+/** What the accounts of a study are from. */
+export function sourceOf({ snapshot: { origin, meaning, options }, group }: Study): Source {
+  const isImport = meaning === 'given' && options.roster !== true;
+  const roster = origin === 'edition' ? origin : isImport ? 'import' : 'roster';
+  return group === null ? roster : `group of ${roster}`;
 }

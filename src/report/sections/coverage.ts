@@ -10,7 +10,7 @@ import { attributeOf } from '../../study/grouping.ts';
 import { sharedAccounts } from '../../study/shared-accounts.ts';
 import { shortLists } from '../../study/short-lists.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
-import { sourceOf } from '../../study/study.ts';
+import { rosterOf, sourceOf } from '../../study/study.ts';
 import { capital } from '../../words/capital.ts';
 import { seatsPart } from '../chapters/seats.ts';
 import { countrySeats } from '../facts/country-seats.ts';
@@ -109,6 +109,7 @@ function presenceSentence({ study, presence, seats, language }: Facts): string {
     const apart = presentCountries(presence.filter(({ code }) => !seated.has(code)));
     return `${holders} ${coverage.ofMembers(members, apart.members, others, organisations)}`.trim();
   }
+  if (study.group !== null) return `${holders} ${coverage.ofMembers(members, 0, others, organisations)}`.trim();
   return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others, organisations)}`.trim();
 }
 
@@ -124,7 +125,7 @@ function unstatedSentence({ study, language, options }: Facts): string {
       column,
       empty: study.nodes.filter((entry) => attributeOf(entry, column) === '').length,
     }))
-    .filter(({ empty }) => empty > 0 && (sourceOf(study) !== 'import' || empty < study.nodes.length));
+    .filter(({ empty }) => empty > 0 && (rosterOf(sourceOf(study)) !== 'import' || empty < study.nodes.length));
   if (columns.length === 0) return '';
   return coverage.unstated(
     list(columns.map(({ column, empty }) => coverage.emptyIn(attribute(column), empty))),
@@ -217,9 +218,15 @@ function regionTable(facts: Facts): string {
         head: head.region,
         cell: ({ region }) => (region === '' ? language.notKnown : valueText(language, 'region', region)),
       },
-      numberColumn(coverage.unMembers, (sum) => known(sum, count(sum.members))),
-      numberColumn(coverage.withAccount, (sum) => known(sum, count(sum.membersPresent))),
-      numberColumn(head.share, (sum) => known(sum, language.share(sum.membersPresent / sum.members))),
+      ...(facts.study.group === null
+        ? [
+            numberColumn<RegionPresence>(coverage.unMembers, (sum) => known(sum, count(sum.members))),
+            numberColumn<RegionPresence>(coverage.withAccount, (sum) => known(sum, count(sum.membersPresent))),
+            numberColumn<RegionPresence>(head.share, (sum) =>
+              known(sum, language.share(sum.membersPresent / sum.members)),
+            ),
+          ]
+        : []),
       numberColumn(coverage.accounts, ({ accounts }) => count(accounts)),
       numberColumn(coverage.persons, ({ persons }) => count(persons)),
       numberColumn(coverage.institutions, ({ institutions }) => count(institutions)),
@@ -231,7 +238,7 @@ function regionTable(facts: Facts): string {
 /** Members of the United Nations without an account, each with the reason that the roster and the reading give. */
 function absentMembers(facts: Facts): string[] {
   const { presence, study, seats, language } = facts;
-  if (seats !== null) return [];
+  if (seats !== null || study.group !== null) return [];
   const { coverage, head, tables, list } = language;
   const absent = presence
     .filter(({ accounts }) => accounts === 0)

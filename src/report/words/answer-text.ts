@@ -35,7 +35,8 @@ export function answerText(facts: Facts, answer: SectionedAnswer, command: Comma
   const pen = penOf(facts);
   const question = String(answer.facts?.question ?? '');
   return {
-    lead: sentenceMarkdown(pen, answer.sentence),
+    // The report says once of whom it is.
+    lead: sentenceMarkdown(pen, answer.facts?.among === undefined ? answer.sentence : (answer.sentence as readonly Said[])[1]!),
     remarks: (answer.notes ?? []).map((note) => sentenceMarkdown(pen, note)),
     table(name, files = [], own = command) {
       const section = answer.sections.find((each) => each.name === name);

@@ -1,6 +1,7 @@
 /** What the report and its method begin with, above their sections. */
 
 import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
+import { askedMembers } from '../../study/group.ts';
 import { areMostlyLeaders, isOfWorld, ledCountries } from '../../study/of-leaders.ts';
 import { sourceOf } from '../../study/study.ts';
 import { languageOf } from '../../words/languages.ts';
@@ -16,13 +17,17 @@ export function studyTitle(facts: Facts): string {
 function whoIsStudied(facts: Facts): string {
   const { study, language } = facts;
   const { who } = language.front;
+  const on = escapeMarkdown(language.network(study.snapshot.network));
+  if (study.group !== null) {
+    const asked = askedMembers(study.group);
+    return escapeMarkdown(who.group(asked, study.accounts.length, language.network(study.snapshot.network)), 300);
+  }
   const countries = ledCountries(study.accounts);
   if (areMostlyLeaders(study.accounts) && countries > 1)
     return isOfWorld(countries) ? who.world : who.leaders(countries);
   const codes = new Set(study.nodes.map(({ row }) => row.country));
   const [only = ''] = codes.size === 1 ? codes : [];
   const of = only === '' ? '' : escapeMarkdown(language.front.pair.ofCountry(only));
-  const on = escapeMarkdown(language.network(study.snapshot.network));
   return who.others(figureOf(facts, 'nodes'), on, of);
 }
 

@@ -6,15 +6,15 @@ import { counted, form } from './plain.ts';
 
 const FEW = 5;
 
-type Asked = Pick<Membership, 'conditions'> & { files: readonly string[] };
+export type AskedMembers = Pick<Membership, 'conditions'> & { files: readonly string[] };
 
 /** " with office mission that g20.txt names" */
-export const members = ({ conditions, files }: Asked): string =>
+export const members = ({ conditions, files }: AskedMembers): string =>
   `${where(conditions)}${files.length === 0 ? '' : ` that ${list(files)} ${form(files.length, 'names', 'name')}`}`;
 
 export const among = {
   /** @param accounts that exist on the day. */
-  lead: (asked: Asked, accounts: number) =>
+  lead: (asked: AskedMembers, accounts: number) =>
     accounts === 0
       ? `Among the accounts${members(asked)}, of which none existed on the day:`
       : `Among only the ${counted(accounts, 'account')}${members(asked)}:`,

@@ -1,6 +1,6 @@
 import type { Source, Unit } from '../../study/study.ts';
 import type { Condition, Ranked, Silent } from '../values.ts';
-import { studied } from './followed.ts';
+import { studied } from './terms.ts';
 import { count, share } from './numbers.ts';
 import { calledOf, unitsWord, unitWord, where } from './phrases.ts';
 import { counted, form } from './plain.ts';

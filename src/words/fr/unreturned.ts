@@ -1,5 +1,5 @@
 import type { unreturned as english } from '../en/unreturned.ts';
-import { inStudied } from './followed.ts';
+import { inStudied } from './terms.ts';
 import { count, counted, form, share } from './numbers.ts';
 import { calledOf, unitsWord, unitWord, where } from './phrases.ts';
 import { leads } from './rank.ts';

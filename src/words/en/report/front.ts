@@ -1,5 +1,6 @@
 import { rangeText } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
+import { type AskedMembers, members } from '../among.ts';
 import { begun } from '../articles.ts';
 import { ofCountry } from '../country-names.ts';
 import type { Moments } from '../moments.ts';
@@ -21,6 +22,9 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
       /** @param country “of France”; '' where they are of several, or of none. */
       others: (value: number, network: string, country: string) =>
         `${nodes(value)}${country === '' ? '' : ` ${country}`} on ${network}`,
+      /** @param accounts that exist on the day. */
+      group: (asked: AskedMembers, accounts: number, network: string) =>
+        `the ${form(accounts, 'one account', counted(accounts, 'account'))}${members(asked)} on ${network}`,
     },
     snapshot: (name: string, network: string) => `${capital(sealed)} ${name}, ${network}`,
     against: (date: string) => `set against ${date}`,

@@ -27,6 +27,10 @@ export function limits({ many, nodes, source, studied }: Terms) {
       }[of],
       `These are the ties on ${network} ${when}. What happens on other networks, in private or on paper is not among them, and ${compared ? 'between the two days ties may have formed and ended again unseen' : 'ties that ended before that day have left no trace'}.`,
     ],
+    group: [
+      'A group, not the network.',
+      'Ties with accounts outside of the group are not counted: who comes first in it may not do so among all, and who has no tie here may have many elsewhere. Nothing here is said of the others.',
+    ] as Limit,
     roster: (size: string, isRoster: boolean): Limit => [
       isRoster ? 'The roster is no census.' : 'The network is what was imported.',
       isRoster

@@ -2,6 +2,7 @@ import { begun } from '../../../roster/french-articles.ts';
 import { rangeText } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import type { FrontWords } from '../../en/report/front.ts';
+import { members } from '../among.ts';
 import { ofCountry } from '../country-names.ts';
 import { since } from '../moments.ts';
 import { onNetwork } from '../names.ts';
@@ -31,6 +32,8 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
       leaders: (countries) => `les dirigeants de ${count(countries)} pays`,
       others: (value, network, country) =>
         `${nodes(value)}${country === '' ? '' : ` ${country}`} ${onNetwork(network)}`,
+      group: (asked, accounts, network) =>
+        `${form(accounts, 'le seul compte', `les ${count(accounts)} comptes`)}${members(asked)} ${onNetwork(network)}`,
     },
     snapshot: (name, network) => `${capital(sealed)} ${name}, ${network}`,
     against: (date) => `comparé au ${date}`,

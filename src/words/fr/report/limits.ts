@@ -25,6 +25,10 @@ export function limits({ inStudied, many, nodes, ofMany, source }: Terms): Limit
       }[of],
       fr`Ce sont les liens ${onNetwork(network)} ${when}. Ce qui se passe sur d’autres réseaux, en privé ou sur papier n’y figure pas, et ${compared ? 'entre les deux dates des liens ont pu se former et se rompre sans être vus' : 'les liens rompus avant ce jour n’ont pas laissé de trace'}.`,
     ],
+    group: [
+      'Un groupe, et non le réseau.',
+      fr`Les liens avec des comptes hors du groupe ne sont pas comptés : qui est en tête ici peut ne pas l’être parmi tous, et qui n’a aucun lien ici peut en avoir beaucoup ailleurs. Rien n’est dit ici des autres.`,
+    ],
     roster: (size, isRoster) => [
       isRoster ? 'La liste n’est pas un recensement.' : 'Le réseau est ce qui a été importé.',
       isRoster
