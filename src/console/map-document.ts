@@ -2,6 +2,7 @@
 
 import { documentHtml } from '../doors/html/document.ts';
 import { asMarkup, html } from '../doors/html/html.ts';
+import { wordsOf } from '../doors/page-words.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
 import type { Asked } from '../open/ask.ts';
 import { loadStudy } from '../open/load-study.ts';
@@ -14,7 +15,6 @@ import { groupTexts } from '../study/group.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import { withSharedIds } from '../study/shared-ids.ts';
 import type { Study } from '../study/study.ts';
-import { mapPage } from '../words/en/report/map-page.ts';
 
 /** Drawn once while both stay open: of each the documents by the earlier one. */
 const drawn = new WeakMap<Asked, WeakMap<object, string>>();
@@ -39,10 +39,7 @@ function drawMap(asked: Asked, earlier: Asked | null): string {
   const data = asMarkup(scriptJson(mapSnapshots(facts, facts.layout, [], kernels)));
   return documentHtml({
     lang: 'en',
-    title: mapPage.title(
-      study.snapshot.name,
-      study.group === null ? undefined : groupTexts(study.group).join(' '),
-    ),
+    title: study.snapshot.name + (study.group === null ? '' : wordsOf('en').amongIs(groupTexts(study.group))),
     allows: null,
     head: html`<link rel="stylesheet" href="/map.css">`,
     body: html`<div id="map-page"></div>

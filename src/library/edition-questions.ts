@@ -1,5 +1,4 @@
 /** The questions of the prompt that an edition is asked; each answer is what the prompt prints as JSON. */
-import { isDeepStrictEqual } from 'node:util';
 import type { EditionQuestions } from '../library.ts';
 import { type CountryMeasure, countries } from '../questions/countries/countries.ts';
 import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
@@ -9,9 +8,10 @@ import { tableOfEdition } from '../questions/edition/edition-tables.ts';
 import { showInEdition } from '../questions/edition/show-in-edition.ts';
 import { rank } from '../questions/rank/rank.ts';
 import { follows } from '../questions/ties/follows.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import { document, table } from './answered.ts';
-import { requireAlike } from './opened.ts';
-import { type OpenedEdition, openedEditionOf } from './opened-edition.ts';
+import { openedEditionOf } from './opened-edition.ts';
 import { ALL, sharedQuestions } from './shared-questions.ts';
 
 const studyOf = (edition: Parameters<typeof openedEditionOf>[0]) => openedEditionOf(edition).study;
@@ -39,8 +39,7 @@ export const editionQuestions: EditionQuestions = {
     return document(compareInEdition(studyOf(edition).edition, groups, by));
   },
   async diff(edition, { old }) {
-    const [now, before] = [edition, old].map(openedEditionOf) as [OpenedEdition, OpenedEdition];
-    requireAlike(edition, old, isDeepStrictEqual(now.desk.among, before.desk.among));
-    return document(diffEditions(before.study.edition, now.study.edition));
+    if (edition.among !== null || old.among !== null) throw refusal(say.diffEditions.noGroup());
+    return document(diffEditions(studyOf(old).edition, studyOf(edition).edition));
   },
 };

@@ -15,22 +15,12 @@ export const { remember, forget, isOpen, openedOf } = openHandles<Study, Opened>
   'this is no open study; open one with: await openStudy(…)',
 );
 
-interface Grouped {
-  readonly name: string;
-  readonly among: string | null;
-}
+const grouped = ({ name, among }: Study) => `${name} is open ${among === null ? 'whole' : `among ${among}`}`;
 
-const grouped = ({ name, among }: Grouped) =>
-  `${name} is open ${among === null ? 'whole' : `among ${among}`}`;
-
-/** @throws UserError where they are of two groups. */
-export function requireAlike(one: Grouped, other: Grouped, isAlike = one.among === other.among): void {
-  if (!isAlike) throw new UserError(`${grouped(one)}, and ${grouped(other)}; open both alike`);
-}
-
-/** What is open whole is asked of the group of the study that it stands beside. */
+/** What is open whole is asked of the group of the study that it stands beside. @throws UserError for another group. */
 function requireGroupOf(study: Study, other: Study): void {
-  if (other.among !== null) requireAlike(study, other);
+  if (other.among === null || other.among === study.among) return;
+  throw new UserError(`${grouped(study)}, and ${grouped(other)}; open both alike`);
 }
 
 /** An earlier study as this one asks it: of the same group. @throws UserError for one of another. */
