@@ -16,14 +16,14 @@ export interface QuestionOptions extends SharedOptions {
 /**
  * The options that every question takes: its snapshot, the group that is studied by itself, and where its answer goes.
  * @param more what else it may be asked of.
+ * @param isOfGroups whether it can be asked of a group alone.
  */
-export function snapshotOption(command: Command, more = ''): Command {
-  command
-    .option(
-      '-s, --snapshot <NAME>',
-      `a snapshot, the folder of an archive, ${more}or LOG@YYYY-MM-DD (default: the newest)`,
-    )
-    .addOption(amongOption());
+export function snapshotOption(command: Command, more = '', isOfGroups = true): Command {
+  command.option(
+    '-s, --snapshot <NAME>',
+    `a snapshot, the folder of an archive, ${more}or LOG@YYYY-MM-DD (default: the newest)`,
+  );
+  if (isOfGroups) command.addOption(amongOption());
   return answerOptions(command);
 }
 

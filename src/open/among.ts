@@ -32,7 +32,7 @@ export function membershipIn(snapshot: AskedRoster, entries: readonly Listed[], 
     return { conditions: among.conditions, files };
   }
   const where = among.filter((part) => typeof part === 'string');
-  const { conditions } = parseWhere({ snapshot, nodes: entries }, where);
+  const { conditions } = parseWhere({ snapshot, nodes: entries }, where, 'account', '--among');
   const files = among
     .filter((part) => typeof part !== 'string')
     .map((part) => namedBy(snapshot.name, entries, part));

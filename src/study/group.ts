@@ -1,6 +1,7 @@
 /** A group of the accounts of a roster, which is studied with the ties among them alone. */
-import type { Condition } from '../words/values.ts';
+
 import { isNode } from '../roster/verdict.ts';
+import type { Condition } from '../words/values.ts';
 import type { Study, StudyEntry } from './study.ts';
 
 /** A group as a manifest keeps it, from which it is found again without its files. */
@@ -63,7 +64,10 @@ export function membershipOf({ where, files }: AskedGroup): Membership {
 }
 
 /** Accounts that exist on the day of the snapshot, of the group and of all. */
-export function sizesOf({ accounts, group }: Pick<Study, 'accounts' | 'group'>): { accounts: number; of: number } {
+export function sizesOf({ accounts, group }: Pick<Study, 'accounts' | 'group'>): {
+  accounts: number;
+  of: number;
+} {
   const all = group?.all.filter(({ verdict }) => isNode(verdict)) ?? accounts;
   return { accounts: accounts.length, of: new Set(all.map(({ accountId }) => accountId)).size };
 }
@@ -71,6 +75,20 @@ export function sizesOf({ accounts, group }: Pick<Study, 'accounts' | 'group'>):
 /** As sentences have it. */
 export function askedMembers({ conditions, files }: Membership) {
   return { conditions, files: files.map(({ file }) => file) };
+}
+
+/** The snapshot that is asked, with what is asked of it. */
+export function askedName({
+  snapshot,
+  group = null,
+}: {
+  snapshot: { name: string };
+  group?: Group | null;
+}): string {
+  if (group === null) return snapshot.name;
+  return `${snapshot.name} (${groupTexts(group)
+    .map((text) => `--among ${text}`)
+    .join(' ')})`;
 }
 
 /** What the option says of it again: `office=mission,ambassador`, or a file. */

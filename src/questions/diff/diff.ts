@@ -6,7 +6,7 @@ import type { ComparedAccount } from '../../changes/side.ts';
 import type { Answer, SectionedAnswer } from '../../cli/answer.ts';
 import { loadStudy } from '../../open/load-study.ts';
 import { logsOf } from '../../open/logs.ts';
-import { type Desk, deskBefore, type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
+import { type Desk, type OpenSnapshot, openSealedSnapshot, openTogether } from '../../open/open-snapshot.ts';
 import { isSnapshotName } from '../../open/snapshot-names.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';
@@ -87,19 +87,15 @@ export function diff(desk: Desk, question: DiffAsked): Answer | SectionedAnswer 
 
 function openYears(desk: Desk, names: readonly string[], { aliases }: DiffAsked): OpenYear[] {
   const studies: LoneStudy[] = [];
-  const load = (asked: Desk, name: string) => {
-    const opened = openSealedSnapshot(asked, name);
+  const load = (at: Desk, name: string) => {
+    const opened = openSealedSnapshot(at, name);
     if (desk.opened?.has(name) !== true) desk.leaving?.push(() => opened.store.close());
     refuseBeside(opened.snapshot, studies, names.length);
-    studies.push(loadStudy(opened, true));
+    const study = loadStudy(opened, true);
+    studies.push(study);
+    return study;
   };
-  // Who is meant is understood of the newest.
-  load(desk, names.at(-1)!);
-  const [newest] = studies as [LoneStudy];
-  for (const name of names.slice(0, -1))
-    load(desk.among === undefined ? desk : deskBefore(desk, newest), name);
-  studies.push(studies.shift()!);
-  return withSharedIds(studies).map((study) => ({
+  return withSharedIds(openTogether(desk, names, load)).map((study) => ({
     study,
     side: comparedSide(study, aliases?.(study.snapshot.network) ?? new Map()),
   }));

@@ -18,6 +18,12 @@ export const among = {
     accounts === 0
       ? `Among the accounts${members(asked)}, of which none existed on the day:`
       : `Among only the ${counted(accounts, 'account')}${members(asked)}:`,
+  /** In a file, after what it has. */
+  alone: (asked: AskedMembers, accounts: number) =>
+    `Only the ${counted(accounts, 'account')}${members(asked)} ${form(accounts, 'is', 'are')} in it, with the ties among them.`,
+  /** @param text a name of an account that is not of the group. */
+  stranger: (text: string, place: string, asked: AskedMembers) =>
+    `${text} is in ${place}, and not among the accounts${members(asked)}`,
   missing: (file: string, names: readonly string[], place: string) =>
     `${counted(names.length, 'name')} of ${file} ${form(names.length, 'is', 'are')} not in ${place}: ${list(names.length > FEW ? [...names.slice(0, FEW), `${names.length - FEW} more`] : names)}.`,
 };
