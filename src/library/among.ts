@@ -1,7 +1,9 @@
 /** The group of which alone a study or an edition is opened. */
+import { UserError } from '../errors.ts';
 import type { AmongOptions, AmongPart } from '../library.ts';
 import type { Among } from '../open/among.ts';
 import { type Group, groupTexts } from '../study/group.ts';
+import type { Study } from '../study/study.ts';
 import { type Kind, texts } from './option-kinds.ts';
 
 /** What sentences call accounts that are named one by one. */
@@ -30,6 +32,12 @@ export function askedAmong({ among }: AmongOptions): Among | undefined {
       ? part
       : { file: LIST, text: part.accounts.map((handle) => JSON.stringify({ handle })).join('\n') },
   );
+}
+
+/** @throws UserError of a group: the prompt asks this of all alone. */
+export function whole<S extends Pick<Study, 'group' | 'snapshot'>>(study: S, question: string): S {
+  if (study.group === null) return study;
+  throw new UserError(`${question} is asked of all accounts; open ${study.snapshot.name} without among`);
 }
 
 export function groupText(group: Group | null): string | null {

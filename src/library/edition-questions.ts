@@ -1,5 +1,6 @@
 /** The questions of the prompt that an edition is asked; each answer is what the prompt prints as JSON. */
 import type { EditionQuestions } from '../library.ts';
+import { ofGroup } from '../questions/ask.ts';
 import { type CountryMeasure, countries } from '../questions/countries/countries.ts';
 import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
 import { diffEditions } from '../questions/edition/diff-editions.ts';
@@ -23,7 +24,8 @@ export const editionQuestions: EditionQuestions = {
     return document(of === undefined ? editionAnswer(study.edition) : showInEdition(desk, study, of));
   },
   async edition(edition, asked = {}) {
-    return document(tableOfEdition(asked)(studyOf(edition).edition));
+    const study = studyOf(edition);
+    return document(ofGroup(study, tableOfEdition(asked)(study.edition)));
   },
   async follows(edition, asked) {
     return table(follows(studyOf(edition), asked));

@@ -21,6 +21,7 @@ import { compare } from '../questions/side-by-side/compare.ts';
 import { spells } from '../questions/spells/spells.ts';
 import { follows } from '../questions/ties/follows.ts';
 import type { Log } from '../study/log.ts';
+import { whole } from './among.ts';
 import { document, table } from './answered.ts';
 import { besides, earlierOf, openedOf } from './opened.ts';
 import { ALL, sharedQuestions } from './shared-questions.ts';
@@ -74,6 +75,7 @@ export const questions: Questions = {
     return document(spells(asked.desk, { ...question, snapshot, also: also.map(called) }));
   },
   async desk(study, question) {
+    whole(openedOf(study).asked, 'desk');
     const asked = { ...question, top: SHOWN };
     return inLog(
       study,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/all-commands.ts';
 import { library } from '../../src/library/library.ts';
 import type { Answered, Study } from '../../src/library.ts';
@@ -30,6 +30,8 @@ beforeAll(async () => {
     ...NAMES.map((name) => open(name)),
     open('sandbox-2026', GROUP),
   ])) as [Study, Study, Study];
+});
+beforeEach(() => {
   study = whole;
 });
 
@@ -101,7 +103,6 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
 ];
 
 test.each(ASKED)('entente %j', async (words, ask) => {
-  study = whole;
   const prompt = await runHere([...words, '--format', 'json'], { kept });
   expect(JSON.parse(JSON.stringify(await ask()))).toEqual(
     JSON.parse(prompt.stdout.replaceAll(DYADS, 'dyads')),

@@ -320,6 +320,8 @@ test('a group of a study is these accounts and the ties among them alone', async
   expect(await members(undefined)).toEqual(['ann bob cem dan', 4, null]);
   const study = await openStudy(given, { among: { accounts: ['ann', 'dan', 'eve', '#x', '{}'] } });
   expect((await measure(study)).accounts).toMatchObject([{ mutual: 0 }, { mutual: 0 }]);
+  await expect(questions.coverage(study)).rejects.toThrow('coverage is asked of all accounts');
+  await expect(questions.desk(study, { country: 'FR' })).rejects.toThrow('desk is asked of all accounts');
   const { answer, notes } = await questions.mutuals(study, { account: 'ann' });
   expect(answer).toMatch(/^Among only the 2 accounts that the list names: /);
   expect(notes).toContain('3 names of the list are not in given: eve, #x and {}.');
