@@ -6,6 +6,7 @@ import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fetchAnew, startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { runHere } from '../support/run-here.ts';
 import { smallSnapshot } from '../support/snapshots.ts';
 import { END, idOf, spokenLog } from '../support/spoken-log.ts';
 
@@ -239,4 +240,21 @@ test('a group of a log is one of its day', async () => {
   expect(hotspots).toContain(
     '<code>entente hotspots log@2026-06-01 --among office=foreign-ministry --top 8</code>',
   );
+});
+
+test.each([
+  ['hotspots', 'log'],
+  ['dialogue', '-s', 'log'],
+])('%s of a log is of all at the prompt', async (...words) => {
+  const { code, stderr } = await runHere([
+    ...words,
+    '--among',
+    'office=mission',
+    '--db',
+    'data/entente.sqlite',
+  ]);
+  expect([code, stderr]).toEqual([
+    2,
+    'entente: --among is asked of a snapshot, or of a day of a log; name it as log@YYYY-MM-DD\n',
+  ]);
 });
