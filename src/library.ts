@@ -457,10 +457,33 @@ export interface EditionQuestions {
   diff(edition: Edition, asked: { readonly old: Edition }): Promise<Answered>;
 }
 
+/** What is asked of a graph of graphology. */
+export interface GraphologyGraph {
+  readonly type: string;
+  readonly multi: boolean;
+  import(data: object): unknown;
+}
+
+/** A class of graphology, or one made of it: `DirectedGraph`, or `Graph`. */
+export type GraphologyClass<G extends GraphologyGraph> = new (options: {
+  type: 'directed';
+  allowSelfLoops: false;
+}) => G;
+
+export interface GraphologyOptions {
+  /** Each unknown tie as an edge too, with the attributes `state: 'unknown'` and `reason`; left out where absent. */
+  readonly unknown?: boolean | undefined;
+}
+
 export interface Library {
   openStudy(from: string | GivenStudy, options?: OpenOptions): Promise<Study>;
   openEdition(from: string, options?: OpenEditionOptions): Promise<Edition>;
   measure(of: Study | GivenTies, options?: MeasureOptions): Promise<Measures>;
+  toGraphology<G extends GraphologyGraph>(
+    of: Study | Edition,
+    Graph: GraphologyClass<G>,
+    options?: GraphologyOptions,
+  ): Promise<G>;
   questions: Questions;
   editionQuestions: EditionQuestions;
 }
@@ -485,6 +508,13 @@ export const openEdition: Library['openEdition'] = library.openEdition;
  * @throws UserError, DataError with the words of the prompt, which say what to do.
  */
 export const measure: Library['measure'] = library.measure;
+
+/**
+ * A study, or an edition with its networks together, as a directed graph of your own graphology: accounts or actors with
+ * their attributes, known ties with `followed_at`; its attribute `unknown_ties` counts those that are not known.
+ * @throws UserError for a class of undirected or of multiple edges.
+ */
+export const toGraphology: Library['toGraphology'] = library.toGraphology;
 
 /** The questions of the prompt; each answer is what the prompt prints with `--format json`. */
 export const questions: Questions = library.questions;

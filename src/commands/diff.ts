@@ -56,7 +56,8 @@ export const defineDiff: DefineCommand = (command, context) => {
       'after',
       `
 For every old tie exactly one of: kept; remade; ended; lost, its account is gone; not comparable now; left, an
-account is off the roster. For every new tie one of: kept; remade; formed; not comparable before; joined. A tie that
+account is off the roster. For every new tie one of: kept; remade; formed; not comparable before; joined. With --among
+also left-group and entered-group: an account is of the group in one year alone, and in both rosters. A tie that
 could not be seen in one of the two is not comparable, never ended. Where both snapshots have the keys of records, a
 tie that is in both under another key is remade: it ended and was made again in between.
 Ranks are by mutual ties: ranks has the best connected, former those of then, movers who climbed and fell furthest, busiest
@@ -68,6 +69,7 @@ ${examples(
   'entente diff sandbox-2025 sandbox-2026',
   'entente diff sandbox-2025 sandbox-2026 mfa-fr.test',
   'entente diff sandbox-2025 sandbox-2026 KE',
+  'entente diff sandbox-2025 sandbox-2026 --among office=head-of-state,head-of-government',
   'entente diff sandbox-2025 sandbox-2026 --show measures --measure mutual_share --panel',
   'entente diff sandbox-2025 sandbox-2026 --show graph --runs 10',
   'entente diff sandbox-2025 sandbox-2026 --show identity',

@@ -95,6 +95,7 @@ object of each network. docs/editions.md says more.
 ${examples(
   'entente export sandbox-2026 sandbox-2026/',
   'entente export sandbox-2026 network.gexf',
+  'entente export sandbox-2026 ministries.graphml --among office=foreign-ministry',
   'entente export sandbox-2025 sandbox-2026 years.gexf',
   'entente export --panel sandbox-2025 sandbox-2026 panel/',
   'entente watch kept --network sandbox --for 3d --pace 1000',

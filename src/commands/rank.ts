@@ -45,6 +45,7 @@ export const defineRank: DefineCommand = (command, context) => {
         'entente rank in_degree --by region --top 2 -s sandbox-2026',
         'entente rank mutual --unit country --top 5 -s sandbox-2026',
         'entente rank followback_share --where office=foreign-ministry --top 5 -s sandbox-2026',
+        'entente rank mutual --among office=foreign-ministry --top 5 -s sandbox-2026',
         'entente rank interactions_per_post --top 5 -s sandbox-2026',
         'entente rank influence --weights popularity=2,engagement=1,trust=1 --top 5 -s sandbox-2026',
         'entente rank audience_growth --against sandbox-2025 --top 5 -s sandbox-2026',

@@ -8,11 +8,13 @@ import { openStudy } from './open-study.ts';
 import { type Kinds, requireOptions } from './option-kinds.ts';
 import { EDITION_QUESTION_OPTIONS, QUESTION_OPTIONS } from './question-options.ts';
 import { questions } from './questions.ts';
+import { toGraphology } from './to-graphology.ts';
 
 export const library: Library = {
   openStudy: inWords(openStudy),
   openEdition: inWords(openEdition),
   measure: inWords(measure),
+  toGraphology: inWords(toGraphology),
   questions: allInWords(questions, QUESTION_OPTIONS),
   editionQuestions: allInWords(editionQuestions, EDITION_QUESTION_OPTIONS),
 };

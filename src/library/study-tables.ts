@@ -1,6 +1,5 @@
 /** A study as the tables that its report has of it. */
 import type { Row, Table, Tie, UnknownTie } from '../library.ts';
-import type { Asked } from '../open/ask.ts';
 import { iso3Of } from '../roster/countries.ts';
 import { isObserved } from '../roster/verdict.ts';
 import { attributeOf, extraCell } from '../study/grouping.ts';
@@ -8,7 +7,7 @@ import type { Study, StudyEntry } from '../study/study.ts';
 import { unknownTies } from '../study/unknown-ties.ts';
 
 /** A row an account, by account id: the columns of nodes.csv that are no measures, then the roster's own. */
-export function accountTable({ nodes, snapshot }: Pick<Asked, 'nodes' | 'snapshot'>): Table {
+export function accountTable({ nodes, snapshot }: Pick<Study, 'nodes' | 'snapshot'>): Table {
   return Array.from(nodes.values(), (entry) => {
     const about = aboutAccount(entry);
     const own = snapshot.extraColumns.map((name) => [

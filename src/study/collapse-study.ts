@@ -6,6 +6,7 @@ import { isNode } from '../roster/verdict.ts';
 import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
 import { deriveStudy } from './derive-study.ts';
+import { askedName } from './group.ts';
 import type { Study, StudyEntry, Unit } from './study.ts';
 import { unitEntry, unitKey } from './unit-entry.ts';
 
@@ -24,7 +25,7 @@ export function collapseStudy(study: Study, unit: Unit): Study {
   );
   const { graph, keys, unit: unitOf, withinUnit, merged, unitless } = found;
   if (keys.length === 0) {
-    throw refusal(say.refusals.noUnit(study.snapshot.name, unit));
+    throw refusal(say.refusals.noUnit(askedName(study), unit));
   }
   const accountsOf: StudyEntry[][] = keys.map(() => []);
   unitOf.forEach((number, node) => {

@@ -12,7 +12,7 @@ const LANGUAGES = [
     path: 'docs/pandas.md',
     language: 'python',
     programs: ['python3', '/usr/bin/python3'],
-    needs: ['-c', 'import pandas'],
+    needs: ['-c', 'import networkx, pandas'],
     read: ['-'],
     mark: (text: string) => `print("${text}", flush=True)\n`,
   },

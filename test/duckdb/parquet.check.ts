@@ -1,4 +1,5 @@
 /** Parquet exports in DuckDB: every account, tie and value of the snapshot, unknown as NULL. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { BROKER_ROLES } from '../../src/graph/broker-roles.ts';
@@ -67,6 +68,14 @@ test('what is unknown is NULL, and what is unknown of whom is in a table', async
   expect(await ask(`SELECT count(*) AS n FROM ${table('unknown')} WHERE target = '*'`)).toEqual([
     { n: unread },
   ]);
+});
+
+test('the line of docs/sql.md counts every tie of the report', async () => {
+  const [, sql] = /^duckdb -c "(.*)"$/m.exec(readFileSync(join(ROOT, 'docs/sql.md'), 'utf8'))!;
+  const rows = await ask(sql!.replace("'reports/", `'${ROOT}/reports/`));
+  expect(rows.map(({ mutual }) => mutual)).toEqual(['no', 'yes', 'unknown']);
+  const { length } = readFileSync(join(ROOT, 'reports/sandbox-2026/edges.csv'), 'utf8').trim().split('\n');
+  expect(rows.reduce((sum, { ties }) => sum + Number(ties), 1)).toBe(length);
 });
 
 test('numbers are numbers and ids are text', async () => {

@@ -19,7 +19,8 @@ beforeAll(() => {
   mkdirSync(home, { recursive: true });
   execFileSync('tar', ['-xzf', join(folder.path, tarball), '--strip-components=1', '-C', home]);
   const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
-  for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+  const own = ['graphology', 'graphology-metrics', 'graphology-types'];
+  for (const name of [...Object.keys({ ...dependencies, ...optionalDependencies }), ...own]) {
     const link = join(folder.path, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules', name), link);
@@ -51,7 +52,7 @@ testOnce.each(EXAMPLES.map(({ code, printed }, k) => [k, code, printed] as const
   },
 );
 
-test('five names are exported, and nothing else of the package can be imported', () => {
+test('six names are exported, and nothing else of the package can be imported', () => {
   const { stdout, stderr } = run(
     'names.mjs',
     `const names = Object.keys(await import('entente-study'));
@@ -60,7 +61,7 @@ test('five names are exported, and nothing else of the package can be imported',
   );
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual([
-    ['editionQuestions', 'measure', 'openEdition', 'openStudy', 'questions'],
+    ['editionQuestions', 'measure', 'openEdition', 'openStudy', 'questions', 'toGraphology'],
     'ERR_PACKAGE_PATH_NOT_EXPORTED',
   ]);
 });
@@ -78,7 +79,8 @@ test('what is refused is an exception; nothing is printed and the process goes o
 test('the types stand alone, and know what is there and what is not', () => {
   folder.write(
     'typed.ts',
-    `import { editionQuestions, measure, openEdition, openStudy, questions } from 'entente-study';
+    `import { DirectedGraph } from 'graphology';
+import { editionQuestions, measure, openEdition, openStudy, questions, toGraphology } from 'entente-study';
 const study = await openStudy({ network: 'x', date: '2026-06-01', ties: [['a', 'b']] });
 // @ts-expect-error: an account is needed
 await questions.mutuals(study, {});
@@ -99,6 +101,15 @@ await editionQuestions.show(study);
 await editionQuestions.diff(edition, { old: study });
 export const tie: 'yes' | 'no' | 'unknown' | 'not-possible' = edition.tie('a', 'b', 'bluesky');
 export const open: string | number | null | undefined = edition.overlap('region')[0]?.jaccard_max;
+export const follows: DirectedGraph = await toGraphology(study, DirectedGraph);
+export const date: string | null = follows.getEdgeAttribute('0', 'followed_at');
+export const union: DirectedGraph = await toGraphology(edition, DirectedGraph, { unknown: true });
+class Own extends DirectedGraph<{ handle: string }> {}
+export const handle: string = (await toGraphology(study, Own)).getNodeAttribute('a', 'handle');
+// @ts-expect-error: a class, not a graph
+await toGraphology(study, follows);
+// @ts-expect-error: true or false
+await toGraphology(study, DirectedGraph, { unknown: 'edges' });
 export const again = await measure({ ties: study.ties, unknown: study.unknown, accounts: study.accounts });
 `,
   );

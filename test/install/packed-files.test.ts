@@ -7,8 +7,8 @@ import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
-/** What it is about is in a clone alone. */
-const OF_A_CLONE = 'docs/architecture.md';
+/** What they are about is in a clone alone. */
+const OF_A_CLONE = ['docs/architecture.md', 'docs/replications.md'];
 const folder = temporaryFolder();
 
 const FILES = [
@@ -43,7 +43,7 @@ const FILES = [
   'dist/map-page/map.css',
   'dist/sandbox-worker.cjs',
   'dist/threads/graph-worker.js',
-  ...DOCUMENTS.slice(1).filter((path) => path !== OF_A_CLONE),
+  ...DOCUMENTS.slice(1).filter((path) => !OF_A_CLONE.includes(path)),
   'docs/pictures/console-now.png',
   'package.json',
   'reports/sandbox-2026/figures/mutual-ties-region.svg',

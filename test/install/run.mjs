@@ -156,6 +156,9 @@ async function runLibrary() {
   const document = readFileSync(join(ROOT, 'docs/library.md'), 'utf8');
   const examples = document.matchAll(/```js\n([\s\S]*?)```\n+```text\n([\s\S]*?)```/g);
   const env = { ...laneEnv(FIRST), NO_COLOR: '1' };
+  for (const name of ['graphology', 'graphology-metrics']) {
+    symlinkSync(join(ROOT, 'node_modules', name), join(laneFolder(FIRST), 'prefix/lib/node_modules', name));
+  }
   for (const [k, [, code, printed]] of [...examples].entries()) {
     const file = join(laneFolder(FIRST), `prefix/lib/example-${k}.mjs`);
     writeFileSync(file, code);

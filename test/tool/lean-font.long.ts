@@ -1,9 +1,9 @@
-/** The fonts of the package are those of DejaVu without what only screens of few dots ask for: every sign is drawn as before. */
+/** The fonts of the package are those of DejaVu without what only screens of few dots ask for: every letter is drawn as before. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { unhintedFont } from '../../src/tool/unhinted-font.ts';
+import { leanFont } from '../../src/tool/lean-font.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const PUBLISHED = join(import.meta.dirname, '../../node_modules/dejavu-fonts-ttf');
@@ -16,6 +16,10 @@ const blocks = [
   ...readFileSync(join(PUBLISHED, 'unicover.txt'), 'utf8').matchAll(/^U\+([0-9a-f]+) .{41} *(\d+%)?/gm),
 ].map(([, start, share]) => ({ start: Number.parseInt(start!, 16), covered: share !== undefined }));
 
+/** Of which no name of a leader is written. */
+const UNDRAWN =
+  /[\u1400-\u16ff\u2400-\u245f\u2600-\u28ff\u2980-\u2bff\u4dc0-\u4dff\ua4d0-\ua4ff\u{10300}-\u{1faff}]/u;
+
 /** Signs in lines, those that stand for themselves in XML. */
 function lines(): string[] {
   // Pairs that stand closer than their widths say.
@@ -24,7 +28,9 @@ function lines(): string[] {
     if (!covered) return [];
     const count = blocks[k + 1]!.start - start;
     const signs = Array.from({ length: count }, (_, n) => String.fromCodePoint(start + n));
-    const drawable = signs.filter((sign) => /[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}&<\u00ad\ufffe\uffff]/u.test(sign));
+    const drawable = signs.filter(
+      (sign) => !UNDRAWN.test(sign) && /[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}&<\u00ad\ufffe\uffff]/u.test(sign),
+    );
     return Array.from({ length: Math.ceil(drawable.length / SIGNS_A_LINE) }, (_, n) =>
       drawable.slice(n * SIGNS_A_LINE, (n + 1) * SIGNS_A_LINE).join(''),
     );
@@ -59,20 +65,30 @@ function tablesOf(font: Buffer) {
 }
 
 describe.each(['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'])('%s', (name) => {
-  const unhinted = unhintedFont(published(name));
+  const lean = leanFont(published(name));
 
   test('every sign has the same dots', () => {
     const texts = lines();
     expect(texts.join('')).toMatch(/é.*Ж.*ש.*ب.*Ⅷ/);
     const file = join(folder.path, name);
-    writeFileSync(file, unhinted);
+    writeFileSync(file, lean);
     const drawn = draw(file, texts);
     expect(drawn.equals(draw(join(PUBLISHED, 'ttf', name), texts))).toBe(true);
     expect(drawn.some((dot) => dot !== 0)).toBe(true);
   });
 
+  test('a sign without an outline shows that it is missing, as one does that the font never had', () => {
+    const file = join(folder.path, name);
+    writeFileSync(file, lean);
+    const [missing, ...without] = ['\u{13000}', '\u{1f600}', '\u2603', '\u16a0'].map((sign) =>
+      draw(file, [sign]),
+    );
+    expect(missing!.some((dot) => dot !== 0)).toBe(true);
+    for (const drawn of without) expect(drawn.equals(missing!)).toBe(true);
+  });
+
   test('it is a whole font: its sums agree, its notices are there, its programs are not', () => {
-    const { tables, whole } = tablesOf(unhinted);
+    const { tables, whole } = tablesOf(lean);
     for (const { stated, summed, at } of tables) expect([summed, at % 4]).toEqual([stated, 0]);
     // What the standard has the whole file sum up to.
     expect(whole).toBe(0xb1b0afba);
@@ -88,5 +104,5 @@ describe.each(['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'])('%s', (name) => {
 });
 
 test('what is no such font is refused', () => {
-  expect(() => unhintedFont(Buffer.from('OTTO\0\0\0\0\0\0\0\0'))).toThrow('no glyf table');
+  expect(() => leanFont(Buffer.from('OTTO\0\0\0\0\0\0\0\0'))).toThrow('no glyf table');
 });
