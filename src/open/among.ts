@@ -86,7 +86,10 @@ function findNamed(entries: readonly Listed[], names: readonly string[]): Named 
       for (const { entry } of meant.accounts) found.members.add(memberKey(entry));
     else {
       const keys = new Set(meant.candidates.map(({ entry }) => memberKey(entry)));
-      if (keys.size === 1) for (const key of keys) found.members.add(key);
+      // On several networks of an edition.
+      const actors = new Set(meant.candidates.map(({ actor }) => actor));
+      const areOne = keys.size === 1 || (actors.size === 1 && !actors.has(''));
+      if (areOne) for (const key of keys) found.members.add(key);
       else found.ambiguous.push(name);
     }
   }

@@ -312,7 +312,7 @@ export interface NamedGroups extends RankedGroups {
 /** Why an account has no place in a ranking of activity. */
 export type Unranked =
   | NoFigure
-  | { why: 'no-audience' | 'no-feed' | 'no-profile' | 'no-audience-before' | 'no-audience-either' };
+  | { why: 'no-audience' | 'no-feed' | 'no-profile' | 'no-audience-before' | 'no-audience-either' | 'alone' };
 /** What is wrong with one text of `--peers`. */
 export type PeerProblem = { text: string } & (
   | { is: 'unwritten' | 'own' }

@@ -216,7 +216,7 @@ const pictured = async (query: string) => {
 
 test('the map has nobody else, each year those who were of the group then', async () => {
   const { years, title } = await pictured(`${GROUP}&against=in-2025`);
-  expect(title).toBe('in-2026, among office=foreign-ministry');
+  expect(title).toBe('in-2026, office=foreign-ministry');
   expect(years.map(({ name, handle, among }) => [name, handle, among])).toEqual([
     ['in-2025', ['fr.test', 'it.test'], 'office=foreign-ministry'],
     ['in-2026', ['de.test', 'fr.test', 'it.test'], 'office=foreign-ministry'],

@@ -52,6 +52,8 @@ interface MapAttribute extends Coded {
 
 export interface MapSnapshot {
   name: string;
+  /** The group that it is of, as the option says it; absent where it has all accounts. */
+  among?: string;
   network: string;
   /** YYYY-MM-DD */
   date: string;
@@ -71,8 +73,6 @@ export interface MapSnapshot {
   verdict: Coded;
   /** In the order in which they were asked for. */
   attributes: MapAttribute[];
-  /** The group that is studied by itself, if one is. */
-  among?: string;
   /** The edition, where this is one of its networks, or all of them together. */
   layerOf?: string;
   /** Made of ties that still stood later: it knows no absences. */
@@ -168,8 +168,8 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
   );
   return {
     name: layer?.name ?? snapshot.name,
+    ...(study.group === null ? {} : { among: cleanText(groupTexts(study.group).join(', '), 100) }),
     ...(layer === undefined ? {} : { layerOf: layer.edition }),
-    ...(study.group === null ? {} : { among: groupTexts(study.group).join(' ') }),
     network: snapshot.network,
     date: snapshot.date,
     simulated: snapshot.simulated,
@@ -243,15 +243,16 @@ function influenceByCountry({ nodes }: Study, activity: MapSource['activity']): 
   return Object.fromEntries(countries.map(({ country, value }) => [country, Number(value.toPrecision(4))]));
 }
 
-/** None where countries are not compared; of a group those alone that it lists. */
+/** None where countries are not compared, nor in a group. */
 function membersWithoutAccount(study: Study): MapSnapshot['absentMembers'] {
-  if (!hasCountries(study)) return {};
+  if (!hasCountries(study) || study.group !== null) return {};
   const codes = (entries: readonly StudyEntry[]) => new Set(entries.map(({ row }) => row.country));
   const [here, listed] = [codes(study.nodes), codes(study.entries)];
   return Object.fromEntries(
-    COUNTRIES.filter(({ code, unMember }) => unMember && !here.has(code))
-      .filter(({ code }) => study.group === null || listed.has(code))
-      .map(({ code }) => [code, listed.has(code) ? ('gone' as const) : ('unlisted' as const)]),
+    COUNTRIES.filter(({ code, unMember }) => unMember && !here.has(code)).map(({ code }) => [
+      code,
+      listed.has(code) ? ('gone' as const) : ('unlisted' as const),
+    ]),
   );
 }
 

@@ -7,9 +7,7 @@ import { NUMBERS } from '../numbers.ts';
 export const mapPage = {
   /** In its own language. */
   language: 'English',
-  /** @param among the group that is studied by itself, if one is. */
-  title: (snapshot: string, among?: string) =>
-    `Who follows whom: ${snapshot}${among === undefined ? '' : `, among ${among}`}`,
+  title: (snapshot: string) => `Who follows whom: ${snapshot}`,
   summary: (network: string, date: string, accounts: string, follows: string) =>
     `${network}, ${date} · ${accounts} accounts · ${follows} known follows between them`,
   simulated: 'Simulated data: these accounts and ties are invented.',

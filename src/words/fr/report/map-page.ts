@@ -4,8 +4,7 @@ import { NUMBERS } from '../numbers.ts';
 
 export const mapPage: MapPageWords = {
   language: 'Français',
-  title: (snapshot, among) =>
-    `Qui suit qui\u202f: ${snapshot}${among === undefined ? '' : `, parmi ${among}`}`,
+  title: (snapshot) => `Qui suit qui\u202f: ${snapshot}`,
   summary: (network, date, accounts, follows) =>
     `${network}, ${date} · ${accounts} comptes · ${follows} abonnements connus entre eux`,
   simulated: 'Données simulées\u202f: ces comptes et ces liens sont inventés.',
