@@ -2,10 +2,11 @@
 import { parseNameList } from '../cli/name-list.ts';
 import { findAccounts } from '../roster/find-accounts.ts';
 import { sha256 } from '../store/archive-text.ts';
-import { type Membership, memberKey, type NamedMembers } from '../study/group.ts';
+import { memberKey } from '../study/group.ts';
 import { attributeOf } from '../study/grouping.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
 import { attributeColumn, parseWhere } from '../study/where.ts';
+import type { Membership, NamedMembers } from '../values/membership.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
 import { say } from '../words/say.ts';
