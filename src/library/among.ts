@@ -2,8 +2,8 @@
 import { UserError } from '../errors.ts';
 import type { AmongOptions, AmongPart } from '../library.ts';
 import type { Among } from '../open/among.ts';
-import { type Group, groupTexts } from '../study/group.ts';
-import type { Study } from '../study/study.ts';
+import { groupTexts } from '../study/group.ts';
+import type { Group, Study } from '../study/study.ts';
 import { type Kind, texts } from './option-kinds.ts';
 
 /** What sentences call accounts that are named one by one. */
