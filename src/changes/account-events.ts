@@ -1,15 +1,19 @@
 /** What happened to accounts between two snapshots, as their rosters and verdicts show it. */
-import { absentEntries } from './counterparts.ts';
+
+import { isNode, type Verdict } from '../roster/verdict.ts';
+import { entriesOf } from './counterparts.ts';
 import type { ComparedAccount, Side } from './side.ts';
 
 /**
- * `joined` and `left` the roster, `left-office` where a person held it alone and a successor does now, `renamed` (same account,
+ * `joined` and `left` the roster, `entered-group` and `left-group` where it has the account both times, `left-office` where a person held it alone and a successor does now, `renamed` (same account,
  * other handle), `handed-over` (same account, other actor), `changed-office` (same account and actor),
  * `gone-unobservable` and `came-back` by what could be read: read to the end, a node, or neither.
  */
 const ACCOUNT_EVENTS = [
   'joined',
   'left',
+  'entered-group',
+  'left-group',
   'left-office',
   'changed-office',
   'handed-over',
@@ -32,20 +36,24 @@ export interface AccountEvent {
 export function accountEvents(old: Side, fresh: Side): AccountEvent[] {
   const before = listAccounts(old);
   const after = listAccounts(fresh);
-  const oldEntry = absentEntries(old);
-  const newEntry = absentEntries(fresh);
+  const [oldEntry, newEntry] = [entriesOf(old.absent), entriesOf(fresh.absent)];
+  const [outsideThen, outsideNow] = [entriesOf(old.outside), entriesOf(fresh.outside)];
   const succession = findSuccessors(old, fresh);
   const events: AccountEvent[] = [];
   for (const [id, was] of before) {
     const is = after.get(id) ?? unreached(newEntry(was.account));
-    if (is === null) events.push(departure(was.account, succession(was.account)));
-    else events.push(...changes(was, is));
+    const stranger = outsideNow(was.account);
+    if (is !== null) events.push(...changes(was, is));
+    else if (stranger !== null) events.push(...moved('left-group', was.account, stranger));
+    else events.push(departure(was.account, succession(was.account)));
   }
   for (const [id, is] of after) {
     if (before.has(id)) continue;
     const was = unreached(oldEntry(is.account));
-    if (was === null) events.push({ kind: 'joined', account: is.account, from: '', to: '' });
-    else events.push(...changes(was, is));
+    const stranger = outsideThen(is.account);
+    if (was !== null) events.push(...changes(was, is));
+    else if (stranger !== null) events.push(...moved('entered-group', stranger, is.account));
+    else events.push({ kind: 'joined', account: is.account, from: '', to: '' });
   }
   const place = (event: AccountEvent) => ACCOUNT_EVENTS.indexOf(event.kind);
   return events.sort((a, b) => place(a) - place(b) || (a.account.accountId < b.account.accountId ? -1 : 1));
@@ -95,6 +103,18 @@ function changes(was: SeenAccount, is: SeenAccount): AccountEvent[] {
   return events;
 }
 
+/** Into the group or out of it. What could be read of it outside is not asked. */
+function moved(
+  kind: 'entered-group' | 'left-group',
+  was: ComparedAccount,
+  is: ComparedAccount,
+): AccountEvent[] {
+  const sightOf = ({ verdict }: ComparedAccount) => (isNode(verdict as Verdict) ? 1 : 0);
+  const account = is.accountId === '' ? was : is;
+  const sight = Math.min(sightOf(was), sightOf(is)) as Sight;
+  return [{ kind, account, from: '', to: '' }, ...changes({ account: was, sight }, { account: is, sight })];
+}
+
 /** What was not reached has only the roster's handle, which may be an old one. */
 function hasHandleOfItsDay({ account, sight }: SeenAccount): boolean {
   return sight > 0 && account.verdict !== 'failed';
@@ -127,9 +147,9 @@ function findSuccessors(old: Side, fresh: Side): (account: ComparedAccount) => s
 }
 
 /** The actors of each office of each country. */
-function holders({ nodes, absent }: Side): Map<string, string[]> {
+function holders({ nodes, absent, outside }: Side): Map<string, string[]> {
   const bySeat = new Map<string, string[]>();
-  for (const account of [...nodes, ...absent]) {
+  for (const account of [...nodes, ...absent, ...outside]) {
     const held = bySeat.get(seat(account));
     if (held === undefined) bySeat.set(seat(account), [account.actor]);
     else held.push(account.actor);

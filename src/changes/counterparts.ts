@@ -9,6 +9,8 @@ export interface Counterparts {
    * without one where its handle led nowhere; `null` where the other roster does not have it.
    */
   absent: readonly (ComparedAccount | null)[];
+  /** Of each node, whether the other roster has it, and not in the group. */
+  isOutside: readonly boolean[];
 }
 
 /**
@@ -17,16 +19,23 @@ export interface Counterparts {
  */
 export function findCounterparts(side: Side, other: Side): Counterparts {
   const nodeOf = new Map(other.nodes.map(({ accountId }, node) => [accountId, node]));
-  const absentEntry = absentEntries(other);
+  const absentEntry = entriesOf(other.absent);
   const node = Int32Array.from(side.nodes, ({ accountId }) => nodeOf.get(accountId) ?? -1);
-  return { node, absent: side.nodes.map((account, k) => (node[k]! >= 0 ? null : absentEntry(account))) };
+  const outsideEntry = entriesOf(other.outside);
+  return {
+    node,
+    absent: side.nodes.map((account, k) => (node[k]! >= 0 ? null : absentEntry(account))),
+    isOutside: side.nodes.map((account, k) => node[k]! < 0 && outsideEntry(account) !== null),
+  };
 }
 
-/** The entry of an account among those that are no nodes; `null` where there is none. */
-export function absentEntries(side: Side): (account: ComparedAccount) => ComparedAccount | null {
+/** The entry of an account among those that are no nodes, or are outside; `null` where there is none. */
+export function entriesOf(
+  entries: readonly ComparedAccount[],
+): (account: ComparedAccount) => ComparedAccount | null {
   const byId = new Map<string, ComparedAccount>();
   const byHandle = new Map<string, ComparedAccount>();
-  for (const entry of side.absent) {
+  for (const entry of entries) {
     if (entry.accountId !== '') byId.set(entry.accountId, entry);
     else if (entry.rosterHandle !== '') byHandle.set(entry.rosterHandle.toLowerCase(), entry);
   }

@@ -14,6 +14,6 @@ export function eventActors(
   ];
 }
 
-function actorName({ nodes, absent }: Side, actor: string): string {
-  return [...nodes, ...absent].find((account) => account.actor === actor)?.name ?? '';
+function actorName({ nodes, absent, outside }: Side, actor: string): string {
+  return [...nodes, ...absent, ...outside].find((account) => account.actor === actor)?.name ?? '';
 }

@@ -15,9 +15,11 @@ const MUTUAL_CHANGES = [
   'lost',
   'not-comparable-now',
   'left',
+  'left-group',
   'made',
   'not-comparable-before',
   'joined',
+  'entered-group',
 ] as const;
 
 export type MutualChange = (typeof MUTUAL_CHANGES)[number];
@@ -30,9 +32,11 @@ const OF_DECIDING: Readonly<Record<TieChange, MutualChange>> = {
   lost: 'lost',
   'not-comparable-now': 'not-comparable-now',
   left: 'left',
+  'left-group': 'left-group',
   formed: 'made',
   'not-comparable-before': 'not-comparable-before',
   joined: 'joined',
+  'entered-group': 'entered-group',
 };
 
 /** How many pairs are in each class for each reason, in the order of `MUTUAL_CHANGES`, then by reason. */

@@ -24,6 +24,8 @@ export interface Side {
   nodes: readonly ComparedAccount[];
   /** Entries without a node: suspended, deactivated, moved, or not found (often without an id). */
   absent: readonly ComparedAccount[];
+  /** Of a group, the entries of the roster that are not of it. */
+  outside: readonly ComparedAccount[];
   graph: Graph;
   /** Date of a tie by its edge number; `null` where the network dates none. */
   followedAt: readonly (string | null)[] | null;

@@ -5,8 +5,8 @@ import type { ComparedAccount, Side } from './side.ts';
 
 /**
  * Old ties: `kept`, `remade` where the keys of the records show that it ended and was made again in between, `ended`, `lost` with an account that is gone, `not-comparable-now`, `left` with an account
- * that is off the roster. New ties: `kept`, `remade`, `formed`, `not-comparable-before`, `joined` with an account.
- * Hence old − ended − lost − not-comparable-now − left + formed + not-comparable-before + joined = new.
+ * that is off the roster, `left-group` with one that is of the group no more. New ties: `kept`, `remade`, `formed`, `not-comparable-before`, `joined` and `entered-group` with an account.
+ * Hence old − ended − lost − not-comparable-now − left − left-group + formed + not-comparable-before + joined + entered-group = new.
  */
 export const TIE_CHANGES = [
   'kept',
@@ -15,9 +15,11 @@ export const TIE_CHANGES = [
   'lost',
   'not-comparable-now',
   'left',
+  'left-group',
   'formed',
   'not-comparable-before',
   'joined',
+  'entered-group',
 ] as const;
 
 export type TieChange = (typeof TIE_CHANGES)[number];
@@ -34,14 +36,15 @@ export interface TieChanges {
   stoodCount: number;
 }
 
-/** How the four ways in which a tie is not kept are called, seen from one of the snapshots. */
+/** How the five ways in which a tie is not kept are called, seen from one of the snapshots. */
 interface Direction {
   changed: TieChange;
   gone: TieChange;
   unknown: TieChange;
   offRoster: TieChange;
-  /** Last word of the reason for `offRoster`. */
-  verb: string;
+  outside: TieChange;
+  /** What the reasons for these two end with. */
+  verbs: { offRoster: string; outside: string };
 }
 
 const FORWARD: Direction = {
@@ -49,14 +52,16 @@ const FORWARD: Direction = {
   gone: 'lost',
   unknown: 'not-comparable-now',
   offRoster: 'left',
-  verb: 'left',
+  outside: 'left-group',
+  verbs: { offRoster: 'left', outside: 'left the group' },
 };
 const BACKWARD: Direction = {
   changed: 'formed',
   gone: 'not-comparable-before',
   unknown: 'not-comparable-before',
   offRoster: 'joined',
-  verb: 'joined',
+  outside: 'entered-group',
+  verbs: { offRoster: 'joined', outside: 'entered the group' },
 };
 
 /** Whether a tie that is missing from the newer snapshot can be called ended: a derived one knows no absences. */
@@ -151,11 +156,7 @@ function followTies(
       const j = graph.outTarget[k]!;
       const target = counterparts.node[j]!;
       if (source < 0 || target < 0) {
-        const [what, why] = missingEnd(
-          source < 0 ? counterparts.absent[i]! : undefined,
-          target < 0 ? counterparts.absent[j]! : undefined,
-          direction,
-        );
+        const [what, why] = missingEnd(endOf(counterparts, i), endOf(counterparts, j), direction);
         note(k, what, why);
       } else if (isSameActor(other.graph, source, target)) note(k, direction.unknown, 'one actor');
       else if (!absencesKnown) note(k, direction.unknown, 'derived');
@@ -177,19 +178,30 @@ export function stoodThroughout(key: string | null, otherKey: string | null): bo
   return key.split(' ').some((each) => others.includes(each));
 }
 
-/** `undefined` for an end that is a node, `null` for one off the roster. An end that is gone explains the most. */
-function missingEnd(
-  source: ComparedAccount | null | undefined,
-  target: ComparedAccount | null | undefined,
-  direction: Direction,
-): [TieChange, string] {
-  if (source && source.accountId !== '') return [direction.gone, `source ${source.verdict}`];
-  if (target && target.accountId !== '') return [direction.gone, `target ${target.verdict}`];
-  if (source === null || target === null) {
-    const ends = source === target ? 'both' : source === null ? 'source' : 'target';
-    return [direction.offRoster, `${ends} ${direction.verb}`];
+/** What an end of a tie is in the other snapshot. */
+type End = ComparedAccount | 'node' | 'offRoster' | 'outside';
+
+function endOf({ node, absent, isOutside }: Counterparts, end: number): End {
+  if (node[end]! >= 0) return 'node';
+  return absent[end] ?? (isOutside[end] ? 'outside' : 'offRoster');
+}
+
+/** An end that is gone explains the most. */
+function missingEnd(source: End, target: End, direction: Direction): [TieChange, string] {
+  const ends = [
+    ['source', source],
+    ['target', target],
+  ] as const;
+  for (const [name, end] of ends) {
+    if (typeof end !== 'string' && end.accountId !== '') return [direction.gone, `${name} ${end.verdict}`];
   }
-  return [direction.unknown, `${source ? 'source' : 'target'} ${(source ?? target)!.verdict} by its handle`];
+  for (const way of ['offRoster', 'outside'] as const) {
+    const those = ends.filter(([, end]) => end === way);
+    if (those.length > 0)
+      return [direction[way], `${those.length === 2 ? 'both' : those[0]![0]} ${direction.verbs[way]}`];
+  }
+  const [name, end] = ends.find(([, each]) => typeof each !== 'string')!;
+  return [direction.unknown, `${name} ${(end as ComparedAccount).verdict} by its handle`];
 }
 
 function whyUnknown(side: Side, i: number, j: number): string {

@@ -89,8 +89,9 @@ export function deskOf(context: Context, options: SharedOptions) {
 }
 
 /** A condition, or the file of that name. */
-function amongPart(text: string): string | { file: string; text: string } {
+export function amongPart(text: string): string | { file: string; text: string } {
   if (text.includes('=') && !existsSync(text)) return text;
+  if (!existsSync(text) && !/[./\\]/.test(text)) throw refusal(words.refusals.noCondition('--among', text));
   refuseMissing(text);
   return { file: text, text: utf8Text(readFileSync(text), text) };
 }

@@ -16,19 +16,22 @@ export interface QuestionOptions extends SharedOptions {
 /**
  * The options that every question takes: its snapshot, the group that is studied by itself, and where its answer goes.
  * @param more what else it may be asked of.
+ * @param isOfGroups whether it can be asked of a group alone.
  */
-export function snapshotOption(command: Command, more = ''): Command {
-  command
-    .option(
-      '-s, --snapshot <NAME>',
-      `a snapshot, the folder of an archive, ${more}or LOG@YYYY-MM-DD (default: the newest)`,
-    )
-    .option(
-      '--among <COLUMN=VALUE>',
-      'study these accounts and the ties among them alone, such as region=Africa, or a file of handles; one of several by commas, all if repeated',
-      repeatedWhole,
-    );
+export function snapshotOption(command: Command, more = '', isOfGroups = true): Command {
+  command.option(
+    '-s, --snapshot <NAME>',
+    `a snapshot, the folder of an archive, ${more}or LOG@YYYY-MM-DD (default: the newest)`,
+  );
+  if (isOfGroups) command.addOption(amongOption());
   return answerOptions(command);
+}
+
+/** @param what is done with the accounts. */
+export function amongOption(
+  what = 'study these accounts and the ties among them alone, such as region=Africa, or a file of handles; one of several by commas, all if repeated',
+): Option {
+  return new Option('--among <COLUMN=VALUE>', what).argParser(repeatedWhole);
 }
 
 /** @param what is narrowed down. */

@@ -57,5 +57,5 @@ export const CHANGES = {
   'rank-changes/mutual_broken': count('pairs', 'follows', 'unread', 'earlier', 'later'),
   mutual_changed: count('pairs', 'follows', 'unread', 'earlier', 'later'),
   mutual_changed_rank: ordinal('follows', 'unread', 'unranked', 'earlier', 'later'),
-  fate: oneOf(['left-network', 'left-office', 'left-roster', 'unreadable'], 'network', 'none'),
+  fate: oneOf(['left-group', 'left-network', 'left-office', 'left-roster', 'unreadable'], 'network', 'none'),
 } as const satisfies Record<string, FileColumn>;

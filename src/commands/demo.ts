@@ -202,6 +202,6 @@ And of leaders who are real: entente watch --help`);
     const given = { path: DYADS, text, licence: PUBLICATION.licence };
     const pairs = { file: pairsFile(given), of: 'any', with: [], logit: false } as const;
     writeFiles([[DYADS, [text]]]);
-    await publish(context, options, opened, { ...ASKED, pairs }, [earlier], text);
+    await publish(context, options, opened, { ...ASKED, pairs }, [earlier], undefined, text);
   }
 };

@@ -54,5 +54,5 @@ ${examples(
           : askLog(databasePath(context, options), name, (log) => desk(asked, log, question));
       answer(context, options, chooseSection(found, options));
     });
-  sectionOption(snapshotOption(command));
+  sectionOption(snapshotOption(command, '', false));
 };

@@ -5,6 +5,7 @@ import { COMPARED_COLUMNS } from '../changes/measure-changes.ts';
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples, type SharedOptions } from '../cli/context.ts';
 import { besides, type Form, givenOptions } from '../cli/given-options.ts';
+import { amongOption } from '../cli/question-options.ts';
 import { chooseSection } from '../cli/section-option.ts';
 import { shownTop, topOption } from '../cli/top.ts';
 import { MOST, whole } from '../cli/whole-number.ts';
@@ -12,6 +13,8 @@ import { DIFF_PARTS, type DiffAsked, diff } from '../questions/diff/diff.ts';
 import { isRankTable } from '../questions/diff/ranks.ts';
 import { diffEditions, EDITION_PARTS, openEditions } from '../questions/edition/diff-editions.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import { readAliases } from './import/aliases.ts';
 
 /** Ranks on a terminal. */
@@ -43,6 +46,7 @@ export const defineDiff: DefineCommand = (command, context) => {
       `with clusters or graph: runs of the clustering (default: ${STUDY_DEFAULTS.runs})`,
       whole('--runs', 1, MOST.runs),
     )
+    .addOption(amongOption())
     .option('--persons', 'of days of a log: name the persons who ended a follow')
     .option(
       '--aliases <FILE>',
@@ -52,7 +56,8 @@ export const defineDiff: DefineCommand = (command, context) => {
       'after',
       `
 For every old tie exactly one of: kept; remade; ended; lost, its account is gone; not comparable now; left, an
-account is off the roster. For every new tie one of: kept; remade; formed; not comparable before; joined. A tie that
+account is off the roster. For every new tie one of: kept; remade; formed; not comparable before; joined. With --among
+also left-group and entered-group: an account is of the group in one year alone, and in both rosters. A tie that
 could not be seen in one of the two is not comparable, never ended. Where both snapshots have the keys of records, a
 tie that is in both under another key is remade: it ended and was made again in between.
 Ranks are by mutual ties: ranks has the best connected, former those of then, movers who climbed and fell furthest, busiest
@@ -64,6 +69,7 @@ ${examples(
   'entente diff sandbox-2025 sandbox-2026',
   'entente diff sandbox-2025 sandbox-2026 mfa-fr.test',
   'entente diff sandbox-2025 sandbox-2026 KE',
+  'entente diff sandbox-2025 sandbox-2026 --among office=head-of-state,head-of-government',
   'entente diff sandbox-2025 sandbox-2026 --show measures --measure mutual_share --panel',
   'entente diff sandbox-2025 sandbox-2026 --show graph --runs 10',
   'entente diff sandbox-2025 sandbox-2026 --show identity',
@@ -76,8 +82,9 @@ ${examples(
         command,
       );
       const desk = deskOf(context, options);
-      const editions = openEditions(desk, [old, fresh], more);
+      const editions = openEditions({ ...desk, among: undefined }, [old, fresh], more);
       if (editions !== null) {
+        if (desk.among !== undefined) throw refusal(say.diffEditions.noGroup());
         answer(context, options, chooseSection(diffEditions(...editions), options), OF_EDITIONS);
         return;
       }

@@ -11,6 +11,7 @@ import {
 import { count } from '../cli/count.ts';
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
+import { amongOption } from '../cli/question-options.ts';
 import { csvText } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { coarseTable } from '../formats/coarse-table.ts';
@@ -18,12 +19,12 @@ import type { ExportedGraph } from '../formats/exported-graph.ts';
 import { joinDates } from '../formats/join-dates.ts';
 import { coarsen, pseudonymise } from '../formats/pseudonymise.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
-import { askSnapshot } from '../open/ask.ts';
+import { type Asked, askSnapshot } from '../open/ask.ts';
 import { isEditionName } from '../open/edition-record.ts';
 import { loadStudy } from '../open/load-study.ts';
 import { openEdition } from '../open/open-edition.ts';
 import { type FoundWatch, isLog, openWatch } from '../open/open-log.ts';
-import { type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
+import { type Desk, openTogether, openToPublish } from '../open/open-snapshot.ts';
 import { packagedArchive } from '../publish/archive-package.ts';
 import { exportEdition, requireEditionEnding } from '../publish/export-edition.ts';
 import { exportEvents } from '../publish/export-events.ts';
@@ -75,6 +76,7 @@ export const defineExport: DefineCommand = (command, context) => {
       '--events',
       'a log as events for survival, remify and goldfish, with the stretches in which each pair was at risk and seen; into DIR',
     )
+    .addOption(amongOption())
     .option('--persons', 'of a log or a panel, with the follows that persons have ended')
     .addHelpText(
       'after',
@@ -100,6 +102,7 @@ object of each network. docs/editions.md says more.
 ${examples(
   'entente export sandbox-2026 sandbox-2026/',
   'entente export sandbox-2026 network.gexf',
+  'entente export sandbox-2026 ministries.graphml --among office=foreign-ministry',
   'entente export sandbox-2025 sandbox-2026 years.gexf',
   'entente export --panel sandbox-2025 sandbox-2026 panel/',
   'entente watch kept --network sandbox --for 3d --pace 1000',
@@ -156,10 +159,11 @@ ${examples(
     if (names.length > 1) {
       throw new UserError(`${edition} is an edition, which has its networks already; export it alone`);
     }
+    const desk = deskOf(context, options);
     refuseUnread(options, { is: 'of an edition', instead: 'export a snapshot that it joins' });
     if (ending === null && !path.endsWith('/')) requireFolder(path);
     requireEditionEnding(edition, ending);
-    for (const line of exportEdition(openEdition(deskOf(context, options), edition), path)) {
+    for (const line of exportEdition(openEdition(desk, edition), path)) {
       say(context, options, line);
     }
   }
@@ -224,7 +228,7 @@ ${examples(
       );
     }
     const desk = deskOf(context, options);
-    const studies = names.map((name) => loadStudy(openToPublish(desk, name)));
+    const studies = openTogether(desk, names, (at, name) => loadStudy(openToPublish(at, name)));
     const persons = options.persons === true;
     refuseUnread(options, { is: 'of a panel, which has accounts by their ids and attributes' });
     const told = exportPanel(studies, directory, { persons, database: desk.database });
@@ -257,16 +261,17 @@ ${examples(
     options: ExportOptions,
   ): Promise<void> {
     const key = options.pseudonymise ? pseudonymKey() : null;
+    const desk = deskOf(context, options);
     refuseUnread(options);
     if (names.length > 1 && ending !== 'gexf') {
       throw new UserError(`several snapshots go into a .gexf file, not .${ending}`);
     }
-    const opened = names.map((name) => openToPublish(deskOf(context, options), name));
-    const networks = [...new Set(opened.map(({ snapshot }) => snapshot.network))].sort();
+    const own = askTogether(desk, names);
+    const networks = [...new Set(own.map(({ snapshot }) => snapshot.network))].sort();
     if (networks.length > 1) {
       throw new UserError(`the snapshots are of several networks (${networks.join(', ')}); choose one`);
     }
-    const graphs = await readExports(opened, options);
+    const graphs = await readExports(own, options);
     const exported = key === null ? graphs : graphs.map((graph) => pseudonymise(graph, key));
     const files = exported.length > 1 ? writeYears(exported, path, key) : writeExport(exported[0]!, path);
     for (const { title, nodes, source, unknown } of exported) {
@@ -294,8 +299,9 @@ ${examples(
     }
     if (names.length > 1)
       throw new UserError('--coarse makes a table of one snapshot; export them one by one');
-    const opened = openToPublish(deskOf(context, options), names[0]!);
-    const [graph] = (await readExports([opened], options)) as [ExportedGraph];
+    const [graph] = (await readExports(askTogether(deskOf(context, options), names), options)) as [
+      ExportedGraph,
+    ];
     refuseUnread(options);
     const { columns, rows, groupCount } = coarseTable(graph);
     writeFiles([[path, csvText(columns, rows)]]);
@@ -308,11 +314,7 @@ ${examples(
   }
 
   /** The graphs, with one id for an account of several of them. */
-  async function readExports(
-    opened: readonly OpenSnapshot[],
-    options: ExportOptions,
-  ): Promise<ExportedGraph[]> {
-    const own = opened.map((one) => askSnapshot(one, deskOf(context, options)));
+  async function readExports(own: readonly Asked[], options: ExportOptions): Promise<ExportedGraph[]> {
     const measured: MeasuredAccounts[] = [];
     for (const one of own) {
       const found = await one.measured();
@@ -345,6 +347,10 @@ ${examples(
     );
   }
 };
+
+function askTogether(desk: Desk, names: readonly string[]): Asked[] {
+  return openTogether(desk, names, (at, name) => askSnapshot(openToPublish(at, name), at));
+}
 
 /** Accounts that were alike enough in each year may not be so over all years. */
 function writeYears(years: readonly ExportedGraph[], path: string, key: string | null): string[] {

@@ -1,8 +1,9 @@
 /** `entente measure`: every measure of any directed edge list, without a database. */
 
 import { Option } from 'commander';
-import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
-import { givenOptions, refuseUnread } from '../cli/given-options.ts';
+import { type DefineCommand, deskOf, examples, type SharedOptions, say } from '../cli/context.ts';
+import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
+import { amongOption } from '../cli/question-options.ts';
 import { MEASURE_DEFAULTS, type MeasureEdges, measureEdges } from '../publish/measure-edges.ts';
 
 export const defineMeasure: DefineCommand = (command, context) => {
@@ -22,6 +23,9 @@ export const defineMeasure: DefineCommand = (command, context) => {
         'take together all accounts of an actor or a country, by the column of that name in --nodes',
       ).choices(['account', 'actor', 'country']),
     )
+    .addOption(
+      amongOption('only these accounts and the ties among them, by a column of --nodes, or a file of names'),
+    )
     .option(
       '--skip-blank',
       'rows that name no account, with a blank, NA, #N/A or - at an end, are no ties between these accounts',
@@ -36,10 +40,11 @@ export const defineMeasure: DefineCommand = (command, context) => {
       ),
     )
     .action(() => {
-      const options = givenOptions<SharedOptions & MeasureEdges>(command);
+      const options = givenOptions<SharedOptions & Omit<MeasureEdges, 'among'>>(command);
+      const { among } = deskOf(context, options);
       refuseUnread(options, {
         later: ['edges', 'nodes', 'out', 'runs', 'clustersOf', 'unit', 'skipBlank', 'exact', 'threads'],
       });
-      for (const line of measureEdges(options)) say(context, options, line);
+      for (const line of measureEdges(besides(options, { among }))) say(context, options, line);
     });
 };

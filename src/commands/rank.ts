@@ -8,6 +8,7 @@ import { shownTop, topOption } from '../cli/top.ts';
 import { BROKER_DEFINITIONS, BROKER_ROLES, isBrokerRole } from '../graph/broker-roles.ts';
 import { NODE_DEFINITIONS } from '../graph/measures.ts';
 import { openQuestion } from '../open/ask.ts';
+import { deskBefore } from '../open/open-snapshot.ts';
 import { openStudy } from '../open/open-study.ts';
 import { ACTIVITY_RANKINGS, rankingDefinition } from '../questions/rank/activity-rankings.ts';
 import { type RankAsked, rank } from '../questions/rank/rank.ts';
@@ -44,6 +45,7 @@ export const defineRank: DefineCommand = (command, context) => {
         'entente rank in_degree --by region --top 2 -s sandbox-2026',
         'entente rank mutual --unit country --top 5 -s sandbox-2026',
         'entente rank followback_share --where office=foreign-ministry --top 5 -s sandbox-2026',
+        'entente rank mutual --among office=foreign-ministry --top 5 -s sandbox-2026',
         'entente rank interactions_per_post --top 5 -s sandbox-2026',
         'entente rank influence --weights popularity=2,engagement=1,trust=1 --top 5 -s sandbox-2026',
         'entente rank audience_growth --against sandbox-2025 --top 5 -s sandbox-2026',
@@ -64,7 +66,7 @@ export const defineRank: DefineCommand = (command, context) => {
         ? undefined
         : shownTop(context, options, isGrouped ? USUAL_OF_GROUP : USUAL);
       const { against: name } = options;
-      const against = name === undefined ? undefined : () => openQuestion(desk, name);
+      const against = name === undefined ? undefined : () => openQuestion(deskBefore(desk, asked), name);
       answer(context, options, await rank(asked, besides(options, { measure, top, against })));
     });
   topOption(command, 'how many of all, or of each group', `${USUAL}, or ${USUAL_OF_GROUP} of each group,`);

@@ -2,8 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Option } from 'commander';
 import {
+  amongPart,
   type DefineCommand,
   databasePath,
   deskOf,
@@ -15,7 +17,7 @@ import {
 import { count } from '../cli/count.ts';
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
-import { unitOption } from '../cli/question-options.ts';
+import { amongOption, unitOption } from '../cli/question-options.ts';
 import { joined, repeated, repeatedPairs } from '../cli/repeated.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { toolVersion } from '../cli/version.ts';
@@ -29,7 +31,14 @@ import { LANGUAGE_CODES } from '../language-codes.ts';
 import { isEditionName } from '../open/edition-record.ts';
 import { loadStudy } from '../open/load-study.ts';
 import { openEdition } from '../open/open-edition.ts';
-import { ARCHIVES, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
+import {
+  ARCHIVES,
+  amongThose,
+  type Desk,
+  deskBefore,
+  type OpenSnapshot,
+  openToPublish,
+} from '../open/open-snapshot.ts';
 import { citationNote } from '../publish/citation-note.ts';
 import { explainStudy, type GivenPairs, pairsFile } from '../publish/explain-study.ts';
 import { evidenceMention, givenEvidence } from '../publish/given-evidence.ts';
@@ -38,7 +47,6 @@ import { type AskedReport, beside, makeReport } from '../publish/make-report.ts'
 import { earlierThan, reportAgain } from '../publish/report-again.ts';
 import { reportLanguages } from '../publish/report-languages.ts';
 import { openReportLog } from '../publish/report-log.ts';
-import type { ReportWish } from '../publish/settle-report.ts';
 import { parsePeers } from '../questions/peers.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { countNodes } from '../questions/unit.ts';
@@ -50,6 +58,7 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';
 import { changedParts } from '../store/snapshots.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
+import { groupIn, membershipOf } from '../study/group.ts';
 import { columnAlike, groupingColumns, usualGrouping } from '../study/grouping.ts';
 import { REPORTS, reportDirectory } from '../study/places.ts';
 import { isAddress } from '../study/publication.ts';
@@ -58,7 +67,7 @@ import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
 import { NAME_PAIRS, pairsText } from './report/pairs-text.ts';
-import { studyWish } from './report/study-wish.ts';
+import { type FileWish, studyWish, wishAmong } from './report/study-wish.ts';
 
 interface ReportCommandOptions extends SharedOptions, AnewOption {
   out?: string;
@@ -95,8 +104,9 @@ export const defineReport: DefineCommand = (command, context) => {
     )
     .option(
       '--out <DIR>',
-      `where the report is, or goes (default: ${REPORTS}/SNAPSHOT, with --unit ${REPORTS}/SNAPSHOT-by-UNIT)`,
+      `where the report is, or goes (default: ${REPORTS}/SNAPSHOT, with --among ${REPORTS}/SNAPSHOT-among-COLUMN-VALUE, with --unit SNAPSHOT-by-UNIT)`,
     )
+    .addOption(amongOption())
     .option(
       '--lang <CODES>',
       `languages of the text and the figures, the first for report.md: ${LANGUAGE_CODES.join(', ')}; several by commas, or repeated (default: en)`,
@@ -176,6 +186,7 @@ export const defineReport: DefineCommand = (command, context) => {
         'entente report sandbox-2026 --log year --out told',
         'entente report sandbox-2026 --by region,office --out by-office',
         'entente report sandbox-2026 --unit country --out by-country',
+        'entente report sandbox-2026 --among office=foreign-ministry --out ministries',
         'entente report sandbox-2026 --lang en,fr --out both',
         'entente report sandbox-2026 --weights popularity=2,engagement=1,trust=1 --out weighed',
         'entente report sandbox-2026 --png --out pictures',
@@ -200,15 +211,26 @@ export const defineReport: DefineCommand = (command, context) => {
       await writeEdition(name!, options);
       return;
     }
-    const desk = deskOf(context, options);
-    const opened = openToPublish(desk, name);
-    if (options.weights !== undefined) refuseIdleWeights(opened, options);
-    const { snapshot } = opened;
-    const directory = options.out ?? reportDirectory(snapshot.name, options.unit);
+    const { among, ...desk } = deskOf(context, options);
+    const found = openToPublish(desk, name);
+    if (options.weights !== undefined) refuseIdleWeights(found, options);
+    const { snapshot } = found;
+    const file = fileWish(found, options);
+    const words = options.among ?? file?.among;
+    const group = groupIn(loadStudy(amongThose(found, among ?? file?.among?.map(amongPart))));
+    const directory = options.out ?? reportDirectory(snapshot.name, options.unit, words);
     const pairs = givenPairs(options);
-    const given = { ...askedOptions(options), ...pairsAsked(options, pairs) };
+    const given = {
+      ...askedOptions(options),
+      ...pairsAsked(options, pairs),
+      ...(among === undefined ? {} : { among: group }),
+    };
     refuseUnread(options, { later: ['against', 'log', 'anew'] });
-    const openLog = (log: string) => openReportLog(databasePath(context, options), log);
+    // Of what is there, where nobody says of whom.
+    const before = options.anew === true ? null : readReportManifest(directory);
+    const of = words === undefined ? before?.options.among : group;
+    const openLog = (log: string) =>
+      openReportLog(databasePath(context, options), log, of ? membershipOf(of) : undefined);
     // What cannot be found is named before what would be lost by it.
     const named = new Map((options.against ?? []).map((earlier) => [earlier, openToPublish(desk, earlier)]));
     const givenLog = options.log === undefined ? null : openLog(options.log);
@@ -217,11 +239,12 @@ export const defineReport: DefineCommand = (command, context) => {
       options,
       { directory, name: snapshot.name },
       { asked: given, against: options.against, log: options.log },
-      fileWish(opened, options),
+      wishAmong(file, group),
     );
+    refuseIdleEvidence(asked);
     const text = keepsPairs ? pairsText(directory, asked.pairs!) : pairs?.text;
     const study = makeReport(
-      opened,
+      found,
       directory,
       asked,
       against.map(
@@ -239,11 +262,11 @@ export const defineReport: DefineCommand = (command, context) => {
   }
 
   /** What study.json wants of the report of a snapshot, as far as it is of such a one. */
-  function fileWish({ snapshot }: OpenSnapshot, options: ReportCommandOptions): ReportWish | null {
+  function fileWish({ snapshot }: OpenSnapshot, options: ReportCommandOptions): FileWish | null {
     const plan = findStudy();
     if (plan === null) return null;
     const { against: given, unit = 'account' } = options;
-    const { asked, against } = studyWish(plan, snapshot.network);
+    const { asked, against, among } = studyWish(plan, snapshot.network);
     const { weights, by, ...rest } = asked;
     const columnsOf = (one: Unit) => groupingColumns(one, snapshot.extraColumns);
     // Columns of accounts alone group no larger units.
@@ -253,8 +276,7 @@ export const defineReport: DefineCommand = (command, context) => {
         columnAlike(columnsOf('account'), column) === undefined,
     );
     const hasInfluence = unit === 'account' && weights !== undefined && snapshot.activityDays !== null;
-    const isEarlier = (name: string) =>
-      openToPublish(deskOf(context, options), name).snapshot.date < snapshot.date;
+    const isEarlier = (name: string) => openToPublish(wholeDesk(options), name).snapshot.date < snapshot.date;
     const isOfThis = given === undefined && against?.every(isEarlier) === true;
     return {
       asked: {
@@ -263,30 +285,42 @@ export const defineReport: DefineCommand = (command, context) => {
         ...(hasInfluence ? { weights } : {}),
       },
       ...(isOfThis ? { against } : {}),
+      ...(among === undefined ? {} : { among }),
     };
+  }
+
+  /** By which a group is not chosen yet. */
+  function wholeDesk(options: ReportCommandOptions): Desk {
+    const { among: _, ...desk } = deskOf(context, options);
+    return desk;
   }
 
   async function writeEdition(name: string, options: ReportCommandOptions): Promise<void> {
     const given = askedOfEdition(options);
     refuseUnread(options, {
-      later: ['out', 'against', 'anew'],
+      later: ['out', 'among', 'against', 'anew'],
       is: 'of an edition, which takes accounts together by actor and tells no posts or pairs',
       instead: 'name a snapshot',
     });
-    const desk = deskOf(context, options);
-    const edition = openEdition(desk, name);
-    const directory = options.out ?? reportDirectory(edition.name, 'account');
+    const { among, ...desk } = deskOf(context, options);
     const plan = findStudy();
     const file = plan?.edition == null ? null : studyWish(plan, null);
+    const words = options.among ?? file?.among;
+    const found = openEdition({ ...desk, among: among ?? file?.among?.map(amongPart) }, name);
+    const group = groupIn(found.together);
+    const directory = options.out ?? reportDirectory(found.name, 'account', words);
     const { asked, against } = await keepReport(
       context,
       options,
-      { directory, name: edition.name },
-      { asked: given, against: options.against },
-      file?.against?.[0] === edition.name ? { ...file, against: undefined } : file,
+      { directory, name: found.name },
+      { asked: { ...given, ...(among === undefined ? {} : { among: group }) }, against: options.against },
+      wishAmong(file?.against?.[0] === found.name ? { ...file, against: undefined } : file, group),
     );
+    refuseIdleEvidence(asked);
+    const own = { ...desk, ...(asked.among && { among: membershipOf(asked.among) }) };
+    const edition = isDeepStrictEqual(asked.among ?? null, group) ? found : openEdition(own, name);
     const [earlier, ...more] = against.map((each) => {
-      const open = () => openEdition(desk, each);
+      const open = () => openEdition(own, each);
       return options.against === undefined ? kept(directory, `--against ${each}`, open) : open();
     });
     if (more.length > 0) {
@@ -311,7 +345,7 @@ export const defineReport: DefineCommand = (command, context) => {
     );
     refuseUnread(options, {
       is: '--check, which takes its options from the manifest',
-      later: ['out', 'unit', ...(hasPairs ? ['dyads'] : []), ...(hasEvidence ? ['evidence'] : [])],
+      later: ['out', 'unit', 'among', ...(hasPairs ? ['dyads'] : []), ...(hasEvidence ? ['evidence'] : [])],
     });
     for (const directory of directories) checkOne(directory, name, options);
     if (name === undefined && options.out === undefined) checkIndex();
@@ -328,11 +362,13 @@ export const defineReport: DefineCommand = (command, context) => {
     if (options.unit !== undefined && options.unit !== unit) {
       throw new UserError(`${directory} is a report with --unit ${unit}; leave out --unit ${options.unit}`);
     }
+    const group = manifest.options.among;
+    const desk = { ...wholeDesk(options), ...(group && { among: membershipOf(group) }) };
     if (manifest.edition !== null) {
-      checkEdition(directory, manifest, manifest.edition.against, name, options);
+      checkEdition(directory, manifest, manifest.edition.against, name, options, desk);
       return;
     }
-    const opened = openToPublish(deskOf(context, options), name ?? manifest.snapshot);
+    const opened = openToPublish(desk, name ?? manifest.snapshot);
     const fault = sealFault(opened);
     if (fault !== '') {
       context.exitCode = EXIT.findings;
@@ -345,8 +381,9 @@ export const defineReport: DefineCommand = (command, context) => {
       pairs === null
         ? null
         : explainStudy(study, pairs, pairsText(directory, pairs, options.dyads), manifest.options.seed);
-    const against = earlierThan(manifest).map((mention) => openAgainst(mention, options));
-    const log = manifest.log === null ? null : openSameLog(manifest.log, options);
+    const before = deskBefore(desk, study);
+    const against = earlierThan(manifest).map((mention) => openAgainst(mention, before));
+    const log = manifest.log === null ? null : openSameLog(manifest.log, desk);
     const evidence = checkedEvidence(directory, manifest, options);
     const checked = checkReport(directory, (asked, prose) =>
       renderReport(study, { ...asked, toolVersion: toolVersion() }, prose, {
@@ -368,11 +405,11 @@ export const defineReport: DefineCommand = (command, context) => {
     against: SnapshotMention | null,
     name: string | undefined,
     options: ReportCommandOptions,
+    desk: Desk,
   ): void {
-    const desk = deskOf(context, options);
     const edition = openEdition(desk, name ?? manifest.snapshot);
     for (const { accounts } of edition.networks) {
-      const fault = sealFault(openToPublish(desk, accounts.snapshot.name));
+      const fault = sealFault(openToPublish(wholeDesk(options), accounts.snapshot.name));
       if (fault === '') continue;
       context.exitCode = EXIT.findings;
       say(context, options, `${directory}: ${fault}`);
@@ -435,8 +472,8 @@ export const defineReport: DefineCommand = (command, context) => {
   }
 
   /** The earlier snapshot of a report, with the very content it was made with. */
-  function openAgainst({ name, contentHash }: SnapshotMention, options: ReportCommandOptions): Study {
-    const opened = openToPublish(deskOf(context, options), name);
+  function openAgainst({ name, contentHash }: SnapshotMention, desk: Desk): Study {
+    const opened = openToPublish(desk, name);
     if (opened.snapshot.contentHash !== contentHash) {
       throw new UserError(otherContent(name, opened.snapshot.contentHash!, contentHash));
     }
@@ -444,8 +481,8 @@ export const defineReport: DefineCommand = (command, context) => {
   }
 
   /** The log of a report, as it was when the report was made. */
-  function openSameLog({ name, contentHash }: SnapshotMention, options: ReportCommandOptions): LoggedLines {
-    const log = openReportLog(databasePath(context, options), name);
+  function openSameLog({ name, contentHash }: SnapshotMention, { database, among }: Desk): LoggedLines {
+    const log = openReportLog(database, name, among);
     if (log.contentHash === contentHash) return log;
     throw new UserError(
       `the log ${name} has another content (${log.contentHash}) than the one whose spells the report tells (${contentHash}): it has gone on; name a database that has it as it was, such as one into which its export was imported`,
@@ -504,6 +541,14 @@ function refuseIdleWeights({ snapshot }: OpenSnapshot, { unit = 'account' }: Rep
   }
 }
 
+/** @throws UserError where the report tells of no seats. */
+function refuseIdleEvidence({ among, evidence }: AskedReport): void {
+  if (!among || !evidence) return;
+  throw new UserError(
+    '--evidence is of the seats of a whole roster, of which the report of a group tells nothing; leave it out, or --among',
+  );
+}
+
 function askedOptions(options: ReportCommandOptions): AskedReport {
   return {
     ...askedOfEdition(options),
@@ -537,9 +582,9 @@ function publicationOf({ author, licence, url }: ReportCommandOptions): AskedRep
   return stated ? { publication: { author: author ?? '', licence: licence ?? '', url: url ?? '' } } : {};
 }
 
-function directoriesToCheck(name: string | undefined, { out, unit }: ReportCommandOptions): string[] {
+function directoriesToCheck(name: string | undefined, { out, unit, among }: ReportCommandOptions): string[] {
   if (out !== undefined) return [out];
-  if (name !== undefined) return [reportDirectory(name.replace(/\/+$/, '').split('/').at(-1)!, unit)];
+  if (name !== undefined) return [reportDirectory(name.replace(/\/+$/, '').split('/').at(-1)!, unit, among)];
   const found = listReports(REPORTS).map(({ folder }) => join(REPORTS, folder));
   if (found.length === 0)
     throw new UserError(`there is no report under ${REPORTS}; make one with: entente report SNAPSHOT`);

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { databasePath, deskOf, examples, say } from '../cli/context.ts';
+import { amongPart, databasePath, deskOf, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
@@ -20,9 +20,11 @@ import {
   type StudyPlan,
 } from '../jobs/study-file.ts';
 import { openSource, refuseOtherDay } from '../jobs/study-source.ts';
+import type { AmongPart } from '../open/among.ts';
 import { EDITIONS } from '../open/edition-record.ts';
+import { loadStudy } from '../open/load-study.ts';
 import { openEdition } from '../open/open-edition.ts';
-import { ARCHIVES, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
+import { ARCHIVES, amongThose, deskBefore, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import type { AskedReport } from '../publish/make-report.ts';
@@ -34,6 +36,7 @@ import { readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
+import { groupIn } from '../study/group.ts';
 import { reportDirectory } from '../study/places.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
 import { pairsText } from './report/pairs-text.ts';
@@ -56,7 +59,7 @@ export const defineStudy: DefineCommand = (command, context) => {
       'after',
       `
 Reads study.json in this folder (entente init writes one). It says what is studied: network, roster, evidence (default: evidence.csv beside the roster); how the
-report is made: by, lang, runs, weights, peers, against; who publishes it: author, licence, url; and how the network is read, as the options of entente crawl do: cap,
+report is made: among (a list, as --among takes it), by, lang, runs, weights, peers, against; who publishes it: author, licence, url; and how the network is read, as the options of entente crawl do: cap,
 keep_outside, verify_handles, activity (true, or its days), and of one network alone:
 ${NETWORK_KEYS.join(', ')}.
 "network": "sandbox" rehearses the study: the accounts of the roster in a simulated network, served by
@@ -100,13 +103,16 @@ ${examples(
     options: Options,
     against: readonly string[] | undefined,
   ): Promise<ReportToMake> {
-    const directory = reportDirectory(name);
-    const report = { directory, name };
     const wish = studyWish(plan, network);
+    const directory = reportDirectory(name, 'account', wish.among);
+    const report = { directory, name };
+    const among = wish.among?.map(amongPart);
     const settled = await keepReport(context, options, report, { asked: {}, against }, wish);
     const { asked, log, keepsPairs } = settled;
     return {
+      directory,
       asked,
+      among,
       against: settled.against.map((earlier) => {
         const open = () => openToPublish(deskOf(context, options), earlier);
         const opened = against === undefined ? kept(directory, `--against ${earlier}`, open) : open();
@@ -119,7 +125,7 @@ ${examples(
       log:
         log === undefined
           ? null
-          : kept(directory, `--log ${log}`, () => openReportLog(databasePath(context, options), log)),
+          : kept(directory, `--log ${log}`, () => openReportLog(databasePath(context, options), log, among)),
     };
   }
 
@@ -132,12 +138,14 @@ ${examples(
   ): Promise<void> {
     const { studies } = plan;
     const desk = deskOf(context, options);
+    const wish = studyWish(plan, null);
+    const directory = reportDirectory(name, 'account', wish.among);
     const { asked, against } = await keepReport(
       context,
       options,
-      { directory: reportDirectory(name), name },
+      { directory, name },
       { asked: {}, against: options.against === undefined ? undefined : [options.against] },
-      studyWish(plan, null),
+      wish,
     );
     const earlier = against[0] === undefined ? null : openEdition(desk, against[0]);
     const reports = [];
@@ -175,11 +183,20 @@ ${examples(
       await publishOne({ store, snapshot }, options, { ...report, against: report.against.filter(isOther) });
     }
     say(context, options, archiveEdition(desk, name, joined));
-    makeEditionReport(openEdition(desk, name), reportDirectory(name), asked, earlier);
+    const sealed = openEdition({ ...desk, among: wish.among?.map(amongPart) }, name);
+    const group = groupIn(sealed.together);
+    makeEditionReport(
+      sealed,
+      directory,
+      group === null ? asked : { ...asked, among: group },
+      group === null || earlier === null
+        ? earlier
+        : openEdition(deskBefore(desk, sealed.together), earlier.name),
+    );
     say(
       context,
       options,
-      `${name}: ${count(joined.actors.length, 'actor')} on ${joined.networks.map(({ network }) => network).join(', ')} → ${join(EDITIONS, name)}, ${join(reportDirectory(name), 'report.md')}`,
+      `${name}: ${count(joined.actors.length, 'actor')} on ${joined.networks.map(({ network }) => network).join(', ')} → ${join(EDITIONS, name)}, ${join(directory, 'report.md')}`,
     );
   }
 
@@ -224,7 +241,7 @@ ${examples(
   async function publishOne(
     { store, snapshot }: OpenSnapshot,
     options: Options,
-    { asked, against, pairs, log }: ReportToMake,
+    { directory, asked, among, against, pairs, log }: ReportToMake,
   ): Promise<void> {
     const { name } = snapshot;
     const equals = sealedWithContent(store, snapshot);
@@ -235,13 +252,19 @@ ${examples(
         `${name}: its content equals that of ${equals.join(', ')}; nothing has changed since`,
       );
     }
-    await publish(context, options, { store, snapshot }, asked, against, pairs, log);
+    const opened = { store, snapshot };
+    const group = groupIn(loadStudy(amongThose(opened, among)));
+    const own = among === undefined ? asked : { ...asked, among: group };
+    await publish(context, options, opened, own, against, directory, pairs, log);
     tellReceipt(context, options, store, name);
   }
 };
 
 interface ReportToMake {
+  directory: string;
   asked: AskedReport;
+  /** Of whom alone it is, which the roster that is read tells. */
+  among: readonly AmongPart[] | undefined;
   against: readonly OpenSnapshot[];
   /** Text of its file of pairs. */
   pairs: string | null;

@@ -24,6 +24,8 @@ export interface StudyFile {
   /** Languages of the report. */
   lang?: string[];
   runs?: number;
+  /** Of whom alone the report is, as `--among` takes it. */
+  among?: string[];
   /** Name or archive of an earlier snapshot that the report is set against. */
   against?: string;
   cap?: number;
@@ -96,6 +98,7 @@ const KEYS: Readonly<Record<Exclude<keyof StudyFile, 'said'>, Form>> = {
   evidence: TEXT,
   date: { is: (value) => isText(value) && isDate(value), wanted: 'a day, such as "2027-06-01"' },
   against: TEXT,
+  among: texts('conditions or files, such as ["office=foreign-ministry"]'),
   by: texts('columns, such as ["region", "office"]'),
   lang: {
     is: (value) =>

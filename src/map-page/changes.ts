@@ -104,6 +104,7 @@ function sideOf({ data, graph }: MapModel): Side {
       host: '',
     })),
     absent: [],
+    outside: [],
     graph,
     followedAt: null,
     recordKey: null,
@@ -130,5 +131,5 @@ function counterparts({ data, size }: MapModel, other: MapModel): Counterparts {
       host: '',
     };
   }
-  return { node, absent };
+  return { node, absent, isOutside: [] };
 }

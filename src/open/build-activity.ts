@@ -40,7 +40,7 @@ function passedDays({ date, options }: OpenSnapshot['snapshot'], days: number): 
  * @throws DataError where they are read from an archive that is not what its manifest says.
  */
 export function buildActivity(
-  { store, snapshot }: OpenSnapshot,
+  { store, snapshot, membership }: OpenSnapshot,
   { nodes, keys }: KeyedNodes,
 ): Activity | null {
   const { activityDays } = snapshot;
@@ -71,6 +71,9 @@ export function buildActivity(
         .map(([target, count]) => [nodeOf.get(target) ?? -1, count] as const)
         .filter(([target]) => target >= 0 && actor(target) !== actor(source))
         .sort(([one], [other]) => one - other);
+  const [mentions, reposts] = [tiesFrom('mention'), tiesFrom('repost')];
+  // What is kept was summed over all of the roster.
+  if (membership !== undefined) sumWithin(sums, nodes.length, { mentions, reposts });
   return {
     ...windowOf(snapshot.date, activityDays),
     passedDays: passedDays(snapshot, activityDays),
@@ -85,8 +88,8 @@ export function buildActivity(
         const node = nodeOf.get(account);
         return node === undefined ? [] : [{ node, ...days }];
       }),
-    mentions: tiesFrom('mention'),
-    reposts: tiesFrom('repost'),
+    mentions,
+    reposts,
     mentionsOf: (targets) =>
       readMentionsOf(
         store,
@@ -105,4 +108,20 @@ export function buildActivity(
         stated,
       ),
   };
+}
+
+function sumWithin(
+  sums: Record<SumColumn, Float64Array>,
+  size: number,
+  layers: Readonly<Record<'mentions' | 'reposts', TiesOfNode>>,
+): void {
+  for (const layer of ['mentions', 'reposts'] as const) {
+    const [into, out] = [sums[`${layer}_in`].fill(0), sums[`${layer}_out`].fill(0)];
+    for (let node = 0; node < size; node++) {
+      for (const [target, count] of layers[layer](node)) {
+        into[target]! += count;
+        out[node]! += count;
+      }
+    }
+  }
 }

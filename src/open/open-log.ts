@@ -20,7 +20,7 @@ import {
   readTieMarks,
   standingCounter,
 } from '../store/log-stretch.ts';
-import { readLoggedAccounts } from '../store/logged-accounts.ts';
+import { readLoggedAccounts, readLoggedRows } from '../store/logged-accounts.ts';
 import { openExistingStore } from '../store/store.ts';
 import {
   BEGINNING,
@@ -127,6 +127,7 @@ export function logOf(store: Store, watch: WatchRecord): Log {
     get ids() {
       return read().ids;
     },
+    rows: of(readLoggedRows),
     accountEvents: of(readAccountEvents),
     state: stateOf(of),
     ties: tiesOf(of),

@@ -77,8 +77,22 @@ export function deskBefore(desk: Desk, { group }: Pick<Study, 'group'>): Desk {
   return group === null ? desk : { ...desk, among: group };
 }
 
-/** What is opened may be a study by then, whose parts no spread has. */
-function amongThose(found: OpenSnapshot, among: Among | undefined): OpenSnapshot {
+/**
+ * Several studies at one desk, in the order of their names: who is of a group is understood of the last.
+ * @param open of a desk and a name.
+ */
+export function openTogether<S extends Pick<Study, 'group'>>(
+  desk: Desk,
+  names: readonly string[],
+  open: (desk: Desk, name: string) => S,
+): S[] {
+  const last = open(desk, names.at(-1)!);
+  const before = desk.among === undefined ? desk : deskBefore(desk, last);
+  return [...names.slice(0, -1).map((name) => open(before, name)), last];
+}
+
+/** The same with this group alone. What is opened may be a study by then, whose parts no spread has. */
+export function amongThose(found: OpenSnapshot, among: Among | undefined): OpenSnapshot {
   if (among === undefined) return found;
   const { store, snapshot, directory, resume, dayIn } = found;
   return { store, snapshot, directory, resume, dayIn, membership: among };

@@ -59,6 +59,7 @@ function isOf({ contentHash, options: made }: ReportManifest, snapshot: Snapshot
     made.toolVersion === toolVersion() &&
     contentHash === snapshot.contentHash &&
     made.unit === 'account' &&
+    made.among === null &&
     made.runs === runs &&
     made.clustersOf === clustersOf &&
     made.seed === seed

@@ -4,14 +4,22 @@ import type { Edition, EditionActor } from '../edition/edition.ts';
 import type { ExportedGraph, Value } from '../formats/exported-graph.ts';
 import { cleanText } from '../study/clean-text.ts';
 import type { EditionNetwork } from '../study/open-study.ts';
-import { ACTOR, graphToExport, LONGEST_TEXT, rosterColumns, textColumn } from './export-graph.ts';
+import {
+  ACTOR,
+  graphToExport,
+  LONGEST_TEXT,
+  ofGroup,
+  rosterColumns,
+  textColumn,
+  titleOf,
+} from './export-graph.ts';
 
 /**
  * Whether and how each actor is on each network stands with the node: `on_NETWORK` yes or no, and where it is yes its
  * accounts, its verdict and what is unknown of whom it follows there. Edges are sorted by network.
  */
 export function editionToExport(edition: Edition): ExportedGraph {
-  const { name, date, networks, actors, together } = edition;
+  const { date, networks, actors, together } = edition;
   const layers = networks.map((network, place) => layerOf(network, place));
   const ofNetworks = layers.flatMap((layer) => columnsOf(layer));
   const extra = rosterColumns(together.snapshot.extraColumns, [
@@ -23,7 +31,7 @@ export function editionToExport(edition: Edition): ExportedGraph {
   const ofEdge = layers.flatMap(({ place, graph }) => Array.from(graph.source, () => place));
   const names = networks.map(({ network }) => network);
   return {
-    title: name,
+    title: titleOf(edition.together),
     description: describe(edition),
     date,
     nodeAttributes: [
@@ -102,9 +110,11 @@ function placed({ actorOf }: EditionNetwork, nodes: Uint32Array): number[] {
   return Array.from(nodes, (node) => actorOf[node]!);
 }
 
-function describe({ name, networks, actors, contentHash, together: { snapshot } }: Edition): string {
+function describe({ name, networks, actors, contentHash, together }: Edition): string {
+  const { snapshot } = together;
   return [
     `Who follows whom in the edition ${name}, an edge a tie and network: its source follows its target on the network that it names.`,
+    ofGroup(together),
     ...networks.map(({ network, accounts: { snapshot: of }, actors: { nodes, graph } }) => {
       const unread = nodes.length - graph.observed.reduce((sum, one) => sum + one, 0);
       return `${network} is ${of.name} of ${of.date}: ${nodes.length} of ${actors.length} actors are on it, ${unread} of them were not observed.${of.simulated ? ' It is simulated: no real account is in it.' : ''}`;
@@ -113,5 +123,7 @@ function describe({ name, networks, actors, contentHash, together: { snapshot } 
     'mutual, on the same network, is yes, no or unknown; unknown_targets_NETWORK names what was left open, * for all on that network.',
     `Content hash ${contentHash}.`,
     snapshot.terms,
-  ].join(' ');
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 }

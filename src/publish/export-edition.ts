@@ -30,7 +30,7 @@ export function exportEdition(edition: Edition, path: string): string[] {
   const open =
     graph.unknown.length === 0 ? '' : `; what is unknown has ${count(graph.unknown.length, 'line')}`;
   return [
-    `${edition.name}: ${count(edition.actors.length, 'actor')}, ${ties.join(', ')}${open}`,
+    `${graph.title}: ${count(edition.actors.length, 'actor')}, ${ties.join(', ')}${open}`,
     `written: ${files.join(', ')}`,
   ];
 }

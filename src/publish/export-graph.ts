@@ -6,10 +6,13 @@ import { iso3Of } from '../roster/countries.ts';
 import { verdictMeaning } from '../roster/read-basis.ts';
 import { isObserved } from '../roster/verdict.ts';
 import { cleanText } from '../study/clean-text.ts';
+import { askedMembers, groupTexts } from '../study/group.ts';
 import { attributeOf, extraCell } from '../study/grouping.ts';
 import { logOrigin, logText } from '../study/log-origin.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { UNIT_WORDS } from '../study/unit-words.ts';
+import { say } from '../words/say.ts';
+import { ENGLISH } from '../words/speaker.ts';
 
 export const LONGEST_TEXT = 1000;
 
@@ -65,7 +68,7 @@ export function graphToExport(
   }
   const columns = NODE_COLUMNS.filter((name) => measures.has(name));
   return {
-    title: snapshot.name,
+    title: titleOf(study),
     description: describe(study),
     date: snapshot.date,
     nodeAttributes: [
@@ -131,11 +134,23 @@ function* unknownTies({ nodes, graph, unseenReason }: Study): Generator<UnknownT
   }
 }
 
-function describe({ snapshot, nodes, graph, unit }: Study): string {
+/** Its name, and that of the group. */
+export function titleOf({ snapshot, group }: Pick<Study, 'snapshot' | 'group'>): string {
+  return group === null ? snapshot.name : `${snapshot.name}, among ${groupTexts(group).join(' and ')}`;
+}
+
+/** Of whom alone it is. */
+export function ofGroup({ group, accounts }: Pick<Study, 'group' | 'accounts'>): string {
+  return group === null ? '' : ENGLISH.say(say.among.alone(askedMembers(group), accounts.length));
+}
+
+function describe(study: Study): string {
+  const { snapshot, nodes, graph, unit } = study;
   const unread = nodes.length - graph.observed.reduce((sum, one) => sum + one, 0);
   const log = logOrigin(snapshot.options);
   return [
     `Who follows whom on ${snapshot.network} on ${snapshot.date}: an edge says that its source follows its target.`,
+    ofGroup(study),
     snapshot.simulated ? 'The network is simulated: no real account is in it.' : '',
     `${unread} of ${nodes.length} ${UNIT_WORDS[unit][1]} were not observed: of whom they follow only the edges are known, and an edge that is missing says nothing.`,
     'mutual is yes, no or unknown; unknown_targets names what was left open, * for all.',

@@ -6,6 +6,7 @@ import { logsOf } from '../open/logs.ts';
 import { numberNotes } from '../questions/compared-notes.ts';
 import { loggedBetween } from '../questions/log/between-days.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
+import { groupTexts } from '../study/group.ts';
 import { identified } from '../study/shared-ids.ts';
 import type { Study } from '../study/study.ts';
 import { buildPanel, type Panel } from '../study/waves.ts';
@@ -59,10 +60,11 @@ function summary(panel: Panel, covariates: readonly Covariate[]): string[] {
 
 function readme(panel: Panel, covariates: readonly Covariate[]): string {
   const { snapshot } = panel.waves[0]!.study;
-  return `# A panel of ${panel.waves.map(({ study }) => study.snapshot.name).join(', ')}
+  const last = panel.waves.at(-1)!.study;
+  return `# A panel of ${panel.waves.map(({ study }) => study.snapshot.name).join(', ')}${last.group === null ? '' : `, among ${groupTexts(last.group).join(' and ')}`}
 
 Who follows whom on ${snapshot.network}, in ${panel.waves.length} waves: a tie says that its source follows its target.
-${snapshot.simulated ? 'The network is simulated: no real account is in it.\n' : ''}
+${snapshot.simulated ? 'The network is simulated: no real account is in it.\n' : ''}${last.group === null ? '' : 'An account is in a wave where it was of the group on its day: to enter the group or to leave it is composition.\n'}
 ${summary(panel, covariates)
   .map((line) => `- ${line}`)
   .join('\n')}

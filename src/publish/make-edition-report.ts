@@ -9,7 +9,7 @@ import { usualGrouping } from '../study/grouping.ts';
 import { REPORTS } from '../study/places.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import { givenEvidence } from './given-evidence.ts';
-import { type AskedReport, beside } from './make-report.ts';
+import { type AskedReport, beside, refuseNobody } from './make-report.ts';
 
 /** Writes the report of an edition to `directory`, prose found there included. @param earlier whose moves are told. */
 export function makeEditionReport(
@@ -18,6 +18,7 @@ export function makeEditionReport(
   asked: AskedReport,
   earlier: Edition | null,
 ): void {
+  refuseNobody(edition.together);
   const options: ReportOptions = {
     ...REPORT_DEFAULTS,
     by: usualGrouping(edition.together),

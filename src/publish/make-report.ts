@@ -3,9 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { toolVersion } from '../cli/version.ts';
+import { UserError } from '../errors.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
 import { loadStudy } from '../open/load-study.ts';
-import type { OpenSnapshot } from '../open/open-snapshot.ts';
+import { amongThose, type OpenSnapshot } from '../open/open-snapshot.ts';
 import { packageFile } from '../package-file.ts';
 import type { Beside } from '../report/facts/facts.ts';
 import { parsePublishedSeries } from '../report/facts/published-series.ts';
@@ -14,6 +15,7 @@ import { REPORT_DEFAULTS, type ReportFile } from '../report/files/report-file.ts
 import { readProse, writeReport, writeReportIndex } from '../report/files/write.ts';
 import { renderReport } from '../report/render-report.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
+import { groupTexts, membershipOf } from '../study/group.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import { REPORTS } from '../study/places.ts';
 import type { ReportOptions } from '../study/report-options.ts';
@@ -61,12 +63,13 @@ export function makeReport(
   pairs: string | null = null,
   log: LoggedLines | null = null,
 ): Study {
-  const accounts = loadStudy(opened);
+  const accounts = loadStudy(amongThose(opened, asked.among ? membershipOf(asked.among) : undefined));
+  refuseNobody(accounts);
   const study = collapseStudy(accounts, asked.unit ?? REPORT_DEFAULTS.unit);
   const options = { ...REPORT_DEFAULTS, by: usualGrouping(study), ...asked, toolVersion: toolVersion() };
   const files: readonly ReportFile[] = renderReport(study, options, readProse(directory), {
     ...beside(
-      against.map((earlier) => loadStudy(earlier, true)),
+      against.map((earlier) => loadStudy(amongThose(earlier, accounts.group ?? undefined), true)),
       log,
     ),
     explained: options.pairs === null ? null : explainStudy(accounts, options.pairs, pairs, options.seed),
@@ -75,4 +78,12 @@ export function makeReport(
   writeReport(directory, files);
   if (dirname(directory) === REPORTS) writeReportIndex(REPORTS);
   return study;
+}
+
+/** @throws UserError where a group has no account that existed on the day. */
+export function refuseNobody({ group, accounts, snapshot }: Study): void {
+  if (group === null || accounts.length > 0) return;
+  throw new UserError(
+    `no account of ${snapshot.name} that existed on ${snapshot.date} is among ${groupTexts(group).join(' and ')}; name others, or fewer conditions`,
+  );
 }

@@ -15,7 +15,11 @@ import { type CollapsedGraph, collapseGraph } from '../graph/collapse.ts';
 import { measureGraph } from '../graph/measure-graph.ts';
 import { NODE_COLUMNS, type NodeMeasures } from '../graph/measures.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
+import { type AmongPart, isMember, membershipIn } from '../open/among.ts';
+import { ROSTER_COLUMNS, rosterRow } from '../roster/row.ts';
+import { askedMembers } from '../study/group.ts';
 import { utf8Text } from '../utf8-text.ts';
+import type { Membership } from '../values/membership.ts';
 import { say } from '../words/say.ts';
 import { ENGLISH } from '../words/speaker.ts';
 import { writeFiles } from '../write-whole.ts';
@@ -31,6 +35,8 @@ export interface MeasureEdges {
   unit?: string | undefined;
   threads?: string | undefined;
   skipBlank?: boolean | undefined;
+  /** By columns of the node table, or files of names. */
+  among?: readonly AmongPart[] | undefined;
 }
 
 /** Columns of a node table by which accounts can be taken together. */
@@ -59,7 +65,9 @@ export function measureEdges(options: MeasureEdges): string[] {
           skipBlank,
         });
   const nameless = blank + (table?.blank ?? 0);
-  const arranged = arrange(list, table);
+  const all = arrange(list, table);
+  const members = membersOf(options, table);
+  const arranged = members === null ? all : within(all, members);
   const built = buildGraph({ size: arranged.ids.length, source: arranged.source, target: arranged.target });
   const { left } = built;
   const { unit = 'account' } = options;
@@ -89,12 +97,47 @@ export function measureEdges(options: MeasureEdges): string[] {
     ),
   ]);
   return [
-    `accounts: ${arranged.ids.length}; ties: ${built.graph.edgeCount}; left out: duplicates ${left.duplicates}, self-follows ${left.selfFollows}${nameless === 0 ? '' : `, rows that name no account ${nameless}`}`,
+    `${members === null ? '' : `${ENGLISH.say(say.among.lead(askedMembers(members), arranged.ids.length))} `}accounts: ${arranged.ids.length}; ties: ${built.graph.edgeCount}; left out: duplicates ${left.duplicates}, self-follows ${left.selfFollows}${nameless === 0 ? '' : `, rows that name no account ${nameless}`}`,
     ...(collapsed === null ? [] : [collapsedLine(collapsed, unit)]),
     `written to ${options.out}: nodes.csv, graph.csv`,
     'Every account counts as observed: a tie that is not in the file counts as absent. Where some were not read, use entente import and report.',
     ...measured.notes.map((note) => ENGLISH.say(say.rank.measuring(note))),
   ];
+}
+
+interface Members extends Membership {
+  /** By id. */
+  has(id: string): boolean;
+}
+
+/** @throws UserError where there is no table, or it has no such column, value or names. */
+function membersOf({ among, nodes: file = '' }: MeasureEdges, table: NodeTable | null): Members | null {
+  if (among === undefined) return null;
+  if (table === null)
+    throw new UserError('--among needs --nodes with the columns, or the names, of the accounts');
+  const entries = table.nodes.map(({ id, handle, cells, extra }) => {
+    const row = rosterRow({ ...extra, ...cells, account_id: id, handle, extra });
+    return { accountId: id, handle, row };
+  });
+  const extraColumns = table.attributes.filter((column) => !ROSTER_COLUMNS.some((one) => one === column));
+  const membership = membershipIn({ name: file, extraColumns }, entries, among);
+  const ids = new Set(
+    entries.filter((entry) => isMember(entry, membership)).map(({ accountId }) => accountId),
+  );
+  return { ...membership, has: (id) => ids.has(id) };
+}
+
+function within({ ids, source, target }: Arranged, members: Members): Arranged {
+  const own = ids.filter((id) => members.has(id));
+  const placeOf = new Map(own.map((id, place) => [id, place]));
+  const places = ids.map((id) => placeOf.get(id) ?? -1);
+  const isWithin = (k: number) => places[source[k]!]! >= 0 && places[target[k]!]! >= 0;
+  const kept = [...source.keys()].filter(isWithin);
+  return {
+    ids: own,
+    source: Uint32Array.from(kept, (k) => places[source[k]!]!),
+    target: Uint32Array.from(kept, (k) => places[target[k]!]!),
+  };
 }
 
 /** An account without an actor is its own. @throws UserError where there is no such column, or nothing in it. */

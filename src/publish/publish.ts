@@ -16,6 +16,7 @@ export async function publish(
   opened: OpenSnapshot,
   asked: AskedReport,
   against: readonly OpenSnapshot[],
+  directory = reportDirectory(opened.snapshot.name),
   pairs: string | null = null,
   log: LoggedLines | null = null,
 ): Promise<void> {
@@ -23,11 +24,11 @@ export async function publish(
   const { snapshot } = opened;
   const { name } = snapshot;
   const archive = archiveSnapshot(context, opened);
-  const { nodes, graph } = makeReport(opened, reportDirectory(name), asked, against, pairs, log);
+  const { nodes, graph } = makeReport(opened, directory, asked, against, pairs, log);
   await keepReportMeasures(opened);
   say(
     context,
     options,
-    `${name}: ${count(nodes.length, 'account')}, ${count(graph.edgeCount, 'tie')} → ${archive}, ${join(reportDirectory(name), 'report.md')}${citationNote(asked, reportDirectory(name), snapshot.simulated)}`,
+    `${name}: ${count(nodes.length, 'account')}, ${count(graph.edgeCount, 'tie')} → ${archive}, ${join(directory, 'report.md')}${citationNote(asked, directory, snapshot.simulated)}`,
   );
 }

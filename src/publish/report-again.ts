@@ -4,6 +4,7 @@ import { shellWord } from '../cli/shell-word.ts';
 import { peersText } from '../questions/peers.ts';
 import { weightsText } from '../questions/rank/influence-weights.ts';
 import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
+import { groupTexts, membershipOf } from '../study/group.ts';
 import type { ReportManifest, SnapshotMention } from '../study/report-manifest.ts';
 import type { PairsOptions } from '../study/report-options.ts';
 
@@ -22,7 +23,11 @@ export function earlierReports(manifest: ReportManifest): SnapshotMention[] {
  * @param usualBy what reports of the snapshot compare where nothing is asked for.
  */
 export function reportAgain(manifest: ReportManifest, directory: string, usualBy: readonly string[]): string {
-  const words = optionWords(manifest, usualBy).flatMap((option) => option.words);
+  // Files of a group may be gone; the report in the folder has whom they name.
+  const isKept = manifest.options.among?.files.length !== 0;
+  const words = optionWords(manifest, usualBy).flatMap(({ key, words: own }) =>
+    key === 'among' && isKept ? [] : own,
+  );
   return ['entente report', ...[manifest.snapshot, ...words, '--out', directory].map(shellWord)].join(' ');
 }
 
@@ -46,6 +51,7 @@ export function optionWords(
     persons,
     pairs,
     evidence,
+    among,
     publication,
   } = manifest.options;
   return Object.entries({
@@ -64,6 +70,7 @@ export function optionWords(
     peers: peersText(peers).flatMap((text) => ['--peers', text]),
     pairs: pairs === null ? [] : pairsWords(pairs),
     evidence: evidence === null ? [] : ['--evidence', evidence.file],
+    among: among === null ? [] : groupTexts(membershipOf(among)).flatMap((text) => ['--among', text]),
     author: unlessUsual('--author', publication.author, ''),
     licence: unlessUsual('--licence', publication.licence, ''),
     url: unlessUsual('--url', publication.url, ''),

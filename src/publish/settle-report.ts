@@ -1,5 +1,8 @@
 /** What a report is made with where one is there: what is asked now, then what that one was made with. */
+import { isDeepStrictEqual } from 'node:util';
+import { shellWord } from '../cli/shell-word.ts';
 import { UserError } from '../errors.ts';
+import { type AskedGroup, groupTexts, membershipOf } from '../study/group.ts';
 import type { ReportManifest } from '../study/report-manifest.ts';
 import type { AskedReport } from './make-report.ts';
 import { earlierReports, optionWords } from './report-again.ts';
@@ -83,7 +86,7 @@ function overlaid(under: ReportWish, over: ReportWish): ReportWish {
 }
 
 function lossesOf(before: ReportManifest, { asked, against = [], log }: ReportWish): string[] {
-  const { lang, by, unit, png, pairs } = before.options;
+  const { lang, by, unit, png, pairs, among } = before.options;
   const gone = (all: readonly string[], now: readonly string[] = all) =>
     all.filter((one) => !now.includes(one));
   const languages = gone(lang, asked.lang);
@@ -93,6 +96,7 @@ function lossesOf(before: ReportManifest, { asked, against = [], log }: ReportWi
     against,
   );
   return [
+    ...(asked.among === undefined || isDeepStrictEqual(asked.among, among) ? [] : [lostGroup(among)]),
     ...(asked.unit === undefined || asked.unit === unit ? [] : [`its pages and tables by ${unit} (--unit)`]),
     ...(languages.length === 0 ? [] : [`its text in ${languages.join(', ')} (--lang)`]),
     ...(years.length === 0 ? [] : [`the comparison with ${years.join(', ')} (--against)`]),
@@ -105,4 +109,10 @@ function lossesOf(before: ReportManifest, { asked, against = [], log }: ReportWi
       : ['the chapter on what goes with ties (--dyads, --with)']),
     ...(png && asked.png === false ? ['its figures as PNG (--png)'] : []),
   ];
+}
+
+function lostGroup(among: AskedGroup | null): string {
+  if (among === null) return 'what it says of all accounts (no --among)';
+  const texts = groupTexts(membershipOf(among)).map((text) => `--among ${shellWord(text)}`);
+  return `what it says of its group (${texts.join(' ')}${among.files.length === 0 ? '' : ', with those who were named then'})`;
 }

@@ -1,8 +1,8 @@
 /** Shared by all questions: how an answer about a study is given, and how accounts stand in it. */
 import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
-import { type Group, groupTexts } from '../study/group.ts';
+import { askedMembers, groupTexts } from '../study/group.ts';
 import type { OpenStudy } from '../study/open-study.ts';
-import type { Study, StudyEntry, StudySnapshot } from '../study/study.ts';
+import type { Group, Study, StudyEntry, StudySnapshot } from '../study/study.ts';
 import { say } from '../words/say.ts';
 import type { Named, Party } from '../words/values.ts';
 import { typed } from './column-types.ts';
@@ -19,10 +19,9 @@ interface Asked {
 
 /** The answer with the types of its columns; its facts say first which question it answers, and of which snapshot or edition. */
 export function about<A extends Answer | SectionedAnswer>(asked: Asked, question: string, answer: A): A {
-  const { snapshot, networks = null, group = null } = asked;
+  const { snapshot, networks = null } = asked;
   const facts = {
     question,
-    ...(group === null ? {} : { among: groupTexts(group).join(' ') }),
     ...(networks === null
       ? { snapshot: snapshot.name, network: snapshot.network }
       : {
@@ -35,21 +34,29 @@ export function about<A extends Answer | SectionedAnswer>(asked: Asked, question
       return snapshot.contentHash;
     },
   };
-  const told = { ...answer, facts: joinedFacts(facts, answer.facts) };
-  return typed(group === null ? told : { ...told, ...ofGroup(asked, group, answer) });
+  return typed(ofGroup(asked, { ...answer, facts: joinedFacts(facts, answer.facts) }));
 }
 
-/** Says first of whom alone it is. */
-function ofGroup(
-  { snapshot, accounts = [] }: Asked,
-  { conditions, files }: Group,
-  { sentence, notes = [] }: Answer | SectionedAnswer,
-): Pick<Answer, 'sentence' | 'notes'> {
-  const lead = say.among.lead({ conditions, files: files.map(({ file }) => file) }, accounts.length);
+export interface OfGroup {
+  snapshot: { name: string };
+  group?: Group | null;
+  accounts?: { length: number };
+}
+
+/** The answer, of a group with a sentence before it and a fact that say of whom alone it is. */
+export function ofGroup<A extends Answer | SectionedAnswer>(
+  { snapshot, group = null, accounts = [] }: OfGroup,
+  answer: A,
+): A {
+  if (group === null) return answer;
+  const { conditions, files } = group;
+  const { sentence, notes = [] } = answer;
+  const lead = say.among.lead(askedMembers({ conditions, files }), accounts.length);
   const missing = files
     .filter(({ missing: names }) => names.length > 0)
     .map(({ file, missing: names }) => say.among.missing(file, names, snapshot.name));
-  return { sentence: [lead, sentence], notes: [...notes, ...missing] };
+  const facts = joinedFacts(answer.facts, { among: groupTexts(group).join(' ') });
+  return { ...answer, sentence: [lead, sentence], notes: [...notes, ...missing], facts };
 }
 
 /** Whether there can be a tie between two accounts: both exist, and they are of different actors. */

@@ -6,7 +6,9 @@ import { type Meant, UserError } from '../errors.ts';
 import type { Country } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { type Found, findAccounts, type NamedAccount, withoutName } from '../roster/find-accounts.ts';
+import { deriveStudy } from '../study/derive-study.ts';
 import { type FormerAccount, formerFinder } from '../study/former-accounts.ts';
+import { askedMembers } from '../study/group.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { StudyEntry } from '../study/study.ts';
 import { unitKey } from '../study/unit-entry.ts';
@@ -56,8 +58,11 @@ export function nameAccounts(asked: OpenStudy, text: string, naming: Naming = {}
   const { find = accountFinder(asked) } = naming;
   const found = find(text);
   if (found.state === 'unknown') {
+    const isOutside = namesStranger(asked, text);
+    if (isOutside && naming.alsoGone !== true) refuseStranger(asked, text);
     return (
       nameFormer(asked, text, naming) ??
+      (isOutside ? refuseStranger(asked, text) : null) ??
       refuse(say.refusals.notIn(text, name, valueHint(asked, text) ?? hint(found)), {
         given: text,
         instead: found.nearest.map(withoutName),
@@ -149,6 +154,18 @@ function nameFormer(asked: OpenStudy, text: string, naming: Naming): Named | nul
 
 function formersOf(asked: OpenStudy): (text: string) => FormerAccount[] {
   return asked.networks === null ? formerFinder(asked, () => asked.series()) : () => [];
+}
+
+/** Whether the roster has it, and not in the group that is studied. */
+function namesStranger(asked: OpenStudy, text: string): boolean {
+  if (asked.group === null) return false;
+  const all = deriveStudy(asked, { entries: asked.group.all, byId: new Map() });
+  const found = accountFinder(all)(text);
+  return found.state !== 'unknown';
+}
+
+function refuseStranger({ snapshot, group }: OpenStudy, text: string): never {
+  throw refusal(say.among.stranger(text, snapshot.name, askedMembers(group!)));
 }
 
 function refuse(sentence: Sentence, meant: Meant): never {

@@ -1,9 +1,15 @@
 /** The accounts of a log with their rows of the roster. */
 import { parseRoster } from '../roster/parse.ts';
 import type { RosterRow } from '../roster/row.ts';
-import type { LoggedAccount } from '../values/logged-account.ts';
+import type { LoggedAccount, LoggedRow } from '../values/logged-account.ts';
 import type { Store } from './driver.ts';
-import { readKeyedAccounts, readRosterTexts, type WatchedAccount, type WatchRecord } from './watch-log.ts';
+import {
+  readKeyedAccounts,
+  readRosters,
+  readRosterTexts,
+  type WatchedAccount,
+  type WatchRecord,
+} from './watch-log.ts';
 
 export interface AccountsOfLog {
   /** By account id. */
@@ -48,4 +54,23 @@ export function readLoggedAccounts(store: Store, watch: WatchRecord): AccountsOf
     keyed.sort((a, b) => a.key - b.key).map(({ key, account }) => [key, account.state.accountId]),
   );
   return { accounts, ids, extraColumns: [...extraColumns] };
+}
+
+/** Each row of each of its rosters that named an account, in the order of the rosters; dates of tenures are days in UTC. */
+export function readLoggedRows(store: Store, watch: WatchRecord): LoggedRow[] {
+  const accounts = readKeyedAccounts(store, watch).map(({ account }) => account);
+  const byId = new Map(accounts.map((account) => [account.state.accountId, account]));
+  const byHandle = new Map(accounts.map((account) => [account.rosterHandle, account]));
+  const rosters = readRosters(store, watch);
+  return rosters.flatMap(({ text, readAt }, k) => {
+    const heldTo = rosters[k + 1]?.readAt ?? Number.POSITIVE_INFINITY;
+    return parsedRoster(text, watch.name).rows.flatMap((row): LoggedRow[] => {
+      const account = byId.get(row.account_id) ?? byHandle.get(row.handle);
+      if (row.network !== watch.network || account === undefined) return [];
+      const { accountId, handle } = account.state;
+      const from = row.since === '' ? readAt : Math.max(readAt, Date.parse(row.since));
+      const to = row.until === '' ? heldTo : Math.min(heldTo, Date.parse(row.until));
+      return from < to ? [{ accountId, handle: handle || row.handle, row, from, to }] : [];
+    });
+  });
 }

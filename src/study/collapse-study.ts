@@ -6,6 +6,7 @@ import { isNode } from '../roster/verdict.ts';
 import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
 import { deriveStudy } from './derive-study.ts';
+import { askedName } from './group.ts';
 import type { Study, StudyEntry, Unit } from './study.ts';
 import { unitEntry, unitKey } from './unit-entry.ts';
 
@@ -23,8 +24,9 @@ export function collapseStudy(study: Study, unit: Unit): Study {
     study.nodes.map((node) => unitKey(node, unit)),
   );
   const { graph, keys, unit: unitOf, withinUnit, merged, unitless } = found;
-  if (keys.length === 0) {
-    throw refusal(say.refusals.noUnit(study.snapshot.name, unit));
+  // Of a group nobody may be on a network.
+  if (keys.length === 0 && (study.group === null || study.nodes.length > 0)) {
+    throw refusal(say.refusals.noUnit(askedName(study), unit));
   }
   const accountsOf: StudyEntry[][] = keys.map(() => []);
   unitOf.forEach((number, node) => {
@@ -112,10 +114,27 @@ function earliest(dates: readonly (string | null)[]): string | null {
  */
 export function absentUnits({ entries, nodes, unit }: Study): StudyEntry[] {
   const absent = entries.filter(({ verdict }) => !isNode(verdict));
-  if (unit === 'account') return absent;
-  const present = new Set(nodes.map(({ accountId }) => accountId));
-  return [...groupBy(absent, (entry) => unitKey(entry, unit))]
-    .filter(([key]) => key !== '' && !present.has(key))
+  return unit === 'account' ? absent : unitsBeside(absent, nodes, unit);
+}
+
+/** The same of a group, for units that the roster has and none of whose accounts is of the group. */
+export function outsideUnits({ entries, group, unit }: Study): StudyEntry[] {
+  if (group === null) return [];
+  const members = new Set(entries.map(({ number }) => number));
+  const outside = group.all.filter(({ number }) => !members.has(number));
+  if (unit === 'account') return outside;
+  const own = entries.map((entry) => ({ accountId: unitKey(entry, unit) }));
+  return unitsBeside(outside, own, unit);
+}
+
+function unitsBeside(
+  entries: readonly StudyEntry[],
+  units: readonly Pick<StudyEntry, 'accountId'>[],
+  unit: Unit,
+): StudyEntry[] {
+  const there = new Set(units.map(({ accountId }) => accountId));
+  return [...groupBy(entries, (entry) => unitKey(entry, unit))]
+    .filter(([key]) => key !== '' && !there.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, accounts]) => unitEntry(key, accounts, unit));
 }

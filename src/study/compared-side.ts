@@ -4,7 +4,7 @@ import { once } from '../once.ts';
 import { reasonOfMany } from '../reasons/short-list.ts';
 import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
-import { absentUnits } from './collapse-study.ts';
+import { absentUnits, outsideUnits } from './collapse-study.ts';
 import type { Study, StudyEntry } from './study.ts';
 export type Aliases = ReadonlyMap<string, string>;
 
@@ -34,6 +34,7 @@ export function comparedSide(study: Study, aliases: Aliases): Side {
     absent: absentUnits(study)
       .filter(({ verdict }) => !(derived && verdict === 'not-found'))
       .map(toAccount),
+    outside: outsideUnits(study).map(toAccount),
     get graph() {
       return study.graph;
     },

@@ -88,7 +88,7 @@ export function countryChanges(
       departed: departedAccounts(own, code, nodeOf),
       joined: new Set(
         own
-          .filter(({ change }) => change === 'joined')
+          .filter(({ change }) => change === 'joined' || change === 'entered-group')
           .map(({ source, target }) => `${nodeOf.get(source.accountId)} ${nodeOf.get(target.accountId)}`),
       ),
     };
@@ -150,10 +150,10 @@ function departedAccounts(
 ): DepartedAccount[] {
   const found = new Map<string, DepartedAccount & { followed: string[]; followedBy: string[] }>();
   for (const { change, reason, source, target } of ties) {
-    if (change !== 'lost' && change !== 'left') continue;
+    if (change !== 'lost' && change !== 'left' && change !== 'left-group') continue;
     const [ours, account] = source.country === code ? [source, target] : [target, source];
     if (nodeOf.has(account.accountId)) continue;
-    const event = change === 'left' ? change : reason.slice(reason.lastIndexOf(' ') + 1);
+    const event = change !== 'lost' ? change : reason.slice(reason.lastIndexOf(' ') + 1);
     const one = found.get(account.accountId) ?? { account, event, followed: [], followedBy: [] };
     (account === source ? one.followed : one.followedBy).push(ours.handle || ours.rosterHandle);
     found.set(account.accountId, one);

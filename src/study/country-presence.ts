@@ -24,10 +24,12 @@ export interface Presence {
   mutualHome: number;
 }
 
-/** Every member of the United Nations, and every other country or organisation with an account; sorted by code. */
+/** Every member of the United Nations, of a group those that it has, and every other country or organisation with an account; sorted by code. */
 export function countryPresence(study: Study): Presence[] {
   const byCode = new Map<string, Presence>();
-  for (const { code, unMember } of COUNTRIES) if (unMember) byCode.set(code, noPresence(code));
+  const isTold = ({ code, unMember }: Country) =>
+    unMember && (study.group === null || study.entries.some(({ row }) => row.country === code));
+  for (const country of COUNTRIES) if (isTold(country)) byCode.set(country.code, noPresence(country.code));
   const accountsOf = new Map<string, StudyEntry[]>();
   for (const account of study.accounts) {
     const { country } = account.row;

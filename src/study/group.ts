@@ -1,31 +1,71 @@
 /** A group of the accounts of a roster, which is studied with the ties among them alone. */
-import type { Condition } from '../words/values.ts';
-import type { StudyEntry } from './study.ts';
 
-/** Accounts that a file names. */
-export interface NamedMembers {
-  /** As it was named. */
-  file: string;
-  /** Of whom the snapshot that is asked has, as of `memberKey`: they may go by other handles in an earlier one. */
-  members: ReadonlySet<string>;
-  /** Names of whom it has not. */
-  missing: readonly string[];
-}
+import { isNode } from '../roster/verdict.ts';
+import type { Condition, Membership } from '../values/membership.ts';
+import type { Group, Study, StudyEntry } from './study.ts';
 
-/** Whoever fulfils all conditions and is named by all files. */
-export interface Membership {
-  conditions: readonly Condition[];
-  files: readonly NamedMembers[];
-}
-
-export interface Group extends Membership {
-  /** Every entry of the snapshot, of members and of others, in its order. */
-  all: readonly StudyEntry[];
+/** A group as a manifest keeps it, from which it is found again without its files. */
+export interface AskedGroup {
+  where: readonly Condition[];
+  /** Names of files with their hashes, the members as of `memberKey` and the names of whom there were none. */
+  files: readonly { name: string; sha256: string; members: readonly string[]; missing: readonly string[] }[];
 }
 
 /** Its id; of a row of which no account was found, the handle. */
 export function memberKey({ accountId, handle }: Pick<StudyEntry, 'accountId' | 'handle'>): string {
   return accountId || `@${handle}`;
+}
+
+/** `null` where all are studied. */
+export function groupIn({ group }: Pick<Study, 'group'>): AskedGroup | null {
+  return group === null ? null : askedGroup(group);
+}
+
+function askedGroup({ conditions, files }: Membership): AskedGroup {
+  return {
+    where: conditions,
+    files: files.map(({ file, sha256, members, missing }) => ({
+      name: file.split(/[\\/]/).at(-1)!,
+      sha256,
+      members: [...members].sort(),
+      missing,
+    })),
+  };
+}
+
+export function membershipOf({ where, files }: AskedGroup): Membership {
+  return {
+    conditions: where,
+    files: files.map(({ name, members, ...more }) => ({ file: name, members: new Set(members), ...more })),
+  };
+}
+
+/** Accounts that exist on the day of the snapshot, of the group and of all. */
+export function sizesOf({ accounts, group }: Pick<Study, 'accounts' | 'group'>): {
+  accounts: number;
+  of: number;
+} {
+  const all = group?.all.filter(({ verdict }) => isNode(verdict)) ?? accounts;
+  return { accounts: accounts.length, of: new Set(all.map(({ accountId }) => accountId)).size };
+}
+
+/** As sentences have it. */
+export function askedMembers({ conditions, files }: Membership) {
+  return { conditions, files: files.map(({ file }) => file) };
+}
+
+/** The snapshot that is asked, with what is asked of it. */
+export function askedName({
+  snapshot,
+  group = null,
+}: {
+  snapshot: { name: string };
+  group?: Group | null;
+}): string {
+  if (group === null) return snapshot.name;
+  return `${snapshot.name} (${groupTexts(group)
+    .map((text) => `--among ${text}`)
+    .join(' ')})`;
 }
 
 /** What the option says of it again: `office=mission,ambassador`, or a file. */

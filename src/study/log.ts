@@ -7,7 +7,7 @@ import type { Connection, LogFacts, LogSize, NextSweep, StreamPlace, Sweep } fro
 import type { FeedState, PostOfLog, PostSource, SpokenLine } from '../values/log-posts.ts';
 import type { SourceOfLog } from '../values/log-spells.ts';
 import type { Stretch, StretchTie, TieMark } from '../values/log-stretch.ts';
-import type { LoggedAccount } from '../values/logged-account.ts';
+import type { LoggedAccount, LoggedRow } from '../values/logged-account.ts';
 import type { Processes } from '../values/processes.ts';
 
 /** Instants are milliseconds since 1970, UTC; where ties, spans and posts name accounts by number, `ids` says which they are. */
@@ -17,6 +17,8 @@ export interface Log {
   readonly extraColumns: readonly string[];
   /** As the last roster has them, by account id. */
   readonly accounts: ReadonlyMap<string, LoggedAccount>;
+  /** Each row of its rosters that named an account, for as long as it did; an account may have several at once. */
+  rows(): LoggedRow[];
   /** Account ids by number. */
   readonly ids: ReadonlyMap<number, string>;
   readonly state: LogState;

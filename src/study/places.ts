@@ -4,7 +4,27 @@ import type { Unit } from './study.ts';
 
 export const REPORTS = 'reports';
 
-/** Reports on larger units than accounts lie beside the one on accounts. */
-export function reportDirectory(name: string, unit: Unit = 'account'): string {
-  return join(REPORTS, unit === 'account' ? name : `${name}-by-${unit}`);
+const LONGEST = 80;
+
+/**
+ * Reports on larger units than accounts, and on a group, lie beside the one on all accounts.
+ * @param among of a group, as the option says it.
+ */
+export function reportDirectory(name: string, unit: Unit = 'account', among: readonly string[] = []): string {
+  return join(REPORTS, `${nameAmong(name, among)}${unit === 'account' ? '' : `-by-${unit}`}`);
+}
+
+/** `sandbox-2026-among-office-mission`; of all accounts the name itself. */
+export function nameAmong(name: string, among: readonly string[]): string {
+  return among.length === 0 ? name : `${name}-among-${among.map(slug).join('-').slice(0, LONGEST)}`;
+}
+
+/** A condition, or the name of a file without its folder and ending, in letters, figures and hyphens. */
+function slug(text: string): string {
+  const named = text.includes('=') ? text : text.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
+  return named
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
 }

@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { areTexts, isRecord, isText } from '../json-text.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { isDate } from '../roster/dates.ts';
+import type { AskedGroup } from './group.ts';
 import { isAddress, type Publication } from './publication.ts';
 import type { EvidenceMention, PairsOptions, Peers, ReportOptions } from './report-options.ts';
 import { UNITS, type Unit } from './study.ts';
@@ -94,6 +95,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
     persons = false,
     pairs = null,
     evidence = null,
+    among = null,
   } = options;
   if (!areTexts(lang) || lang.length === 0 || !lang.every(isLanguageCode)) {
     throw fault(`options.lang is not a list of ${LANGUAGE_CODES.join(', ')}`);
@@ -111,6 +113,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   if (typeof persons !== 'boolean') throw fault('options.persons is neither true nor false');
   if (pairs !== null && !isPairs(pairs)) throw fault('options.pairs name no file, terms and ties');
   if (evidence !== null && !isEvidence(evidence)) throw fault('options.evidence names no file with its hash');
+  if (among !== null && !isGroup(among)) throw fault('options.among names no conditions and files');
   if (!isRecord(peers) || !Object.values(peers).every(areTexts)) {
     throw fault('options.peers are no lists of countries');
   }
@@ -148,6 +151,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
       persons,
       pairs,
       evidence,
+      among,
       publication: { author, licence, url },
       toolVersion,
     },
@@ -171,6 +175,23 @@ function isPairs(value: unknown): value is PairsOptions {
 
 function isEvidence(value: unknown): value is EvidenceMention {
   return isRecord(value) && isText(value.file) && isText(value.sha256);
+}
+
+function isGroup(value: unknown): value is AskedGroup {
+  return (
+    isRecord(value) &&
+    Array.isArray(value.where) &&
+    value.where.every((one) => isRecord(one) && isText(one.column) && areTexts(one.values)) &&
+    Array.isArray(value.files) &&
+    value.files.every(
+      (one) =>
+        isRecord(one) &&
+        isText(one.name) &&
+        isText(one.sha256) &&
+        areTexts(one.members) &&
+        areTexts(one.missing),
+    )
+  );
 }
 
 function isSize(value: unknown): value is ReportSize {

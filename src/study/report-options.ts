@@ -1,5 +1,6 @@
 /** What a report is asked for. */
 
+import type { AskedGroup } from './group.ts';
 import type { Publication } from './publication.ts';
 import type { StudyOptions } from './study-options.ts';
 
@@ -36,6 +37,8 @@ export interface ReportOptions extends StudyOptions {
   pairs: PairsOptions | null;
   /** In place of the evidence that was sealed; `null` where that is taken. */
   evidence: EvidenceMention | null;
+  /** The group that is studied by itself; `null` where all accounts are. */
+  among: AskedGroup | null;
   publication: Publication;
   /** Version of entente that the report is, or was, made with. */
   toolVersion: string;

@@ -140,11 +140,17 @@ export function idsIn(later: Study, earlier: Study): (own: string) => string {
   return (own) => ids.get(own)!;
 }
 
-export function identified({ snapshot, entries }: Pick<Study, 'snapshot' | 'entries'>): Identified {
+export function identified({ snapshot, entries, group }: IdentifiedIn): Identified {
   const { name, network, isNumbered = false } = snapshot;
-  const accounts = entries.map(({ accountId, handle, row }) => ({ accountId, handle, name: row.name }));
+  const accounts = (group?.all ?? entries).map(({ accountId, handle, row }) => ({
+    accountId,
+    handle,
+    name: row.name,
+  }));
   return { name, network, isNumbered, accounts: eachOnce(accounts) };
 }
+
+type IdentifiedIn = Pick<Study, 'snapshot' | 'entries'> & Partial<Pick<Study, 'group'>>;
 
 /** Each account once, by the first of its entries. */
 function eachOnce(entries: readonly Named[]): Named[] {
@@ -164,10 +170,11 @@ function withIds<S extends Study>(study: S, ids: ReadonlyMap<string, string>): S
     renamed.set(entry, known);
     return known;
   };
-  const { entries, accounts, nodes } = study;
+  const { entries, accounts, nodes, group } = study;
   return deriveStudy<Study>(study, {
     entries: entries.map(of),
     accounts: accounts.map(of),
     nodes: nodes.map(of),
+    group: group && { ...group, all: group.all.map(of) },
   }) as S;
 }

@@ -6,15 +6,26 @@ import type { ShortList } from '../reasons/short-list.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
-import type { Group } from './group.ts';
+import type { Membership } from '../values/membership.ts';
 
 /** What a node of the graph stands for: one account, or all accounts of an actor or of a country. */
 export const UNITS = ['account', 'actor', 'country'] as const;
 
 export type Unit = (typeof UNITS)[number];
 
-/** What the accounts of a study are from: a roster, files of ties that brought them along, or the rosters of an edition. */
-export type Source = 'roster' | 'import' | 'edition';
+/** A roster, files of ties that brought their accounts along, or the rosters of an edition. */
+type Roster = 'roster' | 'import' | 'edition';
+
+export type Source = Roster | `group of ${Roster}`;
+
+/** What the accounts are from, whether all of them are studied or a group. */
+export function rosterOf(source: Source): Roster {
+  return source.replace('group of ', '') as Roster;
+}
+
+export function isOfGroup(source: Source): boolean {
+  return source.startsWith('group');
+}
 
 /** One row of the roster with what became of it, node or not. */
 export interface StudyEntry {
@@ -48,6 +59,12 @@ export interface StudyEntry {
   createdAt: string | null;
   /** Who verified it first, of those who still do: a handle where the snapshot has the account, else its id; '' where nobody is known to. */
   verifiedBy: string;
+}
+
+/** A group of the accounts of a roster, which is studied with the ties among them alone. */
+export interface Group extends Membership {
+  /** Every entry of the snapshot, of members and of others, in its order. */
+  all: readonly StudyEntry[];
 }
 
 export interface StudySnapshot {
@@ -122,8 +139,9 @@ export interface Study extends NodeGraph {
   seats: SealedSeats | null;
 }
 
-/** Whether there was a roster, or several. */
-export function sourceOf({ snapshot: { origin, meaning, options } }: Study): Source {
-  if (origin === 'edition') return origin;
-  return meaning === 'given' && options.roster !== true ? 'import' : 'roster';
+/** What the accounts of a study are from. */
+export function sourceOf({ snapshot: { origin, meaning, options }, group }: Study): Source {
+  const isImport = meaning === 'given' && options.roster !== true;
+  const roster = origin === 'edition' ? origin : isImport ? 'import' : 'roster';
+  return group === null ? roster : `group of ${roster}`;
 }

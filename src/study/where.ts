@@ -5,14 +5,16 @@ import { findCountry } from '../roster/country-names.ts';
 import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
 import type { Condition } from '../words/values.ts';
+import { askedName } from './group.ts';
 import { attributeOf, columnAlike, groupingColumns, refuseOfAccount } from './grouping.ts';
-import type { StudyEntry, StudySnapshot, Unit } from './study.ts';
+import type { Group, StudyEntry, StudySnapshot, Unit } from './study.ts';
 
 /** A snapshot, or a log, of which accounts have the columns of its roster. */
 interface AskedRoster {
   snapshot: Pick<StudySnapshot, 'name' | 'extraColumns'> & Partial<Pick<StudySnapshot, 'origin'>>;
   /** Accounts where it says none. */
   unit?: Unit;
+  group?: Group | null;
 }
 
 /** What a column is of. */
@@ -39,8 +41,9 @@ export function parseWhere(
   asked: AskedNodes,
   where: readonly string[] = [],
   unit: Unit = unitOf(asked),
+  option: '--where' | '--among' = '--where',
 ): Filter {
-  const conditions = where.flatMap((text) => parseConditions(asked, text, unit));
+  const conditions = where.flatMap((text) => parseConditions(asked, text, unit, option));
   return {
     matches: (entry) => conditions.every(({ column, values }) => values.includes(attributeOf(entry, column))),
     conditions,
@@ -74,7 +77,7 @@ function countryMeant(column: string, value: string): string | undefined {
 }
 
 /** Reads a text from left to right, each time the longest part of it that is a value of the column before it. */
-function parseConditions(asked: AskedNodes, text: string, unit: Unit): Condition[] {
+function parseConditions(asked: AskedNodes, text: string, unit: Unit, option: string): Condition[] {
   const parts = text.split(',');
   const found: { column: string; values: string[]; known: ReadonlySet<string> }[] = [];
   for (let k = 0; k < parts.length; ) {
@@ -91,7 +94,7 @@ function parseConditions(asked: AskedNodes, text: string, unit: Unit): Condition
     }
     const equals = parts[k]!.indexOf('=');
     if (equals < 1) {
-      if (before === undefined) throw refusal(say.refusals.noCondition(text));
+      if (before === undefined) throw refusal(say.refusals.noCondition(option, text));
       throw noValue(asked, unit, before, parts[k]!.trim());
     }
     const column = attributeColumn(asked, parts[k]!.slice(0, equals).trim(), unit);
@@ -134,15 +137,10 @@ function valueMeant(column: string, known: ReadonlySet<string>, text: string): s
   return alike !== undefined && known.has(alike) ? alike : undefined;
 }
 
-function noValue(
-  { snapshot }: AskedNodes,
-  unit: Unit,
-  { column, known: values }: KnownValues,
-  wanted: string,
-) {
+function noValue(asked: AskedNodes, unit: Unit, { column, known: values }: KnownValues, wanted: string) {
   const all = [...values].filter((value) => value !== '').sort();
   const known = all.length <= 20 ? all : all.slice(0, 10);
   const likely = { nearest: nearestWords(wanted, all), known };
   const more = all.length - known.length;
-  return refusal(say.refusals.noValue(snapshot.name, unit, { column, value: wanted }, likely, more));
+  return refusal(say.refusals.noValue(askedName(asked), unit, { column, value: wanted }, likely, more));
 }

@@ -1,6 +1,6 @@
 /** The accounts of a log. */
 import type { RosterRow } from '../roster/row.ts';
-import type { AccountState } from './log-entries.ts';
+import type { AccountState, Instant } from './log-entries.ts';
 
 /** One that is or was watched. */
 export interface ListedAccount {
@@ -13,6 +13,15 @@ export interface ListedAccount {
   isWatched: boolean;
   /** Why it has to be read; `null` where it need not. */
   gap: string | null;
+}
+
+/** A row of a roster, for as long as it named the account. */
+export interface LoggedRow {
+  accountId: string;
+  handle: string;
+  row: RosterRow;
+  from: Instant;
+  to: Instant;
 }
 
 export interface LoggedAccount extends ListedAccount {

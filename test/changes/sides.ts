@@ -76,6 +76,7 @@ export function side({
   return {
     nodes: accounts,
     absent: absent.map(account),
+    outside: [],
     graph,
     followedAt: dates ? along(graph.outStart, graph.outTarget, (tie) => dates[tie] ?? null) : null,
     recordKey: keys ? along(graph.outStart, graph.outTarget, (tie) => keys[tie] ?? null) : null,

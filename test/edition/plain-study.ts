@@ -72,6 +72,7 @@ export function plainStudy({ network, date = '2026-06-01', activity = null, ...g
       extraColumns: [],
     },
     unit: 'account',
+    group: null,
     collapsed: null,
     entries,
     accounts: nodes,

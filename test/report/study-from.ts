@@ -73,6 +73,7 @@ export function studyFrom(given: GivenStudy): Study {
       ...given.snapshot,
     },
     unit: 'account',
+    group: null,
     collapsed: null,
     entries,
     accounts: nodes,

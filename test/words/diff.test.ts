@@ -22,6 +22,8 @@ const NONE = {
   formed: 0,
   'not-comparable-before': 0,
   joined: 0,
+  'left-group': 0,
+  'entered-group': 0,
 };
 const nobody = { handle: '', accountId: 'x:7', name: 'Ann' };
 const half = { min: 0.5, max: 0.5 };

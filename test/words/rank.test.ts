@@ -33,7 +33,7 @@ test('who leads is named, or counted where they are many alike; a group or two, 
     '12 accounts ranked by gatekeeper between groups by party, led by 5 accounts alike.',
     '12 comptes classés par chaînes de garde-barrière entre groupes (party) ; en tête, à égalité : 5 comptes.',
   ]);
-  const one = { ...ofAll, nodes: 1, where: [{ column: 'office', value: 'head-of-state' }] };
+  const one = { ...ofAll, nodes: 1, where: [{ column: 'office', values: ['head-of-state'] }] };
   expect(both(say.rank.ranked(one, { column: 'region', groups: 1 }, false))).toEqual([
     '1 account with office head-of-state ranked by mutual within 1 group of region.',
     '1 compte (fonction : chef d’État) classé par liens réciproques, au sein d’une même région.',

@@ -32,7 +32,7 @@ test('every sentence is said somewhere', () => {
 });
 
 test('conditions and stretches are in the sentence, in each language', () => {
-  const conditions = [{ column: 'region', value: 'Africa' }];
+  const conditions = [{ column: 'region', values: ['Africa'] }];
   const countries = say.countries.ranked(
     { ranked: 54, where: conditions, measure: 'mutual_abroad' },
     'KE',

@@ -11,8 +11,8 @@ const ONE: Whose = { one: A };
 const FRANCE: Whose = { country: 'FR', nodes: 5, unit: 'account' };
 const HIDDEN: Unread = { account: A, verdict: 'hidden', basis: 'crawl', reason: '', isUnkept: false };
 const tie = (state: SaidTie['state'], since = ''): SaidTie => ({ state, since });
-const africa = [{ column: 'region', value: 'Africa' }];
-const list = (ties: number, others: number, where: { column: string; value: string }[] = []) => ({
+const africa = [{ column: 'region', values: ['Africa'] }];
+const list = (ties: number, others: number, where: { column: string; values: string[] }[] = []) => ({
   ties,
   others,
   where,
@@ -157,7 +157,7 @@ test('pairs by their state, chains, and what several have in common', () => {
   expect(plain(french.pairs.states(counts, null, 4, [], 'account'))).toBe(
     'Sur 7 paires entre 4 comptes : 1 réciproque, 4 sans lien et 2 inconnues dans un sens au moins.',
   );
-  expect(french.pairs.states(counts, 'one-way', 4, [{ column: 'country', value: 'FR' }], 'account')).toMatch(
+  expect(french.pairs.states(counts, 'one-way', 4, [{ column: 'country', values: ['FR'] }], 'account')).toMatch(
     /^Sur 7 paires entre 4 comptes \(pays\s: France\), aucune n’est à sens unique\.$/,
   );
   const chain = (steps: number | null, couldBe: boolean) =>

@@ -3,15 +3,27 @@ import type { StudyPlan } from '../../jobs/study-file.ts';
 import type { ReportWish } from '../../publish/settle-report.ts';
 import { parsePeers } from '../../questions/peers.ts';
 import { parseWeights } from '../../questions/rank/influence-weights.ts';
+import type { AskedGroup } from '../../study/group.ts';
+
+export interface FileWish extends ReportWish {
+  /** Of whom it is, as `--among` takes it: it is understood where its roster is known. */
+  among?: readonly string[];
+}
+
+/** What is wanted, with the group as it was understood. */
+export function wishAmong(file: FileWish | null, group: AskedGroup | null): ReportWish | null {
+  if (file?.among === undefined) return file;
+  return { ...file, asked: { ...file.asked, among: group } };
+}
 
 /**
  * What is said of a network holds for its snapshots; of the others, and of editions, what is said of the first. What
  * several networks are set against is an edition, whose report has no peers and no influence.
  * @param network of the snapshot; `null` for the report of an edition.
  */
-export function studyWish({ studies, edition }: StudyPlan, network: string | null): ReportWish {
+export function studyWish({ studies, edition }: StudyPlan, network: string | null): FileWish {
   const file = studies.find((each) => each.network === network) ?? studies[0];
-  const { by, lang, runs, author = '', licence = '', url = '', peers, weights, against } = file;
+  const { by, lang, runs, author = '', licence = '', url = '', peers, weights, against, among } = file;
   const isOfSnapshot = network !== null;
   return {
     asked: {
@@ -22,6 +34,7 @@ export function studyWish({ studies, edition }: StudyPlan, network: string | nul
       ...(peers && isOfSnapshot ? { peers: parsePeers(peers) } : {}),
       ...(weights && isOfSnapshot ? { weights: parseWeights(weights) } : {}),
     },
+    ...(among === undefined ? {} : { among }),
     ...(against === undefined || isOfSnapshot === (edition !== null) ? {} : { against: [against] }),
   };
 }

@@ -15,6 +15,7 @@ import {
   type StandingFigure,
   type StandingName,
 } from '../../study/country-standing.ts';
+import { askedName } from '../../study/group.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
 import { type Filter, parseWhere } from '../../study/where.ts';
@@ -188,10 +189,10 @@ function rangeBy(
 }
 
 /** @throws UserError where no account is of it. */
-function toCode({ snapshot }: OpenStudy, all: readonly CountryProfile[], name: string): string {
+function toCode(asked: OpenStudy, all: readonly CountryProfile[], name: string): string {
   const code = findCountry(name)?.code ?? name.toUpperCase();
   if (all.some((one) => one.code === code)) return code;
-  throw refusal(say.countries.noCountry(snapshot.name, name));
+  throw refusal(say.countries.noCountry(askedName(asked), name));
 }
 
 function figureOf({ known, rank }: StandingFigure): number {
@@ -377,11 +378,11 @@ function unrankedSection(unranked: readonly CountryProfile[], measure: CountryMe
 }
 
 /** Countries are ranked by what they have to do with others. */
-function refuseAlone({ snapshot }: OpenStudy, [first, ...others]: readonly { code: string }[]): void {
+function refuseAlone(asked: OpenStudy, [first, ...others]: readonly { code: string }[]): void {
   if (others.length > 0) return;
   throw refusal(
     first === undefined
-      ? say.countries.noneStated(snapshot.name)
-      : say.countries.alone(snapshot.name, first.code),
+      ? say.countries.noneStated(askedName(asked))
+      : say.countries.alone(askedName(asked), first.code, asked.snapshot.name),
   );
 }

@@ -29,7 +29,7 @@ export function countryAnswer(diff: Diff, country: string): SectionedAnswer {
 /** What the changes mean that are of an account and not of a follow; nothing where there are none. */
 function accountNote({ comparison }: Diff, country: string): Sentence[] {
   const isThere = tiesOf(comparison, { country }).some(({ change }) =>
-    ['lost', 'left', 'joined'].includes(change),
+    ['lost', 'left', 'left-group', 'joined', 'entered-group'].includes(change),
   );
   return isThere ? [say.diff.nobodyEnded()] : [];
 }

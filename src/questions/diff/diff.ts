@@ -6,7 +6,7 @@ import type { ComparedAccount } from '../../changes/side.ts';
 import type { Answer, SectionedAnswer } from '../../cli/answer.ts';
 import { loadStudy } from '../../open/load-study.ts';
 import { logsOf } from '../../open/logs.ts';
-import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
+import { type Desk, type OpenSnapshot, openSealedSnapshot, openTogether } from '../../open/open-snapshot.ts';
 import { isSnapshotName } from '../../open/snapshot-names.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';
@@ -16,6 +16,7 @@ import type { Study, StudyEntry } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
+import { ofGroup } from '../ask.ts';
 import { typed } from '../column-types.ts';
 import { accountSentence, askedOf } from './account.ts';
 import { clustersAnswer, compareClusters } from './clusters.ts';
@@ -80,18 +81,21 @@ export function diff(desk: Desk, question: DiffAsked): Answer | SectionedAnswer 
       : question.show === 'identity'
         ? identityAnswer(years, null)
         : seriesAnswer(years, asked);
-  return typed({ ...found, notes: [...(found.notes ?? []), ...cautions(years)] });
+  const told = { ...found, notes: [...(found.notes ?? []), ...cautions(years)] };
+  return typed(ofGroup(years.at(-1)!.study, told));
 }
 
 function openYears(desk: Desk, names: readonly string[], { aliases }: DiffAsked): OpenYear[] {
   const studies: LoneStudy[] = [];
-  for (const name of names) {
-    const opened = openSealedSnapshot(desk, name);
+  const load = (at: Desk, name: string) => {
+    const opened = openSealedSnapshot(at, name);
     if (desk.opened?.has(name) !== true) desk.leaving?.push(() => opened.store.close());
-    refuseAmong(opened.snapshot, studies, names.length);
-    studies.push(loadStudy(opened, true));
-  }
-  return withSharedIds(studies).map((study) => ({
+    refuseBeside(opened.snapshot, studies, names.length);
+    const study = loadStudy(opened, true);
+    studies.push(study);
+    return study;
+  };
+  return withSharedIds(openTogether(desk, names, load)).map((study) => ({
     study,
     side: comparedSide(study, aliases?.(study.snapshot.network) ?? new Map()),
   }));
@@ -117,7 +121,7 @@ function withTiesOf(
 }
 
 /** @throws UserError for a snapshot that is of another network than those before it, or in a series again. */
-function refuseAmong(
+function refuseBeside(
   { name, network }: OpenSnapshot['snapshot'],
   before: readonly Study[],
   all: number,

@@ -45,6 +45,8 @@ export function mutualSentences(diff: Diff): Sentence[] {
     lost: total('lost'),
     left: total('left'),
     joined: total('joined'),
+    'left-group': total('left-group'),
+    'entered-group': total('entered-group'),
     notComparable: total('not-comparable-now') + total('not-comparable-before'),
   };
   return [say.changes.pairs(compared(diff), totals), ...sum(diff, counts, ['made', 'broken'])];
@@ -60,7 +62,7 @@ function sum<C extends string>(
   const of = (change: string) => totalOf<string>(counts, change);
   const parts = [
     of(formed) - of(ended),
-    of('joined') - of('left') - of('lost'),
+    of('joined') + of('entered-group') - of('left') - of('left-group') - of('lost'),
     of('not-comparable-before') - of('not-comparable-now'),
   ] as const;
   if (parts.filter((part) => part !== 0).length < 2) return [];

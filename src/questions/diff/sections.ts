@@ -269,7 +269,7 @@ export function accountSection(diff: Diff, { account: own, country }: Of = {}): 
 
 /** Whether it tells nothing but that the account is there, or is not: these are the many, and come last. */
 function isComingOrGoing({ kind }: AccountEvent): boolean {
-  return kind === 'joined' || kind === 'left';
+  return ['joined', 'left', 'entered-group', 'left-group'].includes(kind);
 }
 
 /** The section with fewer columns for a terminal. */

@@ -1,5 +1,6 @@
 /** Accounts by any measure, over all or within groups. */
 import type { Answer } from '../../cli/answer.ts';
+import { shellWord } from '../../cli/shell-word.ts';
 import { type BrokerRole, isBrokerRole } from '../../graph/broker-roles.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import { isEdition, notOfEdition } from '../../open/open-study.ts';
@@ -29,15 +30,17 @@ export interface RankAsked extends RankActivityAsked, AgainstAsked {
 export async function rank(asked: OpenStudy, question: RankAsked): Promise<Answer> {
   const { measure: name, top = Number.POSITIVE_INFINITY } = question;
   refuseOfEdition(asked, question);
-  return about(
-    asked,
-    'rank',
-    isBrokerRole(name)
-      ? await rankByRole(asked, name, top, question)
-      : isActivityRanking(name)
-        ? await rankByActivity(asked, name, top, question)
-        : await rankByMeasure(asked, toMeasure(name), top, question),
-  );
+  if (isActivityRanking(name)) return about(asked, 'rank', await rankByActivity(asked, name, top, question));
+  const answer = isBrokerRole(name)
+    ? await rankByRole(asked, name, top, question)
+    : await rankByMeasure(asked, toMeasure(name), top, question);
+  return about(asked, 'rank', { ...answer, notes: [...(answer.notes ?? []), ...ofWhole(asked, question)] });
+}
+
+/** What tells a choice of rows from a study of these accounts alone. */
+function ofWhole({ group }: OpenStudy, { where = [] }: RankAsked): Said[] {
+  if (group !== null || where.length === 0) return [];
+  return [say.rank.ofWhole(where.map((text) => `--among ${shellWord(text)}`).join(' '))];
 }
 
 /** @throws UserError for what an edition cannot be asked. */
@@ -90,7 +93,11 @@ export async function rankByMeasure(
     throw refusal(say.rank.unrankedOfSnapshot());
   }
   const study = isOwn ? asked : ofUnits(asked, unit);
-  const filter = parseWhere({ snapshot: asked.snapshot, nodes: study.byId }, question.where, unit);
+  const filter = parseWhere(
+    { snapshot: asked.snapshot, nodes: study.byId, group: asked.group },
+    question.where,
+    unit,
+  );
   const by = question.by === undefined ? null : attributeColumn(asked, question.by, unit);
   const against = await readAgainst(asked, question, measure, unit);
   const panel = against?.panelValues ?? null;

@@ -7,6 +7,7 @@ import { countryByCode } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { type Across, across } from '../../study/across.ts';
 import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
+import { askedName } from '../../study/group.ts';
 import type { MeasuredAccounts } from '../../study/measured-accounts.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
@@ -53,13 +54,13 @@ export function accountScreen(
 
 /** Where there is an earlier snapshot, a report may number clusters otherwise. */
 function clusterNotes(
-  { snapshot: { name, date } }: OpenStudy,
+  asked: OpenStudy,
   measures: readonly MeasureOfAccount[],
   past: readonly OpenStudy[],
 ): Said[] {
   const isInCluster = measures.some(({ measure, value }) => measure === 'cluster' && value !== null);
-  if (!isInCluster || !past.some(({ snapshot }) => snapshot.date < date)) return [];
-  return [say.show.clusterNumber(name)];
+  if (!isInCluster || !past.some(({ snapshot }) => snapshot.date < asked.snapshot.date)) return [];
+  return [say.show.clusterNumber(askedName(asked))];
 }
 
 function countTies(

@@ -7,6 +7,7 @@ import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countryStandings } from '../../study/country-standing.ts';
 import { type CountryTies, countryTies } from '../../study/country-ties.ts';
+import { askedName } from '../../study/group.ts';
 import { countGroupTies, pickGroups } from '../../study/group-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
@@ -109,19 +110,13 @@ function toGroup(study: OpenStudy, by: string, name: string): string {
   );
   const other = columnOfValue(study, name);
   if (other !== null && other.column !== by) {
-    throw refusal(say.compare.noValue(study.snapshot.name, by, name, other));
+    throw refusal(say.compare.noValue(askedName(study), by, name, other));
   }
   const known = groups.length <= 20 ? groups : [];
   const nearest = nearestWords(name, [...names.keys(), ...groups]);
   const more = groups.length - known.length;
   throw refusal(
-    say.refusals.noValue(
-      study.snapshot.name,
-      'account',
-      { column: by, value: name },
-      { nearest, known },
-      more,
-    ),
+    say.refusals.noValue(askedName(study), 'account', { column: by, value: name }, { nearest, known }, more),
     { given: name, instead: nearest },
   );
 }

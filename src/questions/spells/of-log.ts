@@ -1,5 +1,5 @@
 /** The ties of a log as lines of time. */
-import { type Interval, joined, without } from '../../log/intervals.ts';
+import { common, type Interval, joined, without } from '../../log/intervals.ts';
 import { accountLives } from '../../log/log-lives.ts';
 import { type IdPair, pairKeys } from '../../spells/pair-keys.ts';
 import type { How, Instant, PairLines, Spell, Stretch, TieLine } from '../../spells/tie-line.ts';
@@ -26,13 +26,21 @@ interface Presence {
  * What was pruned has no beginning: of follows that had formed before only those are left that stood. A follow is lost to
  * view when one of its accounts is gone or watched no longer.
  * @param also further pairs of account ids, of which something else knows.
+ * @param members of a group, when each account was of it: a tie counts while both are.
  */
-export function logLines({ ties, state, accountEvents }: Log, also: Iterable<IdPair> = []): LogLines {
+export function logLines(
+  { ties, state, accountEvents }: Log,
+  also: Iterable<IdPair> = [],
+  members: ReadonlyMap<string, Interval[]> | null = null,
+): LogLines {
   const whole = state.time();
   const sources = ties.sources();
   const lives = accountLives(accountEvents(), sources, whole);
   const presence = new Map<string, Presence>(
-    [...lives].map(([id, { watched }]) => [id, { from: watched[0]!.from, to: watched.at(-1)!.to }]),
+    [...lives].flatMap(([id, { watched }]): [string, Presence][] => {
+      const there = members === null ? watched : common(watched, members.get(id) ?? []);
+      return there.length === 0 ? [] : [[id, { from: there[0]!.from, to: there.at(-1)!.to }]];
+    }),
   );
   const bySource = new Map(sources.map((source) => [source.account.state.accountId, source]));
   const how = howKnown(ties.all());
@@ -49,9 +57,12 @@ export function logLines({ ties, state, accountEvents }: Log, also: Iterable<IdP
   }
   const looks = lookedFor();
   const line = (from: number, to: number) => {
-    const [source, target] = [accountIds[from]!, accountIds[to]!].map((id) => bySource.get(id)!);
-    const ends = [presence.get(accountIds[from]!)!, presence.get(accountIds[to]!)!] as const;
-    return lineOf(source!, looks(source!, target!), target!, ends, how, begun);
+    const ids = [accountIds[from]!, accountIds[to]!] as const;
+    const [source, target] = ids.map((id) => bySource.get(id)!);
+    const ends = [presence.get(ids[0])!, presence.get(ids[1])!] as const;
+    const both = members && common(members.get(ids[0])!, members.get(ids[1])!);
+    const looked = looks(source!, target!);
+    return lineOf(source!, both === null ? looked : common(looked, both), target!, ends, how, begun, both);
   };
   const pairs = [...keys]
     .sort((a, b) => a - b)
@@ -92,6 +103,7 @@ function lineOf(
   [one, other]: readonly [Presence, Presence],
   how: HowKnown,
   sweeps: readonly Instant[],
+  both: readonly Interval[] | null,
 ): TieLine | null {
   if (looked.length === 0) return null;
   const there = { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
@@ -101,6 +113,10 @@ function lineOf(
   const logged = source.spells.get(target.account.state.accountId) ?? [];
   const spells = logged
     .filter(({ endedTo }) => endedTo === null || endedTo >= from)
+    .filter(
+      ({ formedTo, endedTo }) =>
+        both?.some((one) => formedTo <= one.to && (endedTo ?? one.from) >= one.from) ?? true,
+    )
     .map((spell) => toSpell(spell, accountId, from, to, there.to, how, source.isKeyed));
   const gaps = from < to ? without([{ from, to }], looked) : [];
   return { from, to, blind: source.isKeyed ? notBridged(gaps, spells) : missed(gaps, sweeps), spells };

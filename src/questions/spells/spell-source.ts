@@ -3,7 +3,7 @@ import { isoOf } from '../../iso-instant.ts';
 import { openQuestion } from '../../open/ask.ts';
 import { logsOf } from '../../open/logs.ts';
 import { isLog } from '../../open/open-log.ts';
-import type { Desk } from '../../open/open-snapshot.ts';
+import { type Desk, deskBefore } from '../../open/open-snapshot.ts';
 import { archivesOfFolder } from '../../open/past-snapshots.ts';
 import { type RosterRow, rosterRow } from '../../roster/row.ts';
 import { type LinesOfTime, mergeLines } from '../../spells/merge-lines.ts';
@@ -14,7 +14,7 @@ import { across } from '../../study/across.ts';
 import type { Log } from '../../study/log.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { identified, withSharedIds } from '../../study/shared-ids.ts';
-import type { Study } from '../../study/study.ts';
+import type { Group, Study } from '../../study/study.ts';
 import { refusal } from '../../words/refusal.ts';
 import type { Said, Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
@@ -22,6 +22,7 @@ import type { SpellsOf } from '../../words/values.ts';
 import { numberNotes } from '../compared-notes.ts';
 import { logAsked } from '../log/log-named.ts';
 import { prunedNotes } from '../log/pruned-text.ts';
+import { type LogMembers, membersOfLog } from './members-of-log.ts';
 import { logLines } from './of-log.ts';
 
 interface SpellAccount {
@@ -45,6 +46,7 @@ export interface SpellSource extends SpellsTold {
   snapshot: { name: string; extraColumns: string[] };
   /** With the followers that the profile states, in the newest snapshot that has the account; a log has none. */
   accounts: readonly (SpellAccount & { audienceCount: number | null })[];
+  group: Group | null;
 }
 
 export interface SourceAsked {
@@ -66,8 +68,15 @@ export function openSpellSource(
   const { database } = desk;
   const asked = logAsked(desk, snapshot);
   if (asked !== null) {
-    const named = also.map((each) => openQuestion(desk, each));
-    return logsOf(database).ask(asked, (log) => ofLog(log, named));
+    return logsOf(database).ask(asked, (log) => {
+      const members = desk.among === undefined ? null : membersOfLog(log, desk.among);
+      const before = deskBefore(desk, members ?? { group: null });
+      return ofLog(
+        log,
+        also.map((each) => openQuestion(before, each)),
+        members,
+      );
+    });
   }
   const opened = openQuestion(desk, snapshot);
   const { own } = opened.logs;
@@ -80,8 +89,11 @@ export function openSpellSource(
   const { of, notes } = isOfAll ? ofOneSeries(opened, past) : { of: past, notes: [] };
   const logs = new Set(of.flatMap(({ snapshot: { options } }) => options.log ?? []).map(String));
   const [log, ...others] = [...logs].filter((name) => isLog(database, name));
-  if (log === undefined || others.length > 0) return ofSeries(of, notes, isKeyless);
-  const source = logsOf(database).ask(log, (opened) => ofLog(opened, of));
+  if (log === undefined || others.length > 0)
+    return { ...ofSeries(of, notes, isKeyless), group: opened.group };
+  const source = logsOf(database).ask(log, (own) =>
+    ofLog(own, of, opened.group && membersOfLog(own, opened.group)),
+  );
   return { ...source, notes: [...notes, ...source.notes] };
 }
 
@@ -100,7 +112,11 @@ function ofOneSeries(opened: OpenStudy, past: readonly OpenStudy[]) {
   };
 }
 
-function ofSeries(past: readonly OpenStudy[], told: readonly Sentence[], isKeyless: boolean): SpellSource {
+function ofSeries(
+  past: readonly OpenStudy[],
+  told: readonly Sentence[],
+  isKeyless: boolean,
+): Omit<SpellSource, 'group'> {
   const { chosen, notes } = datedOnce(past);
   const last = chosen.at(-1)!.snapshot;
   if (chosen.length < 2) {
@@ -124,7 +140,7 @@ function ofSeries(past: readonly OpenStudy[], told: readonly Sentence[], isKeyle
   };
 }
 
-function ofLog(log: Log, named: readonly OpenStudy[]): SpellSource {
+function ofLog(log: Log, named: readonly OpenStudy[], members: LogMembers | null): SpellSource {
   const { about } = log;
   const { name } = about;
   const other = named.find(({ snapshot }) => snapshot.network !== about.network);
@@ -139,7 +155,7 @@ function ofLog(log: Log, named: readonly OpenStudy[]): SpellSource {
   const { chosen, notes } = datedOnce(
     [...named].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1)),
   );
-  const { lines, from, to, told } = withSnapshots(log, chosen);
+  const { lines, from, to, told } = withSnapshots(log, chosen, members);
   const passed = chosen.map(({ snapshot }) => snapshot.name).filter((each) => !told.includes(each));
   const entries = new Map(chosen.flatMap(({ byId }) => [...byId]));
   return {
@@ -151,6 +167,7 @@ function ofLog(log: Log, named: readonly OpenStudy[]): SpellSource {
       audienceCount: entries.get(accountId)?.audienceCount ?? null,
     })),
     pairs: lines.pairs,
+    group: members?.group ?? null,
     notes: [
       ...notes,
       ...(passed.length === 0 ? [] : [say.spells.withinLog(passed)]),
@@ -161,14 +178,14 @@ function ofLog(log: Log, named: readonly OpenStudy[]): SpellSource {
 }
 
 /** Snapshots tell of what was before the log began and after it ended: of the time between it knows more. */
-function withSnapshots(log: Log, studies: readonly Study[]) {
+function withSnapshots(log: Log, studies: readonly Study[], members: LogMembers | null) {
   const idsOf = ({ accountIds, pairs }: LinesOfTime) =>
     pairs.map(({ one, other }): IdPair => [accountIds[one]!, accountIds[other]!]);
   const linesOf = (of: readonly Study[], also: readonly IdPair[] = []): LinesOfTime => {
     const { accounts, pairs } = seriesLines(of, { width: 1, also });
     return { accountIds: accounts.map(({ accountId }) => accountId), pairs };
   };
-  const logged = logLines(log, idsOf(linesOf(studies)));
+  const logged = logLines(log, idsOf(linesOf(studies)), members?.times);
   const known = idsOf(logged);
   const { from, to } = logged;
   const before = studies.filter(({ snapshot }) => Date.parse(`${snapshot.date}T23:59:59.999Z`) < from);

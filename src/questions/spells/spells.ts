@@ -6,6 +6,7 @@ import { attributeOf } from '../../study/grouping.ts';
 import { attributeColumn, parseWhere } from '../../study/where.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
+import { ofGroup } from '../ask.ts';
 import { SIZE, sizesOf } from './size-groups.ts';
 import { openSpellSource, type SourceAsked, type SpellSource } from './spell-source.ts';
 import { spellTable } from './spell-table.ts';
@@ -47,9 +48,9 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
         : pairsOf(opened.pairs, (account) => matches(opened.accounts[account]!)),
     of: { ...opened.of, where: conditions },
   };
-  if (show === 'spells') return spellTable(source, persons);
+  if (show === 'spells') return ofGroup(source, spellTable(source, persons));
   const kinds = mutual ? LIFE_KINDS : USUAL_KINDS;
-  return spellsAnswer(source, curvesOf(source.pairs, groups, kinds), { top, show });
+  return ofGroup(source, spellsAnswer(source, curvesOf(source.pairs, groups, kinds), { top, show }));
 }
 
 /** @throws UserError for what the one table that is asked for has no use of. */

@@ -165,7 +165,7 @@ export function gatherFacts(
     figures: new Map(measured.graph.map(({ measure, value }) => [measure, value])),
     presence,
     seats: seatsOf(study),
-    seatYears: gatherSeatYears([...earlier, study]),
+    seatYears: study.group === null ? gatherSeatYears([...earlier, study]) : [],
     standings: presence.flatMap(({ standing }) => standing ?? []),
     earlierStandings: (change === null ? [] : [change.old, ...change.chain])
       // A derived study knows no absences: its countries have no rank.
@@ -194,6 +194,8 @@ export function gatherFacts(
 }
 
 function seatsOf(study: Study): KnownSeats | null {
+  // Of a group nothing is told of the seats of the world.
+  if (study.group !== null) return null;
   const known = seatsOfStudy(study, HORIZON_MONTHS);
   return known.seats.length === 0 ? null : known;
 }

@@ -67,9 +67,9 @@ export function parsePublishedSeries(text: string, file: string): PublishedFigur
   return figures;
 }
 
-/** Whether a study is of world leaders, account by account, and of real ones, as the published figures are. */
-export function comparesWithLeaders({ unit, snapshot, nodes }: Study): boolean {
-  if (unit !== 'account' || snapshot.simulated) return false;
+/** Whether a study is of all world leaders of its roster, account by account, and of real ones, as the published figures are. */
+export function comparesWithLeaders({ unit, snapshot, nodes, group }: Study): boolean {
+  if (unit !== 'account' || snapshot.simulated || group !== null) return false;
   return isOfWorld(ledCountries(nodes));
 }
 

@@ -35,10 +35,10 @@ const ORANGE = '#d55e00';
 const PALE = '#bdbdbd';
 
 /** What falls away from the old ties, what stands, and what comes on top; grey is what cannot be said. */
-const GONE: readonly TieChange[] = ['ended', 'lost', 'left', 'not-comparable-now'];
+const GONE: readonly TieChange[] = ['ended', 'lost', 'left', 'left-group', 'not-comparable-now'];
 const STANDING: readonly TieChange[] = ['kept', 'remade'];
-const NEW: readonly TieChange[] = ['formed', 'joined', 'not-comparable-before'];
-const OPTIONAL: readonly TieChange[] = ['remade'];
+const NEW: readonly TieChange[] = ['formed', 'joined', 'entered-group', 'not-comparable-before'];
+const OPTIONAL: readonly TieChange[] = ['remade', 'left-group', 'entered-group'];
 
 interface Step {
   words: string;

@@ -11,8 +11,8 @@ export const NETWORKS_MAP = 'networks-map';
 
 /** `null` where the study is of one network or compares no countries, or there are no shapes. */
 export function networksMapFigure(facts: Facts, world: WorldShapes | null, room: Room): Figure | null {
-  const { edition: of, language, presence, seats } = facts;
-  if (of === null || world === null || presence.length === 0) return null;
+  const { edition: of, language, presence, seats, study } = facts;
+  if (of === null || world === null || presence.length === 0 || study.group !== null) return null;
   const { edition } = of;
   const { figure: words } = language.edition.presence;
   const named = groupBy([...edition.actors, ...edition.absent], ({ row }): string => row.country);

@@ -14,10 +14,10 @@ export const WORLD_PRESENCE = 'world-map';
 const LIMITS = [1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50, 100, 200, 500, 1000, 2000, 5000];
 const MOST_NAMED = 3;
 
-/** `null` where the study does not compare countries, or there are no shapes. */
+/** `null` where the study does not compare countries, is of a group, or there are no shapes. */
 export function worldPresenceFigure(facts: Facts, world: WorldShapes | null, room: Room): Figure | null {
-  const { seats, presence } = facts;
-  if (world === null || presence.length === 0) return null;
+  const { seats, presence, study } = facts;
+  if (world === null || presence.length === 0 || study.group !== null) return null;
   return seats === null ? accountsFigure(facts, world, room) : seatsFigure(facts, seats, world, room);
 }
 

@@ -55,6 +55,7 @@ export function manifestFile(
       ...(options.persons ? { persons: true } : {}),
       ...(options.pairs === null ? {} : { pairs: options.pairs }),
       ...(options.evidence === null ? {} : { evidence: options.evidence }),
+      ...(options.among === null ? {} : { among: options.among }),
     },
     ...statedOf(options.publication),
     seeds: {

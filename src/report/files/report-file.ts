@@ -11,6 +11,7 @@ export const REPORT_DEFAULTS: Readonly<Omit<ReportOptions, 'toolVersion'>> = {
   persons: false,
   pairs: null,
   evidence: null,
+  among: null,
   publication: UNSTATED,
 };
 

@@ -1,6 +1,7 @@
 /** The list of all reports of a folder, from their manifests. */
 
 import { escapeMarkdown, numberColumn, tableOf } from '../../doors/markdown-text.ts';
+import { groupTexts, membershipOf } from '../../study/group.ts';
 import type { ReportManifest } from '../../study/report-manifest.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
 import { languageOf } from '../../words/languages.ts';
@@ -20,9 +21,10 @@ export interface ListedReport {
 /** The list as Markdown, newest snapshots first. */
 export function reportIndex(reports: readonly ListedReport[]): string {
   const { count, date: dateText, network: networkName } = languageOf('en', 'account');
-  const network = ({ network: name, simulated, options: { unit } }: ReportManifest) => {
+  const network = ({ network: name, simulated, options: { unit, among } }: ReportManifest) => {
     const between = unit === 'account' ? '' : `, ties between ${UNIT_WORDS[unit][1]}`;
-    return `${escapeMarkdown(networkName(name))}${simulated ? ', simulated data' : ''}${between}`;
+    const group = among === null ? '' : `, among ${groupTexts(membershipOf(among)).join(' and ')}`;
+    return `${escapeMarkdown(networkName(name))}${simulated ? ', simulated data' : ''}${escapeMarkdown(group, 300)}${between}`;
   };
   const place = ({ folder }: ListedReport) => encodeURIComponent(folder);
   const table = tableOf([...reports].sort(newestFirst), [

@@ -6,9 +6,10 @@ import { valueText } from '../words/account-text.ts';
 
 const HEADS = ['head-of-state', 'head-of-government'];
 
-/** A sentence or two; '' for an organisation, and where nothing is missing. */
+/** A sentence or two; '' for an organisation, in a group, and where nothing is missing. */
 export function notEnteredSentence(facts: Facts, code: string): string {
   const { study, seats } = facts;
+  if (study.group !== null) return '';
   if (study.entries.some(({ row }) => row.country === code && row.office === 'international-organisation')) {
     return '';
   }

@@ -2,7 +2,7 @@
 
 import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { isTaken } from '../../roster/read-basis.ts';
-import { sourceOf } from '../../study/study.ts';
+import { rosterOf, sourceOf } from '../../study/study.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { claimOf } from './coverage-figures.ts';
 import { unreadByNetwork } from './edition-coverage.ts';
@@ -39,7 +39,8 @@ function limits(facts: Facts): (readonly [about: string, text: string])[] {
       change !== null,
       facts.edition === null ? 'network' : facts.edition.edition.from === date ? 'day' : 'days',
     ),
-    words.roster(language.nodes(study.nodes.length), sourceOf(study) !== 'import'),
+    ...(study.group === null ? [] : [words.group]),
+    words.roster(language.nodes(study.nodes.length), rosterOf(sourceOf(study)) !== 'import'),
     words.hidden(
       unread,
       figureOf(facts, 'unknown_ties'),

@@ -1,13 +1,22 @@
 /** What was studied, when, and what a tie says. */
 
 import { escapeMarkdown } from '../../doors/markdown-text.ts';
+import { askedMembers, sizesOf } from '../../study/group.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import type { Section } from './section.ts';
+
+const LONGEST = 5000;
 
 export const STUDY_SECTION: Section = {
   id: 'study',
   heading: ({ study }) => study.heading,
-  render: (facts) => [scope(facts), sandbox(facts), ties(facts), facts.language.study.unit[facts.study.unit]],
+  render: (facts) => [
+    scope(facts),
+    group(facts),
+    sandbox(facts),
+    ties(facts),
+    facts.language.study.unit[facts.study.unit],
+  ],
 };
 
 function scope(facts: Facts): string {
@@ -21,6 +30,13 @@ function scope(facts: Facts): string {
       : language.edition.days(language.date(facts.edition.edition.from), language.date(date)),
     escapeMarkdown(name),
   );
+}
+
+/** Of whom alone it is. */
+function group({ study, language }: Facts): string {
+  if (study.group === null) return '';
+  const { accounts, of } = sizesOf(study);
+  return escapeMarkdown(language.study.group(askedMembers(study.group), accounts, of), LONGEST);
 }
 
 function sandbox({ study, language }: Facts): string {

@@ -48,10 +48,10 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
   const range = (all: readonly Standing[], one: Standing) =>
     Number.isNaN(one.mutual.rank) ? null : rankRange(all, 'mutual', one);
   const ties =
-    (kind: MutualChange) =>
+    (...kinds: MutualChange[]) =>
     ({ code }: Presence) => {
       const changes = countries.get(code)?.changes ?? null;
-      return changes === null ? null : (changes.mutual[kind] ?? 0);
+      return changes && kinds.reduce((sum, kind) => sum + (changes.mutual[kind] ?? 0), 0);
     };
   const withChange: Columns<Presence> = {
     mutual_abroad_before: earlier(({ mutual, sources }) => (sources === 0 ? null : mutual.known)),
@@ -61,7 +61,7 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
     mutual_abroad_rank_worst_before: earlier((one) => range(before, one)?.worst ?? null),
     mutual_made: ties('made'),
     mutual_broken: ties('broken'),
-    mutual_joined: ties('joined'),
+    mutual_joined: ties('joined', 'entered-group'),
   };
   return csvTable(presence, {
     country: ({ code }) => code,

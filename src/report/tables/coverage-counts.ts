@@ -53,9 +53,13 @@ function regionsCsv(facts: Facts): string {
   });
   return csvTable<RegionPresence>(regionPresence(facts), {
     region: ({ region }) => region,
-    un_members: ({ members }) => members,
-    un_members_present: ({ membersPresent }) => membersPresent,
-    un_members_share: ({ members, membersPresent }) => membersPresent / members,
+    ...(facts.study.group === null
+      ? ({
+          un_members: ({ members }) => members,
+          un_members_present: ({ membersPresent }) => membersPresent,
+          un_members_share: ({ members, membersPresent }) => membersPresent / members,
+        } satisfies Columns<RegionPresence>)
+      : {}),
     accounts: ({ accounts }) => accounts,
     persons: ({ persons }) => persons,
     institutions: ({ institutions }) => institutions,

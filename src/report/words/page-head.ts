@@ -1,6 +1,8 @@
 /** What the report and its method begin with, above their sections. */
 
 import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
+import { cleanText } from '../../study/clean-text.ts';
+import { askedMembers, groupTexts } from '../../study/group.ts';
 import { areMostlyLeaders, isOfWorld, ledCountries } from '../../study/of-leaders.ts';
 import { sourceOf } from '../../study/study.ts';
 import { languageOf } from '../../words/languages.ts';
@@ -16,13 +18,20 @@ export function studyTitle(facts: Facts): string {
 function whoIsStudied(facts: Facts): string {
   const { study, language } = facts;
   const { who } = language.front;
+  const on = escapeMarkdown(language.network(study.snapshot.network));
+  if (study.group !== null) {
+    const asked = askedMembers(study.group);
+    return escapeMarkdown(
+      who.group(asked, study.accounts.length, language.network(study.snapshot.network)),
+      300,
+    );
+  }
   const countries = ledCountries(study.accounts);
   if (areMostlyLeaders(study.accounts) && countries > 1)
     return isOfWorld(countries) ? who.world : who.leaders(countries);
   const codes = new Set(study.nodes.map(({ row }) => row.country));
   const [only = ''] = codes.size === 1 ? codes : [];
   const of = only === '' ? '' : escapeMarkdown(language.front.pair.ofCountry(only));
-  const on = escapeMarkdown(language.network(study.snapshot.network));
   return who.others(figureOf(facts, 'nodes'), on, of);
 }
 
@@ -61,4 +70,12 @@ export function otherLanguages({ language, options, study }: Facts, path: string
     return `[${other.name}](${languagePath({ language: other, options }, path)})`;
   });
   return language.report.otherLanguages(links);
+}
+
+/** The snapshot by its name, and the group of it that is studied; plain text. */
+export function nameAmong({ study, language }: Pick<Facts, 'study' | 'language'>): string {
+  const { snapshot, group } = study;
+  return group === null
+    ? snapshot.name
+    : language.front.nameAmong(snapshot.name, cleanText(groupTexts(group).join(', '), 100));
 }

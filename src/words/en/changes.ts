@@ -2,6 +2,7 @@ import type { AccountEvent } from '../../changes/account-events.ts';
 import type { Fate } from '../../changes/fates.ts';
 import type { TieChange } from '../../changes/tie-changes.ts';
 import type { Verdict } from '../../roster/verdict.ts';
+import { rosterOf } from '../../study/study.ts';
 import type { RankBounds } from '../../values/bounded.ts';
 import { capital } from '../capital.ts';
 import type { Compared, Dated, Named } from '../values.ts';
@@ -10,7 +11,7 @@ import { momentsOf } from './moments.ts';
 import { NUMBERS, ordinal } from './numbers.ts';
 import { officeOf } from './offices.ts';
 import { called } from './phrases.ts';
-import { terms } from './terms.ts';
+import { studied, terms } from './terms.ts';
 import { verdicts } from './verdicts.ts';
 
 const { count, counted, date, decimal, form, list, share } = NUMBERS;
@@ -26,6 +27,7 @@ export type Totals<Change extends string> = Readonly<Record<Change, number>>;
 
 const about = ({ old, new: fresh, unit, source }: Compared) => ({
   ...terms(unit, source),
+  roster: studied(rosterOf(source)),
   ...momentsOf(old, fresh),
 });
 
@@ -38,25 +40,29 @@ const parts = (...all: readonly (readonly [number, (value: number) => string])[]
   all.filter(([value]) => value > 0).map(([value, say]) => say(value));
 
 const became = (of: Compared): Record<TieChange, string> => {
-  const { article, one, studied, inEarlier, inLater } = about(of);
+  const { article, one, roster, inEarlier, inLater } = about(of);
   return {
     kept: 'kept',
     remade: 'remade: ended and made again',
     ended: 'ended',
     lost: `lost with ${article} ${one} that is gone`,
-    left: `left ${studied} with ${article} ${one}`,
+    left: `left ${roster} with ${article} ${one}`,
+    'left-group': `left the group with ${article} ${one}`,
     'not-comparable-now': `not comparable: unknown ${inLater}`,
     formed: 'formed',
-    joined: `joined ${studied} with ${article} ${one}`,
+    joined: `joined ${roster} with ${article} ${one}`,
+    'entered-group': `entered the group with ${article} ${one}`,
     'not-comparable-before': `not comparable: unknown ${inEarlier}`,
   };
 };
 
 const happened = (of: Compared): Record<AccountEvent['kind'], string> => {
-  const { studied, inEarlier, inLater } = about(of);
+  const { roster, inEarlier, inLater } = about(of);
   return {
-    joined: `joined ${studied}`,
-    left: `left ${studied}`,
+    joined: `joined ${roster}`,
+    left: `left ${roster}`,
+    'entered-group': 'entered the group, and was in the roster before',
+    'left-group': 'left the group, and is still in the roster',
     'left-office': 'left office',
     'changed-office': 'changed office',
     'handed-over': 'handed over to another holder',
@@ -74,17 +80,19 @@ export const changes = {
 
   /** What became of every old tie, and where every new one comes from. @param tellsEnds whether a tie that is missing can be called ended. */
   ties: (of: Compared, then: number, totals: Totals<TieChange>, tellsEnds: boolean, now: number) => {
-    const { article, one, studied, inEarlier, inLater } = about(of);
+    const { article, one, roster, inEarlier, inLater } = about(of);
     const fates = parts(
       [totals.remade, (n) => `${count(n)} ended and ${form(n, 'was', 'were')} made again in between`],
       [tellsEnds ? totals.ended : 0, (n) => `${count(n)} ended`],
       [totals.lost, (n) => `${count(n)} ${form(n, 'was', 'were')} lost with ${article} ${one} that is gone`],
-      [totals.left, (n) => `${count(n)} left ${studied} with ${article} ${one}`],
+      [totals.left, (n) => `${count(n)} left ${roster} with ${article} ${one}`],
+      [totals['left-group'], (n) => `${count(n)} left the group with ${article} ${one}`],
       [totals['not-comparable-now'], (n) => `${count(n)} cannot be compared`],
     );
     const fresh = parts(
       [totals.formed, (n) => `${count(n)} formed`],
-      [totals.joined, (n) => `${count(n)} joined ${studied} with ${article} ${one}`],
+      [totals.joined, (n) => `${count(n)} joined ${roster} with ${article} ${one}`],
+      [totals['entered-group'], (n) => `${count(n)} entered the group with ${article} ${one}`],
       [totals['not-comparable-before'], (n) => `${count(n)} cannot be compared with what was there before`],
     );
     const { kept } = totals;
@@ -113,9 +121,19 @@ export const changes = {
   /** What became of the pairs that follow each other. @property broken 0 where that cannot be told. */
   pairs: (
     of: Compared,
-    totals: Totals<'kept' | 'broken' | 'made' | 'lost' | 'left' | 'joined' | 'notComparable'>,
+    totals: Totals<
+      | 'kept'
+      | 'broken'
+      | 'made'
+      | 'lost'
+      | 'left'
+      | 'joined'
+      | 'left-group'
+      | 'entered-group'
+      | 'notComparable'
+    >,
   ) => {
-    const { article, one, studied } = about(of);
+    const { article, one, roster } = about(of);
     const { kept } = totals;
     const stand = `${kept === 0 ? 'none' : count(kept)} ${form(kept, 'stands', 'stand')}`;
     const fates = parts(
@@ -124,8 +142,10 @@ export const changes = {
     );
     const others = parts(
       [totals.lost, (n) => `${count(n)} ${form(n, 'was', 'were')} lost with ${article} ${one}`],
-      [totals.left, (n) => `${count(n)} left ${studied}`],
-      [totals.joined, (n) => `${count(n)} joined it`],
+      [totals.left, (n) => `${count(n)} left ${roster}`],
+      [totals.joined, (n) => `${count(n)} joined ${totals.left > 0 ? 'it' : roster}`],
+      [totals['left-group'], (n) => `${count(n)} left the group`],
+      [totals['entered-group'], (n) => `${count(n)} entered the group`],
       [totals.notComparable, (n) => `${count(n)} cannot be compared`],
     );
     return `Of pairs that follow each other, ${list([stand, ...fates])}.${others.length === 0 ? '' : ` Of the others, ${list(others)}.`}`;
@@ -137,10 +157,12 @@ export const changes = {
     `Of ${about(of).many} nothing is told, as one of the snapshots is derived from another.`,
   same: (of: Compared) => `The same ${about(of).many}, under the same handles and in the same offices.`,
   events: (of: Compared, totals: readonly (readonly [AccountEvent['kind'], number])[]) => {
-    const { studied, nodes, inEarlier, inLater } = about(of);
+    const { roster, nodes, inEarlier, inLater } = about(of);
     const verbs: Record<AccountEvent['kind'], (n: number) => string> = {
-      joined: () => `joined ${studied}`,
-      left: () => `left ${studied}`,
+      joined: () => `joined ${roster}`,
+      left: () => `left ${roster}`,
+      'entered-group': () => 'entered the group',
+      'left-group': () => 'left the group',
       'left-office': () => 'left office',
       'changed-office': () => 'changed office',
       'handed-over': (n) => `${form(n, 'was', 'were')} handed over to another holder`,
@@ -209,7 +231,8 @@ export const changes = {
   fate: (of: Compared, fate: Fate) =>
     ({
       'left-office': 'left office',
-      'left-roster': `no longer in ${about(of).studied}`,
+      'left-group': 'no longer in the group',
+      'left-roster': `no longer in ${about(of).roster}`,
       'left-network': 'no longer on the platform',
       unreadable: 'no longer readable',
     })[fate],
@@ -277,7 +300,7 @@ export const changes = {
   pairTable: 'What became of the mutual ties, and why',
   /** @param panel who is in both. */
   figureTable: (of: Compared, panel: number) =>
-    `The whole network, shares first, as counts grow with ${about(of).studied}; the panel is the ${about(of).nodes(panel)} in both, with the ties among them alone`,
+    `${capital(about(of).whole)}, shares first, as counts grow with ${about(of).studied}; the panel is the ${about(of).nodes(panel)} in both, with the ties among them alone`,
   eventTable: (of: Compared) => `What happened to ${about(of).many}`,
   rankTable: (of: Compared) =>
     `The best connected ${about(of).many} ${about(of).inLater}, with their ranks ${about(of).inEarlier}`,

@@ -58,6 +58,7 @@ export const countries = {
     `no account of ${snapshot} has country ${name}; name one by code or name, such as FR`,
   noneStated: (snapshot: string) =>
     `no account of ${snapshot} has a country; give each one in the column country of the roster`,
-  alone: (snapshot: string, code: string) =>
-    `all accounts of ${snapshot} that have a country are of ${country(code)}: nobody is abroad to be tied to; rank accounts instead: entente rank mutual -s ${snapshot}`,
+  /** @param asked the snapshot, with the group that is asked. */
+  alone: (asked: string, code: string, snapshot: string) =>
+    `all accounts of ${asked} that have a country are of ${country(code)}: nobody is abroad to be tied to; rank accounts instead: entente rank mutual -s ${snapshot}`,
 };

@@ -113,6 +113,8 @@ export const diffEditions = {
     `In one of the editions only: ${list(networks.map(({ network, edition }) => `${values.network(network)} (${edition})`))}. Nobody is said to have come there or to be there no more; whether a tie that is there now stood there before is not known.`,
   namedInOne: (then: number, now: number) =>
     `Only the earlier rosters name ${counted(then, 'actor')}, only the later ones ${count(now)}; of these nothing is said.`,
+  noGroup: () =>
+    '--among compares no two editions; compare the snapshots that they join, a network at a time',
   noneOf: (editions: readonly string[], others: readonly string[]) =>
     `${editions.join(', ')} ${editions.length === 1 ? 'is an edition' : 'are editions'} and ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} none; compare two editions, or two snapshots of one network`,
   ofSnapshots: (words: readonly string[], edition: string) =>

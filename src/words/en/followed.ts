@@ -1,12 +1,10 @@
-import type { Source, Unit } from '../../study/study.ts';
+import { rosterOf, type Unit } from '../../study/study.ts';
 import type { Condition, FollowedLead, Minimums, Ranked, SharedBack } from '../values.ts';
 import { count, others as otherOnes, share } from './numbers.ts';
 import { called, unitsWord, unitWord, where } from './phrases.ts';
 import { counted, form, units } from './plain.ts';
 import { leads } from './rank.ts';
-
-/** What is studied: a roster, or a network that was imported. */
-export const studied = (source: Source): string => (source === 'import' ? 'the network' : 'the roster');
+import { studied } from './terms.ts';
 
 export const followed = {
   title: (unit: Unit) => `The ${unitsWord(unit)} followed by most peers`,
@@ -26,9 +24,9 @@ export const followed = {
   unseen: 'Follows that could not be seen would add to these counts.',
   minimums: ({ unread, most, ofFirst, unit, source }: Minimums) => {
     const read =
-      source === 'import'
+      rosterOf(source) === 'import'
         ? `${form(unread, 'was', 'were')} not read`
-        : `could not be read${source === 'edition' ? ' to the end on every network' : ''}`;
+        : `could not be read${rosterOf(source) === 'edition' ? ' to the end on every network' : ''}`;
     const first =
       ofFirst === null
         ? ''

@@ -156,6 +156,9 @@ export const rank = {
   growthNeedsEarlier: 'growth is from one snapshot to a later one: name the earlier with --against',
   postsAreOfOne:
     '--against and --panel compare measures of follows; of what is posted, audience_growth alone is of two snapshots',
+  /** @param options that ask for the other. */
+  ofWhole: (options: string) =>
+    `The figures are those of the whole network, and these accounts are shown; ${options} studies them alone, with the ties among them.`,
   panelNeedsEarlier: '--panel is the accounts in both years: it goes with --against SNAPSHOT, without --unit',
   brokersOfOne: (role: BrokerRole) =>
     `--against and --panel do not go with ${role}; ask each snapshot, with -s`,

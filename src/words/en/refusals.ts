@@ -86,7 +86,8 @@ export const refusals = {
   otherNetworks: (rows: number) => `${counted(rows, 'row')} of other networks left out`,
   unnamed: (rows: number) => `${counted(rows, 'row')} without an account left out`,
 
-  noCondition: (text: string) => `--where ${text}: write COLUMN=VALUE, such as region=Africa`,
+  noCondition: (option: string, text: string) =>
+    `${option} ${text || '""'}: write COLUMN=VALUE, such as region=Africa`,
   /** @param snapshot `null` of a roster alone. */
   noColumn: (snapshot: string | null, column: string, likely: Likely) =>
     `the roster${snapshot === null ? '' : ` of ${snapshot}`} has no column ${column}; ${itHas(likely)}`,

@@ -1,4 +1,4 @@
-import type { Source, Unit } from '../../study/study.ts';
+import { isOfGroup, rosterOf, type Source, type Unit } from '../../study/study.ts';
 import { counted } from './numbers.ts';
 
 /** What the nodes of the graph are called. */
@@ -8,16 +8,25 @@ const UNITS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   country: ['country or organisation', 'countries and organisations'],
 };
 
+/** What is studied: a roster, a network that was imported, or a group of either. */
+export function studied(of: Source): string {
+  if (isOfGroup(of)) return 'the group';
+  return of === 'import' ? 'the network' : 'the roster';
+}
+
 /**
  * Words that sections share, and that go with what is studied.
  * @param unit what the nodes of the graph are.
- * @param source what their accounts are from.
+ * @param of what their accounts are from.
  */
-export function terms(unit: Unit, source: Source) {
+export function terms(unit: Unit, of: Source) {
   const [one, many] = UNITS[unit];
+  const source = rosterOf(of);
+  const isGroup = isOfGroup(of);
   return {
     unit,
     source,
+    isGroup,
     one,
     many,
     article: /^[aeiou]/.test(one) ? 'an' : 'a',
@@ -25,14 +34,15 @@ export function terms(unit: Unit, source: Source) {
     nodes: (value: number) => counted(value, one, many),
     /** What it was made from. */
     sealed: source === 'edition' ? 'edition' : 'snapshot',
-    studied: source !== 'import' ? 'the roster' : 'the network',
-    onStudied: source !== 'import' ? 'on the roster' : 'in the network',
+    studied: studied(of),
+    whole: isGroup ? 'the whole group' : 'the whole network',
+    onStudied: source !== 'import' && !isGroup ? 'on the roster' : `in ${studied(of)}`,
     entryWord: source !== 'import' ? 'an entry' : 'an account',
     /** How much there is at all. */
     listed: (entries: number) =>
       source !== 'import'
-        ? `The roster has ${counted(entries, 'entry', 'entries')}`
-        : `The network that was imported has ${counted(entries, 'account')}`,
+        ? `${isGroup ? 'The group' : 'The roster'} has ${counted(entries, 'entry', 'entries')}${isGroup ? ' of the roster' : ''}`
+        : `${isGroup ? 'The group' : 'The network that was imported'} has ${counted(entries, 'account')}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Membership } from '../../study/group.ts';
+import type { Membership } from '../../values/membership.ts';
 import type { among as english } from '../en/among.ts';
 import { count, counted, form, list } from './numbers.ts';
 import { where } from './phrases.ts';
@@ -17,6 +17,9 @@ export const among: typeof english = {
     accounts === 0
       ? fr`Parmi les comptes${members(asked)}, dont aucun n’existait ce jour-là :`
       : fr`Parmi ${form(accounts, 'le seul compte', `les ${count(accounts)} seuls comptes`)}${members(asked)} :`,
+  alone: (asked, accounts) =>
+    `Seulement ${counted(accounts, 'compte')}${members(asked)} ${form(accounts, 'y figure', 'y figurent')}, avec les liens entre eux.`,
+  stranger: (text, place, asked) => fr`${text} est dans ${place}, et non parmi les comptes${members(asked)}`,
   missing: (file, names, place) =>
     fr`${counted(names.length, 'nom')} de ${file} ne ${form(names.length, 'figure', 'figurent')} pas dans ${place} : ${list(names.length > FEW ? [...names.slice(0, FEW), `${names.length - FEW} autres`] : names)}.`,
 };

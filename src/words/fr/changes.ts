@@ -1,6 +1,7 @@
 import type { AccountEvent } from '../../changes/account-events.ts';
 import type { TieChange } from '../../changes/tie-changes.ts';
 import type { Verdict } from '../../roster/verdict.ts';
+import { rosterOf } from '../../study/study.ts';
 import { capital } from '../capital.ts';
 import type { changes as english } from '../en/changes.ts';
 import type { Compared, Dated } from '../values.ts';
@@ -10,7 +11,7 @@ import { momentsOf } from './moments.ts';
 import { NUMBERS, ordinal } from './numbers.ts';
 import { called } from './phrases.ts';
 import { fr } from './spacing.ts';
-import { terms } from './terms.ts';
+import { inStudied, terms } from './terms.ts';
 import { values } from './values.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -18,6 +19,8 @@ const { count, counted, date, decimal, form, list, share } = NUMBERS;
 
 const about = ({ old, new: fresh, unit, source }: Compared) => ({
   ...terms(unit, source),
+  ofRoster: terms(unit, rosterOf(source)).ofStudied,
+  inRoster: inStudied(rosterOf(source)),
   ...momentsOf(old, fresh),
 });
 
@@ -35,40 +38,46 @@ function endOf({ unit, source }: Compared, ties: number): string {
 }
 
 const became = (of: Compared): Record<TieChange, string> => {
-  const { one, ofStudied, inStudied, inEarlier, inLater } = about(of);
+  const { one, ofRoster, inRoster, inEarlier, inLater } = about(of);
   return {
     kept: 'maintenus',
     remade: 'rompus puis renoués',
     ended: 'rompus',
     lost: `perdus avec un ${one} disparu`,
-    left: `sortis ${ofStudied} avec ${endOf(of, 2)}`,
+    left: `sortis ${ofRoster} avec ${endOf(of, 2)}`,
+    'left-group': `sortis du groupe avec ${endOf(of, 2)}`,
     'not-comparable-now': fr`non comparables : inconnus ${inLater}`,
     formed: 'formés',
-    joined: `entrés ${inStudied} avec ${endOf(of, 2)}`,
+    joined: `entrés ${inRoster} avec ${endOf(of, 2)}`,
+    'entered-group': `entrés dans le groupe avec ${endOf(of, 2)}`,
     'not-comparable-before': fr`non comparables : inconnus ${inEarlier}`,
   };
 };
 
 /** In the feminine: pairs, lost with one of their ends. */
 const pairBecame = (of: Compared): Readonly<Record<string, string>> => {
-  const { one, ofStudied, inStudied, inEarlier, inLater } = about(of);
+  const { one, ofRoster, inRoster, inEarlier, inLater } = about(of);
   return {
     kept: 'maintenues',
     broken: 'rompues',
     made: 'nouées',
     lost: `perdues avec un ${one} disparu`,
-    left: `sorties ${ofStudied} avec ${endOf(of, 2)}`,
-    joined: `entrées ${inStudied} avec ${endOf(of, 2)}`,
+    left: `sorties ${ofRoster} avec ${endOf(of, 2)}`,
+    joined: `entrées ${inRoster} avec ${endOf(of, 2)}`,
+    'left-group': `sorties du groupe avec ${endOf(of, 2)}`,
+    'entered-group': `entrées dans le groupe avec ${endOf(of, 2)}`,
     'not-comparable-now': fr`non comparables : inconnues ${inLater}`,
     'not-comparable-before': fr`non comparables : inconnues ${inEarlier}`,
   };
 };
 
 const happened = (of: Compared): Record<AccountEvent['kind'], string> => {
-  const { ofStudied, inStudied, inEarlier, inLater } = about(of);
+  const { ofRoster, inRoster, inEarlier, inLater } = about(of);
   return {
-    joined: `entré ${inStudied}`,
-    left: `sorti ${ofStudied}`,
+    joined: `entré ${inRoster}`,
+    left: `sorti ${ofRoster}`,
+    'entered-group': 'entré dans le groupe, et déjà dans la liste avant',
+    'left-group': 'sorti du groupe, et toujours dans la liste',
     'left-office': 'a quitté ses fonctions',
     'changed-office': 'a changé de fonction',
     'handed-over': 'transmis à un autre titulaire',
@@ -85,7 +94,7 @@ export const changes: typeof english = {
   },
 
   ties(of, then, totals, tellsEnds, now) {
-    const { one, ofStudied, inStudied, ofEarlier, inLater } = about(of);
+    const { one, ofRoster, inRoster, ofEarlier, inLater } = about(of);
     const fates = parts(
       [
         totals.remade,
@@ -95,7 +104,11 @@ export const changes: typeof english = {
       [totals.lost, (n) => `${count(n)} ${form(n, 'a été perdu', 'ont été perdus')} avec un ${one} disparu`],
       [
         totals.left,
-        (n) => `${count(n)} ${form(n, 'est sorti', 'sont sortis')} ${ofStudied} avec ${endOf(of, n)}`,
+        (n) => `${count(n)} ${form(n, 'est sorti', 'sont sortis')} ${ofRoster} avec ${endOf(of, n)}`,
+      ],
+      [
+        totals['left-group'],
+        (n) => `${count(n)} ${form(n, 'est sorti', 'sont sortis')} du groupe avec ${endOf(of, n)}`,
       ],
       [totals['not-comparable-now'], (n) => `pour ${count(n)}, on ne peut se prononcer`],
     );
@@ -103,7 +116,11 @@ export const changes: typeof english = {
       [totals.formed, (n) => `${count(n)} ${form(n, 's’est formé', 'se sont formés')}`],
       [
         totals.joined,
-        (n) => `${count(n)} ${form(n, 'est entré', 'sont entrés')} ${inStudied} avec ${endOf(of, n)}`,
+        (n) => `${count(n)} ${form(n, 'est entré', 'sont entrés')} ${inRoster} avec ${endOf(of, n)}`,
+      ],
+      [
+        totals['entered-group'],
+        (n) => `${count(n)} ${form(n, 'est entré', 'sont entrés')} dans le groupe avec ${endOf(of, n)}`,
       ],
       [
         totals['not-comparable-before'],
@@ -132,7 +149,7 @@ export const changes: typeof english = {
   became: (of, change) => became(of)[change],
 
   pairs(of, totals) {
-    const { one, ofStudied, inStudied } = about(of);
+    const { one, ofRoster, inRoster } = about(of);
     const { kept } = totals;
     const stand =
       kept === 0 ? 'aucune ne subsiste' : `${count(kept)} ${form(kept, 'subsiste', 'subsistent')}`;
@@ -142,8 +159,10 @@ export const changes: typeof english = {
     );
     const others = parts(
       [totals.lost, (n) => `${count(n)} ${form(n, 'perdue', 'perdues')} avec un ${one}`],
-      [totals.left, (n) => `${count(n)} ${form(n, 'sortie', 'sorties')} ${ofStudied}`],
-      [totals.joined, (n) => `${count(n)} ${form(n, 'entrée', 'entrées')} ${inStudied}`],
+      [totals.left, (n) => `${count(n)} ${form(n, 'sortie', 'sorties')} ${ofRoster}`],
+      [totals.joined, (n) => `${count(n)} ${form(n, 'entrée', 'entrées')} ${inRoster}`],
+      [totals['left-group'], (n) => `${count(n)} ${form(n, 'sortie', 'sorties')} du groupe`],
+      [totals['entered-group'], (n) => `${count(n)} ${form(n, 'entrée', 'entrées')} dans le groupe`],
       [totals.notComparable, (n) => `${count(n)} ${form(n, 'non comparable', 'non comparables')}`],
     );
     return fr`Parmi les paires réciproques, ${list([stand, ...fates])}.${others.length === 0 ? '' : fr` Quant aux autres : ${list(others)}.`}`;
@@ -153,10 +172,12 @@ export const changes: typeof english = {
   untold: (of) => `Rien n’est dit des ${about(of).many}, car l’un des instantanés est dérivé d’un autre.`,
   same: (of) => `Les mêmes ${about(of).many}, sous les mêmes identifiants et dans les mêmes fonctions.`,
   events(of, totals) {
-    const { ofStudied, inStudied, nodes, inEarlier, inLater } = about(of);
+    const { ofRoster, inRoster, nodes, inEarlier, inLater } = about(of);
     const verbs: Record<AccountEvent['kind'], (n: number) => string> = {
-      joined: (n) => `${form(n, 'est entré', 'sont entrés')} ${inStudied}`,
-      left: (n) => `${form(n, 'est sorti', 'sont sortis')} ${ofStudied}`,
+      joined: (n) => `${form(n, 'est entré', 'sont entrés')} ${inRoster}`,
+      left: (n) => `${form(n, 'est sorti', 'sont sortis')} ${ofRoster}`,
+      'entered-group': (n) => `${form(n, 'est entré', 'sont entrés')} dans le groupe`,
+      'left-group': (n) => `${form(n, 'est sorti', 'sont sortis')} du groupe`,
       'left-office': (n) => form(n, 'a quitté ses fonctions', 'ont quitté leurs fonctions'),
       'changed-office': (n) => form(n, 'a changé de fonction', 'ont changé de fonction'),
       'handed-over': (n) => `${form(n, 'a été transmis', 'ont été transmis')} à un autre titulaire`,
@@ -221,7 +242,8 @@ export const changes: typeof english = {
   fate: (of, fate) =>
     ({
       'left-office': 'a quitté ses fonctions',
-      'left-roster': `n’est plus ${about(of).inStudied}`,
+      'left-group': 'n’est plus dans le groupe',
+      'left-roster': `n’est plus ${about(of).inRoster}`,
       'left-network': 'n’est plus sur la plateforme',
       unreadable: 'n’est plus lisible',
     })[fate],

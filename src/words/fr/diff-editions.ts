@@ -93,6 +93,8 @@ export const diffEditions: typeof english = {
     fr`Dans une seule des éditions : ${networks.map(({ network, edition }) => `${values.network(network)} (${edition})`).join(', ')}. De personne il n’est dit qu’il y soit venu ou n’y soit plus ; si un lien qui s’y trouve à présent y était déjà, on l’ignore.`,
   namedInOne: (then, now) =>
     fr`${counted(then, 'acteur n’est nommé', 'acteurs ne sont nommés')} que par les listes antérieures, ${count(now)} que par les listes ultérieures ; on n’en dit rien.`,
+  noGroup: () =>
+    fr`--among ne compare pas deux éditions ; comparez les instantanés qu’elles réunissent, un réseau à la fois`,
   noneOf: (editions, others) =>
     fr`${list(editions)} ${editions.length === 1 ? 'est une édition' : 'sont des éditions'} et ${list(others)} ${others.length === 1 ? 'n’en est pas une' : 'n’en sont pas'} ; comparez deux éditions, ou deux instantanés d’un même réseau`,
   ofSnapshots: (words, edition) =>

@@ -1,13 +1,10 @@
-import type { Source } from '../../study/study.ts';
+import { rosterOf } from '../../study/study.ts';
 import type { followed as english } from '../en/followed.ts';
 import { count, counted, form, others as otherOnes, share } from './numbers.ts';
 import { called, units, unitsWord, unitWord, where } from './phrases.ts';
 import { leads } from './rank.ts';
 import { fr } from './spacing.ts';
-
-/** « dans la liste » */
-export const inStudied = (source: Source): string =>
-  source === 'import' ? 'dans le réseau' : 'dans la liste';
+import { inStudied } from './terms.ts';
 
 export const followed: typeof english = {
   title: (unit) => `Les ${unitsWord(unit)} suivis par le plus de pairs`,
@@ -28,7 +25,7 @@ export const followed: typeof english = {
   },
   unseen: 'Les abonnements qui n’ont pas pu être vus s’ajouteraient à ces nombres.',
   minimums: ({ unread, most, ofFirst, unit, source }) =>
-    fr`Tout nombre d’abonnés est ici un minimum : il pourrait être supérieur de ${count(most)} au plus${ofFirst === null ? '' : `, celui du premier ${ofFirst === 0 ? 'd’aucun' : `de ${count(ofFirst)}`}`}, car les abonnements de ${units(unread, unit)} n’ont pas ${source === 'import' ? 'été' : 'pu être'} lus${source === 'edition' ? ' jusqu’au bout sur tous leurs réseaux' : ''}.`,
+    fr`Tout nombre d’abonnés est ici un minimum : il pourrait être supérieur de ${count(most)} au plus${ofFirst === null ? '' : `, celui du premier ${ofFirst === 0 ? 'd’aucun' : `de ${count(ofFirst)}`}`}, car les abonnements de ${units(unread, unit)} n’ont pas ${rosterOf(source) === 'import' ? 'été' : 'pu être'} lus${rosterOf(source) === 'edition' ? ' jusqu’au bout sur tous leurs réseaux' : ''}.`,
   reserved: (of, few, unit, conditions, named) => {
     const many = unitsWord(unit);
     const said =

@@ -144,6 +144,8 @@ export const rank: typeof english = {
   unrankedOwn: (unit) => fr`--unranked énumère des ${unit === 'actor' ? 'acteurs' : 'comptes'} ; ôtez --unit`,
   growthNeedsEarlier: fr`une croissance va d’un instantané à un autre, plus récent : nommez le plus ancien par --against`,
   postsAreOfOne: fr`--against et --panel comparent des mesures d’abonnements ; de ce qui se publie, seul audience_growth est de deux instantanés`,
+  ofWhole: (options) =>
+    fr`Ces chiffres sont ceux du réseau entier, dont on montre ces comptes ; ${options} les étudie seuls, avec les liens entre eux.`,
   panelNeedsEarlier: fr`--panel, ce sont les comptes des deux années : il va avec --against INSTANTANÉ, sans --unit`,
   brokersOfOne: (role) =>
     fr`--against et --panel ne vont pas avec ${role} ; interrogez chaque instantané, par -s`,

@@ -1,4 +1,4 @@
-import type { Source, Unit } from '../../study/study.ts';
+import { isOfGroup, rosterOf, type Source, type Unit } from '../../study/study.ts';
 import { counted } from './numbers.ts';
 
 /** What the nodes of the graph are called; all of them masculine. */
@@ -8,20 +8,32 @@ const UNITS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   country: ['pays ou organisation', 'pays et organisations'],
 };
 
+/** « de la liste » */
+export function ofStudied(of: Source): string {
+  if (isOfGroup(of)) return 'du groupe';
+  return of === 'import' ? 'du réseau' : 'de la liste';
+}
+
+/** « dans la liste » */
+export function inStudied(of: Source): string {
+  if (isOfGroup(of)) return 'dans le groupe';
+  return of === 'import' ? 'dans le réseau' : 'dans la liste';
+}
+
 /**
  * Words that sections share, and that go with what is studied.
  * @param unit what the nodes of the graph are.
- * @param source what their accounts are from.
+ * @param of what their accounts are from.
  */
-export function terms(unit: Unit, source: Source) {
+export function terms(unit: Unit, of: Source) {
   const [one, many] = UNITS[unit];
-  const [studied, ofStudied, inStudied] =
-    source !== 'import'
-      ? ['la liste', 'de la liste', 'dans la liste']
-      : ['le réseau', 'du réseau', 'dans le réseau'];
+  const source = rosterOf(of);
+  const isGroup = isOfGroup(of);
+  const studied = isGroup ? 'le groupe' : source !== 'import' ? 'la liste' : 'le réseau';
   return {
     unit,
     source,
+    isGroup,
     one,
     many,
     /** « de comptes », « d’acteurs » */
@@ -31,14 +43,15 @@ export function terms(unit: Unit, source: Source) {
     /** What it was made from. */
     sealed: source === 'edition' ? 'édition' : 'instantané',
     studied,
-    ofStudied,
-    inStudied,
+    ofStudied: ofStudied(of),
+    inStudied: inStudied(of),
+    ofWhole: isGroup ? 'du groupe entier' : 'du réseau entier',
     entryWord: source !== 'import' ? 'une entrée' : 'un compte',
     /** How much there is at all. */
     listed: (entries: number) =>
       source !== 'import'
-        ? `La liste a ${counted(entries, 'entrée')}`
-        : `Le réseau importé compte ${counted(entries, 'compte')}`,
+        ? `${isGroup ? 'Le groupe' : 'La liste'} a ${counted(entries, 'entrée')}${isGroup ? ' de la liste' : ''}`
+        : `${isGroup ? 'Le groupe' : 'Le réseau importé'} compte ${counted(entries, 'compte')}`,
   };
 }
 

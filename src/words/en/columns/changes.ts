@@ -4,7 +4,7 @@ import type { NamedFileWords } from '../../column-words.ts';
 export const changes: NamedFileWords<typeof CHANGES> = {
   what: 'what changed: a tie, a mutual pair, an account (actor, country), or the cluster of an account',
   change:
-    'of ties and pairs: kept, ended (broken), lost with an account that is gone, not-comparable-now, left with an account, formed (made), not-comparable-before, joined with an account, remade; of accounts: joined, left, left-office, changed-office, handed-over, renamed, gone-unobservable, came-back; of clusters: moved',
+    'of ties and pairs: kept, ended (broken), lost with an account that is gone, not-comparable-now, left (left-group) with an account, formed (made), not-comparable-before, joined (entered-group) with an account, remade; of accounts: joined, left, entered-group, left-group, left-office, changed-office, handed-over, renamed, gone-unobservable, came-back; of clusters: moved',
   'changes/reason': 'whose end was not as it must be, and how it was; empty where the change says it all',
   'changes/target': 'who is followed, or the other account of the pair; empty where an account changed',
   'changes/target_handle': 'what the target was called',
@@ -46,6 +46,6 @@ export const changes: NamedFileWords<typeof CHANGES> = {
   fate: {
     head: 'what became of it',
     definition:
-      'of an account that had a rank and has none: left-network, left-office, left-roster, or unreadable',
+      'of an account that had a rank and has none: left-group, left-network, left-office, left-roster, or unreadable',
   },
 };

@@ -29,7 +29,7 @@ export function countryStanding({ many, one, studied }: Terms) {
     mutualBalance: (changes: Readonly<Partial<Record<MutualChange, number>>>) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [made, broken] = [of('made'), of('broken')];
-      const [joined, gone] = [of('joined'), of('lost', 'left')];
+      const [joined, gone] = [of('joined', 'entered-group'), of('lost', 'left', 'left-group')];
       const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
       const rest = [
         ...(joined === 0 ? [] : [`${count(joined)} came with ${many} newly listed`]),

@@ -1,13 +1,17 @@
-import { counted, form } from '../numbers.ts';
+import { type AskedMembers, members } from '../among.ts';
+import { count, counted, form } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
-export function study({ many, nodes, one, sealed, source, studied }: Terms) {
+export function study({ isGroup, many, nodes, one, sealed, source, studied }: Terms) {
   return {
     heading: 'What was studied',
     /** The day of the one network that was read. */
     on: (date: string) => (source === 'import' ? date : `on ${date}`),
     scope: (value: number, network: string, when: string, snapshot: string) =>
-      `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source !== 'import' ? `the roster that existed on ${network} ${when}` : `the network that was imported: ${network}, ${when}`}. It was made from the sealed ${sealed} ${snapshot}, and can be made again from it to the byte.`,
+      `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source !== 'import' ? `${studied} that existed on ${network} ${when}` : `${isGroup ? 'a group out of ' : ''}the network that was imported: ${network}, ${when}`}. It was made from the sealed ${sealed} ${snapshot}, and can be made again from it to the byte.`,
+    /** @param of accounts of all of the roster, on that day. */
+    group: (asked: AskedMembers, accounts: number, of: number) =>
+      `The group is that of the accounts${members(asked)}, ${count(accounts)} of the ${counted(of, 'account')} that existed then. Every figure, rank, bound and test of chance is of these accounts and the ties among them alone; ties with others are not counted. Audience and posts are theirs on the whole network.`,
     /** By the name of a network that is none of the world's. */
     simulated: {
       sandbox:

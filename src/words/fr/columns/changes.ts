@@ -9,7 +9,7 @@ export const changes: FileWords<typeof CHANGES> = {
   },
   change: {
     head: 'changement',
-    definition: fr`des liens et des paires : \`kept\` (gardé), \`ended\` ou \`broken\` (rompu), \`lost\` (perdu avec un compte disparu), \`not-comparable-now\` et \`not-comparable-before\` (on ne peut comparer maintenant, avant), \`left\` et \`joined\` (parti, venu avec un compte), \`formed\` ou \`made\` (noué), \`remade\` (rompu puis renoué) ; des comptes : \`joined\` (entré), \`left\` (sorti), \`left-office\` (a quitté sa fonction), \`changed-office\` (en a changé), \`handed-over\` (transmis), \`renamed\` (renommé), \`gone-unobservable\` (devenu illisible), \`came-back\` (revenu) ; des communautés : \`moved\` (passé à une autre)`,
+    definition: fr`des liens et des paires : \`kept\` (gardé), \`ended\` ou \`broken\` (rompu), \`lost\` (perdu avec un compte disparu), \`not-comparable-now\` et \`not-comparable-before\` (on ne peut comparer maintenant, avant), \`left\` et \`joined\` (parti, venu avec un compte), \`left-group\` et \`entered-group\` (avec un compte sorti du groupe ou venu dans le groupe), \`formed\` ou \`made\` (noué), \`remade\` (rompu puis renoué) ; des comptes : \`joined\` (entré), \`left\` (sorti), \`entered-group\` et \`left-group\` (du groupe), \`left-office\` (a quitté sa fonction), \`changed-office\` (en a changé), \`handed-over\` (transmis), \`renamed\` (renommé), \`gone-unobservable\` (devenu illisible), \`came-back\` (revenu) ; des communautés : \`moved\` (passé à une autre)`,
   },
   'changes/reason': fr`lequel des deux bouts n’était pas comme il faut, et comment ; vide si le changement dit tout`,
   'changes/target': fr`qui est suivi, ou l’autre compte de la paire ; vide si un compte a changé`,
@@ -61,6 +61,6 @@ export const changes: FileWords<typeof CHANGES> = {
   mutual_changed_rank: { head: 'rang', definition: 'rang selon mutual_changed' },
   fate: {
     head: 'ce qu’il est devenu',
-    definition: fr`d’un compte qui avait un rang et n’en a plus : \`left-network\` (a quitté le réseau), \`left-office\` (sa fonction), \`left-roster\` (la liste), ou \`unreadable\` (illisible)`,
+    definition: fr`d’un compte qui avait un rang et n’en a plus : \`left-group\` (a quitté le groupe), \`left-network\` (a quitté le réseau), \`left-office\` (sa fonction), \`left-roster\` (la liste), ou \`unreadable\` (illisible)`,
   },
 };

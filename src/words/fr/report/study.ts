@@ -1,15 +1,18 @@
 import type { StudyWords } from '../../en/report/study.ts';
+import { members } from '../among.ts';
 import { NETWORKS, onNetwork } from '../names.ts';
-import { count, form } from '../numbers.ts';
+import { count, counted, form } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
-export function study({ many, nodes, ofStudied, one, source }: Terms): StudyWords {
+export function study({ isGroup, many, nodes, ofStudied, one, source }: Terms): StudyWords {
   return {
     heading: 'Ce qui a été étudié',
     on: (date) => (source === 'import' ? date : `le ${date}`),
     scope: (value, network, when, snapshot) =>
-      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source !== 'import' ? `de la liste qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} ${when}` : fr`du réseau importé : ${network}, ${when}`}. Il est tiré de ${source === 'edition' ? `l’édition scellée ${snapshot}, et peut être reproduit à l’octet près à partir de celle-ci` : `l’instantané scellé ${snapshot}, et peut être reproduit à l’octet près à partir de celui-ci`}.`,
+      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source !== 'import' ? `${ofStudied} qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} ${when}` : fr`${isGroup ? 'd’un groupe ' : ''}du réseau importé : ${network}, ${when}`}. Il est tiré de ${source === 'edition' ? `l’édition scellée ${snapshot}, et peut être reproduit à l’octet près à partir de celle-ci` : `l’instantané scellé ${snapshot}, et peut être reproduit à l’octet près à partir de celui-ci`}.`,
+    group: (asked, accounts, of) =>
+      fr`Le groupe est celui des comptes${members(asked)}, soit ${count(accounts)} des ${counted(of, 'compte')} qui existaient alors. Chiffres, rangs, bornes et comparaisons au hasard sont ceux de ces comptes et de leurs seuls liens entre eux ; les liens avec d’autres ne sont pas comptés. L’audience et les messages sont les leurs sur tout le réseau.`,
     simulated: {
       sandbox: fr`Le bac à sable n’est pas une plateforme : c’est un réseau inventé, tiré par entente de règles et d’une graine et servi par entente lui-même, qui se lit comme un vrai.`,
       'sandbox-mastodon': fr`Mastodon (bac à sable) n’est pas une plateforme : c’est le second réseau du bac à sable, fait de serveurs inventés qui parlent comme ceux de Mastodon, tirés par entente de règles et d’une graine et servis par entente lui-même, qui se lisent comme de vrais.`,
