@@ -33,6 +33,8 @@ export interface Study {
   readonly simulated: boolean;
   /** SHA-256 of all that the snapshot says. */
   readonly contentHash: string;
+  /** The group that is studied by itself, as an answer has it; `null` where all are. */
+  readonly among: string | null;
   /** What one should know before anything is asked of it. */
   readonly notes: readonly string[];
   /** The accounts that exist on its day, by account id, with the columns of nodes.csv but for measures. */
@@ -84,7 +86,15 @@ export interface GivenStudy extends GivenTies {
   readonly name?: string | undefined;
 }
 
-export interface OpenOptions {
+/** COLUMN=VALUE, one of several by commas; or accounts by handle, account id or actor. */
+export type AmongPart = string | { readonly accounts: readonly string[] };
+
+export interface AmongOptions {
+  /** The group that is studied by itself: its accounts, and the ties among them alone. All of several parts hold. */
+  readonly among?: AmongPart | readonly AmongPart[] | undefined;
+}
+
+export interface OpenOptions extends AmongOptions {
   /** Of a database: a snapshot by name, a log, or a day of it (LOG@YYYY-MM-DD); the newest snapshot where absent. */
   readonly snapshot?: string | undefined;
 }
@@ -129,6 +139,8 @@ export interface Edition {
   readonly date: string;
   /** SHA-256 of what it joins, and of whose every account is. */
   readonly contentHash: string;
+  /** The group that is studied by itself, as an answer has it; `null` where all are. */
+  readonly among: string | null;
   /** What one should know before anything is asked of it. */
   readonly notes: readonly string[];
   /** A row a network: `network`, `snapshot`, `date`, `accounts`, `actors`, `content_hash`. */
@@ -152,7 +164,7 @@ export interface Edition {
   close(): void;
 }
 
-export interface OpenEditionOptions {
+export interface OpenEditionOptions extends AmongOptions {
   /** Of a database: the edition by name; the newest where absent. */
   readonly edition?: string | undefined;
 }
@@ -172,7 +184,7 @@ export interface Answer extends Answered {
   readonly rows: Table;
 }
 
-/** Conditions COLUMN=VALUE that accounts must meet. */
+/** Conditions COLUMN=VALUE that accounts must meet: one of several values by commas, and all of several conditions. */
 interface Where {
   readonly where?: readonly string[] | undefined;
 }

@@ -3,7 +3,7 @@
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, answerText, type DefineCommand, deskOf, examples, sayOf } from '../cli/context.ts';
 import { type Form, givenOptions } from '../cli/given-options.ts';
-import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
+import { amongOption, lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { openQuestion } from '../open/ask.ts';
@@ -13,7 +13,7 @@ import { dialogueFeed } from '../questions/dialogue/dialogue-feed.ts';
 import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
 import { feedText } from '../questions/log/feed-text.ts';
-import { logAsked } from '../questions/log/log-named.ts';
+import { wholeLogAsked } from '../questions/log/log-named.ts';
 import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
 
@@ -32,7 +32,8 @@ export const defineDialogue: DefineCommand = (command, context) => {
   lastOption(
     command
       .argument('[SIDES...]', 'one or two: countries, values of another column, or accounts as @handle')
-      .option('-s, --snapshot <NAME>', 'a snapshot, or a log with posts (default: the newest snapshot)'),
+      .option('-s, --snapshot <NAME>', 'a snapshot, or a log with posts (default: the newest snapshot)')
+      .addOption(amongOption()),
   )
     .option('--by <COLUMN>', 'sides by this column: country, region or one of the roster', 'country')
     .option('--atom', 'of a log: the last 100 lines as an Atom feed, for a reader of news')
@@ -55,7 +56,7 @@ ${examples(
       const question = () => ({ ...whose, top: shownTop(context, options, USUAL) });
       const desk = { ...deskOf(context, options), alone: 'posts' as const };
       const { snapshot, last } = options;
-      const named = logAsked(desk, snapshot);
+      const named = wholeLogAsked(desk, snapshot);
       if (named !== null) {
         askLog(desk.database, named, (log) => {
           if (options.atom)

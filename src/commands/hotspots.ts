@@ -4,7 +4,7 @@ import { answerOptions } from '../cli/answer-options.ts';
 import { answer, answerText, type DefineCommand, deskOf, examples, sayOf } from '../cli/context.ts';
 import { type Form, givenOptions } from '../cli/given-options.ts';
 import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
-import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
+import { amongOption, lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { openQuestion } from '../open/ask.ts';
@@ -15,7 +15,7 @@ import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
 import { tagFeed } from '../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../questions/hotspots/tag-lines.ts';
 import { feedText } from '../questions/log/feed-text.ts';
-import { logAsked } from '../questions/log/log-named.ts';
+import { wholeLogAsked } from '../questions/log/log-named.ts';
 
 interface HotSpotsOptions extends QuestionOptions, TopOption {
   by: string;
@@ -31,7 +31,9 @@ const USUAL = 5;
 
 export const defineHotSpots: DefineCommand = (command, context) => {
   lastOption(
-    command.argument('[SNAPSHOT]', 'its name, or that of a log with posts (default: the newest snapshot)'),
+    command
+      .argument('[SNAPSHOT]', 'its name, or that of a log with posts (default: the newest snapshot)')
+      .addOption(amongOption()),
   )
     .option('--by <COLUMN>', 'groups of this column: region, country or one of the roster', 'region')
     .option(
@@ -57,7 +59,7 @@ ${examples(
       const top = () => shownTop(context, options, USUAL);
       const question = () => ({ by: options.by, where: options.where, top: top() });
       const desk = { ...deskOf(context, options), alone: 'posts' as const };
-      const named = logAsked(desk, name);
+      const named = wholeLogAsked(desk, name);
       if (named !== null) {
         const { tag, last } = options;
         askLog(desk.database, named, (log) => {

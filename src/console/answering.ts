@@ -1,11 +1,13 @@
 /** Asks the questions of a page: in the thread that has the database open, one page after another. */
 import { DataError, databaseFault, type Meant, NetworkError, UserError } from '../errors.ts';
+import type { Among } from '../open/among.ts';
 import { type Asked, askSnapshot } from '../open/ask.ts';
 import { openLog } from '../open/open-log.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
 import type { Log } from '../study/log.ts';
+import type { Membership } from '../values/membership.ts';
 import type { Processes } from '../values/processes.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
@@ -46,6 +48,8 @@ export type PageAnswer =
 interface Opened {
   found: OpenSnapshot;
   asked: Asked;
+  /** Of its groups the one that was asked last, by what was asked. */
+  group: { of: string; asked: Asked } | null;
   said: readonly Said[];
   at: number;
 }
@@ -83,11 +87,22 @@ export function createAnswering(
     leaving: left,
   };
 
-  function open(name = newest): Asked {
+  function open(name: string, among: Among | undefined): Asked {
+    const whole = openWhole(name);
+    if (among === undefined) return whole.asked;
+    const of = JSON.stringify(among);
+    if (whole.group?.of === of) return whole.group.asked;
+    const asked = askSnapshot({ ...whole.found, membership: among }, { ...desk, among });
+    // It is read here: what is refused is not kept.
+    if (asked.group !== null) whole.group = { of, asked };
+    return asked;
+  }
+
+  function openWhole(name: string): Opened {
     const known = opened.get(name);
     if (known !== undefined && isGood(known)) {
       said.push(...known.said);
-      return known.asked;
+      return known;
     }
     const before = said;
     said = [];
@@ -100,10 +115,11 @@ export function createAnswering(
     }
     const asked = askSnapshot(found, desk);
     leave(name);
-    opened.set(name, { found, asked, said, at: now() });
+    const whole: Opened = { found, asked, group: null, said, at: now() };
+    opened.set(name, whole);
     for (const [oldest] of [...opened].slice(0, -MOST_OPEN)) leave(oldest);
     said = [...before, ...said];
-    return asked;
+    return whole;
   }
 
   /** What is being answered may still ask it. */
@@ -156,7 +172,16 @@ export function createAnswering(
     newest = found.snapshots.length === 0 && found.logs.length === 1 ? found.logs[0]!.name : '';
     const frame = { ...found, logs: found.logs.filter(isShown) };
     const feed: PageDesk['feed'] = (make) => (withFeed ? make() : null);
-    const pageDesk: PageDesk = { desk, frame, feed, open, openLog: openShownLog, isShown, processes };
+    const { among } = values;
+    const pageDesk: PageDesk = {
+      desk: { ...desk, among },
+      frame,
+      feed,
+      open: (name = newest, later?: Asked) => open(name, later === undefined ? among : asThen(later)),
+      openLog: openShownLog,
+      isShown,
+      processes,
+    };
     const absent = missing(pages[page]!.parameters, values);
     if (absent.length > 0) return { state: 'incomplete', missing: absent, frame };
     try {
@@ -184,6 +209,11 @@ export function createAnswering(
     last = asked.catch(() => {});
     return asked;
   };
+}
+
+/** As an earlier one is asked: it may have none of these values. */
+function asThen({ group }: Asked): Membership | undefined {
+  return group === null ? undefined : { conditions: group.conditions, files: group.files };
 }
 
 /** Plain, since the log is left when the page is answered. */

@@ -9,6 +9,7 @@ import { gatherMapFacts } from '../report/facts/facts.ts';
 import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 import { mapSnapshots } from '../report/map/map-file.ts';
 import { scriptJson } from '../report/map/map-html.ts';
+import { mapName } from '../report/map/map-name.ts';
 import { deriveStudy } from '../study/derive-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import { withSharedIds } from '../study/shared-ids.ts';
@@ -34,10 +35,11 @@ function drawMap(asked: Asked, earlier: Asked | null): string {
   const kernels = createKernels(loadModule());
   const against = earlier === null ? null : withSharedIds([undated(loadStudy(earlier, true)), study])[0]!;
   const facts = gatherMapFacts(study, options, { against, kernels });
-  const data = asMarkup(scriptJson(mapSnapshots(facts, facts.layout, [], kernels)));
+  const snapshots = mapSnapshots(facts, facts.layout, [], kernels);
+  const data = asMarkup(scriptJson(snapshots));
   return documentHtml({
     lang: 'en',
-    title: study.snapshot.name,
+    title: mapName(snapshots.at(-1)!),
     allows: null,
     head: html`<link rel="stylesheet" href="/map.css">`,
     body: html`<div id="map-page"></div>

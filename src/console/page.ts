@@ -71,8 +71,11 @@ export interface PageDesk {
   isShown(of: { network: string }): boolean;
   /** The log of this name, open until the page is answered. @throws UserError where there is none, or its network lets it be shown on this machine alone. */
   openLog(name: string): Log;
-  /** The snapshot or day of a log of this name, kept open from one question to the next; the newest where absent. */
-  open(name: string | undefined): Asked;
+  /**
+   * The snapshot or day of a log of this name, kept open from one question to the next; the newest where absent. Of a group those
+   * who fulfil what is asked; beside a later one, whoever fulfilled then what that one was asked.
+   */
+  open(name: string | undefined, later?: Asked): Asked;
 }
 
 export interface Page {

@@ -29,6 +29,8 @@ export interface Sent {
   status: number;
   type: string;
   body: string;
+  /** What it is called where it is kept as a file, without which that is its page. */
+  name?: string;
 }
 
 /** An address, parsed. */
@@ -82,7 +84,7 @@ export function renderPage(
       documents.length === 1
         ? documents[0]
         : Object.fromEntries(parts.map(({ name }, k) => [name, documents[k]]));
-    return { status: 200, type: TYPES.json, body: `${JSON.stringify(whole, null, 2)}\n` };
+    return { status: 200, type: TYPES.json, body: `${JSON.stringify(whole, null, 2)}\n`, ...named(address) };
   }
   if (ending === 'atom') {
     const fed = parts.find(({ atom }) => atom !== undefined)?.atom ?? null;
@@ -91,18 +93,27 @@ export function renderPage(
     const body = feedText(fed, sayIn(lang), shown);
     return { status: 200, type: TYPES.atom, body };
   }
-  if (ending === 'csv')
-    return { status: 200, type: TYPES.csv, body: answerCsv(parts[0]!.answer, speakerIn(lang)) };
+  if (ending === 'csv') {
+    const body = answerCsv(parts[0]!.answer, speakerIn(lang));
+    return { status: 200, type: TYPES.csv, body, ...named(address) };
+  }
   const words = wordsOf(lang);
   const { path } = PAGES[page];
   const around = (part: Part): Around => ({
     words,
     leads(to, parameters) {
       const s = values.s?.[0] ?? part.source;
-      return addressOf(to, { ...parameters, ...(s === undefined ? {} : { s }) }, lang);
+      return addressOf(
+        to,
+        { ...parameters, ...groupAt(to, values), ...(s === undefined ? {} : { s }) },
+        lang,
+      );
     },
     own: (own, fragment = '') => `${addressOf(path, own, lang)}${fragment}`,
-    page: (to, own) => addressOf(PAGES[to as PageName].path, own, lang),
+    page(to, own) {
+      const { path: toPath } = PAGES[to as PageName];
+      return addressOf(toPath, { ...groupAt(toPath, values), ...own }, lang);
+    },
     feed: (of, own) => addressOf(`${PAGES[of as PageName].path}.atom`, own, lang),
     data(to, table) {
       if (table !== undefined && namesOf(answer.parts).filter((one) => one === table).length !== 1)
@@ -121,6 +132,21 @@ ${answer.parts.length === 0 && html`<p class="lead">${emptyText(answer.frame, wo
 ${parts.map((part, k) => partHtml({ ...part, prompt: [...part.prompt, ...database] }, around(part), k === 0 ? asOf : html``))}`;
   const feed = parts.some(({ atom }) => atom !== undefined) ? addressOf(`${path}.atom`, values, lang) : null;
   return { status: 200, type: TYPES.html, body: framed(address, answer, main, dated, feed) };
+}
+
+/** The group that is asked, where the page of this path can be asked of one. */
+function groupAt(path: string, { among }: Values): Values {
+  const takesGroup = Object.values(PAGES).some((page) => page.path === path && 'among' in page.parameters);
+  return among !== undefined && takesGroup ? { among } : {};
+}
+
+const LONGEST_NAME = 120;
+
+/** Of a group, what it is. */
+function named({ page, ending, values: { among } }: Address): Pick<Sent, 'name'> {
+  if (among === undefined) return {};
+  const group = among.join(' ').replace(/[^\p{L}\p{M}\p{N}=,.]+/gu, '-');
+  return { name: `${`${page}-among-${group}`.slice(0, LONGEST_NAME)}.${ending}` };
 }
 
 function emptyText({ snapshots, logs }: Frame, { empty }: PageWords): string {
@@ -192,11 +218,12 @@ function countryOf({ country = [], of = [], a = [], b = [] }: Values): string | 
 /** With what was asked, so that pages are told apart in a browser; countries by their names. */
 function titleOf(
   title: string,
-  { country = [], of = [], a = [], b = [], old = [], new: fresh = [] }: Values,
-  { language }: PageWords,
+  { country = [], of = [], a = [], b = [], old = [], new: fresh = [], among }: Values,
+  { language, amongIs }: PageWords,
 ): string {
   const asked = [...[...country, ...of, ...a, ...b].map((name) => language.country(name)), ...old, ...fresh];
-  return asked.length === 0 ? title : `${asked.join(', ')} – ${title}`;
+  const whole = asked.length === 0 ? title : `${asked.join(', ')} – ${title}`;
+  return among === undefined ? whole : whole + amongIs(among);
 }
 
 /** What is no answer: a page of its own, or one line where data were asked for. */

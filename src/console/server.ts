@@ -173,7 +173,7 @@ function listenTo({ stream, lang }: Served, request: IncomingMessage, response: 
 }
 
 /** With the mark of its text, so that a page that is the same is not sent again. */
-function send(request: IncomingMessage, response: ServerResponse, { status, type, body }: Sent): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, type, body, name }: Sent): void {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const head = { ...HEADERS, 'cache-control': 'private, no-cache' };
   if (status === 200 && request.headers['if-none-match'] === etag) {
@@ -184,6 +184,9 @@ function send(request: IncomingMessage, response: ServerResponse, { status, type
   response.writeHead(status, {
     ...head,
     ...(status === 200 ? { etag } : {}),
+    ...(name === undefined
+      ? {}
+      : { 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}` }),
     'content-type': type,
     'content-length': bytes.length,
   });

@@ -14,6 +14,7 @@ import { editionColumn } from '../questions/edition/compare-in-edition.ts';
 import { isEditionArchive } from '../store/edition-archive.ts';
 import type { Said } from '../words/said.ts';
 import { ENGLISH } from '../words/speaker.ts';
+import { AMONG, askedAmong, groupText } from './among.ts';
 import {
   actorTable,
   editionTies,
@@ -31,23 +32,24 @@ export async function openEdition(from: string, options: OpenEditionOptions = {}
       'openEdition: the folder of an edition or the file of a database is needed, as a text, such as data/editions/NAME',
     );
   }
-  requireOptions('openEdition', options, { edition: text('sandbox-edition-2026') });
+  requireOptions('openEdition', options, { edition: text('sandbox-edition-2026'), among: AMONG });
   const notes: string[] = [];
   const say = (said: Said) => void notes.push(ENGLISH.say(said));
+  const among = askedAmong(options);
   if (isEditionArchive(from)) {
     if (options.edition !== undefined) {
       throw new UserError(
         `openEdition: ${from} is the archive of one edition alone; leave out the option edition, which is of a database`,
       );
     }
-    return toEdition({ database: '', say, kept: null }, ofArchive(from), notes);
+    return toEdition({ database: '', say, kept: null, among }, ofArchive(from), notes);
   }
   if (!existsSync(from) || statSync(from).isDirectory()) {
     throw new UserError(
       `${from} is no archive of an edition and no database; name data/editions/NAME, or a file that ends in .sqlite`,
     );
   }
-  const desk: Desk = { database: from, say, kept: null };
+  const desk: Desk = { database: from, say, kept: null, among };
   return toEdition(desk, editionOf(from, options.edition), notes);
 }
 
@@ -67,6 +69,7 @@ function editionOf(database: string, name: string | undefined): FoundEdition {
 
 function toEdition(desk: Desk, found: FoundEdition, notes: readonly string[]): Edition {
   const joined = joinRecord(desk, found);
+  const study = openUnion(joined);
   const { name, from, date, contentHash } = joined;
   const [networks, actors] = [once(() => networkTable(joined)), once(() => actorTable(joined))];
   const [ties, unknown] = [once(() => editionTies(joined)), once(() => unknownEditionTies(joined))];
@@ -76,6 +79,7 @@ function toEdition(desk: Desk, found: FoundEdition, notes: readonly string[]): E
     from,
     date,
     contentHash,
+    among: groupText(study.group),
     notes,
     get networks() {
       return networks();
@@ -98,7 +102,7 @@ function toEdition(desk: Desk, found: FoundEdition, notes: readonly string[]): E
     overlap: (by) => overlapTable(joined, columnOf(joined, by)),
     close: () => forgetEdition(edition),
   };
-  rememberEdition(edition, { study: openUnion(joined), desk: { ...desk, say: () => {} } });
+  rememberEdition(edition, { study, desk: { ...desk, say: () => {} } });
   return edition;
 }
 

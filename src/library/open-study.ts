@@ -13,6 +13,7 @@ import { openExistingStore } from '../store/store.ts';
 import { listWatches } from '../store/watch-log.ts';
 import type { Said } from '../words/said.ts';
 import { ENGLISH } from '../words/speaker.ts';
+import { AMONG, askedAmong, groupText } from './among.ts';
 import { openGiven } from './given-study.ts';
 import { forget, type Opened, remember } from './opened.ts';
 import { requireOptions, text } from './option-kinds.ts';
@@ -24,16 +25,17 @@ export async function openStudy(from: string | GivenStudy, options: OpenOptions 
       'openStudy: the folder of an archive or the file of a database is needed, as a text, or ties as in { network, date, ties }',
     );
   }
-  requireOptions('openStudy', options, { snapshot: text('sandbox-2026') });
+  requireOptions('openStudy', options, { snapshot: text('sandbox-2026'), among: AMONG });
   const notes: string[] = [];
-  const desk = { database: '', say: (said: Said) => void notes.push(ENGLISH.say(said)), kept: null };
+  const among = askedAmong(options);
+  const desk = { database: '', say: (said: Said) => void notes.push(ENGLISH.say(said)), kept: null, among };
   const isWhole = typeof from === 'object' || isArchive(from);
   if (isWhole && options.snapshot !== undefined) {
     throw new UserError(
       `openStudy: ${typeof from === 'object' ? 'ties are' : `${from} is the archive`} of one snapshot alone; leave out the option snapshot, which is of a database`,
     );
   }
-  if (typeof from === 'object') return toStudy(desk, openGiven(from), notes);
+  if (typeof from === 'object') return toStudy(desk, { ...openGiven(from), membership: among }, notes);
   if (isArchive(from)) return toStudy(desk, openSealedSnapshot(desk, from), notes);
   if (!existsSync(from) || statSync(from).isDirectory()) {
     throw new UserError(
@@ -81,6 +83,7 @@ function toStudy(
     date,
     simulated,
     contentHash: contentHash!,
+    among: groupText(asked.group),
     notes,
     get accounts() {
       return accounts();

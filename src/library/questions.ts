@@ -21,8 +21,9 @@ import { compare } from '../questions/side-by-side/compare.ts';
 import { spells } from '../questions/spells/spells.ts';
 import { follows } from '../questions/ties/follows.ts';
 import type { Log } from '../study/log.ts';
+import { whole } from './among.ts';
 import { document, table } from './answered.ts';
-import { besides, openedOf } from './opened.ts';
+import { besides, earlierOf, openedOf } from './opened.ts';
 import { ALL, sharedQuestions } from './shared-questions.ts';
 
 /** Rows that a terminal would be shown; the document has all. */
@@ -39,7 +40,7 @@ export const questions: Questions = {
     return table(follows(past.asked, { ...asked, also: past.names }));
   },
   async rank(study, { against, ...question }) {
-    const earlier = against && openedOf(against).asked;
+    const earlier = against && earlierOf(study, against);
     return table(await rank(openedOf(study).asked, { ...question, against: earlier && (() => earlier) }));
   },
   async compare(study, { by = 'country', top = ALL, groups }) {
@@ -74,6 +75,7 @@ export const questions: Questions = {
     return document(spells(asked.desk, { ...question, snapshot, also: also.map(called) }));
   },
   async desk(study, question) {
+    whole(openedOf(study).asked, 'desk');
     const asked = { ...question, top: SHOWN };
     return inLog(
       study,
@@ -102,13 +104,13 @@ function among(study: Study, also: readonly Study[]): { asked: Asked; names: str
   return { asked, names: also.length === 0 ? undefined : also.map(called) };
 }
 
-/** Of a log what it holds up to its end, else what the snapshot has. */
+/** Of a log what it holds up to its end, else what the snapshot has; so of a group, which is of a day of it. */
 function inLog(
   study: Study,
   ofLog: (log: Log) => SectionedAnswer,
   ofSnapshot: (asked: Asked) => SectionedAnswer,
 ): Answered {
   const { asked, database, log: name } = openedOf(study);
-  if (name === null) return document(ofSnapshot(asked));
+  if (name === null || asked.group !== null) return document(ofSnapshot(asked));
   return document(askLog(database, name, ofLog));
 }

@@ -17,6 +17,7 @@ import { similar } from '../questions/ties/similar.ts';
 import { ties } from '../questions/ties/ties.ts';
 import { unreturned } from '../questions/ties/unreturned.ts';
 import type { OpenStudy } from '../study/open-study.ts';
+import { whole } from './among.ts';
 import { document, table } from './answered.ts';
 
 /** All rows, where nothing is said. */
@@ -55,10 +56,10 @@ export function sharedQuestions<Of>(studyOf: (of: Of) => OpenStudy) {
       return document(isolates(studyOf(of)));
     },
     async seats(of: Of, { horizon, ...asked }: Asked<'seats'> = {}) {
-      return table(seats(seatsOfStudy(studyOf(of), horizon), asked));
+      return table(seats(seatsOfStudy(whole(studyOf(of), 'seats'), horizon), asked));
     },
     async coverage(of: Of, { horizon, ...asked }: Asked<'coverage'> = {}) {
-      return document(coverage(seatsOfStudy(studyOf(of), horizon), asked));
+      return document(coverage(seatsOfStudy(whole(studyOf(of), 'coverage'), horizon), asked));
     },
     async mixing(of: Of, { by }: Asked<'mixing'> = {}) {
       return document(await mixing(studyOf(of), by));

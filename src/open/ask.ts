@@ -35,19 +35,20 @@ export function askSnapshot(opened: OpenSnapshot, desk: Desk): Asked {
   const snapshot = Object.assign(opened.snapshot, told) as Asked['snapshot'];
   const plain = deriveStudy(openPlain(study, desk.say), openPosts(opened, keyed));
   // What is opened may be a study by then, whose parts no spread has.
-  const { store, directory, resume, dayIn } = opened;
+  const { store, directory, resume, dayIn, membership } = opened;
   const { logs, around, among } = study;
   const kept = deriveStudy(plain as Asked, {
     store,
     directory,
     resume,
     dayIn,
+    membership,
     snapshot,
     logs,
     around,
     among,
   });
-  return atDesk(opened.membership === undefined ? withKeptFigures(kept, desk, opened) : kept, desk);
+  return atDesk(membership === undefined ? withKeptFigures(kept, desk, opened) : kept, desk);
 }
 
 /** Of a group they are computed each time. */
@@ -64,13 +65,15 @@ export function atDesk(asked: Asked, desk: Desk): Asked {
   const own: Asked = deriveStudy(asked, {
     desk,
     series: (also, besides) =>
-      pastSnapshots(own, also, besides).map((one) =>
-        one === own ? own : askSnapshot(before(own, one), desk),
-      ),
+      pastSnapshots(own, also, besides).map((one) => (one === own ? own : askBeside(own, one))),
   });
   return own;
 }
 
-function before({ group }: Asked, { store, snapshot, directory, resume, dayIn }: OpenSnapshot): OpenSnapshot {
-  return { store, snapshot, directory, resume, dayIn, membership: group ?? undefined };
+/** Another snapshot, of the same group where one is asked. */
+export function askBeside(
+  { group, desk }: Asked,
+  { store, snapshot, directory, resume, dayIn }: OpenSnapshot,
+): Asked {
+  return askSnapshot({ store, snapshot, directory, resume, dayIn, membership: group ?? undefined }, desk);
 }

@@ -37,7 +37,7 @@ export function about<A extends Answer | SectionedAnswer>(asked: Asked, question
   return typed(ofGroup(asked, { ...answer, facts: joinedFacts(facts, answer.facts) }));
 }
 
-interface OfGroup {
+export interface OfGroup {
   snapshot: { name: string };
   group?: Group | null;
   accounts?: { length: number };

@@ -77,6 +77,18 @@ test.each([
   '/hotspots?s=sandbox-2026&last=week&by=country&where=region%3DAfrica',
   '/countries?s=sandbox-2026&measure=influence&trust=2&of=FR',
   '/alerts?log=watched',
+  ...[
+    '/show?of=FR&s=sandbox-2026',
+    '/follows?a=mfa-fr.test&where=region%3DAfrica',
+    '/follows?a=FR&q=unreturned',
+    '/pair?a=mfa-fr.test&b=mfa-de.test',
+    '/compare?of=FR&of=DE',
+    '/years?old=sandbox-2025&new=sandbox-2026',
+    '/hotspots?s=sandbox-2026&last=week',
+    '/countries?of=FR',
+    '/map?s=sandbox-2026',
+    '/map?s=sandbox-2026&against=sandbox-2025',
+  ].map((address) => `${address}&among=office%3Dforeign-ministry,mission`),
 ])('%s', async (address) => {
   const page = await (await fetchAnew(`${console.url}${address}`)).text();
   const prompts = [...page.matchAll(/<code>entente ([^<]*)<\/code>/g)].map(([, line]) => unescaped(line!));

@@ -89,6 +89,9 @@ await questions.ties(study, { state: 'twoway' });
 // @ts-expect-error: a study, not its name
 await questions.diff(study, { old: 'sandbox-2025' });
 export const state: string | number | null | undefined = (await questions.ties(study)).rows[0]?.state;
+await openStudy('a', { among: ['region=Africa,Asia', { accounts: ['a'] }] });
+// @ts-expect-error: a condition, or accounts
+await openStudy('a', { among: { handles: ['a'] } });
 const pairs = [['a', 'b']];
 export const { graph } = await measure({ ties: pairs, observed: 'all' }, { by: ['country'] });
 const edition = await openEdition('data/editions/both');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { library } from '../../src/library/library.ts';
 import type { Answered, Edition } from '../../src/library.ts';
 import { placeOf } from '../../src/open/open-edition.ts';
@@ -22,16 +22,26 @@ const ON = ['-s', 'sandbox-edition-2026'];
 const folder = temporaryFolder();
 const kept = keptInMemory();
 
+const GROUP = 'office=foreign-ministry,mission';
 let old: Edition;
+let whole: Edition;
+let group: Edition;
+/** The one that is asked. */
 let edition: Edition;
 
 beforeAll(async () => {
-  [old, edition] = (await Promise.all(
-    NAMES.map((name) => openEdition(join(ROOT, 'data/editions', name))),
-  )) as [Edition, Edition];
+  const open = (name: string, among?: string) => openEdition(join(ROOT, 'data/editions', name), { among });
+  [old, whole, group] = (await Promise.all([
+    ...NAMES.map((name) => open(name)),
+    open('sandbox-edition-2026', GROUP),
+  ])) as [Edition, Edition, Edition];
+  edition = whole;
+});
+beforeEach(() => {
+  edition = whole;
 });
 afterAll(() => {
-  for (const one of [old, edition]) one.close();
+  for (const one of [old, whole, group]) one.close();
 });
 
 const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][] = [
@@ -110,6 +120,29 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
 test.each(ASKED)('entente %j', async (words, asked) => {
   const prompt = await runHere([...words, '--format', 'json'], { cwd: ROOT, kept });
   expect(JSON.parse(JSON.stringify(await asked()))).toEqual(JSON.parse(prompt.stdout));
+});
+
+/** Two of them are compared as a whole, and so are seats and what it joins. */
+const OF_GROUP = ASKED.filter(([[word], _]) => !['edition', 'roster', 'diff'].includes(word!));
+
+test.each(OF_GROUP)('entente %j of a group', async (words, asked) => {
+  edition = group;
+  const prompt = await runHere([...words, '--among', GROUP, '--format', 'json'], { cwd: ROOT, kept });
+  expect(JSON.parse(JSON.stringify(await asked()))).toEqual(JSON.parse(prompt.stdout));
+});
+
+test('its tables are of the group, and say so; of two editions only all is compared', async () => {
+  edition = group;
+  const { answer, among } = await editionQuestions.edition(edition, { show: 'overlap' });
+  expect(among).toBe(GROUP);
+  expect(answer).toMatch(/^Among only the \d+ accounts with office foreign-ministry or mission: /);
+  expect(edition.actors.length).toBeLessThan(whole.actors.length);
+  for (const [one, other] of [
+    [group, old],
+    [old, group],
+  ] as const) {
+    await expect(editionQuestions.diff(one, { old: other })).rejects.toThrow('compares no two editions');
+  }
 });
 
 function published(file: string): Record<string, string>[] {

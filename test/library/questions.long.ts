@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/all-commands.ts';
 import { library } from '../../src/library/library.ts';
 import type { Answered, Study } from '../../src/library.ts';
@@ -17,18 +17,26 @@ const NAMES = ['sandbox-2025', 'sandbox-2026'];
 const ON = ['-s', 'sandbox-2026'];
 
 const kept = keptInMemory();
+const GROUP = 'office=foreign-ministry,mission';
 let old: Study;
+let whole: Study;
+let group: Study;
+/** The one that is asked. */
 let study: Study;
 
 beforeAll(async () => {
-  [old, study] = (await Promise.all(NAMES.map((name) => openStudy(join(ROOT, 'data/snapshots', name))))) as [
-    Study,
-    Study,
-  ];
+  const open = (name: string, among?: string) => openStudy(join(ROOT, 'data/snapshots', name), { among });
+  [old, whole, group] = (await Promise.all([
+    ...NAMES.map((name) => open(name)),
+    open('sandbox-2026', GROUP),
+  ])) as [Study, Study, Study];
+});
+beforeEach(() => {
+  study = whole;
 });
 
 afterAll(() => {
-  for (const one of [old, study]) one.close();
+  for (const one of [old, whole, group]) one.close();
 });
 
 const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][] = [
@@ -96,6 +104,21 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
 
 test.each(ASKED)('entente %j', async (words, ask) => {
   const prompt = await runHere([...words, '--format', 'json'], { kept });
+  expect(JSON.parse(JSON.stringify(await ask()))).toEqual(
+    JSON.parse(prompt.stdout.replaceAll(DYADS, 'dyads')),
+  );
+});
+
+/** Whom they name is of the group; seats are those of the world, and a desk is that of a country. */
+const OF_GROUP = ASKED.filter(
+  ([words]) =>
+    !['roster', 'desk', 'common'].includes(words[0]!) &&
+    !words.some((word) => /^(president|un|eu)|be\.test/.test(word)),
+);
+
+test.each(OF_GROUP)('entente %j of a group', async (words, ask) => {
+  study = group;
+  const prompt = await runHere([...words, '--among', GROUP, '--format', 'json'], { kept });
   expect(JSON.parse(JSON.stringify(await ask()))).toEqual(
     JSON.parse(prompt.stdout.replaceAll(DYADS, 'dyads')),
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { library } from '../../src/library/library.ts';
-import type { GivenStudy, GivenTies, Study } from '../../src/library.ts';
+import type { GivenStudy, GivenTies, OpenOptions, Study } from '../../src/library.ts';
 import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
@@ -293,4 +293,75 @@ test('a question that has no answer is refused in the words of the prompt', asyn
   const study = await openStudy({ ...DATED, ...THREE });
   const asked = questions.follows(study, { account: 'nobody' });
   await expect(asked).rejects.toThrow(expect.objectContaining({ name: 'UserError' }));
+});
+
+test('a group of a study is these accounts and the ties among them alone', async () => {
+  const ties = [
+    ['ann', 'bob'],
+    ['bob', 'ann'],
+    ['ann', 'cem'],
+    ['dan', 'ann'],
+  ];
+  const party = (account_id: string, party: string) => ({ account_id, party });
+  const accounts = [party('ann', 'L'), party('bob', 'L, new'), party('cem', 'R'), party('dan', 'R')];
+  const given = { network: 'x', date: '2026-06-01', ties, accounts, observed: 'all' } as const;
+  const members = async (among: OpenOptions['among']) => {
+    const study = await openStudy(given, { among });
+    return [study.accounts.map(({ account_id }) => account_id).join(' '), study.ties.length, study.among];
+  };
+  expect(await members('party=L, new,L')).toEqual(['ann bob', 2, 'party=L, new,L']);
+  expect(await members(['party=L,R', { accounts: ['@cem', 'ann'] }])).toEqual([
+    'ann cem',
+    1,
+    'party=L,R the list',
+  ]);
+  expect(await members(['party=L', 'party=R'])).toEqual(['', 0, 'party=L party=R']);
+  expect(await members({ accounts: ['ann'] })).toEqual(['ann', 0, 'the list']);
+  expect(await members(undefined)).toEqual(['ann bob cem dan', 4, null]);
+  const study = await openStudy(given, { among: { accounts: ['ann', 'dan', 'eve', '#x', '{}'] } });
+  expect((await measure(study)).accounts).toMatchObject([{ mutual: 0 }, { mutual: 0 }]);
+  await expect(questions.coverage(study)).rejects.toThrow('coverage is asked of all accounts');
+  await expect(questions.desk(study, { country: 'FR' })).rejects.toThrow('desk is asked of all accounts');
+  const { answer, notes } = await questions.mutuals(study, { account: 'ann' });
+  expect(answer).toMatch(/^Among only the 2 accounts that the list names: /);
+  expect(notes).toContain('3 names of the list are not in given: eve, #x and {}.');
+});
+
+test.each<[unknown, string]>([
+  ['party', 'party: write COLUMN=VALUE'],
+  ['', '"": write COLUMN=VALUE'],
+  ['../../etc/passwd', '../../etc/passwd: write COLUMN=VALUE'],
+  ['party=S', 'no account of given has party S; did you mean L?'],
+  [[], "among: a condition, such as 'region=Africa', accounts, as in { accounts: ['mfa-fr.test'] }, or"],
+  [{ accounts: [] }, 'among: a condition'],
+  [{ accounts: ['ann'], where: 'x' }, 'among: a condition'],
+  [7, 'among: a condition'],
+  [{ accounts: ['nobody'] }, 'none of the accounts that the list names is in given'],
+])('a group %j is refused in words', async (among, words) => {
+  const ties = { network: 'x', date: '2026-06-01', ties: [], accounts: [{ account_id: 'ann', party: 'L' }] };
+  await expect(openStudy(ties, { among } as OpenOptions)).rejects.toThrow(
+    expect.objectContaining({ name: 'UserError', message: expect.stringContaining(words) }),
+  );
+});
+
+test('an earlier study is asked of the same group, and one of another group is not set beside it', async () => {
+  const year = (date: string, of: readonly string[], among?: string) => {
+    const accounts = ['a', 'b', 'c'].map((account_id, k) => ({ account_id, office: of[k]! }));
+    const ties = [['a', 'b'] as const, ['b', 'a'] as const, ['a', 'c'] as const, ['c', 'a'] as const];
+    return openStudy({ network: 'x', date, name: `y${date}`, ties, accounts, observed: 'all' }, { among });
+  };
+  const now = await year('2026-06-01', ['mission', 'mission', 'embassy'], 'office=mission');
+  const before = await year('2025-06-01', ['mission', 'embassy', 'mission']);
+  const { rows } = await questions.rank(now, { measure: 'mutual', against: before });
+  expect(rows.map(({ account_id, mutual, old }) => [account_id, mutual, old])).toEqual([
+    ['a', 1, 1],
+    ['b', 1, null],
+  ]);
+  const other = await year('2025-06-01', ['mission', 'embassy', 'mission'], 'office=embassy');
+  for (const asked of [
+    questions.rank(now, { measure: 'mutual', against: other }),
+    questions.diff(before, { old: now }),
+  ]) {
+    await expect(asked).rejects.toThrow('open both alike');
+  }
 });

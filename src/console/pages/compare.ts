@@ -2,7 +2,7 @@
 import { compare as compareQuestion } from '../../questions/side-by-side/compare.ts';
 import type { Page } from '../page.ts';
 import { many, one } from '../parameters.ts';
-import { onSnapshot } from './prompt-words.ts';
+import { CONDITIONS, onSnapshot } from './prompt-words.ts';
 
 const BRIDGES = 10;
 
@@ -11,6 +11,7 @@ export const compare: Page = {
   parameters: {
     of: { kind: 'text', times: 4, isRequired: true },
     by: { kind: 'text' },
+    among: CONDITIONS,
     s: { kind: 'snapshot' },
   },
   isSlow: true,

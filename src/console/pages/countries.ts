@@ -7,8 +7,8 @@ import {
 import { WEIGHED } from '../../questions/rank/influence-weights.ts';
 import type { Page } from '../page.ts';
 import { many, one, type Parameter, type Values } from '../parameters.ts';
-import { asOptions, logOf } from './of-log.ts';
-import { wholeOf } from './prompt-words.ts';
+import { asOptions, namedOrOnlyLog } from './of-log.ts';
+import { CONDITIONS, conditions, onSnapshot, wholeOf } from './prompt-words.ts';
 
 const TOP = 30;
 const WEIGHT: Parameter = { kind: 'whole', range: [0, 100] };
@@ -21,15 +21,15 @@ export const countries: Page = {
     engagement: WEIGHT,
     trust: WEIGHT,
     of: { kind: 'text', times: 4 },
-    where: { kind: 'text', times: 6 },
+    where: CONDITIONS,
+    among: CONDITIONS,
     s: { kind: 'snapshot' },
     top: { kind: 'whole', range: [1, 1000] },
   },
   isSlow: true,
   answer(desk, values) {
     const { frame, open } = desk;
-    // Where there are logs alone, the one that was told of last.
-    const name = one(values, 's') ?? (frame.snapshots.length === 0 ? logOf(desk, values) : undefined);
+    const name = namedOrOnlyLog(desk, values);
     if (name === undefined && frame.snapshots.length === 0) return [];
     const [weights, top] = [weightsOf(values), wholeOf(values, 'top', TOP)];
     const named = many(values, 'of');
@@ -43,8 +43,8 @@ export const countries: Page = {
     const prompt = [
       ...['countries', ...named, ...asOptions(values, ['measure'])],
       ...(weights === undefined ? [] : ['--weights', weights]),
-      ...many(values, 'where').flatMap((condition) => ['--where', condition]),
-      ...['--top', String(top), ...(name === undefined ? [] : ['-s', name])],
+      ...[...conditions(values, 'where'), '--top', String(top)],
+      ...onSnapshot(name === undefined ? values : { ...values, s: [name] }),
     ];
     return [{ name: 'countries', prompt, answer: countriesQuestion(open(name), question) }];
   },

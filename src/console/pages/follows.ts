@@ -4,8 +4,8 @@ import { follows as followsQuestion } from '../../questions/ties/follows.ts';
 import { mutuals } from '../../questions/ties/mutuals.ts';
 import { unreturned } from '../../questions/ties/unreturned.ts';
 import type { Page } from '../page.ts';
-import { many, one } from '../parameters.ts';
-import { onSnapshot } from './prompt-words.ts';
+import { one } from '../parameters.ts';
+import { CONDITIONS, conditions, onSnapshot } from './prompt-words.ts';
 
 const QUESTIONS = ['follows', 'followers', 'mutuals', 'unreturned', 'unreturned-incoming'] as const;
 const USUAL_TOP = 20;
@@ -16,7 +16,8 @@ export const follows: Page = {
     a: { kind: 'text', isRequired: true },
     q: { kind: 'choice', choices: QUESTIONS, usual: 'follows' },
     b: { kind: 'text' },
-    where: { kind: 'text', times: 6 },
+    where: CONDITIONS,
+    among: CONDITIONS,
     s: { kind: 'snapshot' },
   },
   isAside: true,
@@ -33,7 +34,7 @@ export const follows: Page = {
       account,
       ...(other === undefined ? [] : [other]),
       ...flags.map((flag) => `--${flag}`),
-      ...many(values, 'where').flatMap((condition) => ['--where', condition]),
+      ...conditions(values, 'where'),
       ...onSnapshot(values),
     ];
     const listing = { account, where };

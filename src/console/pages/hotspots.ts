@@ -5,9 +5,9 @@ import { hotspots as hotspotsQuestion } from '../../questions/hotspots/hotspots.
 import { taggedInLog } from '../../questions/hotspots/of-log.ts';
 import { taggedInSnapshot } from '../../questions/hotspots/of-snapshot.ts';
 import type { Page } from '../page.ts';
-import { many, one } from '../parameters.ts';
-import { asOptions, partsOfLog, postLogOf, USUALLY_A_DAY } from './of-log.ts';
-import { wholeOf } from './prompt-words.ts';
+import { one } from '../parameters.ts';
+import { asOptions, namedOrOnlyLog, partsOfLog, postLogOf, USUALLY_A_DAY } from './of-log.ts';
+import { CONDITIONS, conditions, wholeOf } from './prompt-words.ts';
 
 const TOP = 8;
 
@@ -16,20 +16,23 @@ export const hotspots: Page = {
   parameters: {
     last: USUALLY_A_DAY,
     by: { kind: 'text' },
-    where: { kind: 'text', times: 6 },
+    where: CONDITIONS,
+    among: CONDITIONS,
     s: { kind: 'snapshot' },
     top: { kind: 'whole', range: [1, 1000] },
   },
   answer(desk, values) {
-    const name = postLogOf(desk, values, 's');
+    const isOfGroup = values.among !== undefined;
+    // A group is asked of the days of a log, and not of the log.
+    const name = isOfGroup ? namedOrOnlyLog(desk, values) : postLogOf(desk, values, 's');
     const top = wholeOf(values, 'top', TOP);
     const last = one(values, 'last');
     const question = { by: one(values, 'by'), where: values.where, top };
     const prompt = (of: string) => [
       ...['hotspots', of, ...asOptions(values, ['last', 'by'])],
-      ...[...many(values, 'where').flatMap((condition) => ['--where', condition]), '--top', String(top)],
+      ...[...conditions(values, 'where'), ...conditions(values, 'among'), '--top', String(top)],
     ];
-    if (name !== undefined && isLog(desk.desk.database, name)) {
+    if (!isOfGroup && name !== undefined && isLog(desk.desk.database, name)) {
       return partsOfLog(desk, name, (log) => [
         {
           name: 'hotspots',
@@ -44,7 +47,7 @@ export const hotspots: Page = {
     return [
       {
         name: 'hotspots',
-        prompt: prompt(name ?? asked.snapshot.name),
+        prompt: prompt(isOfGroup ? asked.snapshot.name : (name ?? asked.snapshot.name)),
         answer: hotspotsQuestion(tagged, question),
       },
     ];

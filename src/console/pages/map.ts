@@ -7,7 +7,7 @@ import type { Frame } from '../frame.ts';
 import { mapDocument } from '../map-document.ts';
 import type { Page } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
-import { onSnapshot } from './prompt-words.ts';
+import { CONDITIONS, conditions, onSnapshot } from './prompt-words.ts';
 
 const [DAY_MS, HOUR_MS, MINUTE_MS] = [86_400_000, 3_600_000, 60_000];
 /** How far apart the moments of a log are that are offered. */
@@ -18,6 +18,7 @@ const MOST_MOMENTS = 62;
 export const map: Page = {
   path: '/map',
   parameters: {
+    among: CONDITIONS,
     s: { kind: 'snapshot' },
     against: { kind: 'snapshot' },
     step: { kind: 'choice', choices: STEPS, usual: 'days' },
@@ -27,7 +28,8 @@ export const map: Page = {
   draw({ open }, values) {
     if (one(values, 'picture') === undefined) return null;
     const against = one(values, 'against');
-    return mapDocument(open(one(values, 's')), against === undefined ? null : open(against));
+    const asked = open(one(values, 's'));
+    return mapDocument(asked, against === undefined ? null : open(against, asked));
   },
   async answer({ desk, open, frame }, values) {
     const name = one(values, 's');
@@ -40,7 +42,7 @@ export const map: Page = {
     };
     if (against !== undefined) {
       const shown = asked.snapshot.name;
-      const prompt = ['diff', against, shown];
+      const prompt = ['diff', against, shown, ...conditions(values, 'among')];
       const answer = diff(desk, { old: against, new: shown });
       return [{ name: 'diff', prompt, answer, framed }];
     }

@@ -18,6 +18,11 @@ export function logOf({ frame }: PageDesk, values: Values): string | undefined {
   return one(values, 'log') ?? told[0]?.name;
 }
 
+/** What is named, or, where there are logs alone, the one that was told of last. */
+export function namedOrOnlyLog(desk: PageDesk, values: Values): string | undefined {
+  return one(values, 's') ?? (desk.frame.snapshots.length === 0 ? logOf(desk, values) : undefined);
+}
+
 /** The same of the logs that have posts, where none is named. */
 export function postLogOf(desk: PageDesk, values: Values, key = 'log'): string | undefined {
   const told = [...desk.frame.logs].sort((a, b) => (b.toldAt ?? 0) - (a.toldAt ?? 0));

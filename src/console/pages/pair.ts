@@ -8,7 +8,7 @@ import { path } from '../../questions/ties/path.ts';
 import type { Frame } from '../frame.ts';
 import type { Page, Part } from '../page.ts';
 import { one } from '../parameters.ts';
-import { onSnapshot } from './prompt-words.ts';
+import { CONDITIONS, onSnapshot } from './prompt-words.ts';
 import { spokenParts } from './spoken.ts';
 
 export const pair: Page = {
@@ -16,6 +16,7 @@ export const pair: Page = {
   parameters: {
     a: { kind: 'text', isRequired: true },
     b: { kind: 'text', isRequired: true },
+    among: CONDITIONS,
     s: { kind: 'snapshot' },
   },
   isAside: true,
@@ -24,16 +25,16 @@ export const pair: Page = {
     const [a, b] = [one(values, 'a')!, one(values, 'b')!];
     const asked = open(one(values, 's'));
     const { network } = asked.snapshot;
-    const handles = [a, b].flatMap((name) => handlesHere(asked, name));
+    const handles = [a, b].flatMap((name) => handlesHere(() => asked, name));
     const own = frame.logs.find(({ name }) => asked.snapshot.name.startsWith(`${name}@`));
     const inLogs = frame.logs
       .filter((log) => log.network === network && log.sweptAt !== null && log !== own)
       // A log of other accounts has nothing to say of these.
-      .filter(({ name }) => [a, b].every((account) => handlesHere(open(name), account).length > 0))
+      .filter(({ name }) => [a, b].every((account) => handlesHere(() => open(name), account).length > 0))
       .map(
         (log): Part => ({
           name: `log-${log.name}`,
-          prompt: ['follows', a, b, '-s', log.name],
+          prompt: ['follows', a, b, ...onSnapshot({ ...values, s: [log.name] })],
           answer: follows(open(log.name), { account: a, other: b }),
           ...drawnTo(log),
         }),
@@ -61,10 +62,10 @@ export const pair: Page = {
   },
 };
 
-/** `@handle` of each account that the name means; none for one that other snapshots alone have. */
-function handlesHere(asked: Asked, name: string): string[] {
+/** `@handle` of each account that the name means; none for one that others alone have, and of what has no such group. */
+function handlesHere(open: () => Asked, name: string): string[] {
   try {
-    return nameAccounts(asked, name).accounts.map(({ handle }) => `@${handle}`);
+    return nameAccounts(open(), name).accounts.map(({ handle }) => `@${handle}`);
   } catch (error) {
     if (error instanceof UserError) return [];
     throw error;

@@ -5,7 +5,7 @@ import { one, type Values } from '../parameters.ts';
 import { besideCountry } from './beside-country.ts';
 import { happenedPart } from './happened.ts';
 import { logOf, partsOfLog } from './of-log.ts';
-import { onSnapshot, wholeOf } from './prompt-words.ts';
+import { CONDITIONS, onSnapshot, wholeOf } from './prompt-words.ts';
 import { spokenParts } from './spoken.ts';
 
 const TOP = 12;
@@ -14,6 +14,7 @@ export const show: Page = {
   path: '/show',
   parameters: {
     of: { kind: 'text', isRequired: true },
+    among: CONDITIONS,
     s: { kind: 'snapshot' },
     top: { kind: 'whole', range: [1, 1000] },
   },
@@ -41,13 +42,13 @@ export const show: Page = {
   },
 };
 
-/** What the log that was told of last says of the country, where it watches one of its accounts and no other day is asked for. */
+/** What the log that was told of last says of the country, where it watches one of its accounts and neither another day nor a group is asked for. */
 function lastWeekOf(
   desk: PageDesk,
   { country, network }: { country: string; network: string },
   values: Values,
 ): Part[] {
-  if (one(values, 's') !== undefined) return [];
+  if (one(values, 's') !== undefined || values.among !== undefined) return [];
   return partsOfLog(desk, logOf(desk, values), (log, name) =>
     log.about.network === network && [...log.accounts.values()].some(({ row }) => row?.country === country)
       ? [happenedPart(desk, log, name, { of: country, last: 'week' })]

@@ -12,8 +12,8 @@ import { onSnapshot, wholeOf } from './prompt-words.ts';
 const TOP = 10;
 
 /**
- * None where nothing is known of posts. Of the last day of a log what the log has to its end, as its desk; of one that is named, and
- * of a snapshot, its sums.
+ * None where nothing is known of posts. Of the last day of a log what the log has to its end, as its desk; of one that is named, of
+ * a snapshot, and of a group, its sums.
  * @param sides one or two: countries, or accounts as @handle.
  */
 export function spokenParts(desk: PageDesk, asked: Asked, sides: readonly string[], values: Values): Part[] {
@@ -21,7 +21,8 @@ export function spokenParts(desk: PageDesk, asked: Asked, sides: readonly string
   if (activityDays === null || withheld.includes('feeds')) return [];
   const top = wholeOf(values, 'top', TOP);
   const short = ['--top', String(top)];
-  const log = logOfDesk(asked, one(values, 's'));
+  const isOfGroup = values.among !== undefined;
+  const log = isOfGroup ? null : logOfDesk(asked, one(values, 's'));
   if (log !== null) {
     const last = `${activityDays}d`;
     return partsOfLog(desk, log, (open, name) => [
@@ -33,5 +34,6 @@ export function spokenParts(desk: PageDesk, asked: Asked, sides: readonly string
     ]);
   }
   const answer = dialogue(spokenInSnapshot(asked, undefined), { sides, top });
-  return [{ name: 'dialogue', prompt: ['dialogue', ...sides, ...short, ...onSnapshot(values)], answer }];
+  const on = onSnapshot(isOfGroup ? { ...values, s: [asked.snapshot.name] } : values);
+  return [{ name: 'dialogue', prompt: ['dialogue', ...sides, ...short, ...on], answer }];
 }

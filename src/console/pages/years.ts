@@ -2,6 +2,7 @@
 import { DIFF_PARTS, diff } from '../../questions/diff/diff.ts';
 import type { Page } from '../page.ts';
 import { one } from '../parameters.ts';
+import { CONDITIONS, conditions } from './prompt-words.ts';
 
 const SHOWN = DIFF_PARTS.filter((part) => part !== 'clusters' && part !== 'graph');
 
@@ -11,6 +12,7 @@ export const years: Page = {
     old: { kind: 'snapshot', isRequired: true },
     new: { kind: 'snapshot', isRequired: true },
     of: { kind: 'text' },
+    among: CONDITIONS,
     show: { kind: 'choice', choices: SHOWN },
   },
   isSlow: true,
@@ -19,7 +21,8 @@ export const years: Page = {
     const account = one(values, 'of');
     const show = one(values, 'show') as (typeof SHOWN)[number] | undefined;
     const more = account === undefined ? [] : [account];
-    const prompt = ['diff', old, fresh, ...more, ...(show === undefined ? [] : ['--show', show])];
+    const shown = show === undefined ? [] : ['--show', show];
+    const prompt = ['diff', old, fresh, ...more, ...shown, ...conditions(values, 'among')];
     const answer = diff(desk, { old, new: fresh, more, show });
     return [{ name: 'diff', prompt, answer }];
   },

@@ -11,6 +11,7 @@ import { attributeOf } from '../../study/grouping.ts';
 import { attributeColumn } from '../../study/where.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
+import { ofGroup } from '../ask.ts';
 import { typed } from '../column-types.ts';
 import type { SpeakingAccount, Spoken } from './spoken.ts';
 import { unspokenSection, unspokenWith } from './unspoken.ts';
@@ -77,7 +78,7 @@ export function dialogue(spoken: Spoken, asked: DialogueAsked): SectionedAnswer 
   const unread = [...accounts.values()].filter(({ isRead }) => !isRead).length;
   const [side] = sides;
   const unspoken = members !== null && sides.length === 1 ? unspokenWith(spoken, members, mentions) : null;
-  return typed<SectionedAnswer>({
+  const answer = typed<SectionedAnswer>({
     sentence: say.dialogue.found(spoken.name, spoken.stretch, {
       column,
       sides,
@@ -111,6 +112,7 @@ export function dialogue(spoken: Spoken, asked: DialogueAsked): SectionedAnswer 
     }),
     notes: [say.dialogue.mention(unread, accounts.size), ...spoken.notes],
   });
+  return spoken.study === undefined ? answer : ofGroup(spoken.study, answer);
 }
 
 /** @throws UserError for a name that is no side, with the nearest. */

@@ -19,6 +19,7 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
   return {
     name: snapshot.name,
     extraColumns: snapshot.extraColumns,
+    study: asked,
     stretch: window,
     time: window,
     accounts: new Map(

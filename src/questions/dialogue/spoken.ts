@@ -5,6 +5,7 @@ import type { PostKind } from '../../roster/post-kind.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import type { Said } from '../../words/said.ts';
 import type { LastStretch, PostsTime, PostWindow } from '../../words/values.ts';
+import type { OfGroup } from '../ask.ts';
 
 export interface SpeakingAccount {
   accountId: string;
@@ -28,6 +29,8 @@ export interface Line {
 export interface Spoken {
   name: string;
   extraColumns: readonly string[];
+  /** The snapshot, which may be of a group. */
+  study?: OfGroup;
   stretch: LastStretch | PostWindow;
   time: PostsTime;
   /** Accounts that are there, by number; what others posted is not shown. */

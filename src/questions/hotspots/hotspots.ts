@@ -7,6 +7,7 @@ import { attributeOf } from '../../study/grouping.ts';
 import { attributeColumn, parseWhere } from '../../study/where.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
+import { ofGroup } from '../ask.ts';
 import { typed } from '../column-types.ts';
 import { groupName } from '../log/recent.ts';
 import { withoutNote } from '../without-value.ts';
@@ -66,7 +67,7 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
     members.filter((one) => one.isComparable),
   ];
   const isCompared = comparable.length > 0;
-  return typed<SectionedAnswer>({
+  const answer = typed<SectionedAnswer>({
     sentence: [
       say.hotspots.found(
         tagged.name,
@@ -101,6 +102,7 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
       ...tagged.notes,
     ],
   });
+  return tagged.study === undefined ? answer : ofGroup(tagged.study, answer);
 }
 
 /** @param isCompared whether the stretch before is known of any account; where it is not, what was then is empty, not 0. */

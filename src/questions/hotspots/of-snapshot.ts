@@ -29,6 +29,7 @@ export function taggedInSnapshot(asked: OpenStudy, text: string | undefined): Ta
   return {
     name: snapshot.name,
     extraColumns: snapshot.extraColumns,
+    study: asked,
     time: { last, knownFrom: null },
     stretch: { last, from: dayBack(days - 1), to, isOfLog: false },
     accounts: new Map(

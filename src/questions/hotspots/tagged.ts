@@ -2,6 +2,7 @@
 import type { RosterRow } from '../../roster/row.ts';
 import type { Said } from '../../words/said.ts';
 import type { LastStretch, PostsTime } from '../../words/values.ts';
+import type { OfGroup } from '../ask.ts';
 
 /** Own posts of an account with a hashtag; the account is its key among `accounts`. */
 interface TaggedUse {
@@ -22,6 +23,8 @@ export interface Tagged {
   /** Of the log or the snapshot, with the columns that its roster has of its own. */
   name: string;
   extraColumns: readonly string[];
+  /** The snapshot, which may be of a group. */
+  study?: OfGroup;
   stretch: LastStretch;
   /** The same for whom posts are told of. */
   time: PostsTime;

@@ -28,6 +28,13 @@ export function logAsked(desk: Desk, name: string | undefined): string | null {
   return log === undefined || others.length > 0 ? null : said(desk, log);
 }
 
+/** The same of what a snapshot alone can be asked of a group. @throws UserError for a log and a group. */
+export function wholeLogAsked(desk: Desk, name: string | undefined): string | null {
+  const log = logAsked(desk, name);
+  if (log !== null && desk.among !== undefined) throw refusal(say.log.noGroup(log));
+  return log;
+}
+
 function said(desk: Desk, { name, network }: LogFacts): string {
   desk.say(say.log.meant(name, network));
   return name;

@@ -5,6 +5,8 @@ export const log = {
   /** Which log is asked, where none is named. */
   meant: (name: string, network: string) => `log ${name} (${network})`,
   none: (database: string) => `there is no log in ${database}; begin one with: entente watch`,
+  noGroup: (log: string) =>
+    `--among is asked of a snapshot, or of a day of a log; name it as ${log}@YYYY-MM-DD`,
   several: (database: string, names: readonly string[]) =>
     `there are several logs in ${database}: ${names.join(', ')}; name one`,
   knowsNothing: (name: string) => `${name} knows nothing yet; see: entente status ${name}`,

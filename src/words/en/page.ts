@@ -1,5 +1,6 @@
 /** What the console says around its answers, in English. */
 import { heads } from './heads.ts';
+import { list } from './numbers.ts';
 import { count } from './plain.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -116,6 +117,7 @@ export const page = {
     s: 'Snapshot or day',
     q: 'Question',
     where: 'Where (such as region=Africa)',
+    among: 'Only among (such as office=mission)',
     by: 'By column (country)',
     top: 'Rows of long lists',
     against: 'Against (an earlier one)',
@@ -167,6 +169,8 @@ export const page = {
     years: 'Name two snapshots, or two days of a log (LOG@YYYY-MM-DD): the earlier one and the later one.',
     compare: 'Name two to four countries, or values of one column, such as Africa and Asia by region.',
   } as Texts,
+  /** After the title of a page. */
+  amongIs: (conditions: readonly string[]) => `, among ${list(conditions)}`,
   newest: 'the newest',
   navigation: 'Pages',
   /** What the search at the top of every page takes. */

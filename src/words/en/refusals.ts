@@ -87,7 +87,7 @@ export const refusals = {
   unnamed: (rows: number) => `${counted(rows, 'row')} without an account left out`,
 
   noCondition: (option: string, text: string) =>
-    `${option} ${text}: write COLUMN=VALUE, such as region=Africa${option === '--among' ? ', or the name of a file of handles' : ''}`,
+    `${option} ${text || '""'}: write COLUMN=VALUE, such as region=Africa`,
   /** @param snapshot `null` of a roster alone. */
   noColumn: (snapshot: string | null, column: string, likely: Likely) =>
     `the roster${snapshot === null ? '' : ` of ${snapshot}`} has no column ${column}; ${itHas(likely)}`,

@@ -11,6 +11,8 @@ const loss = ({ events, untold, share: lost, low, high }: Loss) =>
 export const log: typeof english = {
   meant: (name, network) => `journal ${name} (${values.network(network)})`,
   none: (database) => fr`Il n’y a pas de journal dans ${database} ; commencez-en un par : entente watch`,
+  noGroup: (log) =>
+    fr`--among se demande d’un instantané, ou d’un jour d’un journal ; nommez-le ${log}@AAAA-MM-JJ`,
   several: (database, names) =>
     fr`Il y a plusieurs journaux dans ${database} : ${names.join(', ')} ; nommez-en un`,
   knowsNothing: (name) => fr`${name} ne sait rien encore ; voir : entente status ${name}`,

@@ -1,6 +1,7 @@
 import type { page as english } from '../en/page.ts';
 import { cells } from './cells.ts';
 import { heads } from './heads.ts';
+import { list } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
@@ -165,6 +166,7 @@ export const page: typeof english = {
     s: 'Instantané ou jour',
     q: 'Question',
     where: 'Où (comme region=Africa)',
+    among: 'Seulement parmi (comme office=mission)',
     by: 'Par colonne (« country » d’ordinaire)',
     top: 'Lignes par liste',
     against: 'Face à (un plus ancien)',
@@ -216,6 +218,7 @@ export const page: typeof english = {
     years: fr`Nommez deux instantanés, ou deux jours d’un journal (JOURNAL@AAAA-MM-JJ) : le plus ancien et le plus récent.`,
     compare: fr`Nommez deux à quatre pays, ou des valeurs d’une colonne, comme Africa et Asia par region.`,
   },
+  amongIs: (conditions) => `, parmi ${list(conditions)}`,
   newest: 'le plus récent',
   navigation: 'Pages',
   find: 'Pays ou compte',

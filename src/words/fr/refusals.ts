@@ -81,8 +81,7 @@ export const refusals: typeof english = {
   otherNetworks: (rows) => `${counted(rows, 'ligne')} d’autres réseaux, laissées de côté`,
   unnamed: (rows) => `${counted(rows, 'ligne')} sans compte, laissées de côté`,
 
-  noCondition: (option, text) =>
-    fr`${option} ${text} : écrivez COLONNE=VALEUR, comme region=Africa${option === '--among' ? ', ou le nom d’un fichier d’identifiants' : ''}`,
+  noCondition: (option, text) => fr`${option} ${text || '""'} : écrivez COLONNE=VALEUR, comme region=Africa`,
   noColumn: (snapshot, column, likely) =>
     fr`la liste${snapshot === null ? '' : ` de ${snapshot}`} n’a pas de colonne ${column} ; ${orThereAre(likely)}`,
   ofAccounts: (column, unit, columns) =>
