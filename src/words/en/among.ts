@@ -17,7 +17,7 @@ export const among = {
   lead: (asked: AskedMembers, accounts: number) =>
     accounts === 0
       ? `Among the accounts${members(asked)}, of which none existed on the day:`
-      : `Among only the ${counted(accounts, 'account')}${members(asked)}:`,
+      : `Among only the ${accounts === 1 ? 'one account' : counted(accounts, 'account')}${members(asked)}:`,
   /** In a file, after what it has. */
   alone: (asked: AskedMembers, accounts: number) =>
     `Only the ${counted(accounts, 'account')}${members(asked)} ${form(accounts, 'is', 'are')} in it, with the ties among them.`,
