@@ -9,6 +9,7 @@ import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
 import { besideUnion } from '../edition/beside-union.ts';
+import { measureDoubt } from '../list-doubt/of-measure.ts';
 import { ofUnits, unitNote } from '../measures/measure-units.ts';
 import { attributeColumn, parseWhere } from '../where.ts';
 import type { RankActivityAsked } from './activity.ts';
@@ -24,11 +25,16 @@ export interface RankAsked extends RankActivityAsked, AgainstAsked {
   measure: string;
   /** How many of all, or of each group; all of them where absent. */
   top?: number | undefined;
+  /** How far the ranking rests on its list, in place of the ranking. */
+  listDoubt?: boolean | undefined;
 }
 
 export async function rank(asked: OpenStudy, question: RankAsked): Promise<Answer> {
   const { measure: name, top = Number.POSITIVE_INFINITY } = question;
   refuseOfEdition(asked, question);
+  if ((isBrokerRole(name) || isActivityRanking(name)) && question.listDoubt) {
+    throw refusal(say.listDoubt.ofTies(name));
+  }
   return about(
     asked,
     'rank',
@@ -92,6 +98,11 @@ export async function rankByMeasure(
   const study = isOwn ? asked : ofUnits(asked, unit);
   const filter = parseWhere({ snapshot: asked.snapshot, nodes: study.byId }, question.where, unit);
   const by = question.by === undefined ? null : attributeColumn(asked, question.by, unit);
+  if (question.listDoubt) {
+    if (unranked || question.against !== undefined || question.panel) throw refusal(say.listDoubt.alone());
+    const measured = await measuredStudy(study, asked.networks !== null);
+    return measureDoubt(rankStudy(measured, { measure, by: null, filter }), by, top);
+  }
   const against = await readAgainst(asked, question, measure, unit);
   const panel = against?.panelValues ?? null;
   const measured =
