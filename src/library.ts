@@ -263,6 +263,8 @@ export interface Questions {
         readonly by?: string | undefined;
         readonly unit?: 'account' | 'actor' | 'country' | undefined;
         readonly unranked?: boolean | undefined;
+        /** How far its first ten rest on the list, in place of the ranking. */
+        readonly listDoubt?: boolean | undefined;
         /** An earlier study of the same network. */
         readonly against?: Study | undefined;
         readonly panel?: boolean | undefined;
@@ -301,6 +303,10 @@ export interface Questions {
         readonly countries?: readonly string[] | undefined;
         readonly measure?: string | undefined;
         readonly weights?: string | undefined;
+        /** A table of its own: how far its first ten rest on the list of accounts. */
+        readonly listDoubt?: boolean | undefined;
+        /** With it, the column whose values are left out. */
+        readonly by?: string | undefined;
       },
   ): Promise<Answered>;
   /** What accounts post, taken together; `posts` where nothing is said of what. */
@@ -446,7 +452,7 @@ export interface EditionQuestions {
   clusters(edition: Edition, asked?: AskedOf<'clusters'>): Promise<Answered>;
   countries(
     edition: Edition,
-    asked?: Where & Top & { readonly measure?: string | undefined },
+    asked?: Where & Top & Pick<NonNullable<AskedOf<'countries'>>, 'measure' | 'listDoubt' | 'by'>,
   ): Promise<Answered>;
   explain(edition: Edition, asked?: AskedOf<'explain'>): Promise<Answered>;
   compare(

@@ -13,6 +13,8 @@ import { COUNTRY_MEASURES, type CountryMeasure, countries } from '../questions/c
 interface CountriesOptions extends QuestionOptions, TopOption {
   measure: CountryMeasure;
   weights?: string;
+  listDoubt?: boolean;
+  by?: string;
 }
 
 /** Rows on a terminal. */
@@ -26,6 +28,11 @@ export const defineCountries: DefineCommand = (command, context) => {
         .choices(COUNTRY_MEASURES)
         .default('mutual_abroad'),
     )
+    .option(
+      '--list-doubt',
+      'in place of the ranking how far its first ten rest on the list: where 5 or 10% of the accounts are left out at random, or all of one office or region (or value of --by)',
+    )
+    .option('--by <COLUMN>', 'with --list-doubt: the column whose values are left out')
     .option(
       '--weights <WEIGHTS>',
       'of the parts of influence, such as popularity=2,engagement=1,trust=1; by commas, or repeated (default: 1 each)',
@@ -42,13 +49,14 @@ ${examples(
   'entente countries --top 5 -s sandbox-2026',
   'entente countries --measure influence --weights popularity=2,engagement=1,trust=1 --top 5 -s sandbox-2026',
   'entente countries FR DE --show timeline -s sandbox-2026',
+  'entente countries --list-doubt -s sandbox-2026',
   'entente countries --where region=Africa --top 5 --format csv -s sandbox-2026',
 )}`,
     )
     .action(async (names: string[]) => {
       const options = givenOptions<CountriesOptions>(command);
       const asked = await openStudy(deskOf(context, options), options.snapshot);
-      const top = shownTop(context, options, USUAL);
+      const top = shownTop(context, options, options.listDoubt ? 1 : USUAL);
       answer(
         context,
         options,

@@ -31,6 +31,10 @@ export const defineRank: DefineCommand = (command, context) => {
       'rank within the groups of region, subregion or a roster column; of brokers, the groups they stand between (default: region)',
     )
     .option('--unranked', 'the accounts that have no rank, with the reason, in place of those that have one')
+    .option(
+      '--list-doubt',
+      'in place of the ranking how far its first ten rest on the list: where 5 or 10% of the accounts are left out at random, or all of one office or region (or value of --by)',
+    )
     .option('--against <SNAPSHOT>', 'an earlier snapshot: the value and the rank that each account had in it')
     .option('--panel', 'with --against: of the accounts in both alone, computed on the ties among them')
     .option(
@@ -52,6 +56,7 @@ export const defineRank: DefineCommand = (command, context) => {
         'entente rank gatekeeper --by region --top 5 -s sandbox-2026',
         'entente rank hashtags --by region --top 2 -s sandbox-2026',
         'entente rank mutual_share --against sandbox-2025 --panel --top 10 -s sandbox-2026',
+        'entente rank mutual --list-doubt -s sandbox-2026',
         'entente rank interactions_per_post --unranked --where country=DE -s sandbox-2026',
       )}`,
     )
@@ -64,7 +69,7 @@ export const defineRank: DefineCommand = (command, context) => {
       const isGrouped = options.by !== undefined && !isBrokerRole(measure);
       const top = options.unranked
         ? undefined
-        : shownTop(context, options, isGrouped ? USUAL_OF_GROUP : USUAL);
+        : shownTop(context, options, options.listDoubt ? 1 : isGrouped ? USUAL_OF_GROUP : USUAL);
       const { against: name } = options;
       const against = name === undefined ? undefined : () => openQuestion(deskBefore(desk, asked), name);
       answer(context, options, await rank(asked, besides(options, { measure, top, against })));

@@ -43,7 +43,11 @@ export function editionMeasures(together: Study, measured: Measured): Measured {
 }
 
 /** One column of `editionMeasures`. @param values as they are measured. */
-export function editionColumn(together: Study, column: NodeColumn, values: Float64Array): Float64Array {
+export function editionColumn(
+  together: Pick<Study, 'graph' | 'nodes'>,
+  column: NodeColumn,
+  values: Float64Array,
+): Float64Array {
   return asRead(readGraph(together, true), column, values);
 }
 

@@ -54,6 +54,7 @@ import { explainCsv, explainPairsCsv } from './tables/explain.ts';
 import { findingsCsv } from './tables/findings.ts';
 import { firstInGroupCsv } from './tables/first-in-group.ts';
 import { graphCsv } from './tables/graph.ts';
+import { listDoubtCsv } from './tables/list-doubt.ts';
 import { nodesCsv } from './tables/nodes.ts';
 import { officeHoldersCsv } from './tables/office-holders.ts';
 import { rankingsCsv } from './tables/rankings.ts';
@@ -102,6 +103,7 @@ export function renderReport(
     };
     return { facts: own, figures: drawFigures(own, layout, world) };
   });
+  const listDoubtRows = listDoubtCsv(facts);
   const data: ReportFile[] = [
     { path: 'nodes.csv', chunks: nodesCsv(facts) },
     { path: 'edges.csv', chunks: edgesCsv(study) },
@@ -119,6 +121,7 @@ export function renderReport(
     ...seatFiles(facts),
     { path: 'findings.csv', chunks: findingsCsv(facts) },
     { path: 'rankings.csv', chunks: rankingsCsv(facts) },
+    ...(listDoubtRows === '' ? [] : [{ path: 'list-doubt.csv', chunks: listDoubtRows }]),
     ...(facts.explained === null ? [] : explainedFiles(facts.explained)),
     ...(facts.edition === null ? [] : editionFiles(facts.edition)),
     ...(facts.activity === null ? [] : activityFiles(facts, facts.activity)),

@@ -24,6 +24,13 @@ export const STANDING_FIGURES = ['mutual', 'following', 'followed'] as const;
 
 export type StandingName = (typeof STANDING_FIGURES)[number];
 
+/** What they are called in tables. */
+export const STANDING_COLUMNS = {
+  following: 'accounts_following_abroad',
+  followed: 'accounts_followed_abroad',
+  mutual: 'mutual_abroad',
+} as const satisfies Readonly<Record<StandingName, string>>;
+
 /** One country or organisation with a node; abroad is every account that is not of it. */
 export interface Standing extends Readonly<Record<StandingName, StandingFigure>> {
   code: string;

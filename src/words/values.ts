@@ -216,6 +216,32 @@ export interface First {
   named: readonly Named[];
 }
 
+/** An account or an actor, or a country by its code. */
+export type Whom = Named | { country: string };
+
+/** What lists lack: a share of all at random, or all of one value of a column. */
+export type LeftOut = { percent: number } | { by: string; group: string };
+
+/** What is ranked where the list itself is in doubt. */
+export type ListedMeasure =
+  | NodeColumn
+  | 'mutual_abroad'
+  | 'accounts_following_abroad'
+  | 'accounts_followed_abroad';
+
+/** In how many lists that are short of some nodes those who are first stay so. */
+export interface StaysFirst {
+  /** Those who share the first place; nobody where they are too many. */
+  who: readonly Whom[];
+  measure: ListedMeasure;
+  unit: Unit;
+  nodes: number;
+  /** Which of them are ranked. */
+  where: readonly Condition[];
+  /** The greatest share first; for each who is first, in how many of the lists it is. */
+  stays: readonly { percent: number; lists: number; first: readonly number[] }[];
+}
+
 /** Accounts in the first place of a ranking of what they post, of those that meet the conditions. */
 export interface ActivityLeaders {
   nodes: number;

@@ -33,7 +33,9 @@ const QUESTIONS: Readonly<Record<string, readonly Form[]>> = {
   similar: [`a1_test ${S}`],
   path: [`a1_test a4_test ${S}`, `a1 a4 ${E}`],
   rank: [
-    ...['mutual', 'mutual --by region', 'mutual --unit country', 'gatekeeper'].map((of) => `${of} ${S}`),
+    ...['mutual', 'mutual --by region', 'mutual --unit country', 'gatekeeper', 'mutual --list-doubt'].map(
+      (of) => `${of} ${S}`,
+    ),
     ...[`mutual --against small -s later`, `mutual ${E}`],
   ],
   reciprocity: [S],
@@ -46,7 +48,7 @@ const QUESTIONS: Readonly<Record<string, readonly Form[]>> = {
   activity: ['-s log', `joined ${S}`],
   hotspots: ['log', 'log --tag oceans', 'log --tag oceans --atom'],
   dialogue: ['-s log', 'FR DE -s log', '-s log --atom'],
-  countries: [S, `FR DE ${S}`],
+  countries: [S, `FR DE ${S}`, `--list-doubt ${S}`],
   explain: [`--with same:region --permutations 20 ${S}`],
   desk: ['FR -s later', 'FR -s log'],
   now: ['log'],
@@ -116,6 +118,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   'import --columns': 'only the database has the names',
   'clusters -s small --by': 'members of its clusters share nothing',
   'isolates --top': 'everybody has a tie',
+  'countries --list-doubt -s small --top': 'all countries are of one rank',
   'rank mutual --unit country -s small --top': 'all countries are of one rank',
   'rank mutual -s both --unit': 'its nodes are actors',
   'activity --top': 'all of its accounts were read, and when they joined is not known',

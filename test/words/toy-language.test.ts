@@ -97,6 +97,8 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['Terms of the model', 'This is an association', 'The p are by quadratic assignment'],
   ],
   [['rank', 'mutual', '--by', 'region', ...YEAR], []],
+  [['rank', 'mutual', '--list-doubt', ...YEAR], []],
+  [['countries', '--list-doubt', ...YEAR], ['How far first place']],
   [['rank', 'interactions_per_post', '--unranked', '--where', 'country=DE', ...YEAR], []],
   [['rank', 'audience', '--unit', 'country', ...YEAR], []],
   [['rank', 'hashtags', ...YEAR], []],

@@ -9,16 +9,21 @@ import { notOfEdition } from '../../open/open-study.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countOpenRanks, LEAST_OFFICES } from '../../study/country-ranking.ts';
 import {
+  countryStandings,
   rankRange,
   returnedOf,
   returnedShare,
+  STANDING_COLUMNS,
+  STANDING_FIGURES,
   type StandingFigure,
   type StandingName,
 } from '../../study/country-standing.ts';
 import { askedName } from '../../study/group.ts';
+import { usualColumns } from '../../study/list-doubt.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
-import { type Filter, parseWhere } from '../../study/where.ts';
+import { STUDY_DEFAULTS } from '../../study/study-options.ts';
+import { attributeColumn, type Filter, parseWhere } from '../../study/where.ts';
 import type { RankBounds } from '../../values/bounded.ts';
 import { refusal } from '../../words/refusal.ts';
 import type { Sentence } from '../../words/said.ts';
@@ -27,6 +32,8 @@ import { feedNote } from '../activity/feed-note.ts';
 import { about, party } from '../ask.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { folded } from '../folded.ts';
+import { doubtAnswer, doubtSection } from '../list-doubt/doubt-answer.ts';
+import { countryDoubt, listedCountries } from '../list-doubt/of-countries.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
 
@@ -40,12 +47,10 @@ const MEASURES = {
   posts_per_day: ({ activity }: CountryProfile) => activity?.postsPerDay ?? Number.NaN,
 } as const;
 
-/** Of which of them unknown ties leave the rank open. */
-const STANDING_OF: Readonly<Partial<Record<string, StandingName>>> = {
-  mutual_abroad: 'mutual',
-  accounts_following_abroad: 'following',
-  accounts_followed_abroad: 'followed',
-};
+/** Those of them that are of ties, of which unknown ones leave the rank open. */
+const STANDING_OF: Readonly<Partial<Record<string, StandingName>>> = Object.fromEntries(
+  STANDING_FIGURES.map((name) => [STANDING_COLUMNS[name], name]),
+);
 
 export type CountryMeasure = keyof typeof MEASURES;
 export const COUNTRY_MEASURES = Object.keys(MEASURES) as CountryMeasure[];
@@ -60,6 +65,9 @@ export interface CountriesAsked {
   where?: readonly string[] | undefined;
   /** Further snapshots of the time line. */
   also?: readonly string[] | undefined;
+  /** How far a ranking by ties rests on the list of accounts, in place of it, and the column whose values are left out. */
+  listDoubt?: boolean | undefined;
+  by?: string | undefined;
   top: number;
 }
 
@@ -87,6 +95,7 @@ const FIGURES = [
 /** @throws UserError for a country that has no account, wrong weights, or a measure of posts where there are none. */
 export function countries(asked: OpenStudy, question: CountriesAsked): SectionedAnswer {
   const { measure = 'mutual_abroad', top } = question;
+  if (question.listDoubt) return about(asked, 'countries', doubtOfList(asked, question, measure));
   const weights = parseWeights(question.weights);
   if (OF_POSTS.includes(measure)) {
     if (asked.networks !== null) throw notOfEdition(asked, 'posts');
@@ -123,6 +132,21 @@ export function countries(asked: OpenStudy, question: CountriesAsked): Sectioned
       say.countries.upperEnd(),
     ],
   });
+}
+
+function doubtOfList(
+  asked: OpenStudy,
+  { by, countries: named, top }: CountriesAsked,
+  measure: CountryMeasure,
+) {
+  const name = STANDING_OF[measure];
+  if (name === undefined) throw refusal(say.listDoubt.ofCountries(measure, Object.keys(STANDING_OF)));
+  if (named.length > 0) throw refusal(say.listDoubt.noTimeline());
+  const standings = countryStandings(asked);
+  refuseAlone(asked, standings);
+  const columns = by === undefined ? usualColumns(asked.nodes) : [attributeColumn(asked, by)];
+  const doubt = countryDoubt(asked, standings, { name, columns, seed: STUDY_DEFAULTS.seed });
+  return doubtSection(doubtAnswer(doubt, listedCountries(asked, name), top));
 }
 
 /** Countries as they are to be ranked. */

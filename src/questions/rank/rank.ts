@@ -11,6 +11,7 @@ import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
 import { besideUnion } from '../edition/beside-union.ts';
+import { measureDoubt } from '../list-doubt/of-measure.ts';
 import { ofUnits, unitNote } from '../measures/measure-units.ts';
 import type { RankActivityAsked } from './activity.ts';
 import { type ActivityRanking, isActivityRanking } from './activity-rankings.ts';
@@ -25,11 +26,16 @@ export interface RankAsked extends RankActivityAsked, AgainstAsked {
   measure: string;
   /** How many of all, or of each group; all of them where absent. */
   top?: number | undefined;
+  /** How far the ranking rests on its list, in place of the ranking. */
+  listDoubt?: boolean | undefined;
 }
 
 export async function rank(asked: OpenStudy, question: RankAsked): Promise<Answer> {
   const { measure: name, top = Number.POSITIVE_INFINITY } = question;
   refuseOfEdition(asked, question);
+  if ((isBrokerRole(name) || isActivityRanking(name)) && question.listDoubt) {
+    throw refusal(say.listDoubt.ofTies(name));
+  }
   if (isActivityRanking(name)) return about(asked, 'rank', await rankByActivity(asked, name, top, question));
   const answer = isBrokerRole(name)
     ? await rankByRole(asked, name, top, question)
@@ -99,6 +105,11 @@ export async function rankByMeasure(
     unit,
   );
   const by = question.by === undefined ? null : attributeColumn(asked, question.by, unit);
+  if (question.listDoubt) {
+    if (unranked || question.against !== undefined || question.panel) throw refusal(say.listDoubt.alone());
+    const measured = await measuredStudy(study, asked.networks !== null);
+    return measureDoubt(rankStudy(measured, { measure, by: null, filter }), by, top);
+  }
   const against = await readAgainst(asked, question, measure, unit);
   const panel = against?.panelValues ?? null;
   const measured =

@@ -3,6 +3,7 @@ import { leadingColumns } from '../facts/group-leaders.ts';
 import { RANGED } from '../facts/rank-ranges.ts';
 import { barsLink } from '../figures/figures.ts';
 import type { Section } from '../sections/section.ts';
+import { listDoubtText } from './list-doubt.ts';
 import { firstOfGroups, rankingText } from './ranking-text.ts';
 
 const TOP = RANGED.mutual;
@@ -17,6 +18,7 @@ export const CONNECTED_SECTION: Section = {
       table,
       barsLink(facts, figures, 'best-connected'),
       ...remarks,
+      ...listDoubtText(facts, 'mutual'),
       ...leadingColumns(facts).map((column) => firstOfGroups(facts, column)),
     ];
   },

@@ -3,6 +3,7 @@ import { RANGED } from '../facts/rank-ranges.ts';
 import { FOLLOWED_BY_PEERS } from '../figures/best-connected.ts';
 import { barsLink } from '../figures/figures.ts';
 import type { Section } from '../sections/section.ts';
+import { listDoubtText } from './list-doubt.ts';
 import { rankingText } from './ranking-text.ts';
 
 const TOP = RANGED.in_degree;
@@ -14,6 +15,11 @@ export const FOLLOWED_SECTION: Section = {
     const { lead, table, remarks } = rankingText(facts, 'in_degree', TOP);
     // What a range is, the chapter before has said.
     const isNew = (remark: string) => !before.some((text) => text.includes(remark));
-    return [lead, table, barsLink(facts, figures, FOLLOWED_BY_PEERS), ...remarks.filter(isNew)];
+    return [
+      lead,
+      table,
+      barsLink(facts, figures, FOLLOWED_BY_PEERS),
+      ...[...remarks, ...listDoubtText(facts, 'in_degree')].filter(isNew),
+    ];
   },
 };

@@ -156,6 +156,7 @@ const SOURCES: readonly (readonly [path: RegExp, from: readonly string[]])[] = [
   [/^figures\/network-moves\./, ['moves.csv']],
   [/^coverage-.*\.csv$/, [COVERAGE]],
   [/^rankings\.csv$/, [NODES, ACTIVITY]],
+  [/^list-doubt\.csv$/, GRAPH],
   [/^country-influence\.csv$/, [ACTIVITY]],
   [/^(?:countries|country-.*|office-.*)\.csv$/, GRAPH],
   [/^(?:activity-groups|actor-audiences)\.csv$/, [ACTIVITY]],

@@ -32,6 +32,7 @@ export const REPORT_TABLES: Readonly<Record<string, TableRule>> = {
   },
   'cluster-values': { key: ['cluster', 'attribute', 'value'], references: { cluster: 'clusters' } },
   rankings: { key: ['ranking', 'account_id'], references: NODE },
+  'list-doubt': { key: [], references: NODE },
   'first-in-group': { key: [], references: NODE },
   mixing: { key: ['source_group', 'target_group'] },
   chance: { key: [] },

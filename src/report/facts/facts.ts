@@ -29,6 +29,7 @@ import { type CountryFacts, gatherCountries } from './country-facts.ts';
 import { type EditionFacts, gatherEdition } from './edition-facts.ts';
 import type { ExplainedTies } from './explained-ties.ts';
 import { type GraphLayout, networkLayout } from './graph-layout.ts';
+import { gatherListDoubts, type ListDoubts } from './list-doubts.ts';
 import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
 import { gatherRanges } from './rank-ranges.ts';
 import { gatherSeatYears, type SeatYear } from './seat-years.ts';
@@ -60,6 +61,8 @@ export interface Facts {
   layout: GraphLayout;
   /** How far the ranks of the first are open. */
   rankRanges: Readonly<Record<RangedMeasure, RankRanges>>;
+  /** How far the first of rankings rest on the list. */
+  listDoubt: ListDoubts;
   /** Tests against random graphs; `null` where fewer than two draws were asked for. */
   chance: Chance | null;
   /** Between the groups of each attribute that is compared. */
@@ -178,6 +181,8 @@ export function gatherFacts(
     edition: edition === null ? null : gatherEdition(edition, earlierEdition, options, kernels),
     read: readGraph(study, edition !== null),
   };
+  const ranked = { ...facts, rankRanges: gatherRanges(study, measured, options.seed) };
+  const listDoubt = gatherListDoubts(ranked);
   // Last of the heavy work: the draws of another thread go on beside all that comes before.
   const chance = testChance();
   const countries =
@@ -185,11 +190,11 @@ export function gatherFacts(
       ? new Map()
       : gatherCountries(study, chance, options.draws, change);
   return {
-    ...facts,
+    ...ranked,
+    listDoubt,
     chance,
     brokers: gatherBrokers(study, facts.read.observed, groupings, chance),
     countries,
-    rankRanges: gatherRanges(study, measured, options.seed),
   };
 }
 

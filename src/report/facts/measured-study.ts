@@ -1,8 +1,22 @@
 /** The study of a report with its measures, as rankings are asked of it. */
+import type { Graph } from '../../graph/graph.ts';
+import type { Measured } from '../../graph/measures.ts';
 import { type MeasuredStudy, type NodeRanking, rankStudy } from '../../questions/rank/node-ranking.ts';
-import type { Facts } from './facts.ts';
+import type { RangedMeasure, RankRanges } from '../../study/rank-ranges.ts';
+import type { Study } from '../../study/study.ts';
+import type { StudyOptions } from '../../study/study-options.ts';
 
-function measuredStudy({ study, read, measured, options, edition, rankRanges }: Facts): MeasuredStudy {
+/** What of the facts rankings draw on. */
+export interface Ranking {
+  study: Study;
+  read: Graph;
+  measured: Measured;
+  options: Pick<StudyOptions, 'seed' | 'by'>;
+  edition: object | null;
+  rankRanges: Readonly<Record<RangedMeasure, RankRanges>>;
+}
+
+function measuredStudy({ study, read, measured, options, edition, rankRanges }: Ranking): MeasuredStudy {
   return {
     study,
     read,
@@ -17,7 +31,7 @@ const ALL = { matches: () => true, conditions: [] };
 
 /** All nodes by a measure, or those of each group of a column. */
 export function rankingOf(
-  facts: Facts,
+  facts: Ranking,
   measure: NodeRanking['measure'],
   by: NodeRanking['by'] = null,
 ): NodeRanking {

@@ -8,6 +8,7 @@ import { inDegree } from '../../graph/degrees.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { firstDoubt } from '../../questions/rank/first-place.ts';
 import type { NodeRanking } from '../../questions/rank/node-ranking.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rankingOf } from '../facts/measured-study.ts';
@@ -22,6 +23,9 @@ import { formerFate } from './former-fate.ts';
 const NAMED_TOGETHER = 2;
 /** Below this many, to be first is to be there. */
 const LEAST_RANKED = 3;
+
+/** Who stays first in a smaller share of lists that are short of a tenth is first by the list as well: once in twenty, as ranges leave out. */
+const OFTEN = 0.95;
 
 const MEASURES = ['mutual', 'in_degree', 'one_way_out'] as const;
 type Measure = (typeof MEASURES)[number];
@@ -63,6 +67,7 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
         [
           change === null || first.length > 1 ? '' : language.front.had(then, rankThen, change.at),
           doubtOf(facts, ranking, first, rivals),
+          listDoubtOf(facts, measure),
         ],
         ' ',
       ),
@@ -149,6 +154,16 @@ function doubtOf(facts: Facts, ranking: NodeRanking, first: readonly number[], r
   return rivals > 0 && ranking.measure !== 'mutual'
     ? facts.language.front.rivals(rivals, facts.study.nodes.length - first.length)
     : saidText(facts, firstDoubt(ranking));
+}
+
+/** Where a list that is short of some would often put another first. */
+function listDoubtOf(facts: Facts, measure: Measure): string {
+  if (measure === 'one_way_out') return '';
+  const drawn = facts.listDoubt.nodes[measure].says.findLast(({ missing }) => 'percent' in missing);
+  const first = drawn?.places.filter(({ of }) => of.rank === 1) ?? [];
+  if (drawn === undefined || first.length !== 1 || first[0]!.first >= OFTEN * drawn.lists) return '';
+  const { percent } = drawn.missing as { percent: number };
+  return saidText(facts, say.listDoubt.front(first[0]!.first, drawn.lists, percent));
 }
 
 /** How many could have more than who is first, were all unknown ties there. */

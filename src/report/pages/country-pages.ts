@@ -15,6 +15,7 @@ import { countryTies } from '../../study/country-ties.ts';
 import { fileSlugs } from '../../study/grouping.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import { countriesDoubtText } from '../chapters/list-doubt.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { absentEntries } from '../facts/presence-counts.ts';
@@ -232,6 +233,7 @@ function countryIndex(
   return subPage(facts, page.index, [
     page.entries(present.length, links),
     ...countryList(facts, present),
+    ...countriesDoubtText(facts),
     page.boundsNote,
   ]);
 }

@@ -7,6 +7,7 @@ import { EXACT_UP_TO } from '../../graph/forces.ts';
 import { PERMUTATIONS } from '../../graph/measure-chance.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { knownEdges } from '../../questions/rank/kits/between.ts';
+import { LISTS } from '../../study/list-doubt.ts';
 import { LOG_OPTIONS, logOrigin } from '../../study/log-origin.ts';
 import { COMPLETIONS } from '../../study/rank-ranges.ts';
 import type { Study } from '../../study/study.ts';
@@ -31,6 +32,7 @@ export const METHOD_SECTION: Section = {
     conventions(facts),
     chanceTable(facts),
     rankDoubtSentence(facts),
+    facts.language.method.listDoubt(LISTS, facts.options.seed),
     layoutSentence(facts),
     notes(facts),
   ],

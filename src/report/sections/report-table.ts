@@ -36,5 +36,5 @@ export function foldedRows(
 }
 
 function linksTo(files: readonly string[]): string[] {
-  return files.map((file) => `[${file.replaceAll('_', '\\_')}](${file})`);
+  return files.map((file) => `[${file.replace('../', '').replaceAll('_', '\\_')}](${file})`);
 }

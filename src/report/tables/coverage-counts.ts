@@ -1,7 +1,12 @@
 /** The tables that count who is in the study: by verdict, by office and by region. */
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import { isNode, isObserved } from '../../roster/verdict.ts';
-import { regionMedian, STANDING_FIGURES, type StandingName } from '../../study/country-standing.ts';
+import {
+  regionMedian,
+  STANDING_COLUMNS,
+  STANDING_FIGURES,
+  type StandingName,
+} from '../../study/country-standing.ts';
 import type { Study } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
 import {
@@ -12,7 +17,6 @@ import {
 } from '../facts/presence-counts.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { type Columns, csvTable } from './csv-table.ts';
-import { STANDING_COLUMNS } from './standing-columns.ts';
 
 /** Those of which there is something to count. */
 export function coverageCountFiles(facts: Facts): ReportFile[] {

@@ -31,6 +31,7 @@ import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
 import { identity } from './identity.ts';
 import { isolates } from './isolates.ts';
+import { listDoubt } from './list-doubt.ts';
 import { lists } from './lists.ts';
 import { log } from './log.ts';
 import { mixing } from './mixing.ts';
@@ -98,6 +99,7 @@ export const words = {
   hotspots,
   identity,
   isolates,
+  listDoubt,
   lists,
   log,
   mixing,

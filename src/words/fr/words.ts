@@ -32,6 +32,7 @@ import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
 import { identity } from './identity.ts';
 import { isolates } from './isolates.ts';
+import { listDoubt } from './list-doubt.ts';
 import { lists } from './lists.ts';
 import { log } from './log.ts';
 import { mixing } from './mixing.ts';
@@ -99,6 +100,7 @@ export const words: Words = {
   hotspots,
   identity,
   isolates,
+  listDoubt,
   lists,
   log,
   mixing,

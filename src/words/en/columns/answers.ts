@@ -29,5 +29,7 @@ export const answers: Partial<AnswerWords> = {
   members_share: 'share of members',
   holder_source: 'source',
   seen_on: 'seen on',
+  missing: 'left out',
+  stays_first: 'first in',
   unproved: 'by the roster alone',
 };

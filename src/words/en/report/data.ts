@@ -66,6 +66,7 @@ export function data({ article, many, one, sealed, source, studied, whole }: Ter
       [/^pair-states\.csv$/, `how many pairs of ${many} are mutual, one-way, null and unknown`],
       [/^findings\.csv$/, 'every finding that could be told, with how rare it is'],
       [/^rankings\.csv$/, 'every ranking, ties as ties'],
+      [/^list-doubt\.csv$/, 'the first ten of each ranking, where some of the list is left out'],
       [/^clusters\.csv$/, 'one row a cluster'],
       [/^cluster-values\.csv$/, 'one row a cluster and value that its members share'],
       [

@@ -326,6 +326,9 @@ export const answers: AnswerWords = {
   present_on: 'présents sur',
   absent_on: 'absents sur',
   unknown_on: 'inconnus sur',
+  missing: 'écartés',
+  stays_first: 'en tête dans',
+  ranks: 'rangs',
   lacks: 'manque',
   address: 'adresse',
 };

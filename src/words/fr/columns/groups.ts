@@ -66,6 +66,31 @@ export const groups: FileWords<typeof GROUPS> = {
   group: { head: 'groupe', definition: 'valeur de cette colonne' },
   'first-in-group/account_id': fr`compte ayant le plus de liens réciproques parmi ceux du groupe qui ont été lus jusqu’au bout ; une ligne pour chacun de ceux qui partagent la place`,
   'first-in-group/mutual': fr`ses liens réciproques avec tous les comptes ; 0 si aucun membre n’en a`,
+  left_out_share: {
+    head: 'part écartée',
+    definition: fr`part de tous les comptes qui est écartée au hasard ; vide où c’est un groupe`,
+  },
+  left_out_by: { head: 'écartés par', definition: 'colonne dont une valeur est écartée' },
+  left_out_group: { head: 'groupe écarté', definition: 'cette valeur' },
+  accounts_left_out: { head: 'comptes écartés', definition: 'comptes écartés de chaque liste' },
+  'list-doubt/measure': 'colonne classée, de nodes.csv ou de countries.csv',
+  'list-doubt/account_id': fr`qui est regardé ; vide pour un pays`,
+  'list-doubt/draws': fr`listes tirées au hasard ; vide où un groupe est écarté, ce qui fait une liste`,
+  first_share: {
+    head: 'part en tête',
+    definition: 'part des listes où il est premier, seul ou avec d’autres',
+  },
+  rank_without_low: { head: 'rang alors, au mieux', definition: fr`meilleur rang dans 95 % des listes` },
+  rank_without_high: { head: 'rang alors, au pire', definition: fr`plus mauvais rang dans 95 % des listes` },
+  ten_share: {
+    head: 'part parmi les dix',
+    definition: 'part des listes où il est parmi les dix premiers',
+  },
+  ten_share_mean: { head: 'parmi les dix', definition: 'moyenne de ten_share sur les dix premiers' },
+  led_by: {
+    head: 'en tête alors',
+    definition: fr`qui est premier sans le groupe, par identifiants ou codes ; vide si c’est lui`,
+  },
   source_group: {
     head: 'de',
     definition: fr`groupe de ceux qui suivent ; qui n’a pas de valeur n’est d’aucun`,

@@ -1,0 +1,90 @@
+import type { Unit } from '../../study/study.ts';
+import type { LeftOut, ListedMeasure, StaysFirst, Whom } from '../values.ts';
+import { begun } from './articles.ts';
+import { list, others, plain, share } from './numbers.ts';
+import { called, where } from './phrases.ts';
+import { count, country, units } from './plain.ts';
+import { values } from './values.ts';
+
+const BY: Partial<Record<ListedMeasure, string>> = {
+  in_degree: 'followers',
+  mutual: 'mutual ties',
+  mutual_abroad: 'mutual ties abroad',
+  accounts_following_abroad: 'accounts abroad that follow it',
+  accounts_followed_abroad: 'accounts abroad that it follows',
+};
+
+const by = (measure: ListedMeasure) => BY[measure] ?? measure;
+
+const whom = (who: Whom) => ('handle' in who ? called(who) : country(who.country));
+
+const all = (who: readonly Whom[]) => list(who.map(whom));
+
+/** "all 1,000 draws", "870 of 1,000 draws" */
+const draws = (first: number, lists: number) =>
+  first === lists
+    ? `all ${count(lists)} draws`
+    : `${first === 0 ? 'none' : count(first)} of ${count(lists)} draws`;
+
+/** The same of as many others. */
+const ofThose = (first: number, lists: number) =>
+  first === lists ? 'all' : `${first === 0 ? 'none' : count(first)} of those`;
+
+const oneOf = (words: readonly string[]) => words.join(', ').replace(/, ([^,]*)$/, ' or $1');
+
+export const listDoubt = {
+  nobody: (measure: ListedMeasure) =>
+    `No single one leads by ${by(measure)}: nobody has any, or too many share the first place to be looked at one by one.`,
+  /** @param nodes of whom so small a share is nobody. */
+  tooFew: (nodes: number, unit: Unit) => `10% of ${units(nodes, unit)} is nobody: no draw leaves anyone out.`,
+  first: ({ who, measure, unit, nodes, where: conditions, stays }: StaysFirst) => {
+    const among = `${by(measure)}${conditions.length === 0 ? '' : ` among those${where(conditions)}`}`;
+    const [{ percent, lists, first }, less] = stays as [StaysFirst['stays'][0], StaysFirst['stays'][0]?];
+    const of = `that leave out ${percent}% of the ${units(nodes, unit)} at random`;
+    if (first.length > 1) {
+      const each = who.map((one, k) => `${whom(one)} in ${draws(first[k]!, lists)}`);
+      const kept =
+        who.length > 0
+          ? list(each)
+          : `each of the ${count(first.length)} in ${Math.min(...first) < lists ? 'at least ' : ''}${draws(Math.min(...first), lists)}`;
+      return `First place by ${among} is shared, and kept by ${kept} ${of}.`;
+    }
+    const also =
+      less === undefined
+        ? ''
+        : `, and in ${ofThose(less.first[0]!, less.lists)} that leave out ${less.percent}%`;
+    return begun(`${whom(who[0]!)} is first by ${among} in ${draws(first[0]!, lists)} ${of}${also}.`);
+  },
+  /** @param tens the mean share that stays, of the greatest share left out first. */
+  ten: ([most, less]: readonly { percent: number; share: number }[]) =>
+    `Of the first ten, ${share(most!.share)} stay among them on average${less === undefined ? '' : `, and ${share(less.share)} with ${less.percent}% left out`}.`,
+  /** Columns of which no group decides who is first. */
+  anyGroup: (columns: readonly string[]) =>
+    `Who is first stays so without the others of any one ${oneOf(columns.map(values.attribute))}.`,
+  /** @param changed the first of the groups without which another is first, of so many. */
+  groups: (column: string, changed: readonly { group: string; leaders: readonly Whom[] }[], of: number) =>
+    `Another is first where all others of one ${values.attribute(column)} are left out: ${[
+      ...changed.map(({ group, leaders }) => `without ${values.value(column, group)}, ${all(leaders)}`),
+      ...(of > changed.length ? [`and without ${others(of - changed.length)}`] : []),
+    ].join('; ')}.`,
+  about:
+    'This is how far the ranking rests on the list, with ties as they are known; what unknown ties could change is told apart. Who is looked at is never left out, nor is any account of a country that is looked at; a first place that is shared counts as first.',
+  oneShare: (nodes: number, unit: Unit) => `5% of ${units(nodes, unit)} is nobody.`,
+  missing: (missing: LeftOut) =>
+    'percent' in missing
+      ? `${missing.percent}% at random`
+      : `${values.attribute(missing.by)}: ${values.value(missing.by, missing.group)}`,
+  times: (first: number, lists: number) =>
+    lists === 1 ? (first === 1 ? values.yes : values.no) : `${count(first)} of ${count(lists)}`,
+  ranks: (low: number, high: number) => (low === high ? plain(low) : `${plain(low)}–${plain(high)}`),
+  leaders: all,
+  /** Beside the first of a front page. */
+  front: (first: number, lists: number, percent: number) =>
+    `On a list short of ${percent}% it would stay first in ${draws(first, lists)}.`,
+  title: (measure: ListedMeasure) => `How far first place by ${by(measure)} rests on the list`,
+  ofTies: (name: string) => `--list-doubt is of measures of ties; ${name} is none of them`,
+  ofCountries: (name: string, measures: readonly string[]) =>
+    `--list-doubt is of ${list(measures)}; ${name} is told by other means`,
+  alone: '--list-doubt is of one ranking of one snapshot; leave out --unranked, --against and --panel',
+  noTimeline: '--list-doubt is of all countries; leave out those that are named',
+};

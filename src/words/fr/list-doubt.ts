@@ -1,0 +1,88 @@
+import { begun } from '../../roster/french-articles.ts';
+import type { listDoubt as english } from '../en/list-doubt.ts';
+import type { ListedMeasure, Whom } from '../values.ts';
+import { theCountry } from './country-names.ts';
+import { count, list, others, plain, share } from './numbers.ts';
+import { called, units, where } from './phrases.ts';
+import { RANKED_BY } from './ranked-by.ts';
+import { fr } from './spacing.ts';
+import { sameGroup, values } from './values.ts';
+
+const BY: Partial<Record<ListedMeasure, string>> = {
+  in_degree: 'abonnés',
+  mutual_abroad: 'liens réciproques à l’étranger',
+  accounts_following_abroad: 'abonnés étrangers',
+  accounts_followed_abroad: 'comptes étrangers suivis',
+};
+
+const by = (measure: ListedMeasure) => BY[measure] ?? RANKED_BY[measure] ?? measure;
+
+const whom = (who: Whom) => ('handle' in who ? called(who) : theCountry(who.country));
+
+const all = (who: readonly Whom[]) => list(who.map(whom));
+
+const percents = (percent: number) => fr`${plain(percent)} %`;
+
+/** « les 1 000 tirages », « 870 tirages sur 1 000 » */
+const draws = (first: number, lists: number) => {
+  if (first === lists) return `les ${count(lists)} tirages`;
+  return `${first === 0 ? 'aucun' : count(first)} ${first < 2 ? 'tirage' : 'tirages'} sur ${count(lists)}`;
+};
+
+const ofThose = (first: number, lists: number) => {
+  if (first === lists) return 'tous ceux';
+  return `${first === 0 ? 'aucun' : count(first)} de ceux`;
+};
+
+export const listDoubt: typeof english = {
+  nobody: (measure) =>
+    fr`Personne n’est seul en tête par ${by(measure)} : tous sont à zéro, ou trop se partagent la première place pour être regardés un à un.`,
+  tooFew: (nodes, unit) =>
+    fr`${percents(10)} de ${units(nodes, unit)}, ce n’est personne : aucun tirage n’écarte qui que ce soit.`,
+  first: ({ who, measure, unit, nodes, where: conditions, stays }) => {
+    const among = `${by(measure)}${where(conditions)}`;
+    const [most, less] = stays;
+    const { percent, lists, first } = most!;
+    const of = `qui écartent au hasard ${percents(percent)} des ${units(nodes, unit)}`;
+    if (first.length > 1) {
+      const each = who.map((one, k) => `${whom(one)} dans ${draws(first[k]!, lists)}`);
+      const kept =
+        who.length > 0
+          ? list(each)
+          : `chacun des ${count(first.length)}, ${Math.min(...first) < lists ? 'au moins ' : ''}dans ${draws(Math.min(...first), lists)}`;
+      return fr`La première place par ${among} est partagée ; la gardent ${kept} ${of}.`;
+    }
+    const also =
+      less === undefined
+        ? ''
+        : `, et dans ${ofThose(less.first[0]!, less.lists)} qui en écartent ${percents(less.percent)}`;
+    return begun(fr`${whom(who[0]!)} est en tête par ${among} dans ${draws(first[0]!, lists)} ${of}${also}.`);
+  },
+  ten: ([most, less]) =>
+    fr`Parmi les dix premiers, ${share(most!.share)} en moyenne le restent${less === undefined ? '' : `, et ${share(less.share)} quand ${percents(less.percent)} sont écartés`}.`,
+  anyGroup: (columns) =>
+    fr`Le premier le reste si l’on écarte tous les autres d’${columns.map((column) => sameGroup(values.attribute(column))).join(' ou d’')}.`,
+  groups: (column, changed, of) =>
+    fr`Un autre passe en tête si l’on écarte tous les autres d’${sameGroup(values.attribute(column))} : ${[
+      ...changed.map(({ group, leaders }) => fr`${all(leaders)} (sans ${values.value(column, group)})`),
+      ...(of > changed.length ? [`et sans ${others(of - changed.length)}`] : []),
+    ].join(fr` ; `)}.`,
+  about: fr`C’est ce que le classement doit à la liste, avec les liens tels qu’on les connaît ; ce que des liens inconnus pourraient y changer est dit à part. Qui est regardé n’est jamais écarté, ni aucun compte du pays regardé ; une première place partagée compte comme première.`,
+  oneShare: (nodes, unit) => fr`${percents(5)} de ${units(nodes, unit)}, ce n’est personne.`,
+  missing: (missing) =>
+    'percent' in missing
+      ? fr`${percents(missing.percent)} au hasard`
+      : fr`${values.attribute(missing.by)} : ${values.value(missing.by, missing.group)}`,
+  times: (first, lists) =>
+    lists === 1 ? (first === 1 ? values.yes : values.no) : `${count(first)} sur ${count(lists)}`,
+  ranks: (low, high) => (low === high ? plain(low) : `${plain(low)}–${plain(high)}`),
+  leaders: all,
+  front: (first, lists, percent) =>
+    fr`Si la liste était amputée de ${percents(percent)}, cette première place tiendrait dans ${draws(first, lists)}.`,
+  title: (measure) => fr`Ce que la première place par ${by(measure)} doit à la liste`,
+  ofTies: (name) => fr`--list-doubt va avec les mesures de liens ; ${name} n’en est pas une`,
+  ofCountries: (name, measures) =>
+    fr`--list-doubt va avec ${list(measures)} ; pour ${name}, le doute se dit autrement`,
+  alone: fr`--list-doubt va avec un seul classement d’un seul instantané ; ôtez --unranked, --against et --panel`,
+  noTimeline: fr`--list-doubt va avec tous les pays ; ôtez ceux qui sont nommés`,
+};
