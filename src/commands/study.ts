@@ -24,6 +24,7 @@ import { EDITIONS } from '../open/edition-record.ts';
 import { openEdition } from '../open/open-edition.ts';
 import { ARCHIVES, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
+import type { PairsTexts } from '../publish/explain-study.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
@@ -36,7 +37,7 @@ import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 import { reportDirectory } from '../study/places.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
-import { pairsText } from './report/pairs-text.ts';
+import { pairsTexts } from './report/pairs-text.ts';
 import { studyWish } from './report/study-wish.ts';
 
 export const defineStudy: DefineCommand = (command, context) => {
@@ -115,7 +116,7 @@ ${examples(
           `${earlier} is of ${opened.snapshot.network} and ${name} of ${network}, with different accounts; set it against a snapshot of ${network}, or leave --against out ("against" in study.json)`,
         );
       }),
-      pairs: keepsPairs ? pairsText(directory, asked.pairs!) : null,
+      texts: keepsPairs ? pairsTexts(directory, asked.pairs!) : undefined,
       log:
         log === undefined
           ? null
@@ -224,7 +225,7 @@ ${examples(
   async function publishOne(
     { store, snapshot }: OpenSnapshot,
     options: Options,
-    { asked, against, pairs, log }: ReportToMake,
+    { asked, against, texts, log }: ReportToMake,
   ): Promise<void> {
     const { name } = snapshot;
     const equals = sealedWithContent(store, snapshot);
@@ -235,7 +236,7 @@ ${examples(
         `${name}: its content equals that of ${equals.join(', ')}; nothing has changed since`,
       );
     }
-    await publish(context, options, { store, snapshot }, asked, against, pairs, log);
+    await publish(context, options, { store, snapshot }, asked, against, texts, log);
     tellReceipt(context, options, store, name);
   }
 };
@@ -243,8 +244,8 @@ ${examples(
 interface ReportToMake {
   asked: AskedReport;
   against: readonly OpenSnapshot[];
-  /** Text of its file of pairs. */
-  pairs: string | null;
+  /** Texts of its files of pairs and of countries. */
+  texts: PairsTexts | undefined;
   log: LoggedLines | null;
 }
 

@@ -8,6 +8,7 @@ import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import { reportDirectory } from '../study/places.ts';
 import { archiveSnapshot } from './archive-snapshot.ts';
 import { citationNote } from './citation-note.ts';
+import type { PairsTexts } from './explain-study.ts';
 import { type AskedReport, makeReport } from './make-report.ts';
 
 export async function publish(
@@ -16,14 +17,14 @@ export async function publish(
   opened: OpenSnapshot,
   asked: AskedReport,
   against: readonly OpenSnapshot[],
-  pairs: string | null = null,
+  texts?: PairsTexts,
   log: LoggedLines | null = null,
 ): Promise<void> {
   context.runtime.endWhenInterrupted();
   const { snapshot } = opened;
   const { name } = snapshot;
   const archive = archiveSnapshot(context, opened);
-  const { nodes, graph } = makeReport(opened, reportDirectory(name), asked, against, pairs, log);
+  const { nodes, graph } = makeReport(opened, reportDirectory(name), asked, against, texts, log);
   await keepReportMeasures(opened);
   say(
     context,

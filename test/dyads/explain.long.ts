@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completeOutcome } from '../../src/dyads/completions.ts';
+import { completionsOf } from '../../src/dyads/completions.ts';
 import { COMPLETIONS, type Explained, explain, rangesOf } from '../../src/dyads/explain.ts';
 import { buildOutcome, knownOf, NO_PAIR, type Outcome, type OutcomeKind } from '../../src/dyads/outcome.ts';
 import { ordersOf } from '../../src/dyads/permutations.ts';
@@ -283,13 +283,13 @@ test.each(['any', 'follows', 'mutual'] as const)(
     ).cells;
     const total = new Float64Array(64);
     const completions = 400;
-    completeOutcome(outcome, { completions, seed: 1 }, (gained) => {
+    for (const gained of completionsOf(outcome, { completions, seed: 1 })) {
       for (const [cell, ties] of gained) {
         expect(outcome.cells[cell]).toBeLessThan(0);
         expect(least[cell]! + ties).toBeLessThanOrEqual(most[cell]!);
         total[cell]! += ties / completions;
       }
-    });
+    }
     const open = outcome.cells.reduce(
       (sum, cell, k) => sum + (cell < 0 && cell !== NO_PAIR ? most[k]! - least[k]! : 0),
       0,
@@ -309,7 +309,7 @@ test.each(['linear', 'logit'] as const)(
     expect(found.completed).toHaveLength(COMPLETIONS);
     const ranges = rangesOf(found);
     let n = 0;
-    completeOutcome(outcome, { completions: 3, seed: OPTIONS.seed }, (gained) => {
+    for (const gained of completionsOf(outcome, { completions: 3, seed: OPTIONS.seed })) {
       const y = Array.from({ length: size }, (_, i) =>
         Array.from(
           { length: size },
@@ -323,9 +323,15 @@ test.each(['linear', 'logit'] as const)(
         expect(value).toBeLessThanOrEqual(ranges[k]!.high + 1e-9);
       });
       n++;
-    });
+    }
     expect(n).toBe(3);
-    expect(found.pairs).toEqual({ all: 240, used: 240 - 3 * 15 - 2, unseen: 47, withoutValue: 0 });
+    expect(found.pairs).toEqual({
+      all: 240,
+      used: 240 - 3 * 15 - 2,
+      unseen: 47,
+      termUnseen: 0,
+      withoutValue: 0,
+    });
   },
 );
 
