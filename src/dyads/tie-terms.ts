@@ -38,21 +38,34 @@ export function sharedTerm(name: string, kind: Shared, any: Outcome, ties: Outco
     followers: (i: number, k: number) => k * size + i,
     mutual: (i: number, k: number) => belowDiagonal(i, k, size),
   }[kind];
-  const count = (isTied: (cell: number) => boolean, cells: Int32Array) => {
+  const count = (isTied: (i: number, k: number) => boolean) => {
     const shared = new Uint16Array(size * size);
     for (const k of thirds) {
       const tied: number[] = [];
-      for (let i = 0; i < size; i++) if (i !== k && isTied(cells[cellOf(i, k)]!)) tied.push(i);
+      for (let i = 0; i < size; i++) if (i !== k && isTied(i, k)) tied.push(i);
       for (const i of tied) for (const j of tied) shared[i * size + j]!++;
     }
     return shared;
   };
-  const by = ([cells]: readonly Int32Array[]): ValueAt => {
-    const least = count((cell) => cell !== NO_PAIR && knownOf(cell) > 0, cells!);
-    const most = count((cell) => cell !== NO_PAIR && cell !== 0, cells!);
+  const by = ([cells, follows]: readonly Int32Array[]): ValueAt => {
+    const least = count((i, k) => {
+      const cell = cells![cellOf(i, k)]!;
+      return cell !== NO_PAIR && knownOf(cell) > 0;
+    });
+    const most = count((i, k) => {
+      const cell = cells![cellOf(i, k)]!;
+      // Of a mutual tie one direction may be known to be absent.
+      const isNone = kind === 'mutual' && (follows![i * size + k] === 0 || follows![k * size + i] === 0);
+      return cell !== NO_PAIR && cell !== 0 && !isNone;
+    });
     return (i, j) => (least[i * size + j] === most[i * size + j] ? least[i * size + j]! : Number.NaN);
   };
-  return { name, at: by([ties.cells]), ofTies: { outcomes: [ties], by, thirds: thirds.length } };
+  const outcomes = [ties, any];
+  return {
+    name,
+    at: by(outcomes.map(({ cells }) => cells)),
+    ofTies: { outcomes, by, thirds: thirds.length },
+  };
 }
 
 /** Whether all follows of a unit were seen. */
