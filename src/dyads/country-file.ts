@@ -32,22 +32,25 @@ const HEADS: readonly (readonly [RegExp, CodeSystem])[] = [
 
 /**
  * @param until the year of the snapshot: of several years the last that is not later counts.
+ * @returns the file as far as it can be read, with what is wrong with it.
  * @throws DataError where a row does not have as many cells as the header.
  */
 export function readCountryFile(
   text: string,
   name: string,
   until: number,
-): { file: CountryFile } | { problems: SaidProblem[] } {
+): { file: CountryFile | null; problems: SaidProblem[] } {
   const table = parseCsv(text, name);
   const heads = foldHeads(table.header);
   const found = HEADS.flatMap(([head, system]) => {
     const at = heads.findIndex((cell) => head.test(cell));
     return at < 0 ? [] : [{ at, system }];
   })[0];
-  if (found === undefined) return { problems: [{ file: name, line: 1, said: say.model.noCountryColumn() }] };
+  if (found === undefined) {
+    return { file: null, problems: [{ file: name, line: 1, said: say.model.noCountryColumn() }] };
+  }
   const read = valuesOfYear(table, name, [found.at], until);
-  if ('problems' in read) return read;
+  if ('problems' in read) return { file: null, ...read };
   const { columns, year, chosen, otherYears } = read;
   const problems: SaidProblem[] = [];
   const rows = new Map<string, { line: number; cells: readonly string[] }>();
@@ -74,9 +77,9 @@ export function readCountryFile(
       rows.set(meaning.code, { line, cells });
     }
   }
-  if (problems.length > 0) return { problems: firstOf(problems) };
   const named = columns.map((at) => table.header[at]!.trim());
-  return { file: { name, columns: named, year, otherYears, rows, past: [...past].sort() } };
+  const file = { name, columns: named, year, otherYears, rows, past: [...past].sort() };
+  return { file, problems: firstOf(problems) };
 }
 
 /** Codes and names as a roster's countries may be called; NA is Namibia, but for a name or a code of three letters. */

@@ -61,6 +61,9 @@ export interface Model extends ModelAsked {
   added: readonly string[];
 }
 
+/** Between the two terms of a product, as `a::b`, or in quotes `a*b`. */
+const PRODUCT = /::|\*/;
+
 /** With fewer, a permutation says little: of 6 units there are 720. */
 const LEAST_UNITS = 6;
 
@@ -79,16 +82,12 @@ export function buildModel(network: ModelNetwork, question: ModelQuestion): Mode
   }
   const problems: SaidProblem[] = [];
   const year = Number(network.date.slice(0, 4));
-  const taken = <T>(read: { file: T } | { problems: SaidProblem[] } | null): T | null => {
-    if (read === null || 'file' in read) return read?.file ?? null;
-    problems.push(...read.problems);
-    return null;
-  };
-  const { file: pairs } = question;
-  const file = taken(pairs && readDyadFile(pairs.text, pairs.name, year));
-  const { countries: listed = null } = question;
-  const countries = taken(listed && readCountryFile(listed.text, listed.name, year));
-  const asked = question.with.map((text) => text.split(TIMES).map((part) => part.trim()));
+  const { file: pairs, countries: listed = null } = question;
+  const file = pairs === null ? null : readPairs(pairs, year, problems);
+  const read = listed === null ? null : readCountryFile(listed.text, listed.name, year);
+  const countries = read?.file ?? null;
+  problems.push(...(read?.problems ?? []));
+  const asked = question.with.map((text) => text.split(PRODUCT).map((part) => part.trim()));
   const named = [...new Set(asked.flat())].filter((part) => part !== '');
   for (const parts of asked) {
     if (parts.length > 2 || parts.includes('')) {
@@ -143,6 +142,13 @@ export function buildModel(network: ModelNetwork, question: ModelQuestion): Mode
   if (faults.length > 0)
     throw faulty(faults.map((said) => ({ file: question.file?.name ?? '--with', said })));
   return model;
+}
+
+function readPairs({ name, text }: GivenFile, year: number, problems: SaidProblem[]): DyadFile | null {
+  const read = readDyadFile(text, name, year);
+  if ('file' in read) return read.file;
+  problems.push(...read.problems);
+  return null;
 }
 
 /** Whether the text asks for what is known of units or of ties, not for a column of the file of pairs. */
@@ -252,12 +258,17 @@ function countriesInPlace({ unit, units, matched }: Model): Sentence[] {
 
 /** Why the pairs do not carry the model; empty where they do. */
 function faultsOf(model: Model): Sentence[] {
-  const { outcome, terms, matched } = model;
+  const { outcome, terms, matched, countries, units } = model;
   const { scales, sums } = seenPairs(model);
   const least = terms.length + 2;
   if (scales.count < least) {
-    const unnamed =
-      matched === null ? null : { units: matched.absent.length, of: outcome.size, file: matched.file.name };
+    const without = units.filter(({ row }) => countries !== null && !countries.rows.has(row.country)).length;
+    const ofFile = matched === null ? countries : matched.file;
+    const unnamed = ofFile && {
+      units: matched?.absent.length ?? without,
+      of: outcome.size,
+      file: ofFile.name,
+    };
     return [say.model.tooFewPairs(scales.count, terms.length, least, unnamed)];
   }
   const { constant, combined } = idleTerms(scales, sums.correlation);

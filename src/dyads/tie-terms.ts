@@ -47,11 +47,13 @@ export function sharedTerm(name: string, kind: Shared, any: Outcome, ties: Outco
     }
     return shared;
   };
+  const isOpen = (cells: Int32Array) => cells.some((cell) => cell < 0 && cell !== NO_PAIR);
   const by = ([cells, follows]: readonly Int32Array[]): ValueAt => {
     const least = count((i, k) => {
       const cell = cells![cellOf(i, k)]!;
       return cell !== NO_PAIR && knownOf(cell) > 0;
     });
+    if (!isOpen(cells!)) return (i, j) => least[i * size + j]!;
     const most = count((i, k) => {
       const cell = cells![cellOf(i, k)]!;
       // Of a mutual tie one direction may be known to be absent.

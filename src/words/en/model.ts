@@ -46,7 +46,7 @@ export const model = {
     `${value} is no number; take a column of numbers${instead === null ? '' : `, or one of its values, as in ${instead}`}`,
   noValue: (value: string, likely: Likely) => `none has the value ${value}; ${thereAre(likely)}`,
   ofFile: (column: string) =>
-    `is a column of a file of pairs, which --dyads names; an attribute is written same:${column}`,
+    `is a column of a file of pairs, which --dyads names; an attribute is written same:${column}, and the tie the other way back`,
   noFileColumn: (column: string, { nearest, known }: Likely) =>
     `the file has no column ${column}; ${didYouMean(nearest, `it has ${known.join(', ')}`)}`,
 

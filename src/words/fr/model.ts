@@ -45,7 +45,7 @@ export const model: typeof english = {
     fr`${value} n’est pas un nombre ; prenez une colonne de nombres${instead === null ? '' : `, ou l’une de ses valeurs, comme ${instead}`}`,
   noValue: (value, likely) => fr`aucun n’a la valeur ${value} ; ${thereAre(likely)}`,
   ofFile: (column) =>
-    fr`c’est une colonne d’un fichier de paires, que --dyads nomme ; un attribut s’écrit same:${column}`,
+    fr`c’est une colonne d’un fichier de paires, que --dyads nomme ; un attribut s’écrit same:${column}, et le lien en retour back`,
   noFileColumn: (column, likely) => fr`le fichier n’a pas de colonne ${column} ; ${thereAre(likely)}`,
 
   noEnds: fr`il n’y a pas deux colonnes qui nomment les unités d’une paire ; appelez-les iso3_o,iso3_d pour des codes ISO, ccode_o,ccode_d pour Correlates of War, gwno_o,gwno_d pour Gleditsch et Ward, ou source,target`,
