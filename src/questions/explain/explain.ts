@@ -54,8 +54,13 @@ export function fitPairs(
   const explained = explainModel(model, question, (...rows) =>
     createKernels(loadModule()).prepareProducts(...rows),
   );
-  if (explained === null) throw refusal(say.model.perfectlyTold());
+  if (explained === null || isPerfect(explained)) throw refusal(say.model.perfectlyTold(explained === null));
   return { model, explained };
+}
+
+/** What is left of such a model is rounding. */
+function isPerfect({ fit }: Explained): boolean {
+  return 1 - fit.r2 < 1e-10;
 }
 
 /** What a model says that was fitted before. */

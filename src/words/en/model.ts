@@ -18,9 +18,11 @@ export const model = {
       : `no term is named; name columns of ${countries} with --with, such as sender:gdp,receiver:gdp`,
   tooFew: (name: string, number: number, unit: Unit, least: number, own: Unit) =>
     `${name} has ${units(number, unit)}, too few to model their ties; at least ${least} are needed${unit === own ? '' : `, or try --unit ${own}`}`,
-  /** Where a logistic model has no end: more of a term makes a tie certain. */
-  perfectlyTold:
-    'the terms tell pairs with a tie from those without, all or nearly all of them, so that log-odds have no end; leave a term out, or --logit',
+  /** Where a logistic model has no end, more of a term making a tie certain, or a linear one leaves nothing. */
+  perfectlyTold: (logit: boolean): string =>
+    logit
+      ? 'the terms tell pairs with a tie from those without, all or nearly all of them, so that log-odds have no end; leave a term out, or --logit'
+      : 'the terms tell the ties of every pair, as back does where every tie is returned, so that nothing is left to test them by; leave a term out',
 
   sideless: 'an unordered pair has neither sender nor receiver; take sum:, diff: or same:',
   backless:

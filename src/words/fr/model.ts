@@ -23,7 +23,10 @@ export const model: typeof english = {
       : fr`aucun terme n’est nommé ; nommez des colonnes de ${countries} par --with, comme sender:gdp,receiver:gdp`,
   tooFew: (name, number, unit, least, own) =>
     fr`${name} a ${units(number, unit)}, trop peu pour en modéliser les liens ; il en faut ${least} au moins${unit === own ? '' : `, ou essayez --unit ${own}`}`,
-  perfectlyTold: fr`les termes distinguent les paires liées des autres, toutes ou presque, si bien que les log-cotes n’ont pas de fin ; ôtez un terme, ou --logit`,
+  perfectlyTold: (logit) =>
+    logit
+      ? fr`les termes distinguent les paires liées des autres, toutes ou presque, si bien que les log-cotes n’ont pas de fin ; ôtez un terme, ou --logit`
+      : fr`les termes disent les liens de chaque paire, comme back là où tout lien est rendu, si bien qu’il ne reste rien pour les éprouver ; ôtez un terme`,
 
   sideless: fr`une paire sans ordre n’a ni émetteur ni récepteur ; prenez sum:, diff: ou same:`,
   backless: fr`une paire sans ordre n’a pas de lien en retour : un lien réciproque est les deux ; ôtez-le, ou prenez --of any ou --of follows`,
