@@ -149,7 +149,7 @@ export const defineReport: DefineCommand = (command, context) => {
     )
     .option(
       '--countries-licence <LICENCE>',
-      'of that file, where it lets the report hold it as country-values.csv (default: the manifest has its hash alone)',
+      'of that file, where it lets the report hold it as given-countries.csv (default: the manifest has its hash alone)',
     )
     .option(
       '--evidence <FILE>',

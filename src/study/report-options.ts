@@ -7,7 +7,7 @@ import type { StudyOptions } from './study-options.ts';
 export type Peers = Readonly<Record<string, readonly string[]>>;
 
 /** What the files of these options are called in a report that holds them. */
-export const GIVEN_FILES = { dyads: 'dyads.csv', countries: 'country-values.csv' } as const;
+export const GIVEN_FILES = { dyads: 'dyads.csv', countries: 'given-countries.csv' } as const;
 
 /** A file that is given by its name, with its hash, and the licence under which the report holds it; '' where it does not. */
 export interface GivenMention {

@@ -38,7 +38,7 @@ function describeTable(given: Package, file: HashedFile, names: ReadonlySet<stri
   return {
     path: file.path,
     columns:
-      table === 'dyads' || table === 'country-values'
+      table === 'dyads' || table === 'given-countries'
         ? pairColumns(file)
         : header.map((name, k) => ({ name, key: k >= extraFrom ? 'roster/extra' : columnKey(table, name) })),
     // A report of one network has no column that tells it.

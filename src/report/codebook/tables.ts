@@ -38,7 +38,7 @@ export const REPORT_TABLES: Readonly<Record<string, TableRule>> = {
   explain: { key: ['term'] },
   'explain-pairs': { key: [] },
   dyads: { key: [] },
-  'country-values': { key: [] },
+  'given-countries': { key: [] },
   networks: { key: ['network'] },
   presence: { key: [] },
   'network-presence': { key: [] },
