@@ -1,6 +1,7 @@
 /** What goes with ties: a model of pairs, its test, and the pairs beyond what it expects. */
 
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { formatAmount } from '../../cli/number-column.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { COMPLETIONS, type Explained, explain as explainModel, rangesOf } from '../../dyads/explain.ts';
 import { buildModel, type Model, type ModelQuestion } from '../../dyads/model.ts';
@@ -204,6 +205,9 @@ function coefficients(
   const rows = coefficientRows(model, explained);
   const written = {
     ...COEFFICIENT_COLUMNS,
+    coefficient: ({ coefficient }: Coefficient) => legible(coefficient),
+    low: ({ low }: Coefficient) => legible(low),
+    high: ({ high }: Coefficient) => legible(high),
     standardised: ({ standardised }: Coefficient) => (Number.isNaN(standardised) ? NONE : standardised),
     p: ({ p }: Coefficient) => (Number.isNaN(p) ? NONE : say.explain.p(p, leastP(p, permutations))),
   };
@@ -216,6 +220,11 @@ function coefficients(
     shown,
     document: shown,
   };
+}
+
+/** Of a term in large numbers, such as a gross domestic product, a coefficient is not 0 for being small. */
+function legible(value: number): number | string {
+  return value !== 0 && Math.abs(value) < 0.001 ? formatAmount(value) : value;
 }
 
 /** Whether anything is unknown that could change a figure: else ranges are no wider than what they are of. */
