@@ -105,13 +105,16 @@ export function buildModel(network: ModelNetwork, question: ModelQuestion): Mode
   if (countries !== null && !others.some((text) => isOfCountries(countries, text))) {
     problems.push({ file: countries.name, said: say.model.idleCountries(countries.columns[0]!) });
   }
+  const faultsOfColumns = new Map<string, SaidProblem[]>();
   const attributes = others.flatMap((text) => {
     const term = termOf(text, { units: { ...units, countries }, of, ties, file });
-    if (Array.isArray(term)) problems.push(...term);
+    // Several terms may be of one column.
+    if (Array.isArray(term)) faultsOfColumns.set(columnOf(text), term);
     else if (isSentence(term)) problems.push({ file: `--with ${text}`, said: term });
     else return [of === 'mutual' && term.ofTies === undefined ? unorderedTerm(term) : term];
     return [];
   });
+  problems.push(...[...faultsOfColumns.values()].flat());
   if (pairs === null) refuseColumns(named, problems);
   if (problems.length > 0) throw faulty(problems);
   if (entries.length < LEAST_UNITS) {
