@@ -19,7 +19,7 @@ import { seenPairs } from './seen-pairs.ts';
 import { productTerm, type Term, TIMES, unorderedTerm } from './term.ts';
 import { BACK, backTerm, SHARED, sharedTerm } from './tie-terms.ts';
 
-export interface GivenFile {
+interface GivenFile {
   name: string;
   text: string;
 }
