@@ -58,7 +58,7 @@ import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
 import { NAME_IT, pairsTexts } from './report/pairs-text.ts';
-import { studyWish } from './report/study-wish.ts';
+import { studyExplain, studyWish } from './report/study-wish.ts';
 
 interface ReportCommandOptions extends SharedOptions, AnewOption {
   out?: string;
@@ -232,9 +232,12 @@ export const defineReport: DefineCommand = (command, context) => {
       { asked: given, against: options.against, log: options.log },
       fileWish(opened, options),
     );
-    const texts = keepsPairs
-      ? pairsTexts(directory, asked.pairs!)
-      : { pairs: files.pairs?.text ?? null, countries: files.countries?.text ?? null };
+    const plan = findStudy();
+    const planned = keepsPairs || plan === null ? undefined : studyExplain(plan, snapshot.network);
+    const texts =
+      given.pairs === undefined && asked.pairs != null
+        ? pairsTexts(directory, asked.pairs, planned)
+        : { pairs: files.pairs?.text ?? null, countries: files.countries?.text ?? null };
     const study = makeReport(
       opened,
       directory,

@@ -38,7 +38,7 @@ import { openStore } from '../store/store.ts';
 import { reportDirectory } from '../study/places.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
 import { pairsTexts } from './report/pairs-text.ts';
-import { studyWish } from './report/study-wish.ts';
+import { studyExplain, studyWish } from './report/study-wish.ts';
 
 export const defineStudy: DefineCommand = (command, context) => {
   command
@@ -57,7 +57,7 @@ export const defineStudy: DefineCommand = (command, context) => {
       'after',
       `
 Reads study.json in this folder (entente init writes one). It says what is studied: network, roster, evidence (default: evidence.csv beside the roster); how the
-report is made: by, lang, runs, weights, peers, against; who publishes it: author, licence, url; and how the network is read, as the options of entente crawl do: cap,
+report is made: by, lang, runs, weights, peers, explain, against; who publishes it: author, licence, url; and how the network is read, as the options of entente crawl do: cap,
 keep_outside, verify_handles, activity (true, or its days), and of one network alone:
 ${NETWORK_KEYS.join(', ')}.
 "network": "sandbox" rehearses the study: the accounts of the roster in a simulated network, served by
@@ -116,7 +116,10 @@ ${examples(
           `${earlier} is of ${opened.snapshot.network} and ${name} of ${network}, with different accounts; set it against a snapshot of ${network}, or leave --against out ("against" in study.json)`,
         );
       }),
-      texts: keepsPairs ? pairsTexts(directory, asked.pairs!) : undefined,
+      texts:
+        asked.pairs == null
+          ? undefined
+          : pairsTexts(directory, asked.pairs, keepsPairs ? {} : studyExplain(plan, network)),
       log:
         log === undefined
           ? null

@@ -1,8 +1,12 @@
 /** What study.json wants of a report. */
-import type { StudyPlan } from '../../jobs/study-file.ts';
+import { readText } from '../../jobs/roster-file.ts';
+import type { StudyExplain, StudyPlan } from '../../jobs/study-file.ts';
+import { mentionOf } from '../../publish/explain-study.ts';
 import type { ReportWish } from '../../publish/settle-report.ts';
 import { parsePeers } from '../../questions/peers.ts';
 import { parseWeights } from '../../questions/rank/influence-weights.ts';
+import type { PairsOptions } from '../../study/report-options.ts';
+import { NAME_IT } from './pairs-text.ts';
 
 /**
  * What is said of a network holds for its snapshots; of the others, and of editions, what is said of the first. What
@@ -11,7 +15,7 @@ import { parseWeights } from '../../questions/rank/influence-weights.ts';
  */
 export function studyWish({ studies, edition }: StudyPlan, network: string | null): ReportWish {
   const file = studies.find((each) => each.network === network) ?? studies[0];
-  const { by, lang, runs, author = '', licence = '', url = '', peers, weights, against } = file;
+  const { by, lang, runs, explain, author = '', licence = '', url = '', peers, weights, against } = file;
   const isOfSnapshot = network !== null;
   return {
     asked: {
@@ -20,8 +24,24 @@ export function studyWish({ studies, edition }: StudyPlan, network: string | nul
       ...(runs ? { runs } : {}),
       publication: { author, licence, url },
       ...(peers && isOfSnapshot ? { peers: parsePeers(peers) } : {}),
+      ...(explain && isOfSnapshot ? { pairs: pairsOf(explain) } : {}),
       ...(weights && isOfSnapshot ? { weights: parseWeights(weights) } : {}),
     },
     ...(against === undefined || isOfSnapshot === (edition !== null) ? {} : { against: [against] }),
   };
+}
+
+function pairsOf({ of = 'any', with: terms = [], logit = false, ...files }: StudyExplain): PairsOptions {
+  const mention = (option: 'dyads' | 'countries') => {
+    const path = files[option];
+    const licence = files[`${option}_licence`] ?? '';
+    return path === undefined ? null : mentionOf({ path, text: readText(path, NAME_IT[option]), licence });
+  };
+  const countries = mention('countries');
+  return { file: mention('dyads'), ...(countries === null ? {} : { countries }), of, with: terms, logit };
+}
+
+/** What `study.json` says of this network, or of the first. */
+export function studyExplain({ studies }: StudyPlan, network: string): StudyExplain | undefined {
+  return (studies.find((each) => each.network === network) ?? studies[0]).explain;
 }
