@@ -102,9 +102,6 @@ export function buildModel(network: ModelNetwork, question: ModelQuestion): Mode
   const ties = (kind: OutcomeKind) =>
     kind === of ? outcome : buildOutcome(network.graph, unitOf, entries.length, kind);
   const others = listed !== null && countries === null ? [] : named.filter(isAttribute);
-  if (countries !== null && !others.some((text) => isOfCountries(countries, text))) {
-    problems.push({ file: countries.name, said: say.model.idleCountries(countries.columns[0]!) });
-  }
   const faultsOfColumns = new Map<string, SaidProblem[]>();
   const attributes = others.flatMap((text) => {
     const term = termOf(text, { units: { ...units, countries }, of, ties, file });
@@ -116,6 +113,9 @@ export function buildModel(network: ModelNetwork, question: ModelQuestion): Mode
   });
   problems.push(...[...faultsOfColumns.values()].flat());
   if (pairs === null) refuseColumns(named, problems);
+  if (problems.length === 0 && countries !== null && !others.some((text) => isOfCountries(countries, text))) {
+    problems.push({ file: countries.name, said: say.model.idleCountries(countries.columns[0]!) });
+  }
   if (problems.length > 0) throw faulty(problems);
   if (entries.length < LEAST_UNITS) {
     throw refusal(say.model.tooFew(network.name, entries.length, unit, LEAST_UNITS, own));

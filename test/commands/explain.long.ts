@@ -382,6 +382,20 @@ describe('the chapter of a report', () => {
     expect(existsSync(at('out/given-countries.csv'))).toBe(false);
     expect((await check()).stderr).toContain('name that file with --countries FILE');
     expect(await check('--countries', at('gdp.csv'))).toMatchObject({ code: 0 });
+    folder.write(
+      'home/study.json',
+      JSON.stringify({
+        network: 'x',
+        roster: 'r.csv',
+        explain: { with: ['sum:gdp'], countries: at('gdp.csv'), of: 'mutual' },
+      }),
+    );
+    const planned = ['report', 'small', '--draws', '2', '--out', at('planned'), ...db];
+    expect((await runHere(planned, { cwd: at('home') })).code).toBe(0);
+    const { countries: mention, ...pairs } = JSON.parse(readFileSync(at('planned/manifest.json'), 'utf8'))
+      .options.pairs;
+    expect(mention).toMatchObject({ name: 'gdp.csv', licence: '' });
+    expect(pairs).toEqual({ file: null, of: 'mutual', with: ['sum:gdp'], logit: false });
     expect((await report('--countries-licence', 'CC0-1.0')).stderr).toContain(
       '--countries-licence has no effect',
     );
