@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { STUDY_FILE } from '../cli/answer-language.ts';
 import { MOST } from '../cli/whole-number.ts';
 import { type Form, namesOf, texts } from '../crawl/network-option.ts';
-import { OUTCOMES, type OutcomeKind } from '../dyads/outcome.ts';
 import { DataError, type Problem, UserError } from '../errors.ts';
 import { isRecord, isText, parseJson } from '../json-text.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
@@ -11,6 +10,7 @@ import { parsePeers } from '../questions/peers.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { isDate } from '../roster/dates.ts';
 import { isAddress } from '../study/publication.ts';
+import type { PairsOptions } from '../study/report-options.ts';
 import { foreignSayings, NETWORK_OPTIONS, type NetworkSayings, STUDY_NETWORKS } from './networks.ts';
 
 export interface StudyFile {
@@ -53,7 +53,7 @@ export interface StudyExplain {
   countries?: string;
   countries_licence?: string;
   with?: string[];
-  of?: OutcomeKind;
+  of?: PairsOptions['of'];
   logit?: boolean;
 }
 
@@ -99,7 +99,7 @@ const EXPLAIN_KEYS: Readonly<Record<keyof StudyExplain, Form['is']>> = {
   countries: isText,
   countries_licence: isText,
   with: texts('terms').is,
-  of: (value) => isText(value) && OUTCOMES.includes(value as OutcomeKind),
+  of: (value) => isText(value) && ['any', 'follows', 'mutual'].includes(value),
   logit: YES_OR_NO.is,
 };
 
