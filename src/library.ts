@@ -353,11 +353,12 @@ export interface Questions {
       readonly persons?: boolean | undefined;
     },
   ): Promise<Answered>;
-  /** What goes with ties; `dyads` are rows of pairs as the file of `--dyads` has them. */
+  /** What goes with ties; `dyads` and `countries` are rows as the files of `--dyads` and `--countries` have them. */
   explain(
     study: Study,
     asked?: Top & {
       readonly dyads?: readonly Readonly<Record<string, Value>>[] | undefined;
+      readonly countries?: readonly Readonly<Record<string, Value>>[] | undefined;
       readonly unit?: 'account' | 'actor' | 'country' | undefined;
       readonly of?: 'any' | 'follows' | 'mutual' | undefined;
       readonly with?: readonly string[] | undefined;

@@ -13,7 +13,7 @@ import { openWatchSource } from '../jobs/watch-sources.ts';
 import { EDITIONS } from '../open/edition-record.ts';
 import { ARCHIVES, type OpenSnapshot } from '../open/open-snapshot.ts';
 import { archiveSnapshot } from '../publish/archive-snapshot.ts';
-import { pairsFile } from '../publish/explain-study.ts';
+import { mentionOf } from '../publish/explain-study.ts';
 import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
 import { isSimulated } from '../roster/handles.ts';
@@ -200,8 +200,8 @@ And of leaders who are real: entente watch --help`);
   ): Promise<void> {
     const text = sandboxDyads();
     const given = { path: DYADS, text, licence: PUBLICATION.licence };
-    const pairs = { file: pairsFile(given), of: 'any', with: [], logit: false } as const;
+    const pairs = { file: mentionOf(given), of: 'any', with: [], logit: false } as const;
     writeFiles([[DYADS, [text]]]);
-    await publish(context, options, opened, { ...ASKED, pairs }, [earlier], undefined, text);
+    await publish(context, options, opened, { ...ASKED, pairs }, [earlier], undefined, { pairs: text });
   }
 };

@@ -40,7 +40,7 @@ import {
   openToPublish,
 } from '../open/open-snapshot.ts';
 import { citationNote } from '../publish/citation-note.ts';
-import { explainStudy, type GivenPairs, pairsFile } from '../publish/explain-study.ts';
+import { explainStudy, type GivenPairs, mentionOf } from '../publish/explain-study.ts';
 import { evidenceMention, givenEvidence } from '../publish/given-evidence.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import { type AskedReport, beside, makeReport } from '../publish/make-report.ts';
@@ -66,8 +66,8 @@ import type { ReportManifest, SnapshotMention } from '../study/report-manifest.t
 import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
-import { NAME_PAIRS, pairsText } from './report/pairs-text.ts';
-import { type FileWish, studyWish, wishAmong } from './report/study-wish.ts';
+import { NAME_IT, pairsTexts } from './report/pairs-text.ts';
+import { type FileWish, studyExplain, studyWish, wishAmong } from './report/study-wish.ts';
 
 interface ReportCommandOptions extends SharedOptions, AnewOption {
   out?: string;
@@ -89,6 +89,8 @@ interface ReportCommandOptions extends SharedOptions, AnewOption {
   url?: string;
   dyads?: string;
   dyadsLicence?: string;
+  countries?: string;
+  countriesLicence?: string;
   evidence?: string;
   of?: OutcomeKind;
   with?: string[];
@@ -152,18 +154,26 @@ export const defineReport: DefineCommand = (command, context) => {
       'of that file, where it lets the report hold it as dyads.csv (default: the manifest has its hash alone)',
     )
     .option(
+      '--countries <FILE>',
+      'a CSV file with a row for each country, such as country,gdp, whose columns --with names for that chapter',
+    )
+    .option(
+      '--countries-licence <LICENCE>',
+      'of that file, where it lets the report hold it as given-countries.csv (default: the manifest has its hash alone)',
+    )
+    .option(
       '--evidence <FILE>',
       'evidence of seats and accounts in place of what was sealed; the manifest has its path and hash (default: what was sealed)',
     )
     .addOption(
       new Option(
         '--of <TIES>',
-        'what that chapter explains: any tie, follows or mutual ties (default: any)',
+        'which ties that chapter is of: any tie, follows or mutual ties (default: any)',
       ).choices(OUTCOMES),
     )
     .option(
       '--with <TERMS>',
-      'columns of that file (default: all), and attributes such as same:region; by commas, or repeated',
+      'columns of the file of pairs (default: all), and terms as in entente explain, such as same:region; by commas, or repeated',
       repeated,
     )
     .option('--logit', 'that chapter by a logistic model, in place of least squares')
@@ -219,10 +229,13 @@ export const defineReport: DefineCommand = (command, context) => {
     const words = options.among ?? file?.among;
     const group = groupIn(loadStudy(amongThose(found, among ?? file?.among?.map(amongPart))));
     const directory = options.out ?? reportDirectory(snapshot.name, options.unit, words);
-    const pairs = givenPairs(options);
+    const files = {
+      pairs: givenPairs(options.dyads, 'dyads', () => options.dyadsLicence),
+      countries: givenPairs(options.countries, 'countries', () => options.countriesLicence),
+    };
     const given = {
       ...askedOptions(options),
-      ...pairsAsked(options, pairs),
+      ...pairsAsked(options, files),
       ...(among === undefined ? {} : { among: group }),
     };
     refuseUnread(options, { later: ['against', 'log', 'anew'] });
@@ -242,7 +255,12 @@ export const defineReport: DefineCommand = (command, context) => {
       wishAmong(file, group),
     );
     refuseIdleEvidence(asked);
-    const text = keepsPairs ? pairsText(directory, asked.pairs!) : pairs?.text;
+    const plan = findStudy();
+    const planned = keepsPairs || plan === null ? undefined : studyExplain(plan, snapshot.network);
+    const texts =
+      given.pairs === undefined && asked.pairs != null
+        ? pairsTexts(directory, asked.pairs, planned)
+        : { pairs: files.pairs?.text ?? null, countries: files.countries?.text ?? null };
     const study = makeReport(
       found,
       directory,
@@ -251,7 +269,7 @@ export const defineReport: DefineCommand = (command, context) => {
         (earlier) =>
           named.get(earlier) ?? kept(directory, `--against ${earlier}`, () => openToPublish(desk, earlier)),
       ),
-      text,
+      texts,
       givenLog ?? (log === undefined ? null : kept(directory, `--log ${log}`, () => openLog(log))),
     );
     say(
@@ -347,12 +365,22 @@ export const defineReport: DefineCommand = (command, context) => {
   function check(name: string | undefined, options: ReportCommandOptions): void {
     const directories = directoriesToCheck(name, options);
     const hasPairs = directories.some((directory) => readReportManifest(directory)?.options.pairs != null);
+    const hasCountries = directories.some(
+      (directory) => readReportManifest(directory)?.options.pairs?.countries != null,
+    );
     const hasEvidence = directories.some(
       (directory) => readReportManifest(directory)?.options.evidence != null,
     );
     refuseUnread(options, {
       is: '--check, which takes its options from the manifest',
-      later: ['out', 'unit', 'among', ...(hasPairs ? ['dyads'] : []), ...(hasEvidence ? ['evidence'] : [])],
+      later: [
+        'out',
+        'unit',
+        'among',
+        ...(hasPairs ? ['dyads'] : []),
+        ...(hasCountries ? ['countries'] : []),
+        ...(hasEvidence ? ['evidence'] : []),
+      ],
     });
     for (const directory of directories) checkOne(directory, name, options);
     if (name === undefined && options.out === undefined) checkIndex();
@@ -387,7 +415,7 @@ export const defineReport: DefineCommand = (command, context) => {
     const explained =
       pairs === null
         ? null
-        : explainStudy(study, pairs, pairsText(directory, pairs, options.dyads), manifest.options.seed);
+        : explainStudy(study, pairs, pairsTexts(directory, pairs, options), manifest.options.seed);
     const before = deskBefore(desk, study);
     const against = earlierThan(manifest).map((mention) => openAgainst(mention, before));
     const log = manifest.log === null ? null : openSameLog(manifest.log, desk);
@@ -521,19 +549,34 @@ function checkedEvidence(
   return evidence === null ? null : givenEvidence(directory, evidence, options.evidence);
 }
 
-/** The file of pairs that is named; `null` where none is. */
-function givenPairs(options: ReportCommandOptions): GivenPairs | null {
-  const { dyads } = options;
-  if (dyads === undefined) return null;
-  return { path: dyads, text: readText(dyads, NAME_PAIRS), licence: options.dyadsLicence ?? '' };
+/** The file that is named; `null` where none is. @param licence read only where it is. */
+function givenPairs(
+  path: string | undefined,
+  option: keyof typeof NAME_IT,
+  licence: () => string | undefined,
+): GivenPairs | null {
+  return path === undefined
+    ? null
+    : { path, text: readText(path, NAME_IT[option]), licence: licence() ?? '' };
 }
 
 /** What is asked of the chapter on what goes with ties, where there is something to go with them. */
-function pairsAsked(options: ReportCommandOptions, given: GivenPairs | null): AskedReport {
+function pairsAsked(
+  options: ReportCommandOptions,
+  { pairs, countries }: Record<'pairs' | 'countries', GivenPairs | null>,
+): AskedReport {
   const { with: terms = [] } = options;
-  if (given === null && terms.length === 0) return {};
+  if (pairs === null && countries === null && terms.length === 0) return {};
   const { of = 'any', logit = false } = options;
-  return { pairs: { file: given === null ? null : pairsFile(given), of, with: terms, logit } };
+  return {
+    pairs: {
+      file: pairs === null ? null : mentionOf(pairs),
+      ...(countries === null ? {} : { countries: mentionOf(countries) }),
+      of,
+      with: terms,
+      logit,
+    },
+  };
 }
 
 /** @throws UserError where the report would have no influence to weigh. */

@@ -26,6 +26,7 @@ import { loadStudy } from '../open/load-study.ts';
 import { openEdition } from '../open/open-edition.ts';
 import { ARCHIVES, amongThose, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
+import type { PairsTexts } from '../publish/explain-study.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
@@ -39,8 +40,8 @@ import { openStore } from '../store/store.ts';
 import { groupIn } from '../study/group.ts';
 import { reportDirectory } from '../study/places.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
-import { pairsText } from './report/pairs-text.ts';
-import { studyWish } from './report/study-wish.ts';
+import { pairsTexts } from './report/pairs-text.ts';
+import { studyExplain, studyWish } from './report/study-wish.ts';
 
 export const defineStudy: DefineCommand = (command, context) => {
   command
@@ -59,7 +60,7 @@ export const defineStudy: DefineCommand = (command, context) => {
       'after',
       `
 Reads study.json in this folder (entente init writes one). It says what is studied: network, roster, evidence (default: evidence.csv beside the roster); how the
-report is made: among (a list, as --among takes it), by, lang, runs, weights, peers, against; who publishes it: author, licence, url; and how the network is read, as the options of entente crawl do: cap,
+report is made: among (a list, as --among takes it), by, lang, runs, weights, peers, explain, against; who publishes it: author, licence, url; and how the network is read, as the options of entente crawl do: cap,
 keep_outside, verify_handles, activity (true, or its days), and of one network alone:
 ${NETWORK_KEYS.join(', ')}.
 "network": "sandbox" rehearses the study: the accounts of the roster in a simulated network, served by
@@ -121,7 +122,10 @@ ${examples(
           `${earlier} is of ${opened.snapshot.network} and ${name} of ${network}, with different accounts; set it against a snapshot of ${network}, or leave --against out ("against" in study.json)`,
         );
       }),
-      pairs: keepsPairs ? pairsText(directory, asked.pairs!) : null,
+      texts:
+        asked.pairs == null
+          ? undefined
+          : pairsTexts(directory, asked.pairs, keepsPairs ? {} : studyExplain(plan, network)),
       log:
         log === undefined
           ? null
@@ -239,7 +243,7 @@ ${examples(
   async function publishOne(
     { store, snapshot }: OpenSnapshot,
     options: Options,
-    { directory, asked, among, against, pairs, log }: ReportToMake,
+    { directory, asked, among, against, texts, log }: ReportToMake,
   ): Promise<void> {
     const { name } = snapshot;
     const equals = sealedWithContent(store, snapshot);
@@ -253,7 +257,7 @@ ${examples(
     const opened = { store, snapshot };
     const group = groupIn(loadStudy(amongThose(opened, among)));
     const own = among === undefined ? asked : { ...asked, among: group };
-    await publish(context, options, opened, own, against, directory, pairs, log);
+    await publish(context, options, opened, own, against, directory, texts, log);
     tellReceipt(context, options, store, name);
   }
 };
@@ -264,8 +268,8 @@ interface ReportToMake {
   /** Of whom alone it is, which the roster that is read tells. */
   among: readonly AmongPart[] | undefined;
   against: readonly OpenSnapshot[];
-  /** Text of its file of pairs. */
-  pairs: string | null;
+  /** Texts of its files of pairs and of countries. */
+  texts: PairsTexts | undefined;
   log: LoggedLines | null;
 }
 

@@ -1,20 +1,25 @@
 /** Ties that are unknown, drawn at random: what the pairs would be, were everything seen. */
 import { createRandom } from '../graph/random.ts';
-import { belowDiagonal, type Outcome } from './outcome.ts';
+import { belowDiagonal, knownOf, NO_PAIR, type Outcome } from './outcome.ts';
 
 /** Ties that a completion adds to a cell, by the cell. */
 export type Gained = ReadonlyMap<number, number>;
 
+export interface Completions {
+  completions: number;
+  seed: number;
+}
+
 /**
  * Draws the unknown ties once for each completion, by the model of rank doubt: each is there with the chance seen
  * among the known ties of observed accounts, apart for ties to accounts that follow them and that do not; of a pair
- * with both unknown the first is drawn by the chance of any tie, the second by the first.
+ * with both unknown the first is drawn by the chance of any tie, the second by the first. They are the same ties
+ * whatever is counted of them.
  */
-export function completeOutcome(
+export function* completionsOf(
   { kind, size, cells, open }: Outcome,
-  { completions, seed }: { completions: number; seed: number },
-  take: (gained: Gained) => void,
-): void {
+  { completions, seed }: Completions,
+): Generator<Gained, void> {
   const random = createRandom(seed);
   const { one, other, state } = open;
   const rates = open.rates();
@@ -41,6 +46,22 @@ export function completeOutcome(
       if (there === 2 && forth === 1) add(one[k]! * size + other[k]!);
       if (back === 2 && returned === 1) add(other[k]! * size + one[k]!);
     }
-    take(gained);
+    yield gained;
+  }
+}
+
+/** Of each completion the cells of every outcome, of the same drawn ties. */
+export function* completeCells(
+  outcomes: readonly Outcome[],
+  options: Completions,
+): Generator<(outcome: Outcome) => Int32Array, void> {
+  const draws = outcomes.map((outcome) => completionsOf(outcome, options));
+  for (let n = 0; n < options.completions; n++) {
+    const cells = outcomes.map((outcome, k) => {
+      const full = outcome.cells.map((cell) => (cell === NO_PAIR ? cell : knownOf(cell)));
+      for (const [cell, ties] of draws[k]!.next().value ?? []) full[cell]! += ties;
+      return full;
+    });
+    yield (outcome) => cells[outcomes.indexOf(outcome)]!;
   }
 }

@@ -1,5 +1,5 @@
 /** A file of pairs: `iso3_o,iso3_d,year,…`, with columns of numbers for each pair. */
-import { parseCsv } from '../csv.ts';
+import { type CsvTable, parseCsv } from '../csv.ts';
 import type { CodeSystem } from '../roster/state-codes.ts';
 import { cleanText } from '../study/clean-text.ts';
 import type { SaidProblem } from '../words/refusal.ts';
@@ -46,44 +46,70 @@ export function readDyadFile(
   until: number,
 ): { file: DyadFile } | { problems: SaidProblem[] } {
   const { header, rows, lines } = parseCsv(text, name);
+  const found = findEnds(foldHeads(header));
+  if (found === null) return { problems: [{ file: name, line: 1, said: say.model.noEnds() }] };
+  const { from, to, system } = found;
+  const read = valuesOfYear({ header, rows, lines }, name, [from, to], until);
+  if ('problems' in read) return read;
+  const { columns, year, chosen, otherYears } = read;
+  return {
+    file: {
+      name,
+      ends: [header[from]!, header[to]!],
+      system,
+      columns: columns.map((k) => header[k]!.trim()),
+      year,
+      rows: chosen.map((k) => ({
+        line: lines[k]!,
+        from: rows[k]![from]!.trim(),
+        to: rows[k]![to]!.trim(),
+        cells: columns.map((at) => rows[k]![at]!.trim()),
+      })),
+      otherYears,
+    },
+  };
+}
+
+/** Heads as they are compared: `Country Code` is `country_code`. */
+export function foldHeads(header: readonly string[]): string[] {
+  return header.map((cell) => cell.trim().toLowerCase().replaceAll(' ', '_'));
+}
+
+/** Columns of values, by their place, and the rows of the one year that counts. */
+interface YearValues {
+  columns: readonly number[];
+  year: number | null;
+  chosen: readonly number[];
+  otherYears: number;
+}
+
+/** @param named columns that name what a row is of. */
+export function valuesOfYear(
+  { header, rows, lines }: CsvTable,
+  name: string,
+  named: readonly number[],
+  until: number,
+): YearValues | { problems: SaidProblem[] } {
   const fault = (said: Said) => ({ problems: [{ file: name, line: 1, said }] });
-  const folded = header.map((cell) => cell.trim().toLowerCase());
-  const found = findEnds(folded);
-  if (found === null) return fault(say.model.noEnds());
+  const folded = foldHeads(header);
   const nameless = folded.indexOf('');
   if (nameless >= 0) return fault(say.model.nameless(nameless + 1));
   const twice = folded.filter((cell, k) => folded.indexOf(cell) < k);
   if (twice.length > 0) return fault(say.model.calledAlike([...new Set(twice)]));
-  const { from, to, system } = found;
   const yearAt = folded.indexOf('year');
-  const valuesAt = header.map((_, k) => k).filter((k) => k !== from && k !== to && k !== yearAt);
-  if (valuesAt.length === 0) return fault(say.model.noValues());
+  const columns = [...header.keys()].filter((k) => !named.includes(k) && k !== yearAt);
+  if (columns.length === 0) return fault(say.model.noValues());
   const years = yearAt < 0 ? [] : rows.map((row) => row[yearAt]!.trim());
   const wrong = years.flatMap((year, k) =>
     /^\d{4}$/.test(year) ? [] : [{ file: name, line: lines[k]!, said: say.model.noYear(cleanText(year)) }],
   );
   if (wrong.length > 0) return { problems: firstOf(wrong) };
   const past = years.map(Number).filter((year) => year <= until);
-  if (yearAt >= 0 && past.length === 0) return fault(say.model.noneSoEarly(until));
-  const year = yearAt < 0 ? null : past.reduce((last, one) => Math.max(last, one));
-  const chosen = rows.map((_, k) => k).filter((k) => year === null || Number(years[k]) === year);
+  if (yearAt >= 0 && rows.length > 0 && past.length === 0) return fault(say.model.noneSoEarly(until));
+  const year = yearAt < 0 || rows.length === 0 ? null : past.reduce((last, one) => Math.max(last, one));
+  const chosen = [...rows.keys()].filter((k) => year === null || Number(years[k]) === year);
   if (chosen.length === 0) return fault(say.model.noRow());
-  return {
-    file: {
-      name,
-      ends: [header[from]!, header[to]!],
-      system,
-      columns: valuesAt.map((k) => header[k]!.trim()),
-      year,
-      rows: chosen.map((k) => ({
-        line: lines[k]!,
-        from: rows[k]![from]!.trim(),
-        to: rows[k]![to]!.trim(),
-        cells: valuesAt.map((at) => rows[k]![at]!.trim()),
-      })),
-      otherYears: rows.length - chosen.length,
-    },
-  };
+  return { columns, year, chosen, otherYears: rows.length - chosen.length };
 }
 
 function findEnds(header: readonly string[]): { from: number; to: number; system: CodeSystem } | null {

@@ -1,4 +1,4 @@
-/** What explains the ties of a network: a model of its pairs, tested, with what unknown ties leave open. */
+/** What goes with the ties of a network: a model of its pairs, tested, with what unknown ties leave open. */
 import { type PrepareProducts, prepareProducts } from '../graph/row-products.ts';
 import { type Fit, fitLeastSquares } from './least-squares.ts';
 import { testLeastSquares } from './least-squares-test.ts';
@@ -33,6 +33,8 @@ interface PairCounts {
   all: number;
   used: number;
   unseen: number;
+  /** Every tie of the pair could be seen, and not all that a term is made of, such as the one back. */
+  termUnseen: number;
   /** Every tie could be seen. */
   withoutValue: number;
 }
@@ -53,7 +55,7 @@ export function explain(
   if (logit && logistic === null) return null;
   const fit = logistic?.fit ?? fitLeastSquares(sums);
   const test = logit ? testLogistic : testLeastSquares;
-  const pairs = countPairs(outcome, scales.count);
+  const pairs = countPairs(model, scales.count);
   const completing = { terms, outcome, completions: COMPLETIONS, seed: options.seed };
   const complete = () =>
     logistic === null ? completedLinear(completing) : completedLogistic(completing, logistic.scaled);
@@ -61,15 +63,21 @@ export function explain(
   return { fit, p, completed: pairs.unseen === 0 ? [] : complete(), pairs };
 }
 
-function countPairs({ cells }: Outcome, used: number): PairCounts {
+function countPairs({ outcome: { size, cells }, terms }: ModelAsked, used: number): PairCounts {
+  const ofTies = terms.filter((term) => term.ofTies !== undefined);
   let all = 0;
   let unseen = 0;
-  for (const cell of cells) {
-    if (cell === NO_PAIR) continue;
-    all++;
-    if (cell < 0) unseen++;
+  let termUnseen = 0;
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) {
+      const cell = cells[i * size + j]!;
+      if (cell === NO_PAIR) continue;
+      all++;
+      if (cell < 0) unseen++;
+      else if (ofTies.some(({ at }) => Number.isNaN(at(i, j)))) termUnseen++;
+    }
   }
-  return { all, used, unseen, withoutValue: all - unseen - used };
+  return { all, used, unseen, termUnseen, withoutValue: all - unseen - termUnseen - used };
 }
 
 /** The least and the largest value of each coefficient, the intercept's first: over the completions, and as fitted. */
@@ -79,6 +87,13 @@ export function rangesOf({ fit, completed }: Explained): { low: number; high: nu
     low: Math.min(...all.map((one) => one[k]!)),
     high: Math.max(...all.map((one) => one[k]!)),
   }));
+}
+
+/** What each coefficient is multiplied by to be the standardised one. */
+export function standardising(model: ModelAsked): Float64Array {
+  const { scales, sums } = seenPairs(model);
+  const by = Math.sqrt(model.logit ? scales.count : sums.outcomeSquares);
+  return scales.root.map((root) => root / by);
 }
 
 /** The intercept, then the coefficients. */

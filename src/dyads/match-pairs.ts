@@ -131,14 +131,14 @@ export function matchPairs(
 }
 
 /** NaN for a cell that says that it is unknown, `null` for one that is no number. */
-function numberOf(text: string): number | null {
+export function numberOf(text: string): number | null {
   if (isMissing(text) || ['NaN', '.'].includes(text)) return Number.NaN;
   return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text))
     ? Number(text)
     : null;
 }
 
-function numberRemedy(text: string): Sentence {
+export function numberRemedy(text: string): Sentence {
   if (/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) {
     return say.model.withoutCommas(text.replaceAll(',', ''));
   }

@@ -18,6 +18,11 @@ export interface Residual {
   high: number;
 }
 
+/** Every pair, from the one furthest above the model to the one furthest below; alike ones in the order of units. */
+export function orderedResiduals(model: ModelAsked, explained: Explained): Residual[] {
+  return [...residuals(model, explained)].sort((a, b) => b.residual - a.residual);
+}
+
 /** Every pair in the order of its units. */
 export function* residuals(model: ModelAsked, explained: Explained): Generator<Residual> {
   const { design } = seenPairs(model);
@@ -26,6 +31,9 @@ export function* residuals(model: ModelAsked, explained: Explained): Generator<R
     for (const other of to.slice(0, count)) yield residualOf(model, explained, one, other);
   }
 }
+
+/** Nearer to what is expected than this there is no difference but that of rounding. */
+const AS_EXPECTED = 1e-9;
 
 /** Pairs of one side, the furthest first. */
 export interface Extreme {
@@ -56,8 +64,8 @@ export function extremeResiduals(
     if (model.logit) for (let t = 0; t < count; t++) expected[t] = chanceOf(expected[t]!);
     for (let t = 0; t < count; t++) {
       const off = cells[i * size + to[t]!]! - expected[t]!;
-      if (off > 0) most.offer(off, i, to[t]!);
-      if (off < 0) least.offer(-off, i, to[t]!);
+      if (off > AS_EXPECTED) most.offer(off, i, to[t]!);
+      if (off < -AS_EXPECTED) least.offer(-off, i, to[t]!);
     }
   }
   const full = ({ one, other }: Kept) => residualOf(model, explained, one, other);

@@ -1,10 +1,21 @@
-/** What may explain ties: a value for each ordered pair of units. */
+/** What may go with ties: a value for each ordered pair of units. */
+import type { Outcome } from './outcome.ts';
+
+/** NaN where it is not known. */
+export type ValueAt = (i: number, j: number) => number;
 
 export interface Term {
   /** As it was asked for: `distance`, `same:region`. */
   name: string;
-  /** NaN where it is not known. */
-  at: (i: number, j: number) => number;
+  at: ValueAt;
+  /** Of a term that is made of ties themselves: of which, and its values were their cells these; how many third units count. */
+  ofTies?: {
+    outcomes: readonly Outcome[];
+    by: (cells: readonly Int32Array[]) => ValueAt;
+    thirds?: number;
+  };
+  /** Of a product, its two terms. */
+  factors?: readonly [Term, Term];
 }
 
 /** 1 where two units have the same value, else 0; NaN where one has none. */
@@ -24,6 +35,15 @@ export function sameTerm(name: string, labels: readonly string[]): Term {
 /** The distance of two units' values. */
 export function diffTerm(name: string, values: Float64Array): Term {
   return { name, at: (i, j) => Math.abs(values[i]! - values[j]!) };
+}
+
+export function sumTerm(name: string, values: Float64Array): Term {
+  return { name, at: (i, j) => values[i]! + values[j]! };
+}
+
+/** By how much the value of the unit that the ties are from is larger. */
+export function minusTerm(name: string, values: Float64Array): Term {
+  return { name, at: (i, j) => values[i]! - values[j]! };
 }
 
 /** The value of the unit that the ties are from. */
@@ -54,4 +74,29 @@ export function unorderedTerm({ name, at }: Term): Term {
       return Number.isNaN(back) ? there : (there + back) / 2;
     },
   };
+}
+
+/** Joins the names of the terms of a product. */
+export const TIMES = '::';
+
+export function productTerm(one: Term, other: Term): Term {
+  return {
+    name: `${one.name}${TIMES}${other.name}`,
+    at: (i, j) => one.at(i, j) * other.at(i, j),
+    factors: [one, other],
+  };
+}
+
+/** All ties that the terms are made of. */
+export function outcomesOf(terms: readonly Term[]): Outcome[] {
+  return [...new Set(terms.flatMap(({ ofTies, factors = [] }) => ofTies?.outcomes ?? outcomesOf(factors)))];
+}
+
+/** The term's values were the cells of ties others. */
+export function valueWith(term: Term, cellsOf: (outcome: Outcome) => Int32Array): ValueAt {
+  const { at, ofTies, factors } = term;
+  if (ofTies !== undefined) return ofTies.by(ofTies.outcomes.map(cellsOf));
+  if (factors === undefined) return at;
+  const [one, other] = factors.map((factor) => valueWith(factor, cellsOf));
+  return (i, j) => one!(i, j) * other!(i, j);
 }

@@ -10,6 +10,7 @@ import { parsePeers } from '../questions/peers.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { isDate } from '../roster/dates.ts';
 import { isAddress } from '../study/publication.ts';
+import type { PairsOptions } from '../study/report-options.ts';
 import { foreignSayings, NETWORK_OPTIONS, type NetworkSayings, STUDY_NETWORKS } from './networks.ts';
 
 export interface StudyFile {
@@ -37,12 +38,25 @@ export interface StudyFile {
   weights?: string;
   /** Beside whom countries stand on their pages, as `--peers` takes them. */
   peers?: string[];
+  /** What may go with ties, in a chapter of the report. */
+  explain?: StudyExplain;
   /** Who publishes the report, under which licence, and where. */
   author?: string;
   licence?: string;
   url?: string;
   /** Servers, reading and price of the network. */
   said: NetworkSayings;
+}
+
+/** Files, terms and ties as the options of `entente report` name them. */
+export interface StudyExplain {
+  dyads?: string;
+  dyads_licence?: string;
+  countries?: string;
+  countries_licence?: string;
+  with?: string[];
+  of?: PairsOptions['of'];
+  logit?: boolean;
 }
 
 /** How the snapshots of a study of several networks become one edition. */
@@ -80,6 +94,26 @@ function isTaken<T>(by: (value: T) => unknown, value: T): boolean {
 }
 
 const PEERS = texts('countries with their peers, such as ["FR=DE,GB,IT,ES"]');
+
+const EXPLAIN_KEYS: Readonly<Record<keyof StudyExplain, Form['is']>> = {
+  dyads: isText,
+  dyads_licence: isText,
+  countries: isText,
+  countries_licence: isText,
+  with: texts('terms').is,
+  of: (value) => isText(value) && ['any', 'follows', 'mutual'].includes(value),
+  logit: YES_OR_NO.is,
+};
+
+const EXPLAIN: Form = {
+  is: (value) =>
+    isRecord(value) &&
+    (value.dyads !== undefined || value.with !== undefined) &&
+    Object.entries(value).every(
+      ([key, one]) => Object.hasOwn(EXPLAIN_KEYS, key) && EXPLAIN_KEYS[key as keyof StudyExplain](one),
+    ),
+  wanted: `what may go with ties, such as {"with": ["same:region"]}, of ${Object.keys(EXPLAIN_KEYS).join(', ')}`,
+};
 
 /** Option of a network, by its key. */
 const OPTION_OF: ReadonlyMap<string, string> = new Map(
@@ -119,6 +153,7 @@ const KEYS: Readonly<Record<Exclude<keyof StudyFile, 'said'>, Form>> = {
     is: (value) => isText(value) && isTaken(parseWeights, value),
     wanted: 'weights of the parts of influence, such as "popularity=2,engagement=1,trust=1"',
   },
+  explain: EXPLAIN,
   author: TEXT,
   licence: TEXT,
   url: { is: isAddress, wanted: 'an address that begins with https://' },

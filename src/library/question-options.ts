@@ -100,6 +100,7 @@ export const QUESTION_OPTIONS: KindsOf<Questions> = {
   desk: { country: needed(text('FR')), peers: texts('DE'), ...PERSONS, ...LAST },
   explain: {
     dyads: ROWS,
+    countries: ROWS,
     ...UNIT,
     of: choice(['any', 'follows', 'mutual']),
     with: texts('same:region'),

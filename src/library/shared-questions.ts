@@ -76,12 +76,15 @@ export function sharedQuestions<Of>(studyOf: (of: Of) => OpenStudy) {
 /** As the prompt asks it. */
 function explainAsked({
   dyads,
+  countries,
   with: terms = [],
   logit = false,
   ...question
 }: Parameters<Questions['explain']>[1] = {}): ExplainAsked {
-  const file = dyads === undefined ? null : { name: 'dyads', text: rowsCsv(dyads) };
-  return { ...USUAL_MODEL, ...question, with: terms, logit, file } as ExplainAsked;
+  const given = (name: string, rows: typeof dyads) =>
+    rows === undefined ? null : { name, text: rowsCsv(rows) };
+  const files = { file: given('dyads', dyads), countries: given('countries', countries) };
+  return { ...USUAL_MODEL, ...question, ...files, with: terms, logit } as ExplainAsked;
 }
 
 /** Columns are those of the first row. */

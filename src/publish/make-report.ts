@@ -21,7 +21,7 @@ import { REPORTS } from '../study/places.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import type { Study } from '../study/study.ts';
 import { drawPng } from './draw-png.ts';
-import { explainStudy } from './explain-study.ts';
+import { explainStudy, type PairsTexts } from './explain-study.ts';
 import { givenEvidence } from './given-evidence.ts';
 import { graphFiles } from './graph-files.ts';
 import { readMapPage } from './read-map-page.ts';
@@ -53,14 +53,14 @@ export function beside(earlier: readonly Study[], log: LoggedLines | null): Besi
 
 /**
  * Writes the report of a sealed snapshot to `directory`, prose found there included; returns what it is on.
- * @param pairs text of the file of pairs that `asked.pairs` names.
+ * @param texts of the files that `asked.pairs` names.
  */
 export function makeReport(
   opened: OpenSnapshot,
   directory: string,
   asked: AskedReport,
   against: readonly OpenSnapshot[],
-  pairs: string | null = null,
+  texts: PairsTexts = {},
   log: LoggedLines | null = null,
 ): Study {
   const accounts = loadStudy(amongThose(opened, asked.among ? membershipOf(asked.among) : undefined));
@@ -72,7 +72,7 @@ export function makeReport(
       against.map((earlier) => loadStudy(amongThose(earlier, accounts.group ?? undefined), true)),
       log,
     ),
-    explained: options.pairs === null ? null : explainStudy(accounts, options.pairs, pairs, options.seed),
+    explained: options.pairs === null ? null : explainStudy(accounts, options.pairs, texts, options.seed),
     evidence: options.evidence === null ? null : givenEvidence(directory, options.evidence),
   });
   writeReport(directory, files);

@@ -8,6 +8,7 @@ import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import { reportDirectory } from '../study/places.ts';
 import { archiveSnapshot } from './archive-snapshot.ts';
 import { citationNote } from './citation-note.ts';
+import type { PairsTexts } from './explain-study.ts';
 import { type AskedReport, makeReport } from './make-report.ts';
 
 export async function publish(
@@ -17,14 +18,14 @@ export async function publish(
   asked: AskedReport,
   against: readonly OpenSnapshot[],
   directory = reportDirectory(opened.snapshot.name),
-  pairs: string | null = null,
+  texts?: PairsTexts,
   log: LoggedLines | null = null,
 ): Promise<void> {
   context.runtime.endWhenInterrupted();
   const { snapshot } = opened;
   const { name } = snapshot;
   const archive = archiveSnapshot(context, opened);
-  const { nodes, graph } = makeReport(opened, directory, asked, against, pairs, log);
+  const { nodes, graph } = makeReport(opened, directory, asked, against, texts, log);
   await keepReportMeasures(opened);
   say(
     context,

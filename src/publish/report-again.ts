@@ -77,9 +77,12 @@ export function optionWords(
   }).map(([key, words]) => ({ key, words }));
 }
 
-function pairsWords({ file, of, with: terms, logit }: PairsOptions): string[] {
+function pairsWords({ file, countries, of, with: terms, logit }: PairsOptions): string[] {
   return [
     ...(file === null ? [] : ['--dyads', file.name, ...unlessUsual('--dyads-licence', file.licence, '')]),
+    ...(countries == null
+      ? []
+      : ['--countries', countries.name, ...unlessUsual('--countries-licence', countries.licence, '')]),
     ...unlessUsual('--of', of, 'any'),
     ...unlessUsual('--with', terms.join(), ''),
     ...(logit ? ['--logit'] : []),

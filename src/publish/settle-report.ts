@@ -106,7 +106,7 @@ function lossesOf(before: ReportManifest, { asked, against = [], log }: ReportWi
     ...(columns.length === 0 ? [] : [`groups by ${columns.join(', ')} (--by)`]),
     ...(pairs === null || asked.pairs !== null
       ? []
-      : ['the chapter on what goes with ties (--dyads, --with)']),
+      : ['the chapter on what goes with ties (--dyads, --countries, --with)']),
     ...(png && asked.png === false ? ['its figures as PNG (--png)'] : []),
   ];
 }

@@ -7,7 +7,7 @@ import { reciprocityOf } from '../questions/reciprocity.ts';
 import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
 import { deriveStudy } from '../study/derive-study.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
-import type { ReportOptions } from '../study/report-options.ts';
+import { GIVEN_FILES, type ReportOptions } from '../study/report-options.ts';
 import { withSharedIds } from '../study/shared-ids.ts';
 import { type Study, type StudyEntry, sourceOf } from '../study/study.ts';
 import { withEvidence } from '../study/with-evidence.ts';
@@ -212,7 +212,10 @@ function explainedFiles(ties: ExplainedTies): ReportFile[] {
   return [
     { path: 'explain.csv', chunks: explainCsv(ties) },
     { path: 'explain-pairs.csv', chunks: explainPairsCsv(ties) },
-    ...(ties.published === null ? [] : [{ path: 'dyads.csv', chunks: ties.published }]),
+    ...(ties.published === null ? [] : [{ path: GIVEN_FILES.dyads, chunks: ties.published }]),
+    ...(ties.publishedCountries === null
+      ? []
+      : [{ path: GIVEN_FILES.countries, chunks: ties.publishedCountries }]),
   ];
 }
 

@@ -166,10 +166,11 @@ function isEdition(value: unknown): value is { against: { name: string; content_
 function isPairs(value: unknown): value is PairsOptions {
   if (!isRecord(value) || typeof value.logit !== 'boolean' || !areTexts(value.with)) return false;
   if (value.of !== 'any' && value.of !== 'follows' && value.of !== 'mutual') return false;
-  const { file } = value;
-  return (
-    file === null ||
-    (isRecord(file) && isText(file.name) && isText(file.sha256) && typeof file.licence === 'string')
+  const { file, countries = null } = value;
+  return [file, countries].every(
+    (one) =>
+      one === null ||
+      (isRecord(one) && isText(one.name) && isText(one.sha256) && typeof one.licence === 'string'),
   );
 }
 

@@ -7,10 +7,22 @@ import type { StudyOptions } from './study-options.ts';
 /** Codes of countries by the code of the country on whose page they stand beside it. */
 export type Peers = Readonly<Record<string, readonly string[]>>;
 
-/** What is to explain the ties, in a chapter of its own. */
+/** What the files of these options are called in a report that holds them. */
+export const GIVEN_FILES = { dyads: 'dyads.csv', countries: 'given-countries.csv' } as const;
+
+/** A file that is given by its name, with its hash, and the licence under which the report holds it; '' where it does not. */
+export interface GivenMention {
+  name: string;
+  sha256: string;
+  licence: string;
+}
+
+/** What may go with ties, in a chapter of its own. */
 export interface PairsOptions {
-  /** A file of pairs by its name, with its hash, and the licence under which the report holds it; '' where it does not. */
-  file: { name: string; sha256: string; licence: string } | null;
+  /** A file of pairs. */
+  file: GivenMention | null;
+  /** A file of countries. */
+  countries?: GivenMention | null | undefined;
   of: 'any' | 'follows' | 'mutual';
   /** Columns of the file and attributes of the units. */
   with: readonly string[];
@@ -33,7 +45,7 @@ export interface ReportOptions extends StudyOptions {
   peers: Peers;
   /** Whether persons who ended a follow between days of a log are listed; else they are counted. */
   persons: boolean;
-  /** `null` where nothing is to explain the ties. */
+  /** `null` where nothing may go with the ties. */
   pairs: PairsOptions | null;
   /** In place of the evidence that was sealed; `null` where that is taken. */
   evidence: EvidenceMention | null;

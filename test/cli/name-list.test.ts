@@ -3,13 +3,13 @@ import { splitCommandLine } from '../../src/cli/command-line.ts';
 import { parseNameList } from '../../src/cli/name-list.ts';
 
 test('one name a line, with remarks and blank lines between', () => {
-  expect(parseNameList('# ministries\n@a.test\n\r\nb.test  # second\n@a.test\nFR:government\n', ['x'])).toEqual(
-    {
-      names: ['@a.test', 'b.test', 'FR:government'],
-      otherNetworks: 0,
-      unnamed: 0,
-    },
-  );
+  expect(
+    parseNameList('# ministries\n@a.test\n\r\nb.test  # second\n@a.test\nFR:government\n', ['x']),
+  ).toEqual({
+    names: ['@a.test', 'b.test', 'FR:government'],
+    otherNetworks: 0,
+    unnamed: 0,
+  });
 });
 
 test('rows of an answer or a roster go by account id, else by handle; other networks are left out', () => {

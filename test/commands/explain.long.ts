@@ -201,7 +201,10 @@ describe('the answer', () => {
       'source,target,source_name,target_name,seen,expected,residual,residual_low,residual_high',
     );
     expect(pairs).toHaveLength(1 + 48);
-    expect(pairs[1]).toMatch(/^BR,CN,Brazil,China,1,/);
+    // Both follow each other though they trade little, which is furthest above the model.
+    expect(pairs[1]).toMatch(/^DE,FR,Germany,France,1,/);
+    const beyond = pairs.slice(1).map((line) => Number(line.split(',')[6]));
+    expect(beyond).toEqual(beyond.toSorted((a, b) => b - a));
   });
 
   test('of accounts names them, of unordered pairs has neither source nor target', async () => {
@@ -212,6 +215,37 @@ describe('the answer', () => {
     expect(mutual.stdout.split('\n')[0]).toBe(
       'a,b,a_name,b_name,seen,expected,residual,residual_low,residual_high',
     );
+  });
+
+  test('of the tie back and of countries counts what they leave out, and says what a product brings in', async () => {
+    folder.write(
+      'gdp.csv',
+      `country;gdp\n${COUNTRIES.map((code, k) => `${code};${k * k}\n`)
+        .slice(1)
+        .join('')}`,
+    );
+    const words = ['--countries', at('gdp.csv'), '--with', 'sum:gdp::back,shared:followers'];
+    const { stdout } = await explain(...words, '--permutations', '20', '--format', 'json');
+    const answer = JSON.parse(stdout);
+    expect(answer.coefficients.map(({ term }: { term: string }) => term)).toEqual([
+      '(intercept)',
+      'sum:gdp',
+      'back',
+      'shared:followers',
+      'sum:gdp::back',
+    ]);
+    // Of 56 ordered pairs 14 are with the one that was not read, and 12 others with the one that has no number.
+    expect(answer).toMatchObject({ pairs: 56, pairs_used: 30, pairs_unseen: 14, pairs_without_value: 12 });
+    const notes = answer.notes.join(' ');
+    expect(notes).toContain(
+      'Left out, and not taken for absent: 7 pairs with a tie that could not be seen, 7 pairs of which a tie back or to others could not and 12 pairs without a value of some term.',
+    );
+    expect(notes).toContain('In the model too, as the terms of a product: sum:gdp, back.');
+    expect(notes).toContain('count the 7 of 8 countries and organisations whose follows were all seen');
+    expect(notes).toMatch(/In the network, but not in .*gdp\.csv, and so without a value: Brazil\./);
+    const french = (await explain(...words, '--permutations', '20', '--lang', 'fr')).stderr;
+    expect(french).toContain('7 paires dont un lien en retour ou vers des tiers ne l’a pas pu');
+    expect(french).not.toMatch(/expliqu|parce que|because|explains/);
   });
 
   test('is refused with what is wrong, and where', async () => {
@@ -326,6 +360,45 @@ describe('the chapter of a report', () => {
     expect((await report('--dyads-licence', 'CC0-1.0')).stderr).toContain('--dyads-licence has no effect');
     expect((await report('--of', 'mutual')).stderr).toContain('--of has no effect');
     expect((await check('--of', 'mutual')).stderr).toContain('--of has no effect');
+  });
+
+  test('holds a file of countries where its licence lets it, and is checked with it', async () => {
+    const given = ['--countries', at('gdp.csv'), '--with', 'back,sum:gdp'];
+    expect((await report(...given, '--countries-licence', 'CC0-1.0', '--lang', 'en,fr', '--anew')).code).toBe(
+      0,
+    );
+    expect(readFileSync(at('out/given-countries.csv'), 'utf8')).toBe(readFileSync(at('gdp.csv'), 'utf8'));
+    expect(crateEntity('explain.csv').isBasedOn).toContainEqual({ '@id': 'given-countries.csv' });
+    expect(crateEntity('given-countries.csv').isBasedOn).toBeUndefined();
+    expect(readFileSync(at('out/codebook.md'), 'utf8')).toMatch(/^## given-countries\.csv$/m);
+    const text = readFileSync(at('out/report.md'), 'utf8');
+    expect(text).toContain('`entente explain --countries given-countries.csv --with back,sum:gdp');
+    expect(text).toContain('What is said of countries is of the file gdp.csv');
+    expect(readFileSync(at('out/report.fr.md'), 'utf8')).toContain(
+      'Les valeurs des pays viennent du fichier gdp.csv',
+    );
+    expect(await check()).toMatchObject({ code: 0 });
+    expect((await report(...given, '--anew')).code).toBe(0);
+    expect(existsSync(at('out/given-countries.csv'))).toBe(false);
+    expect((await check()).stderr).toContain('name that file with --countries FILE');
+    expect(await check('--countries', at('gdp.csv'))).toMatchObject({ code: 0 });
+    folder.write(
+      'home/study.json',
+      JSON.stringify({
+        network: 'x',
+        roster: 'r.csv',
+        explain: { with: ['sum:gdp'], countries: at('gdp.csv'), of: 'mutual' },
+      }),
+    );
+    const planned = ['report', 'small', '--draws', '2', '--out', at('planned'), ...db];
+    expect((await runHere(planned, { cwd: at('home') })).code).toBe(0);
+    const { countries: mention, ...pairs } = JSON.parse(readFileSync(at('planned/manifest.json'), 'utf8'))
+      .options.pairs;
+    expect(mention).toMatchObject({ name: 'gdp.csv', licence: '' });
+    expect(pairs).toEqual({ file: null, of: 'mutual', with: ['sum:gdp'], logit: false });
+    expect((await report('--countries-licence', 'CC0-1.0')).stderr).toContain(
+      '--countries-licence has no effect',
+    );
   });
 
   test('may go without a file', async () => {

@@ -164,6 +164,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'import --evidence': 'no-such-file.csv',
   '--tag': 'oceans',
   '--dyads': 'dyads.csv',
+  '--countries': 'gdp.csv',
   '--with': 'same:subregion',
   '--permutations': '10',
   '--seed': '7',
@@ -201,6 +202,7 @@ const VALUES: Readonly<Record<string, string>> = {
   '--licence': 'CC0-1.0',
   '--url': 'https://example.org/',
   '--dyads-licence': 'CC0-1.0',
+  '--countries-licence': 'CC0-1.0',
   '--nodes': 'accounts.csv',
   '--edges': 'edges.csv',
   '--tool': 'twarc',
@@ -338,6 +340,7 @@ beforeAll(async () => {
     'dyads.csv',
     'iso3_o,iso3_d,distance\nFRA,DEU,1\nFRA,KEN,5\nDEU,KEN,6\nBRA,FRA,7\nBRA,DEU,8\nBRA,KEN,7\n',
   );
+  folder.write('gdp.csv', 'country,gdp\nFR,3\nKE,1\n');
   folder.write('roster.csv', ROSTER);
   folder.write('looked.csv', LOOKED);
   folder.write('some.txt', `${IDS[0]}\n`);

@@ -366,6 +366,7 @@ test('every fault of study.json is told at once', async () => {
       pds: 'http://localhost',
       weights: 'fame=1',
       peers: ['FR=Germny'],
+      explain: { with: ['same:region'], permutations: 5 },
       url: 'example.org',
     }),
   );
@@ -385,6 +386,7 @@ test('every fault of study.json is told at once', async () => {
     '"runs" must be',
     '"weights" must be weights of the parts of influence',
     '"peers" must be a list of countries with their peers, such as ["FR=DE,GB,IT,ES"]',
+    '"explain" must be what may go with ties, such as {"with": ["same:region"]}',
     '"url" must be an address that begins with https://',
     '"weights" are of what accounts post: set "activity" too',
   ]) {

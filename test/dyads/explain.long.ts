@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest';
-import { completeOutcome } from '../../src/dyads/completions.ts';
+import { completionsOf } from '../../src/dyads/completions.ts';
 import { COMPLETIONS, type Explained, explain, rangesOf } from '../../src/dyads/explain.ts';
 import { buildOutcome, knownOf, NO_PAIR, type Outcome, type OutcomeKind } from '../../src/dyads/outcome.ts';
 import { ordersOf } from '../../src/dyads/permutations.ts';
 import { extremeResiduals, residuals } from '../../src/dyads/residuals.ts';
-import { diffTerm, givenTerm, sameTerm, senderTerm, type Term, unorderedTerm } from '../../src/dyads/term.ts';
+import {
+  diffTerm,
+  givenTerm,
+  productTerm,
+  sameTerm,
+  senderTerm,
+  type Term,
+  unorderedTerm,
+} from '../../src/dyads/term.ts';
+import { backTerm } from '../../src/dyads/tie-terms.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { createRandom } from '../../src/graph/random.ts';
-import { complete, graphOf, type Tie } from '../support/graphs.ts';
+import { complete, graphOf, mutually, type Tie } from '../support/graphs.ts';
 import { type SlowModel, slowFit, slowTest } from './slow-reference.ts';
 
 const OPTIONS = { permutations: 60, seed: 5 };
@@ -283,13 +292,13 @@ test.each(['any', 'follows', 'mutual'] as const)(
     ).cells;
     const total = new Float64Array(64);
     const completions = 400;
-    completeOutcome(outcome, { completions, seed: 1 }, (gained) => {
+    for (const gained of completionsOf(outcome, { completions, seed: 1 })) {
       for (const [cell, ties] of gained) {
         expect(outcome.cells[cell]).toBeLessThan(0);
         expect(least[cell]! + ties).toBeLessThanOrEqual(most[cell]!);
         total[cell]! += ties / completions;
       }
-    });
+    }
     const open = outcome.cells.reduce(
       (sum, cell, k) => sum + (cell < 0 && cell !== NO_PAIR ? most[k]! - least[k]! : 0),
       0,
@@ -309,7 +318,7 @@ test.each(['linear', 'logit'] as const)(
     expect(found.completed).toHaveLength(COMPLETIONS);
     const ranges = rangesOf(found);
     let n = 0;
-    completeOutcome(outcome, { completions: 3, seed: OPTIONS.seed }, (gained) => {
+    for (const gained of completionsOf(outcome, { completions: 3, seed: OPTIONS.seed })) {
       const y = Array.from({ length: size }, (_, i) =>
         Array.from(
           { length: size },
@@ -323,11 +332,72 @@ test.each(['linear', 'logit'] as const)(
         expect(value).toBeLessThanOrEqual(ranges[k]!.high + 1e-9);
       });
       n++;
-    });
+    }
     expect(n).toBe(3);
-    expect(found.pairs).toEqual({ all: 240, used: 240 - 3 * 15 - 2, unseen: 47, withoutValue: 0 });
+    expect(found.pairs).toEqual({
+      all: 240,
+      used: 240 - 3 * 15 - 2,
+      unseen: 47,
+      termUnseen: 0,
+      withoutValue: 0,
+    });
   },
 );
+
+test.each(['linear', 'logit'] as const)(
+  'of a %s model with the tie back each completion has it as drawn',
+  (kind) => {
+    const { graph, terms, size } = drawn(4, { holes: 3 });
+    const outcome = each(graph, 'any');
+    const back = backTerm(outcome);
+    const own = [terms[0]!, back, productTerm(terms[2]!, back)];
+    const found = explain({ outcome, terms: own, logit: kind === 'logit' }, OPTIONS)!;
+    expectSame(found, slow(outcome, own), kind);
+    let n = 0;
+    for (const gained of completionsOf(outcome, { completions: 3, seed: OPTIONS.seed })) {
+      const tie = (i: number, j: number) =>
+        i === j ? 0 : knownOf(outcome.cells[i * size + j]!) + (gained.get(i * size + j) ?? 0);
+      const table = (of: (i: number, j: number) => number) =>
+        Array.from({ length: size }, (_, i) =>
+          Array.from({ length: size }, (_, j) => (i === j ? Number.NaN : of(i, j))),
+        );
+      const [given, , same] = terms;
+      const x = [
+        given!.at,
+        (i: number, j: number) => tie(j, i),
+        (i: number, j: number) => same!.at(i, j) * tie(j, i),
+      ];
+      const { coefficients } = slowFit({ size, y: table(tie), x: x.map(table) }, kind);
+      expectClose(found.completed[n++]!, coefficients, 7);
+    }
+    // Of 47 pairs the tie is unknown, and the tie back of as many; six, between those not read, are unknown both ways.
+    const { all, used, unseen, termUnseen } = found.pairs;
+    expect({ all, used, unseen, termUnseen }).toEqual({
+      all: 240,
+      used: 240 - 47 - 41,
+      unseen: 47,
+      termUnseen: 41,
+    });
+  },
+);
+
+test('of a model that tells all ties no pair stands out', () => {
+  const graph = graphOf({
+    size: 6,
+    edges: mutually([
+      [0, 1],
+      [0, 2],
+      [3, 4],
+      [4, 5],
+    ]),
+  });
+  const outcome = each(graph, 'any');
+  const model = { outcome, terms: [backTerm(outcome)], logit: false };
+  const found = explain(model, OPTIONS)!;
+  expect(found.fit.r2).toBeCloseTo(1, 12);
+  const { most, least } = extremeResiduals(model, found, 5);
+  expect([most.pairs, least.pairs]).toEqual([[], []]);
+});
 
 test('with nothing unknown the range is the coefficient', () => {
   const { graph, terms } = drawn(4);

@@ -168,7 +168,7 @@ test('everything that is wrong with a file and its terms is told at once, with i
     '--with same:regon: there is no column regon; did you mean region?',
     '--with diff:office: there is no column office; there are region, subregion, audience, post_count, accounts',
     '--with sender:region=Afric: none has the value Afric; did you mean Africa?',
-    '--with near:region: there are same:COLUMN, diff:COLUMN, sender:COLUMN and receiver:COLUMN, the last two also with =VALUE',
+    '--with near:region: there are back, shared:follows, shared:followers, shared:mutual, same:COLUMN, diff:COLUMN, sum:COLUMN, minus:COLUMN, sender:COLUMN and receiver:COLUMN, the last two also with =VALUE',
   ]);
 });
 
@@ -227,7 +227,7 @@ test('terms that explain nothing, and pairs too few, are refused by name', () =>
   const line = (line: string, k: number) => `${line},7,${2 * Number(line.split(',')[2]) + 1},${k % 4}`;
   const file = csv('iso3_o,iso3_d,trade,flat,double,other', ...half(ISO3).map(line));
   expect(faults({ file })).toEqual([
-    'pairs.csv: flat has the same value for every pair that can be used, and explains nothing; leave it out',
+    'pairs.csv: flat has the same value for every pair that can be used, and can go with nothing; leave it out',
   ]);
   expect(faults({ file, with: ['trade', 'other', 'double'] })).toEqual([
     'pairs.csv: double follows from trade, other; leave one of them out',
@@ -236,7 +236,7 @@ test('terms that explain nothing, and pairs too few, are refused by name', () =>
     'pairs.csv: 2 pairs have all their ties seen and a value of every term, and 1 term needs at least 3; 5 of 7 units are in no row of pairs.csv',
   ]);
   expect(faults({ with: ['trade'] })).toEqual([
-    '--with trade: is a column of a file of pairs, which --dyads names; an attribute is written same:trade',
+    '--with trade: is a column of a file of pairs, which --dyads names; an attribute is written same:trade, and the tie the other way back',
   ]);
 });
 
@@ -258,5 +258,127 @@ test('an unordered pair has no sender, a count no odds, and nothing nothing to e
       ...studyFrom({ entries: nodes.map(({ accountId }) => ({ accountId })), follows: [] }).graph,
     },
   };
-  expect(faults({ with: ['same:region'] }, none).join()).toContain('nothing to explain');
+  expect(faults({ with: ['same:region'] }, none).join()).toContain('nothing can go with them');
+});
+
+const countries = (...lines: string[]) => ({ name: 'gdp.csv', text: `${lines.join('\n')}\n` });
+
+test('a file of countries, by codes and names of both languages, gives each unit the value of its country', () => {
+  const rows = [
+    'Brésil;4;',
+    'CHN;18;a',
+    'Germany;3.5;b',
+    'FR;.;a',
+    'kenya;1;NA',
+    'USA;20;b',
+    'NA;7;a',
+    'Suisse;2;b',
+  ];
+  const model = (question: Partial<ModelQuestion>) =>
+    built({ countries: countries('\uFEFFPays;GDP;regime', ...rows), ...question });
+  const numbers = model({
+    with: ['sum:gdp', 'minus:GDP', 'diff:GDP', 'sender:GDP', 'same:regime'].slice(0, 2),
+  });
+  expect(value(numbers, 'sum:gdp', 'CN', 'DE')).toBe(21.5);
+  expect(value(numbers, 'minus:GDP', 'DE', 'CN')).toBe(-14.5);
+  // An empty cell, and no row.
+  for (const code of ['FR', 'NG']) expect(value(numbers, 'sum:gdp', 'CN', code)).toBeNaN();
+  expect([...numbers.countries!.rows.keys()]).toContain('NA');
+  const accounts = model({ unit: 'account', with: ['diff:GDP', 'same:regime', 'sender:regime=b'] });
+  expect(value(accounts, 'diff:GDP', 'id-0', 'id-1')).toBe(14);
+  expect(value(accounts, 'same:regime', 'id-2', 'id-6')).toBe(1);
+  expect(value(accounts, 'sender:regime=b', 'id-1', 'id-2')).toBe(0);
+  // BR and KE have no regime, and the last account no country.
+  for (const id of ['id-0', 'id-4', 'id-x']) expect(value(accounts, 'same:regime', 'id-2', id)).toBeNaN();
+});
+
+test('of several years of countries the last up to the snapshot’s counts', () => {
+  const lines = ISO3.flatMap((code, k) => [
+    `${code},2020,${k}`,
+    `${code},2023,${10 * k}`,
+    `${code},2030,${k * k}`,
+  ]);
+  const model = built({ countries: countries('iso3,year,gdp', ...lines), with: ['sum:gdp'] });
+  expect(value(model, 'sum:gdp', 'CN', 'DE')).toBe(30);
+  expect(model.countries).toMatchObject({ year: 2023, otherYears: 14 });
+});
+
+test('everything that is wrong with a file of countries and its terms is told at once, with its line', () => {
+  const given = countries(
+    'name,gdp,accounts,region',
+    'Frnace,1,1,x',
+    'France,1.5,1,y',
+    ',2,1,z',
+    'FRA,2,1,z',
+    'Chine,"1,5",2,z',
+  );
+  expect(
+    faults({ countries: given, with: ['diff:gdp', 'sum:gpd', 'same:region', 'sum:gdp::nothing'] }),
+  ).toEqual([
+    'gdp.csv:2: Frnace is no country; did you mean France?',
+    'gdp.csv:4: (empty) is no country; correct it, or take its row out',
+    'gdp.csv:5: FRA is France, which is there already, on line 3; leave one of them',
+    '--with sum:gpd: there is no column gpd; did you mean gdp?',
+    '--with same:region: region is a column of gdp.csv and a term of its own; call that of the file otherwise',
+    'gdp.csv:6: gdp of China is 1,5, which is no number; decimals are written with a point, 1.5',
+    '--with nothing: is a column of a file of pairs, which --dyads names; an attribute is written same:nothing, and the tie the other way back',
+  ]);
+});
+
+test.each([
+  ['nothing', [''], 'the file is empty'],
+  ['no rows', ['country,gdp'], 'there is no row below the header'],
+  ['no country', ['gdp,pop', '1,2'], 'no column names the country of a row'],
+  ['no values', ['country', 'FR'], 'there is no column of values'],
+  ['one country', ['country,gdp', 'FR,1'], '6 of 7 units are in no row of gdp.csv'],
+])('a file of countries with %s', (_, lines, message) => {
+  expect(faults({ countries: countries(...lines), with: ['sum:gdp'] }).join('\n')).toContain(message);
+});
+
+test('a file of countries of which no term is made is refused', () => {
+  const given = countries('country,gdp', 'FR,1');
+  expect(faults({ countries: given, with: ['same:region'] }).join()).toContain(
+    'no term is of one of its columns',
+  );
+  expect(() => built({ countries: given })).toThrow('name columns of gdp.csv with --with');
+});
+
+test('a product has its terms in the model beside it, and says which nobody asked for', () => {
+  const model = built({
+    unit: 'account',
+    with: ['back', 'same:office::back', 'diff:audience*receiver:audience'],
+  });
+  expect(model.terms.map(({ name }) => name)).toEqual([
+    'back',
+    'same:office',
+    'diff:audience',
+    'receiver:audience',
+    'same:office::back',
+    'diff:audience::receiver:audience',
+  ]);
+  expect(model.added).toEqual(['same:office', 'diff:audience', 'receiver:audience']);
+  expect(value(model, 'diff:audience::receiver:audience', 'id-1', 'id-4')).toBe(30 * 40);
+  expect(value(model, 'diff:audience::receiver:audience', 'id-1', 'id-6')).toBeNaN();
+  // 2 follows 3, which does not follow 2; they are of two offices, 0 and 2 of one.
+  expect(value(model, 'same:office::back', 'id-0', 'id-2')).toBe(1);
+  expect(value(model, 'same:office::back', 'id-3', 'id-2')).toBe(0);
+  const fault =
+    '--with back::a::b: a product is of two terms, such as same:region::back; name further ones apart';
+  expect(faults({ with: ['back::a::b'] })[0]).toBe(fault);
+  expect(faults({ with: ['same:region', 'same:region::same:region'] })).toEqual([
+    '--with: same:region::same:region follows from same:region; leave one of them out',
+  ]);
+});
+
+test('an unordered pair has no tie back and no difference with a sign', () => {
+  const found = faults({ of: 'mutual', with: ['back', 'minus:accounts', 'shared:friends'] });
+  expect(found).toEqual([
+    '--with back: an unordered pair has no tie the other way: a mutual tie is both; leave it out, or take --of any or --of follows',
+    '--with minus:accounts: an unordered pair has neither sender nor receiver; take sum:, diff: or same:',
+    '--with shared:friends: there are shared:follows, shared:followers, shared:mutual',
+  ]);
+  const file = csv('iso3_o,iso3_d,back', ...half(ISO3));
+  expect(faults({ file, with: ['back'] }).join()).toContain(
+    'back is a column of pairs.csv and a term of its own',
+  );
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/all-commands.ts';
 import { library } from '../../src/library/library.ts';
 import type { Answered, Study } from '../../src/library.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { keptInMemory } from '../support/kept.ts';
 import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
@@ -13,6 +14,14 @@ import { runHere } from '../support/run-here.ts';
 const { openStudy, questions } = library;
 const DYADS = join(ROOT, 'data/sandbox-dyads.csv');
 const pairs = parse(readFileSync(DYADS, 'utf8'), { columns: true }) as Record<string, string>[];
+const countries = ['France', 'Namibie', 'Germany', 'BRA', 'KE', 'US', 'CN'].map((country, k) => ({
+  country,
+  gdp: k * k,
+}));
+const GDP = temporaryFolder().write(
+  'gdp.csv',
+  `country,gdp\n${countries.map(({ country, gdp }) => `${country},${gdp}\n`).join('')}`,
+);
 const NAMES = ['sandbox-2025', 'sandbox-2026'];
 const ON = ['-s', 'sandbox-2026'];
 
@@ -98,6 +107,10 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
     ['explain', '--dyads', DYADS, '--with', 'distance,same:region', '--permutations', '20', ...ON],
     () => questions.explain(study, { dyads: pairs, with: ['distance', 'same:region'], permutations: 20 }),
   ],
+  [
+    ['explain', '--countries', GDP, '--with', 'sum:gdp::back', '--permutations', '20', ...ON],
+    () => questions.explain(study, { countries, with: ['sum:gdp::back'], permutations: 20 }),
+  ],
   [['diff', ...NAMES], () => questions.diff(study, { old })],
   [['diff', ...NAMES, 'mfa-be.test'], () => questions.diff(study, { old, account: 'mfa-be.test' })],
 ];
@@ -105,7 +118,7 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
 test.each(ASKED)('entente %j', async (words, ask) => {
   const prompt = await runHere([...words, '--format', 'json'], { kept });
   expect(JSON.parse(JSON.stringify(await ask()))).toEqual(
-    JSON.parse(prompt.stdout.replaceAll(DYADS, 'dyads')),
+    JSON.parse(prompt.stdout.replaceAll(DYADS, 'dyads').replaceAll(GDP, 'countries')),
   );
 });
 
@@ -167,6 +180,7 @@ test.each<[keyof typeof questions, unknown, string]>([
     '--permutations 0: a whole number from 1 to 1000000',
   ],
   ['explain', { dyads: 'x.csv' }, 'dyads: an array of rows, such as'],
+  ['explain', { countries: 'x.csv' }, 'countries: an array of rows, such as'],
   ['explain', { with: ['same:region'], of: 'all' }, 'of: one of any, follows, mutual is needed'],
   [
     'follows',

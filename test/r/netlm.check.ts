@@ -1,10 +1,13 @@
 /** Models of pairs beside R's `sna::netlm` and `sna::netlogit`, where no pair is missing: theirs move cells that are. */
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/dyads/explain.ts';
-import { buildOutcome } from '../../src/dyads/outcome.ts';
+import { buildModel } from '../../src/dyads/model.ts';
+import { buildOutcome, type OutcomeKind } from '../../src/dyads/outcome.ts';
 import { residuals } from '../../src/dyads/residuals.ts';
 import { givenTerm, sameTerm, unorderedTerm } from '../../src/dyads/term.ts';
 import { createRandom } from '../../src/graph/random.ts';
+import { COUNTRIES } from '../../src/roster/countries.ts';
+import { studyFrom } from '../report/study-from.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { graphOf, type Tie } from '../support/graphs.ts';
 import { numbersOf, runR } from './r.ts';
@@ -131,5 +134,101 @@ describe.each<[number, number, number, Mode]>([
     const alike = -2 * values.reduce((sum, value) => sum + Math.log(value === 1 ? mean : 1 - mean), 0);
     expect(r2).toBeCloseTo(1 - theirs.share / alike, 8);
     if (DRAWN.has(seed)) for (const [k, p] of found.p.entries()) expectSameP(p, theirs.p[k]!, 100);
+  });
+});
+
+const CODES = COUNTRIES.filter(({ iso3 }) => iso3 !== '').slice(0, 40);
+
+/** Accounts of a country each, whose ties follow the tie back and the sum of two numbers, with a file of these numbers. */
+function drawnCountries(seed: number) {
+  const random = createRandom(seed);
+  const gdp = CODES.map(() => Math.round(random() * 900) / 100);
+  const party = CODES.map(() => 'abc'[Math.floor(random() * 3)]!);
+  const follows: [string, string][] = [];
+  const isTied = new Set<string>();
+  for (const [i] of CODES.entries()) {
+    for (const [j] of CODES.entries()) {
+      const chance = 0.05 + 0.012 * (gdp[i]! + gdp[j]!) + (isTied.has(`${j}>${i}`) ? 0.3 : 0);
+      if (i === j || random() >= chance) continue;
+      isTied.add(`${i}>${j}`);
+      follows.push([CODES[i]!.code, CODES[j]!.code]);
+    }
+  }
+  const entries = CODES.map(({ code }, k) => ({
+    accountId: code,
+    row: { country: code, category: party[k]! },
+  }));
+  const { snapshot, nodes, graph } = studyFrom({ entries, follows });
+  const order = nodes.map(({ accountId }) => CODES.findIndex(({ code }) => code === accountId));
+  const name = `countries-${seed}`;
+  const lines = (of: (i: number, j: number) => number) =>
+    order.map((i) => `${order.map((j) => of(i, j)).join(' ')}\n`).join('');
+  folder.write(
+    `${name}-y.txt`,
+    lines((i, j) => (isTied.has(`${i}>${j}`) ? 1 : 0)),
+  );
+  folder.write(`${name}-v.txt`, order.map((i) => `${gdp[i]} ${party[i]!.charCodeAt(0)}\n`).join(''));
+  const text = `country;gdp\n${CODES.map(({ name: called }, k) => `${called};${gdp[k]}\n`).join('')}`;
+  return { name, network: { ...snapshot, nodes, graph }, countries: { name: 'gdp.csv', text } };
+}
+
+/** Terms, and each as R makes it of the ties and of the numbers. */
+const IN_R: Readonly<Record<string, string>> = {
+  back: 't(y)',
+  'shared:follows': 'y %*% t(y)',
+  'shared:followers': 't(y) %*% y',
+  'shared:mutual': '(y * t(y)) %*% (y * t(y))',
+  'sum:gdp': 'outer(v, v, "+")',
+  'minus:gdp': 'outer(v, v, "-")',
+  'diff:gdp': 'abs(outer(v, v, "-"))',
+  'sender:gdp': 'matrix(v, n, n)',
+  'receiver:gdp': 'matrix(v, n, n, byrow = TRUE)',
+  'same:category': 'outer(g, g, "==") + 0',
+  'sender:gdp::receiver:gdp': 'outer(v, v)',
+  'back::same:category': 't(y) * outer(g, g, "==")',
+  'diff:gdp::diff:gdp': 'outer(v, v, "-")^2',
+};
+
+describe.each<[OutcomeKind, readonly string[]]>([
+  ['any', ['back', 'sum:gdp', 'minus:gdp', 'same:category', 'back::same:category']],
+  ['any', ['shared:follows', 'shared:followers', 'shared:mutual', 'diff:gdp', 'diff:gdp::diff:gdp']],
+  ['any', ['back', 'sender:gdp', 'receiver:gdp', 'sender:gdp::receiver:gdp']],
+  ['mutual', ['shared:follows', 'shared:mutual', 'sum:gdp', 'diff:gdp']],
+])('ties and countries as terms of %s: %j', (of, terms) => {
+  const run = (logit: boolean, nullhyp: string, permutations: number) => {
+    const { name, network, countries } = drawnCountries(7);
+    const model = buildModel(network, { file: null, countries, unit: 'account', of, with: terms, logit });
+    expect(model.terms.map((term) => term.name)).toEqual(terms);
+    const found = explain(model, { permutations, seed: 1 })!;
+    const mode = of === 'mutual' ? 'graph' : 'digraph';
+    const theirs = numbersOf(
+      runR(
+        `suppressMessages(library(sna))
+        set.seed(1)
+        y <- as.matrix(read.table("${name}-y.txt"))
+        dimnames(y) <- NULL
+        n <- nrow(y)
+        given <- read.table("${name}-v.txt")
+        v <- given[, 1]
+        g <- given[, 2]
+        x <- lapply(list(${terms.map((term) => IN_R[term]).join(', ')}), function(m) { diag(m) <- 0; m })
+        ${of === 'mutual' ? 'y <- y * t(y)' : ''}
+        f <- ${logit ? 'netlogit' : 'netlm'}(y, x, mode = "${mode}", ${nullhyp})
+        for (value in list(f$coefficients, f$pgreqabs[-1])) cat(format(value, digits = 17), "\\n")`,
+        folder.path,
+      ),
+    );
+    const { intercept, coefficients } = found.fit;
+    expect([intercept, ...coefficients]).toEqual(close(theirs[0]!, logit ? 6 : 9));
+    return { ours: found.p, theirs: theirs[1]! };
+  };
+
+  test('least squares are those of netlm, and so is how often chance goes as far', () => {
+    const { ours, theirs } = run(false, 'nullhyp = "qapspp", reps = 300', PERMUTATIONS);
+    for (const [k, p] of ours.entries()) expectSameP(p, theirs[k]!, 300);
+  });
+
+  test('log-odds are those of netlogit', () => {
+    run(true, 'nullhyp = "classical"', 1);
   });
 });

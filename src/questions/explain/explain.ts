@@ -1,10 +1,17 @@
-/** What explains the ties: a model of pairs, its test, and the pairs beyond what it expects. */
+/** What goes with ties: a model of pairs, its test, and the pairs beyond what it expects. */
 
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { formatAmount } from '../../cli/number-column.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { COMPLETIONS, type Explained, explain as explainModel, rangesOf } from '../../dyads/explain.ts';
 import { buildModel, type Model, type ModelQuestion } from '../../dyads/model.ts';
-import { type Extreme, extremeResiduals, isAlike, type Residual, residuals } from '../../dyads/residuals.ts';
+import {
+  type Extreme,
+  extremeResiduals,
+  isAlike,
+  orderedResiduals,
+  type Residual,
+} from '../../dyads/residuals.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
 import { notOfEdition } from '../../open/open-study.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
@@ -15,7 +22,7 @@ import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { togetherNotes } from '../edition/together-note.ts';
-import { fileNotes } from './file-notes.ts';
+import { countryNotes, fileNotes } from './file-notes.ts';
 
 export interface ExplainAsked extends ModelQuestion {
   permutations: number;
@@ -48,8 +55,13 @@ export function fitPairs(
   const explained = explainModel(model, question, (...rows) =>
     createKernels(loadModule()).prepareProducts(...rows),
   );
-  if (explained === null) throw refusal(say.model.perfectlyTold());
+  if (explained === null || isPerfect(explained)) throw refusal(say.model.perfectlyTold(explained === null));
   return { model, explained };
+}
+
+/** What is left of such a model is rounding. */
+function isPerfect({ fit }: Explained): boolean {
+  return 1 - fit.r2 < 1e-10;
 }
 
 /** What a model says that was fitted before. */
@@ -71,7 +83,7 @@ export function explainedAnswer(
       coefficients(model, explained, question),
       ...SIDES.map((side) => pairTable(model, explained, side, say.explain.side(side), sides[side].shown)),
       ...(question.show === 'pairs'
-        ? [pairTable(model, explained, 'pairs', say.explain.allPairs(), residuals(model, explained))]
+        ? [pairTable(model, explained, 'pairs', say.explain.allPairs(), orderedResiduals(model, explained))]
         : []),
     ],
     main: 'coefficients',
@@ -82,7 +94,7 @@ export function explainedAnswer(
       units: model.units.length,
       pairs: pairs.all,
       pairs_used: pairs.used,
-      pairs_unseen: pairs.unseen,
+      pairs_unseen: pairs.unseen + pairs.termUnseen,
       pairs_without_value: pairs.withoutValue,
       r2: explained.fit.r2,
       permutations: question.permutations,
@@ -93,19 +105,31 @@ export function explainedAnswer(
       ...SIDES.filter((side) => question.show === undefined || question.show === side).flatMap((side) =>
         alikeNote(side, sides[side]),
       ),
-      ...(pairs.unseen + pairs.withoutValue === 0
+      ...(pairs.used === pairs.all
         ? []
-        : [say.explain.missing(pairs.unseen, pairs.withoutValue)]),
+        : [say.explain.missing(pairs.unseen, pairs.termUnseen, pairs.withoutValue)]),
       ...(pairs.unseen === 0 ? [] : [say.explain.range(COMPLETIONS)]),
       ...(model.unitless === 0 ? [] : [say.explain.unitless(model.unitless, model.unit)]),
       say.explain.model(model.logit, model.outcome.kind === 'mutual'),
+      ...(model.added.length === 0 ? [] : [say.explain.added(model.added)]),
+      ...tiesNotes(model),
       say.explain.test(question.permutations, question.seed),
       ...(model.matched === null ? [] : fileNotes(model.matched, model)),
+      ...(model.countries === null ? [] : countryNotes(model.countries, model)),
     ],
   });
 }
 
 const SIDES = ['most', 'least'] as const;
+
+function tiesNotes({ terms, units, unit }: Model): Said[] {
+  const ofTies = terms.filter((term) => term.ofTies !== undefined);
+  const thirds = Math.min(...ofTies.map((term) => term.ofTies!.thirds ?? units.length));
+  return [
+    ...(ofTies.length === 0 ? [] : [say.explain.ofTies(ofTies.map(({ name }) => name))]),
+    ...(thirds < units.length ? [say.explain.thirds(thirds, units.length, unit)] : []),
+  ];
+}
 
 /** With fewer permutations p = 1 ÷ (1 + permutations), the least there can be, is not below that. */
 const LEAST_TELLING = 20;
@@ -181,6 +205,9 @@ function coefficients(
   const rows = coefficientRows(model, explained);
   const written = {
     ...COEFFICIENT_COLUMNS,
+    coefficient: ({ coefficient }: Coefficient) => legible(coefficient),
+    low: ({ low }: Coefficient) => legible(low),
+    high: ({ high }: Coefficient) => legible(high),
     standardised: ({ standardised }: Coefficient) => (Number.isNaN(standardised) ? NONE : standardised),
     p: ({ p }: Coefficient) => (Number.isNaN(p) ? NONE : say.explain.p(p, leastP(p, permutations))),
   };
@@ -193,6 +220,11 @@ function coefficients(
     shown,
     document: shown,
   };
+}
+
+/** Of a term in large numbers, such as a gross domestic product, a coefficient is not 0 for being small. */
+function legible(value: number): number | string {
+  return value !== 0 && Math.abs(value) < 0.001 ? formatAmount(value) : value;
 }
 
 /** Whether anything is unknown that could change a figure: else ranges are no wider than what they are of. */

@@ -1,6 +1,7 @@
-/** What of a file of pairs was used, and what was not: nothing is dropped in silence. */
+/** What of a file of pairs or of countries was used, and what was not: nothing is dropped in silence. */
+import type { CountryFile } from '../../dyads/country-file.ts';
 import type { MatchedFile } from '../../dyads/match-pairs.ts';
-import type { Model } from '../../dyads/model.ts';
+import { isOfCountries, type Model } from '../../dyads/model.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 
@@ -12,10 +13,36 @@ export function fileNotes(matched: MatchedFile, { unit, units, outcome }: Model)
     ...(oneWay === 0 || outcome.kind === 'mutual' ? [] : [say.explain.oneWay(file.name, oneWay)]),
     ...(file.otherYears === 0 ? [] : [say.explain.otherYears(file.otherYears)]),
     ...(ownPairs === 0 ? [] : [say.explain.ownPairs(ownPairs, unit)]),
-    ...(strangers.length === 0 ? [] : [say.explain.strangers(strangers.map(nameOf))]),
+    ...(strangers.length === 0 ? [] : [say.explain.strangers(file.name, strangers.map(nameOf))]),
     ...(past.length === 0 ? [] : [say.explain.past(past, file.year)]),
     ...(absent.length === 0
       ? []
-      : [say.explain.absent(absent.map((k) => nameOf(units[k]!.handle || units[k]!.accountId)))]),
+      : [
+          say.explain.absent(
+            file.name,
+            absent.map((k) => nameOf(units[k]!.handle || units[k]!.accountId)),
+          ),
+        ]),
+  ];
+}
+
+export function countryNotes(file: CountryFile, { units, terms }: Model): Said[] {
+  const { name, year, columns, rows, otherYears, past } = file;
+  const countries = [...new Set(units.map(({ row }) => row.country))].filter((code) => code !== '').sort();
+  const namesOf = (codes: readonly string[]) => codes.map((country) => ({ country }));
+  const strangers = [...rows.keys()].filter((code) => !countries.includes(code)).sort();
+  const absent = countries.filter((code) => !rows.has(code));
+  const empty = columns.flatMap((column, k) => {
+    const isUsed = terms.some((term) => isOfCountries({ columns: [column] }, term.name));
+    const without = countries.filter((code) => rows.get(code)?.cells[k] === '');
+    return isUsed && without.length > 0 ? [say.explain.empty(column, namesOf(without))] : [];
+  });
+  return [
+    say.explain.countries(name, year, rows.size),
+    ...(otherYears === 0 ? [] : [say.explain.otherYears(otherYears)]),
+    ...(strangers.length === 0 ? [] : [say.explain.strangers(name, namesOf(strangers))]),
+    ...(past.length === 0 ? [] : [say.explain.past(past, year)]),
+    ...(absent.length === 0 ? [] : [say.explain.absent(name, namesOf(absent))]),
+    ...empty,
   ];
 }

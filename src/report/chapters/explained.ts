@@ -1,6 +1,7 @@
 /** What goes with ties: a model of pairs, its test, and the pairs beyond what it expects. */
 import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
 import { explainedAnswer } from '../../questions/explain/explain.ts';
+import { GIVEN_FILES, type GivenMention } from '../../study/report-options.ts';
 import type { ExplainedTies } from '../facts/explained-ties.ts';
 import type { Facts } from '../facts/facts.ts';
 import { EXPLAINED_FIGURE } from '../figures/explained.ts';
@@ -29,17 +30,20 @@ export const EXPLAINED_SECTION: Section = {
       figureText(facts, figures, EXPLAINED_FIGURE),
       text.table('most', ['explain-pairs.csv']),
       text.table('least', ['explain-pairs.csv']),
-      joinTexts([...text.remarks, fileSentence(facts, ties)], ' '),
+      joinTexts([...text.remarks, ...fileSentences(facts, ties)], ' '),
     ];
   },
 };
 
-/** The file of pairs is that of the report's folder, where it has it. */
-function commandOf(facts: Facts, { model, published }: ExplainedTies): Command {
-  const { file, of, with: terms, logit } = facts.options.pairs!;
+/** The files are those of the report's folder, where it has them. */
+function commandOf(facts: Facts, { model, published, publishedCountries }: ExplainedTies): Command {
+  const { file, countries, of, with: terms, logit } = facts.options.pairs!;
   return [
     'explain',
-    ...(file === null ? [] : ['--dyads', published === null ? file.name : 'dyads.csv']),
+    ...(file === null ? [] : ['--dyads', published === null ? file.name : GIVEN_FILES.dyads]),
+    ...(countries == null
+      ? []
+      : ['--countries', publishedCountries === null ? countries.name : GIVEN_FILES.countries]),
     ...(terms.length === 0 ? [] : ['--with', terms.join(',')]),
     ...(of === 'any' ? [] : ['--of', of]),
     ...(logit ? ['--logit'] : []),
@@ -49,13 +53,26 @@ function commandOf(facts: Facts, { model, published }: ExplainedTies): Command {
   ];
 }
 
-function fileSentence({ language, options }: Facts, { published }: ExplainedTies): string {
-  const { file } = options.pairs!;
-  if (file === null) return '';
-  return language.explained.file(
-    escapeMarkdown(file.name),
-    `\`${file.sha256}\``,
-    published === null ? '' : 'dyads.csv',
-    escapeMarkdown(file.licence),
-  );
+function fileSentences({ language, options }: Facts, ties: ExplainedTies): string[] {
+  const { file, countries = null } = options.pairs!;
+  const sentence = (
+    given: GivenMention | null,
+    published: string | null,
+    of: keyof typeof GIVEN_FILES,
+  ): string[] =>
+    given === null
+      ? []
+      : [
+          language.explained.file(
+            of === 'countries',
+            escapeMarkdown(given.name),
+            `\`${given.sha256}\``,
+            published === null ? '' : GIVEN_FILES[of],
+            escapeMarkdown(given.licence),
+          ),
+        ];
+  return [
+    ...sentence(file, ties.published, 'dyads'),
+    ...sentence(countries, ties.publishedCountries, 'countries'),
+  ];
 }

@@ -38,7 +38,7 @@ function describeTable(given: Package, file: HashedFile, names: ReadonlySet<stri
   return {
     path: file.path,
     columns:
-      table === 'dyads'
+      table === 'dyads' || table === 'given-countries'
         ? pairColumns(file)
         : header.map((name, k) => ({ name, key: k >= extraFrom ? 'roster/extra' : columnKey(table, name) })),
     // A report of one network has no column that tells it.
@@ -51,7 +51,7 @@ function describeTable(given: Package, file: HashedFile, names: ReadonlySet<stri
 
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
-/** Of the researcher's own file of pairs, whose columns are what their cells are. */
+/** Of the researcher's own file of pairs or countries, whose columns are what their cells are. */
 function pairColumns(file: HashedFile): DescribedTable['columns'] {
   const { header, rows } = parseCsv([...fileChunks(file)].join(''), file.path);
   return header.map((name, k) => {

@@ -1,6 +1,7 @@
 /** What a report is as a package: its title, what it was made from, and what each of its files holds. */
 import type { Edition } from '../../edition/edition.ts';
 import { groupTexts } from '../../study/group.ts';
+import { GIVEN_FILES, type GivenMention } from '../../study/report-options.ts';
 import { type Study, sourceOf } from '../../study/study.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import { languageOf } from '../../words/languages.ts';
@@ -77,7 +78,7 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
         ...(SOURCES.find(([pattern]) => pattern.test(path))?.[1] ?? []).filter((source) => there.has(source)),
         ...[...(EXPLAINED.test(path) ? pairs : []), ...(path === 'spells.csv' ? log : [])]
           .map(({ id }) => id)
-          .filter((id) => id !== DYADS),
+          .filter((id) => !GIVEN.includes(id)),
         ...(MOVED.test(path) ? earlier.map(snapshotId) : []),
       ],
     }),
@@ -85,14 +86,22 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
   };
 }
 
-/** The file of pairs, whether the report holds it or not. */
+/** The files of pairs and of countries, whether the report holds them or not. */
 function pairsSource({ options }: Facts, there: ReadonlySet<string>): PackagedSource[] {
-  const file = options.pairs?.file ?? null;
-  if (file === null) return [];
-  const id = there.has(DYADS) ? DYADS : `#pairs-${file.sha256.slice(0, 12)}`;
-  const description = 'A file of pairs whose columns are to explain the ties.';
+  const source = (
+    of: 'pairs' | 'countries',
+    own: string,
+    file: GivenMention | null | undefined,
+  ): PackagedSource[] => {
+    if (file == null) return [];
+    const { name, sha256, licence } = file;
+    const id = there.has(own) ? own : `#${of}-${sha256.slice(0, 12)}`;
+    const description = `A file of ${of} whose columns may go with ties.`;
+    return [{ id, name: `File of ${of} ${name}`, description, sha256, licence }];
+  };
   return [
-    { id, name: `File of pairs ${file.name}`, description, sha256: file.sha256, licence: file.licence },
+    ...source('pairs', GIVEN_FILES.dyads, options.pairs?.file),
+    ...source('countries', GIVEN_FILES.countries, options.pairs?.countries),
   ];
 }
 
@@ -135,7 +144,7 @@ const [NODES, EDGES, UNKNOWN, COVERAGE] = ['nodes.csv', 'edges.csv', 'unknown.cs
 const TIES = [EDGES, UNKNOWN];
 const GRAPH = [NODES, ...TIES];
 const ACTIVITY = 'activity.csv';
-const DYADS = 'dyads.csv';
+const GIVEN: readonly string[] = Object.values(GIVEN_FILES);
 const MOVED = /^(?:moves|moved-ties)\.csv$/;
 const EXPLAINED = /^explain(?:-pairs)?\.csv$/;
 
@@ -146,7 +155,7 @@ const SOURCES: readonly (readonly [path: RegExp, from: readonly string[]])[] = [
   [/^mutuals\.csv$/, [EDGES]],
   [/^(?:cluster-values|first-in-group)\.csv$/, [NODES]],
   [/^(?:mixing-.*|chance)\.csv$/, GRAPH],
-  [EXPLAINED, [...GRAPH, DYADS]],
+  [EXPLAINED, [...GRAPH, ...GIVEN]],
   [/^figures\/explained\./, ['explain.csv']],
   [/^(?:network-clusters|multiplex|apart|overlap|country-networks)\.csv$/, ['network-ties.csv', UNKNOWN]],
   [/^moves\.csv$/, ['actor-networks.csv']],

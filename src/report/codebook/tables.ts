@@ -39,6 +39,7 @@ export const REPORT_TABLES: Readonly<Record<string, TableRule>> = {
   explain: { key: ['term'] },
   'explain-pairs': { key: [] },
   dyads: { key: [] },
+  'given-countries': { key: [] },
   networks: { key: ['network'] },
   presence: { key: [] },
   'network-presence': { key: [] },

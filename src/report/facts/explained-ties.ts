@@ -5,4 +5,6 @@ export interface ExplainedTies extends FittedPairs {
   permutations: number;
   /** The file of pairs, where its licence lets the report hold it. */
   published: string | null;
+  /** The same of the file of countries. */
+  publishedCountries: string | null;
 }

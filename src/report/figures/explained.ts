@@ -1,5 +1,6 @@
 /** Figure: coefficients of the terms that are to explain ties, as dots beside 0, with their ranges. */
 
+import { standardising } from '../../dyads/explain.ts';
 import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { coefficientRows } from '../../questions/explain/explain.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -38,9 +39,11 @@ export function explainedFigure(facts: Facts, room: Room): Figure | null {
   if (ties === null) return null;
   const { explained: words, decimal } = language;
   const [, ...terms] = coefficientRows(ties.model, ties.explained);
-  const results = terms.map((result) => {
-    const scale = result.standardised / result.coefficient;
-    const ends = [result.low * scale, result.high * scale];
+  const scales = standardising(ties.model);
+  const results = terms.map((result, k) => {
+    // A completion whose log-odds have no end has no range.
+    const range = [result.low * scales[k]!, result.high * scales[k]!].filter(Number.isFinite);
+    const ends = [result.standardised, ...range];
     return { ...result, from: Math.min(...ends), to: Math.max(...ends) };
   });
   const width = room === 'narrow' ? NARROW : WIDTH;

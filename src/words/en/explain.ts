@@ -11,7 +11,7 @@ type Side = 'most' | 'least';
 /** A handle, or a country by its code. */
 type UnitName = string | { country: string };
 
-/** What is explained, as the subject of a sentence: of accounts, and of larger units. */
+/** The ties that are modelled, as the subject of a sentence: of accounts, and of larger units. */
 const SUBJECTS: Readonly<Record<PairsOptions['of'], readonly [account: string, larger: string]>> = {
   any: ['whether one follows another', 'whether any account of the one follows any of the other'],
   follows: ['whether one follows another', 'the number of follows from one to the other'],
@@ -56,13 +56,16 @@ export const explain = {
   /** The p of a term. @param least the least that the permutations can give, where it is that. */
   p: (p: number, least: number | null) => (least === null ? pValue(p) : `≤ ${leastP(least)}`),
   allPairs: 'All pairs',
-  side: (side: Side) => `Pairs ${side === 'most' ? 'most' : 'least'} connected beyond what the model expects`,
+  side: (side: Side) =>
+    `Pairs ${side === 'most' ? 'more' : 'less'} connected than the model expects, the furthest first`,
   /** Pairs that are as far out as each other, of which no few are listed before the others. @param isFirst whether none is further. */
   alike: (side: Side, pairs: number, seen: number, expected: number, isFirst: boolean) =>
-    `${isFirst ? FURTHEST[side] : `After the pairs ${side} connected`}: ${counted(pairs, 'pair')} ${seen === 0 ? 'without a tie' : `with ${counted(seen, 'tie')}${form(pairs, '', ' each')}`}, where it expected ${decimal(expected, 3)}.`,
-  missing: (unseen: number, withoutValue: number) =>
+    `${isFirst ? FURTHEST[side] : `After the pairs ${side === 'most' ? 'more' : 'less'} connected`}: ${counted(pairs, 'pair')} ${seen === 0 ? 'without a tie' : `with ${counted(seen, 'tie')}${form(pairs, '', ' each')}`}, where it expected ${decimal(expected, 3)}.`,
+  /** @param ofTerms pairs whose own ties were seen, of terms of whose ties that does not hold. */
+  missing: (unseen: number, ofTerms: number, withoutValue: number) =>
     `Left out, and not taken for absent: ${list([
       ...(unseen === 0 ? [] : [`${counted(unseen, 'pair')} with a tie that could not be seen`]),
+      ...(ofTerms === 0 ? [] : [`${counted(ofTerms, 'pair')} of which a tie back or to others could not`]),
       ...(withoutValue === 0 ? [] : [`${counted(withoutValue, 'pair')} without a value of some term`]),
     ])}.`,
   range: (completions: number) =>
@@ -72,7 +75,19 @@ export const explain = {
   model: (logit: boolean, unordered: boolean) =>
     `${logit ? 'The model is a logistic regression.' : 'The model is of least squares over pairs.'}${unordered ? ' Pairs are unordered: of a term with two directions the mean is taken.' : ''}`,
   test: (permutations: number, seed: number) =>
-    `The p are by quadratic assignment with double semi-partialling (Dekker, Krackhardt & Snijders 2007): what the other terms do not explain of one is moved to other units in ${counted(permutations, 'permutation')}, seed ${seed}.`,
+    `The p are by quadratic assignment with double semi-partialling (Dekker, Krackhardt & Snijders 2007): what the other terms leave of one is moved to other units in ${counted(permutations, 'permutation')}, seed ${seed}.`,
+  /** @param terms that only a product has brought in. */
+  added: (terms: readonly string[]) => `In the model too, as the terms of a product: ${terms.join(', ')}.`,
+  /** @param terms that are made of the ties themselves. */
+  ofTies: (terms: readonly string[]) =>
+    `Of the very ties that are modelled: ${terms.join(', ')}. Shared ones count third parties alone, neither the two of a pair nor a tie between them.`,
+  /** @param thirds units that count, among all. */
+  thirds: (thirds: number, units: number, unit: Unit) =>
+    `As shared followers or mutual partners count the ${count(thirds)} of ${count(units)} ${UNITS[unit]} whose follows were all seen.`,
+  countries: (name: string, year: number | null, countries: number) =>
+    `${name}${year === null ? '' : ` (${year})`} has ${counted(countries, 'country', 'countries')}.`,
+  /** @param names of countries that the file has, with an empty cell. */
+  empty: (column: string, names: readonly UnitName[]) => `Without a value of ${column}: ${named(names)}.`,
   file: (name: string, year: number | null, listsOnce: boolean) =>
     `${name}${year === null ? '' : ` (${year})`} ${listsOnce ? 'lists each pair once, which is taken for both directions' : 'lists pairs in both directions'}.`,
   oneWay: (name: string, pairs: number) =>
@@ -80,11 +95,12 @@ export const explain = {
   otherYears: (rows: number) => `${counted(rows, 'row')} of other years not used.`,
   ownPairs: (rows: number, unit: Unit) =>
     `${counted(rows, 'row')} that ${rows === 1 ? 'pairs' : 'pair'} a ${unit} with itself not used.`,
-  strangers: (names: readonly UnitName[]) => `In the file, but not in the network: ${named(names)}.`,
+  strangers: (file: string, names: readonly UnitName[]) =>
+    `In ${file}, but not in the network: ${named(names)}.`,
   past: (codes: readonly string[], year: number | null) =>
     `Codes of the file that are of no country in ${year ?? 'our days'}: ${codes.join('; ')}.`,
-  absent: (names: readonly UnitName[]) =>
-    `In the network, but not in the file, and so without a value: ${named(names)}.`,
+  absent: (file: string, names: readonly UnitName[]) =>
+    `In the network, but not in ${file}, and so without a value: ${named(names)}.`,
 };
 
 function goes(terms: readonly TestedTerm[], { drawn, enough }: { drawn: number; enough: number }): string {

@@ -41,9 +41,10 @@ export const explain: typeof english = {
     `Paires ${side === 'most' ? 'plus' : 'moins'} liées que le modèle ne l’attend, les plus éloignées d’abord`,
   alike: (side, number, seen, expected, isFirst) =>
     fr`${isFirst ? FURTHEST[side] : `Après les paires ${side === 'most' ? 'plus' : 'moins'} liées`} : ${pairs(number)} ${seen === 0 ? 'sans lien' : `${form(number, 'avec', 'à')} ${counted(seen, 'lien')}`}, là où il en attendait ${decimal(expected, 3)}.`,
-  missing: (unseen, withoutValue) =>
+  missing: (unseen, ofTerms, withoutValue) =>
     fr`Sont laissées de côté, et non comptées comme sans lien, ${list([
       ...(unseen === 0 ? [] : [`${pairs(unseen)} dont un lien n’a pas pu être vu`]),
+      ...(ofTerms === 0 ? [] : [`${pairs(ofTerms)} dont un lien en retour ou vers des tiers ne l’a pas pu`]),
       ...(withoutValue === 0 ? [] : [`${pairs(withoutValue)} sans valeur pour l’un des termes`]),
     ])}.`,
   range: (completions) =>
@@ -53,7 +54,15 @@ export const explain: typeof english = {
   model: (logit, unordered) =>
     fr`${logit ? 'Le modèle est une régression logistique.' : 'Le modèle est une régression par les moindres carrés sur les paires.'}${unordered ? fr` Les paires ne sont pas ordonnées : un terme qui a deux directions y est en moyenne.` : ''}`,
   test: (permutations, seed) =>
-    fr`Les valeurs p sont obtenues par affectation quadratique (QAP) à double semi-partialisation (Dekker, Krackhardt & Snijders 2007) : de chaque terme, la part que les autres n’expliquent pas est redistribuée entre les unités par ${counted(permutations, 'permutation')}, graine ${seed}.`,
+    fr`Les valeurs p sont obtenues par affectation quadratique (QAP) à double semi-partialisation (Dekker, Krackhardt & Snijders 2007) : de chaque terme, la part que les autres laissent est redistribuée entre les unités par ${counted(permutations, 'permutation')}, graine ${seed}.`,
+  added: (terms) => fr`Aussi dans le modèle, comme termes d’un produit : ${terms.join(', ')}.`,
+  ofTies: (terms) =>
+    fr`Tirés des liens mêmes que l’on modélise : ${terms.join(', ')}. Ce qui est partagé ne compte que des tiers, ni les deux de la paire ni un lien entre eux.`,
+  thirds: (thirds, units, unit) =>
+    fr`Comme abonnés ou partenaires réciproques partagés comptent, sur ${count(units)} ${UNITS[unit]}, les ${count(thirds)} dont tous les abonnements ont été vus.`,
+  countries: (name, year, countries) =>
+    fr`${name}${year === null ? '' : ` (${year})`} : ${counted(countries, 'pays', 'pays')}.`,
+  empty: (column, names) => fr`Sans valeur de ${column} : ${named(names)}.`,
   file: (name, year, listsOnce) =>
     fr`${name}${year === null ? '' : ` (${year})`} : ${listsOnce ? 'chaque paire y figure une fois, et vaut dans les deux sens' : 'les paires y figurent dans les deux sens'}.`,
   oneWay: (name, value) =>
@@ -62,13 +71,13 @@ export const explain: typeof english = {
     `${counted(rows, 'ligne')} d’autres années, ${form(rows, 'inutilisée', 'inutilisées')}.`,
   ownPairs: (rows, unit) =>
     `${counted(rows, 'ligne')} qui ${form(rows, 'apparie', 'apparient')} un ${unitWord(unit)} à lui-même, ${form(rows, 'inutilisée', 'inutilisées')}.`,
-  strangers: (names) => fr`Dans le fichier, mais pas dans le réseau : ${named(names)}.`,
+  strangers: (file, names) => fr`Dans ${file}, mais pas dans le réseau : ${named(names)}.`,
   past: (codes, year) =>
     fr`Codes du fichier qui ne sont ceux d’aucun pays ${year === null ? 'de nos jours' : `en ${year}`} : ${codes.join(fr` ; `)}.`,
-  absent: (names) => fr`Dans le réseau, mais pas dans le fichier, et donc sans valeur : ${named(names)}.`,
+  absent: (file, names) => fr`Dans le réseau, mais pas dans ${file}, et donc sans valeur : ${named(names)}.`,
 };
 
-function named(names: Parameters<typeof english.strangers>[0]): string {
+function named(names: Parameters<typeof english.strangers>[1]): string {
   return someOf(
     names.map((name) => (typeof name === 'string' ? name : countryName(name.country))),
     MOST_NAMED,

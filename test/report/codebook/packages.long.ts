@@ -32,7 +32,7 @@ function render(
   chain: readonly Study[] = [],
 ): Texts {
   const asked = { ...OPTIONS, lang: ['en', 'fr'], draws: 2, runs: 2, ...options };
-  const explained = asked.pairs === null ? null : explainStudy(study, asked.pairs, null, 1);
+  const explained = asked.pairs === null ? null : explainStudy(study, asked.pairs, {}, 1);
   const files = renderReport(study, asked, [], { against, chain, published, graphFiles, explained });
   const read = files.filter(({ path }) => /\.csv$|^datapackage\.json$|^codebook\./.test(path));
   return new Map(read.map((file) => [file.path, [...fileChunks(file)].join('')]));

@@ -33,7 +33,7 @@ beforeAll(() => {
     with: [],
     logit: false,
   } as const;
-  const explained = explainStudy(study, pairs, pairsOf(study), 1);
+  const explained = explainStudy(study, pairs, { pairs: pairsOf(study) }, 1);
   const beside = {
     against: world(2023),
     chain: [world(2022)],

@@ -3,9 +3,9 @@ import type { NamedFileWords } from '../../column-words.ts';
 
 export const explained: NamedFileWords<typeof EXPLAINED> = {
   'dyads/number':
-    'a number of the pair, as the file that was given has it; what it measures, the maker of that file says',
-  'dyads/text': 'a code or another text of the pair, as the file that was given has it',
-  term: 'what may go with ties: a column of the file of pairs, or an attribute of the units',
+    'a number of the pair or country, as the file that was given has it; what it measures, the maker of that file says',
+  'dyads/text': 'a code or another text of the pair or country, as the file that was given has it',
+  term: 'what may go with ties: a column of the file of pairs, an attribute of the units, the tie back, what is shared, or a product (`::`)',
   coefficient: 'difference that a term larger by one makes, the others being equal',
   standardised:
     'the same for a term larger by its standard deviation; of least squares in standard deviations of the outcome',

@@ -134,6 +134,7 @@ export function data({ article, many, one, sealed, source, studied, whole }: Ter
       [/^explain\.csv$/, 'what goes with ties: coefficients, p and ranges'],
       [/^explain-pairs\.csv$/, 'the pairs furthest from what the model expects, on either side'],
       [/^dyads\.csv$/, 'the file of pairs that the model takes its terms from'],
+      [/^given-countries\.csv$/, 'the file of countries that the model takes its terms from'],
       [/^figures\/outlines\.svg$/, 'the outlines of the world, under the figures of country pages'],
       [/^figures\/.*\.svg$/, 'figure of this report'],
       [/^figures\/.*\.png$/, 'the same figure as pixels'],

@@ -1,9 +1,7 @@
 export const explained = {
   heading: 'What goes with ties',
-  file: (name: string, hash: string, path: string, licence: string) =>
-    path === ''
-      ? `The pairs are of the file ${name} (SHA-256 ${hash}), which is not published with this report.`
-      : `The pairs are of the file ${name} (SHA-256 ${hash}), here as [${path}](${path}) under the licence ${licence}.`,
+  file: (ofCountries: boolean, name: string, hash: string, path: string, licence: string) =>
+    `${ofCountries ? 'What is said of countries is' : 'The pairs are'} of the file ${name} (SHA-256 ${hash}), ${path === '' ? 'which is not published with this report' : `here as [${path}](${path}) under the licence ${licence}`}.`,
   figure: {
     unit: (logit: boolean) =>
       logit ? 'Log-odds for a standard deviation of the term' : 'Standardised coefficients',

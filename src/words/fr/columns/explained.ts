@@ -3,11 +3,11 @@ import type { FileWords } from '../../column-words.ts';
 import { fr } from '../spacing.ts';
 
 export const explained: FileWords<typeof EXPLAINED> = {
-  'dyads/number': fr`un nombre de la paire, tel que le fichier donné le porte ; ce qu’il mesure, l’auteur de ce fichier le dit`,
-  'dyads/text': 'un code ou un autre texte de la paire, tel que le fichier donné le porte',
+  'dyads/number': fr`un nombre de la paire ou du pays, tel que le fichier donné le porte ; ce qu’il mesure, l’auteur de ce fichier le dit`,
+  'dyads/text': 'un code ou un autre texte de la paire ou du pays, tel que le fichier donné le porte',
   term: {
     head: 'terme',
-    definition: fr`ce qui peut aller de pair avec les liens : une colonne du fichier de paires, ou un attribut des unités`,
+    definition: fr`ce qui peut aller de pair avec les liens : une colonne du fichier de paires, un attribut des unités, un lien en retour ou partagé, ou un produit (\`::\`)`,
   },
   coefficient: {
     head: 'coefficient',
@@ -15,7 +15,7 @@ export const explained: FileWords<typeof EXPLAINED> = {
   },
   standardised: {
     head: 'standardisé',
-    definition: fr`de même pour un terme plus grand de son écart type ; pour les moindres carrés, en écarts types de la variable expliquée`,
+    definition: fr`de même pour un terme plus grand de son écart type ; pour les moindres carrés, en écarts types des liens`,
   },
   'explain/p': 'part des permutations des unités qui vont aussi loin, à double semi-partialisation',
   'explain/low': 'plus petit coefficient sur les complétions des liens inconnus et tel qu’estimé',

@@ -163,6 +163,7 @@ export function data({ ofMany, ofStudied, ofWhole, one, sealed, source }: Terms)
         'les paires les plus éloignées de ce que le modèle attend, de part et d’autre',
       ],
       [/^dyads\.csv$/, 'le fichier de paires d’où le modèle tire ses termes'],
+      [/^given-countries\.csv$/, 'le fichier de pays d’où le modèle tire ses termes'],
       [/^figures\/outlines\.svg$/, 'les contours du monde, sous les figures des pages de pays'],
       [/^figures\/.*\.svg$/, 'figure de ce rapport'],
       [/^figures\/.*\.png$/, 'la même figure en pixels'],

@@ -3,10 +3,8 @@ import { fr } from '../spacing.ts';
 
 export const explained: ExplainedWords = {
   heading: 'Ce qui va de pair avec les liens',
-  file: (name, hash, path, licence) =>
-    path === ''
-      ? fr`Les paires viennent du fichier ${name} (SHA-256 ${hash}), qui n’est pas publié avec ce rapport.`
-      : fr`Les paires viennent du fichier ${name} (SHA-256 ${hash}), joint ici sous [${path}](${path}), licence ${licence}.`,
+  file: (ofCountries, name, hash, path, licence) =>
+    fr`${ofCountries ? 'Les valeurs des pays' : 'Les paires'} viennent du fichier ${name} (SHA-256 ${hash}), ${path === '' ? 'qui n’est pas publié avec ce rapport' : fr`joint ici sous [${path}](${path}), licence ${licence}`}.`,
   figure: {
     unit: (logit) =>
       logit ? 'Logarithme des cotes pour un écart type du terme' : 'Coefficients standardisés',
