@@ -1,14 +1,23 @@
-/** The R scripts that load a panel: its waves, and what RSiena, tergm and btergm, and relevent take of them. */
+/** The R scripts that load a panel: its waves, and what RSiena, ergm, tergm and btergm, and relevent take of them. */
+import { READ_TABLE } from './write-r.ts';
 
 /** By their names. They read the tables beside them. */
 export function panelScripts(): Map<string, string> {
   return new Map([
     ['waves.R', WAVES],
     ['rsiena.R', RSIENA],
+    ['ergm.R', ERGM],
     ['tergm.R', TERGM],
     ['relevent.R', RELEVENT],
   ]);
 }
+
+/** Stops with one sentence, and no list of calls, where a package is not there. */
+export const NEEDS = `needs <- function(name) {
+  if (requireNamespace(name, quietly = TRUE)) return(invisible())
+  options(showErrorCalls = FALSE)
+  stop("this script needs the package ", name, ": install.packages(\\"", name, "\\")", call. = FALSE)
+}`;
 
 const WAVES = `# Loads the waves of the panel beside this file: source("waves.R") from its own folder.
 #
@@ -22,13 +31,8 @@ const WAVES = `# Loads the waves of the panel beside this file: source("waves.R"
 # changing       the same of those that do: accounts x waves
 # Who joined or left makes no tie form or end: it is composition.
 
-read_table <- function(file) {
-  cells <- read.csv(file, colClasses = "character", na.strings = "", check.names = FALSE,
-                    encoding = "UTF-8", fileEncoding = "UTF-8")
-  # A leading ' keeps spreadsheets from running a cell; it is no part of the text.
-  cells[] <- lapply(cells, function(column) sub("^'", "", column))
-  cells
-}
+${READ_TABLE}
+${NEEDS}
 whole <- function(table, columns) {
   table[columns] <- lapply(table[columns], as.integer)
   table
@@ -107,9 +111,7 @@ steady <- if (periods == 1) c(constant, lapply(at_start, function(cells) cells[,
 steady <- Filter(varies, steady)
 moving <- if (periods == 1) list() else Filter(varies, at_start)
 
-if (!requireNamespace("RSiena", quietly = TRUE)) {
-  stop("this script needs the package RSiena: install.packages(\\"RSiena\\")")
-}
+needs("RSiena")
 panel <- do.call(RSiena::sienaDataCreate, c(
   list(follows = RSiena::sienaDependent(unname(adjacency)),
        composition = RSiena::sienaCompositionChange(changes)),
@@ -121,15 +123,14 @@ panel <- do.call(RSiena::sienaDataCreate, c(
 const TERGM = `# The panel for tergm and btergm: source("tergm.R") from its own folder. It makes
 # networks       a list of network objects, each of the accounts of its wave, as btergm takes them
 # panel          the same of the accounts that are in all waves, as tergm takes them:
-#                tergm::tergm(tergm::NetSeries(panel) ~ ..., estimate = "CMLE")
+#                tergm::tergm(tergm::NetSeries(panel) ~ ..., estimate = "CMLE"); NA.impute of NetSeries says what ties are
+#                taken for that are unknown in a wave from which a step goes
 # impossible     for each of networks the ties that cannot be, between accounts of one actor:
 #                a covariate for offset(edgecov(impossible)); impossible_in_panel for those of panel
 # A tie that is unknown is missing in the object, never absent.
 
 source("waves.R")
-if (!requireNamespace("network", quietly = TRUE)) {
-  stop("this script needs the package network: install.packages(\\"network\\")")
-}
+needs("network")
 
 wave_network <- function(w, within) {
   ties <- unname(adjacency[within, within, w])
@@ -154,6 +155,66 @@ panel <- lapply(waves$wave, function(w) wave_network(w, in_all))
 impossible <- lapply(waves$wave, function(w) cannot_be(w, which(present[, w])))
 impossible_in_panel <- lapply(waves$wave, function(w) cannot_be(w, in_all))
 names(networks) <- names(panel) <- names(impossible) <- names(impossible_in_panel) <- waves$snapshot
+`;
+
+const ERGM = `# The waves for ergm: source("ergm.R") from its own folder. It makes
+# terms          what ergm calls the terms of entente explain, by their names there; add your own
+# chosen         names of those that are in the model: change them, and run what stands below them again
+# waves_for_ergm the waves, each a network object in which unknown ties are missing, and so are those of accounts without a
+#                value of a chosen term, which explain leaves out; their values are fillers
+# formula        the model of the last wave: ergm::ergm(formula, offset.coef = -Inf)
+# Ties that cannot be, between accounts of one actor, have the offset: their coefficient is fixed at -Inf.
+
+source("tergm.R")
+
+codes <- names(levels)
+figures <- setdiff(names(values), codes)
+named <- function(prefix, form, columns) {
+  setNames(as.list(sprintf(form, columns)), sprintf("%s:%s", rep(prefix, length(columns)), columns))
+}
+terms <- c(
+  list("(intercept)" = "edges", back = "mutual"),
+  setNames(as.list(sprintf('gwesp(0.5, fixed = TRUE, type = "%s")', c("OSP", "ISP", "RTP"))),
+           c("shared:follows", "shared:followers", "shared:mutual")),
+  named("same", 'nodematch("%s")', codes),
+  named("diff", 'absdiff("%s")', figures),
+  named("sender", 'nodeocov("%s")', figures),
+  named("receiver", 'nodeicov("%s")', figures),
+  named("sum", 'nodecov("%s")', figures),
+  named("minus", 'diff("%s")', figures)
+)
+# What is shared counts less the more there is of it, as ergm wants it; explain counts all alike.
+# Of one value: terms[["sender:office=mission"]] <- 'nodeocov(~office == "mission")', and nodeicov of the receiver.
+# A column of a file of pairs, as a matrix m of the accounts of the wave: terms[["distance"]] <- 'edgecov(m)'
+# A product, but of what is made of ties: terms[["same:region::same:kind"]] <- 'nodematch("region"):nodematch("kind")'
+
+chosen <- intersect(c("(intercept)", "back", "same:region", "same:country", "same:kind"), names(terms))
+
+uses <- function(name) {
+  any(grepl(sprintf('"%s"', name), unlist(terms[chosen]), fixed = TRUE),
+      grepl(sprintf("~%s ", name), unlist(terms[chosen]), fixed = TRUE))
+}
+columns <- Filter(uses, names(values))
+waves_for_ergm <- lapply(waves$wave, function(w) {
+  wave <- networks[[w]]
+  for (name in columns) {
+    cells <- network::get.vertex.attribute(wave, name)
+    none <- which(is.na(cells))
+    for (i in none) {
+      wave[i, -i] <- NA
+      wave[-i, i] <- NA
+    }
+    cells[none] <- if (name %in% codes) "" else 0
+    network::set.vertex.attribute(wave, name, cells)
+  }
+  network::set.network.attribute(wave, "impossible", impossible[[w]])
+  wave
+})
+names(waves_for_ergm) <- waves$snapshot
+last <- waves_for_ergm[[nrow(waves)]]
+parts <- c(unlist(terms[chosen]), if (any(impossible[[nrow(waves)]] == 1)) 'offset(edgecov("impossible"))')
+formula <- as.formula(paste("last ~", paste(parts, collapse = " + ")))
+needs("ergm")
 `;
 
 const RELEVENT = `# The panel for relevent: source("relevent.R") from its own folder. It makes

@@ -1,7 +1,7 @@
 /** Writes the R script that loads the tables of a graph as an object of the package `network`. */
 
 /** Reads every cell as text; an empty one is NA. */
-const READ_TABLE = `read_table <- function(file) {
+export const READ_TABLE = `read_table <- function(file) {
   cells <- read.csv(file, colClasses = "character", na.strings = "", check.names = FALSE,
                     encoding = "UTF-8", fileEncoding = "UTF-8")
   # A leading ' keeps spreadsheets from running a cell; it is no part of the text.

@@ -30,7 +30,10 @@ function endOf({ endedTo }: Spell): Instant {
 }
 
 /** Whether a tie that one record made stood on by another as that ended: it was there before, or took its place. */
-function goesOnAs({ endedFrom, endedTo }: Spell, other: Spell): boolean {
+export function goesOnAs(
+  { endedFrom, endedTo }: Pick<Spell, 'endedFrom' | 'endedTo'>,
+  other: Spell,
+): boolean {
   const takesItsPlace = other.formedFrom === endedFrom && other.formedTo === endedTo;
   return endedFrom === null || takesItsPlace || other.formedTo <= endedFrom;
 }

@@ -69,8 +69,8 @@ ${summary(panel, covariates)
   .map((line) => `- ${line}`)
   .join('\n')}
 
-In R, from this folder: \`source("rsiena.R")\` for RSiena, \`source("tergm.R")\` for tergm and btergm, \`source("relevent.R")\` for
-relevent, \`source("waves.R")\` for arrays and covariates alone. Each says at its head what it makes.
+In R, from this folder: \`source("rsiena.R")\` for RSiena, \`source("ergm.R")\` for ergm, \`source("tergm.R")\` for tergm and btergm,
+\`source("relevent.R")\` for relevent, \`source("waves.R")\` for arrays and covariates alone. Each says at its head what it makes.
 
 - A tie that is unknown is NA, never 0.
 - Who joined or left between two waves is composition (composition.csv), never a tie that formed or ended. \`from_known\` and

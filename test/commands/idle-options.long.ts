@@ -70,7 +70,7 @@ const QUESTIONS: Readonly<Record<string, readonly Form[]>> = {
 const WRITERS: Readonly<Record<string, readonly Form[]>> = {
   export: [
     ...['small small/', 'small a.gexf', 'small --pseudonymise a.gexf', 'small --pseudonymise --coarse a.csv'],
-    ...['small later --panel panel/', 'log log/', 'log log.gexf', 'both both.gexf'],
+    ...['small later --panel panel/', 'log log/', 'log log/ --events', 'log log.gexf', 'both both.gexf'],
   ],
   report: ['small --runs 1 --draws 5', 'small --check', 'both --runs 1 --draws 1 --out other'],
   'roster check': ['roster.csv', 'roster.csv --format json'],

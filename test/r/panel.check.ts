@@ -239,6 +239,72 @@ describe('tergm and btergm', () => {
   });
 });
 
+describe('ergm', () => {
+  const made = (script: string, directory: string) =>
+    runR(
+      `text <- readLines("ergm.R")
+      eval(parse(text = head(text, -1)))
+      stopifnot(tail(text, 1) == 'needs("ergm")')
+      ${script}`,
+      directory,
+    );
+
+  test('has the terms of explain by their names, and the last wave in the formula', () => {
+    const printed = made(
+      `for (name in c("(intercept)", "back", "same:region", "diff:audience", "sender:audience", "receiver:audience",
+                      "sum:audience", "minus:audience", "shared:follows"))
+        cat(terms[[name]], "\n")
+      cat(deparse(formula, width.cutoff = 500))`,
+      sandbox,
+    );
+    expect(printed.split('\n').map((line) => line.trim())).toEqual([
+      ...['edges', 'mutual', 'nodematch("region")', 'absdiff("audience")'],
+      ...['nodeocov("audience")', 'nodeicov("audience")', 'nodecov("audience")', 'diff("audience")'],
+      'gwesp(0.5, fixed = TRUE, type = "OSP")',
+      expect.stringMatching(
+        /^last ~ edges \+ mutual \+ nodematch\("region"\).*\+ offset\(edgecov\("impossible"\)\)$/,
+      ),
+    ]);
+  });
+
+  test('leaves out the pairs of accounts without a value of a chosen term, as explain does, and no others', () => {
+    // Of wave 2 by hand: 1 follows none and 2 follows 1; 4 was not read, so that its tie to 1 is missing; 2 and 4 are of one actor.
+    const found = numbersOf(
+      made(
+        `show <- function(w) cat(as.vector(t(network::as.matrix.network(w, matrix.type = "adjacency"))), "\n")
+        show(waves_for_ergm[[2]])
+        chosen <- "diff:gdp"
+        eval(parse(text = text[grep("^uses <-", text):(length(text) - 1)]))
+        show(waves_for_ergm[[1]])
+        cat(network::get.vertex.attribute(waves_for_ergm[[1]], "gdp"), "\n")
+        cat(which(network::get.network.attribute(waves_for_ergm[[2]], "impossible") == 1))`,
+        hand,
+      ),
+    );
+    const N = Number.NaN;
+    expect(found).toEqual([
+      [0, 0, 0, 1, 0, 0, N, 0, 0],
+      // The third of wave 1 has no gdp: of its pairs nothing is used, nor of its follower.
+      [0, 1, N, 0, 0, N, N, N, 0],
+      [1, 2.5, 0],
+      [6, 8],
+    ]);
+  });
+
+  test('says in one sentence that the package is not there', () => {
+    const said = (() => {
+      try {
+        return runR('source("ergm.R")', hand);
+      } catch (error) {
+        return (error as Error).message;
+      }
+    })();
+    expect(said).toMatch(
+      /^R has failed: Error: this script needs the package ergm: install[^\n]*\nExecution halted\n$/,
+    );
+  });
+});
+
 describe('relevent', () => {
   test('has the follows whose time is known in their order, and an end', () => {
     const [rows, ordered, within, left, end, all] = numbers(

@@ -22,17 +22,21 @@ export interface HandLog {
   /** What is known of an account now: a span that goes on, or a gap. */
   state(accountId: string, state: Partial<AccountState>, more?: Partial<WatchedAccount>): void;
   /** Spans of an account that have ended. */
-  spans(accountId: string, spans: readonly Pick<Span, 'from' | 'to'>[]): void;
+  spans(accountId: string, spans: readonly (Pick<Span, 'from' | 'to'> & Partial<Span>)[]): void;
   sweep(at: number, untoldCount: number, toldCount: number): void;
 }
 
-/** @param rows each with a handle, from which the account's id is made: `did:plc:` and the handle. */
+/**
+ * @param rows each with a handle, from which the account's id is made: `did:plc:` and the handle.
+ * @param joined when some of them, by handle, came to be watched later than the others.
+ */
 export function handLog(
   store: Store,
   rows: readonly Partial<RosterRow>[],
   name = 'log',
   network = 'bluesky',
   isKeyed = true,
+  joined: Readonly<Record<string, number>> = {},
 ): HandLog {
   const watch = createWatch(store, {
     name,
@@ -68,7 +72,8 @@ export function handLog(
     const accountId = `did:plc:${handle}`;
     const open = { from: BEGUN, proved: BEGUN, provedBy: 'reading' as const, to: BEGUN };
     states.set(accountId, { ...newAccount(accountId, handle), open });
-    step(accountId, [], [{ kind: 'watched', accountId, from: BEGUN, to: BEGUN, detail: handle }]);
+    const at = joined[handle] ?? BEGUN;
+    step(accountId, [], [{ kind: 'watched', accountId, from: at, to: at, detail: handle }]);
   }
   return {
     watch,
