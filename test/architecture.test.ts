@@ -56,7 +56,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   graph: ['once.ts', 'values'],
   kernels: [],
   reasons: ['roster'],
-  changes: ['graph'],
+  changes: ['graph', 'roster'],
   spells: ['values', 'graph', 'changes', 'study', 'group-by.ts'],
   activity: ['values', 'graph', 'group-by.ts'],
   edition: [
@@ -135,6 +135,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'group-by.ts',
     'fold-text.ts',
     'language-codes.ts',
+    'nearest.ts',
   ],
   store: [
     ...['values', 'activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts'],

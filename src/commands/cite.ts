@@ -6,11 +6,12 @@ import { Option } from 'commander';
 import { answerText, type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { givenOptions, isUnread } from '../cli/given-options.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
-import { unitOption } from '../cli/question-options.ts';
+import { amongOption, unitOption } from '../cli/question-options.ts';
 import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { readCitation } from '../publish/citation.ts';
 import { CITATION_STYLES, type CitationStyle, citationText } from '../publish/citation-text.ts';
+import type { ListedReport } from '../report/files/report-index.ts';
 import { listReports } from '../report/files/write.ts';
 import { isArchive } from '../store/archive.ts';
 import { isEditionArchive } from '../store/edition-archive.ts';
@@ -41,6 +42,7 @@ export const defineCite: DefineCommand = (command, context) => {
       ),
     )
     .addOption(unitOption(UNITS))
+    .addOption(amongOption('the report among these accounts alone'))
     .addHelpText(
       'after',
       `
@@ -66,12 +68,20 @@ ${examples('entente cite sandbox-2026', 'entente cite sandbox-2026 --as bibtex',
           `${name} is the archive of ${archived}, and what is cited is a report; make one with: entente report NAME`,
         );
       }
-      return isFolder ? name : reportDirectory(name, options.unit);
+      return isFolder ? name : reportDirectory(name, options.unit, options.among);
     }
+    const { among } = options;
     const reports = listReports(REPORTS).filter(
-      ({ manifest }) => manifest.options.unit === (options.unit ?? 'account'),
+      ({ folder, manifest }) =>
+        manifest.options.unit === (options.unit ?? 'account') &&
+        (among === undefined ||
+          join(REPORTS, folder) === reportDirectory(manifest.snapshot, options.unit, among)),
     );
-    const newest = reports.sort((a, b) => (a.manifest.date < b.manifest.date ? 1 : -1))[0];
+    // One of all accounts, if there is one.
+    const isOfGroup = ({ manifest }: ListedReport) => Number(manifest.options.among !== null);
+    const newest = reports.sort(
+      (a, b) => isOfGroup(a) - isOfGroup(b) || (a.manifest.date < b.manifest.date ? 1 : -1),
+    )[0];
     if (newest === undefined) {
       throw new UserError(`there is no report under ${REPORTS}; make one with: entente report SNAPSHOT`);
     }

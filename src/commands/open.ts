@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { answerText, type DefineCommand, deskOf, examples, say } from '../cli/context.ts';
 import { givenOptions } from '../cli/given-options.ts';
-import type { QuestionOptions } from '../cli/question-options.ts';
+import { amongOption, type QuestionOptions } from '../cli/question-options.ts';
 import { shellWord } from '../cli/shell-word.ts';
 import { UserError } from '../errors.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
@@ -29,6 +29,7 @@ export const defineOpen: DefineCommand = (command, context) => {
       '-s, --snapshot <NAME>',
       'whose report: a snapshot, or the folder of an archive (default: the newest)',
     )
+    .addOption(amongOption('the report among these accounts alone'))
     .option('--lang <CODE>', 'in this language, where the report was made in several')
     .option('--print', 'print where the page is and open nothing')
     .addHelpText(
@@ -45,12 +46,13 @@ ${examples(
     .action(async (page: string) => {
       const options = givenOptions<OpenOptions>(command);
       const stems = pageStems(page);
-      const { snapshot } = openSealedSnapshot(deskOf(context, options), options.snapshot);
-      const directory = reportDirectory(snapshot.name);
+      const { among: _, ...desk } = deskOf(context, options);
+      const { snapshot } = openSealedSnapshot(desk, options.snapshot);
+      const directory = reportDirectory(snapshot.name, 'account', options.among);
       const manifest = readReportManifest(directory);
       if (manifest === null) {
         throw new UserError(
-          `there is no report of ${snapshot.name} in ${directory}; make it first: entente report ${shellWord(snapshot.name)}`,
+          `there is no report of ${snapshot.name} in ${directory}; make it first: entente report ${[snapshot.name, ...(options.among ?? []).flatMap((text) => ['--among', text])].map(shellWord).join(' ')}`,
         );
       }
       // The map is one page for all languages.

@@ -31,7 +31,14 @@ import { LANGUAGE_CODES } from '../language-codes.ts';
 import { isEditionName } from '../open/edition-record.ts';
 import { loadStudy } from '../open/load-study.ts';
 import { openEdition } from '../open/open-edition.ts';
-import { ARCHIVES, amongThose, type Desk, deskBefore, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
+import {
+  ARCHIVES,
+  amongThose,
+  type Desk,
+  deskBefore,
+  type OpenSnapshot,
+  openToPublish,
+} from '../open/open-snapshot.ts';
 import { citationNote } from '../publish/citation-note.ts';
 import { explainStudy, type GivenPairs, pairsFile } from '../publish/explain-study.ts';
 import { evidenceMention, givenEvidence } from '../publish/given-evidence.ts';
@@ -219,7 +226,11 @@ export const defineReport: DefineCommand = (command, context) => {
       ...(among === undefined ? {} : { among: group }),
     };
     refuseUnread(options, { later: ['against', 'log', 'anew'] });
-    const openLog = (log: string) => openReportLog(databasePath(context, options), log);
+    // Of what is there, where nobody says of whom.
+    const before = options.anew === true ? null : readReportManifest(directory);
+    const of = words === undefined ? before?.options.among : group;
+    const openLog = (log: string) =>
+      openReportLog(databasePath(context, options), log, of ? membershipOf(of) : undefined);
     // What cannot be found is named before what would be lost by it.
     const named = new Map((options.against ?? []).map((earlier) => [earlier, openToPublish(desk, earlier)]));
     const givenLog = options.log === undefined ? null : openLog(options.log);
@@ -230,6 +241,7 @@ export const defineReport: DefineCommand = (command, context) => {
       { asked: given, against: options.against, log: options.log },
       wishAmong(file, group),
     );
+    refuseIdleEvidence(asked);
     const text = keepsPairs ? pairsText(directory, asked.pairs!) : pairs?.text;
     const study = makeReport(
       found,
@@ -264,8 +276,7 @@ export const defineReport: DefineCommand = (command, context) => {
         columnAlike(columnsOf('account'), column) === undefined,
     );
     const hasInfluence = unit === 'account' && weights !== undefined && snapshot.activityDays !== null;
-    const isEarlier = (name: string) =>
-      openToPublish(wholeDesk(options), name).snapshot.date < snapshot.date;
+    const isEarlier = (name: string) => openToPublish(wholeDesk(options), name).snapshot.date < snapshot.date;
     const isOfThis = given === undefined && against?.every(isEarlier) === true;
     return {
       asked: {
@@ -287,7 +298,7 @@ export const defineReport: DefineCommand = (command, context) => {
   async function writeEdition(name: string, options: ReportCommandOptions): Promise<void> {
     const given = askedOfEdition(options);
     refuseUnread(options, {
-      later: ['out', 'against', 'anew'],
+      later: ['out', 'among', 'against', 'anew'],
       is: 'of an edition, which takes accounts together by actor and tells no posts or pairs',
       instead: 'name a snapshot',
     });
@@ -305,6 +316,7 @@ export const defineReport: DefineCommand = (command, context) => {
       { asked: { ...given, ...(among === undefined ? {} : { among: group }) }, against: options.against },
       wishAmong(file?.against?.[0] === found.name ? { ...file, against: undefined } : file, group),
     );
+    refuseIdleEvidence(asked);
     const own = { ...desk, ...(asked.among && { among: membershipOf(asked.among) }) };
     const edition = isDeepStrictEqual(asked.among ?? null, group) ? found : openEdition(own, name);
     const [earlier, ...more] = against.map((each) => {
@@ -371,7 +383,7 @@ export const defineReport: DefineCommand = (command, context) => {
         : explainStudy(study, pairs, pairsText(directory, pairs, options.dyads), manifest.options.seed);
     const before = deskBefore(desk, study);
     const against = earlierThan(manifest).map((mention) => openAgainst(mention, before));
-    const log = manifest.log === null ? null : openSameLog(manifest.log, options);
+    const log = manifest.log === null ? null : openSameLog(manifest.log, desk);
     const evidence = checkedEvidence(directory, manifest, options);
     const checked = checkReport(directory, (asked, prose) =>
       renderReport(study, { ...asked, toolVersion: toolVersion() }, prose, {
@@ -469,8 +481,8 @@ export const defineReport: DefineCommand = (command, context) => {
   }
 
   /** The log of a report, as it was when the report was made. */
-  function openSameLog({ name, contentHash }: SnapshotMention, options: ReportCommandOptions): LoggedLines {
-    const log = openReportLog(databasePath(context, options), name);
+  function openSameLog({ name, contentHash }: SnapshotMention, { database, among }: Desk): LoggedLines {
+    const log = openReportLog(database, name, among);
     if (log.contentHash === contentHash) return log;
     throw new UserError(
       `the log ${name} has another content (${log.contentHash}) than the one whose spells the report tells (${contentHash}): it has gone on; name a database that has it as it was, such as one into which its export was imported`,
@@ -527,6 +539,14 @@ function refuseIdleWeights({ snapshot }: OpenSnapshot, { unit = 'account' }: Rep
       `--weights is of influence, which needs posts that may be published, and ${snapshot.name} has none; leave it out`,
     );
   }
+}
+
+/** @throws UserError where the report tells of no seats. */
+function refuseIdleEvidence({ among, evidence }: AskedReport): void {
+  if (!among || !evidence) return;
+  throw new UserError(
+    '--evidence is of the seats of a whole roster, of which the report of a group tells nothing; leave it out, or --among',
+  );
 }
 
 function askedOptions(options: ReportCommandOptions): AskedReport {

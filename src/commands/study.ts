@@ -20,10 +20,10 @@ import {
   type StudyPlan,
 } from '../jobs/study-file.ts';
 import { openSource, refuseOtherDay } from '../jobs/study-source.ts';
-import { EDITIONS } from '../open/edition-record.ts';
-import { openEdition } from '../open/open-edition.ts';
 import type { AmongPart } from '../open/among.ts';
+import { EDITIONS } from '../open/edition-record.ts';
 import { loadStudy } from '../open/load-study.ts';
+import { openEdition } from '../open/open-edition.ts';
 import { ARCHIVES, amongThose, deskBefore, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
@@ -106,12 +106,13 @@ ${examples(
     const wish = studyWish(plan, network);
     const directory = reportDirectory(name, 'account', wish.among);
     const report = { directory, name };
+    const among = wish.among?.map(amongPart);
     const settled = await keepReport(context, options, report, { asked: {}, against }, wish);
     const { asked, log, keepsPairs } = settled;
     return {
       directory,
       asked,
-      among: wish.among?.map(amongPart),
+      among,
       against: settled.against.map((earlier) => {
         const open = () => openToPublish(deskOf(context, options), earlier);
         const opened = against === undefined ? kept(directory, `--against ${earlier}`, open) : open();
@@ -124,7 +125,7 @@ ${examples(
       log:
         log === undefined
           ? null
-          : kept(directory, `--log ${log}`, () => openReportLog(databasePath(context, options), log)),
+          : kept(directory, `--log ${log}`, () => openReportLog(databasePath(context, options), log, among)),
     };
   }
 
@@ -188,7 +189,9 @@ ${examples(
       sealed,
       directory,
       group === null ? asked : { ...asked, among: group },
-      group === null || earlier === null ? earlier : openEdition(deskBefore(desk, sealed.together), earlier.name),
+      group === null || earlier === null
+        ? earlier
+        : openEdition(deskBefore(desk, sealed.together), earlier.name),
     );
     say(
       context,

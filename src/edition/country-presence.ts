@@ -26,9 +26,9 @@ export interface CountryPresence {
   on: readonly CountryOnNetwork[];
 }
 
-/** Every member of the United Nations, and whatever else a roster names a country of; in the order of their codes. */
+/** Every member of the United Nations, of a group none but its own, and whatever else a roster names a country of; in the order of their codes. */
 export function countriesOf(edition: Edition): CountryPresence[] {
-  const { networks, actors } = edition;
+  const { networks, actors, together } = edition;
   const actorsOf = groupBy([...actors.keys()], (actor): string => actors[actor]!.row.country);
   const goneOf = networks.map(({ accounts }) =>
     groupBy(
@@ -37,7 +37,7 @@ export function countriesOf(edition: Edition): CountryPresence[] {
     ),
   );
   const codes = new Set<string>([
-    ...COUNTRIES.flatMap(({ code, unMember }) => (unMember ? [code] : [])),
+    ...COUNTRIES.flatMap(({ code, unMember }) => (unMember && together.group === null ? [code] : [])),
     ...actorsOf.keys(),
     ...goneOf.flatMap((gone) => [...gone.keys()]),
   ]);

@@ -126,7 +126,9 @@ function refuseStrangers(
       faults.push(`${key}: ${column} is ${where.join(' and ')}`);
     }
   }
-  if (!actors.some((actor) => networksOf(actor).length > 1)) {
+  // Of a group all may be on one.
+  const isOfAll = studies.every(({ group }) => group === null);
+  if (isOfAll && !actors.some((actor) => networksOf(actor).length > 1)) {
     const names = studies.map(({ snapshot }) => snapshot.name).join(', ');
     faults.push(`no actor has an account in two of ${names}`);
   }

@@ -2,9 +2,8 @@
 import { type SealedSeats, uniteSeats } from '../evidence/sealed-seats.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Group } from '../study/group.ts';
 import type { EditionNetwork } from '../study/open-study.ts';
-import type { Study, StudyEntry } from '../study/study.ts';
+import type { Group, Study, StudyEntry } from '../study/study.ts';
 import { seatsOfStudy } from '../study/study-presence.ts';
 import { unitEntry } from '../study/unit-entry.ts';
 import type { EditionActor } from './edition.ts';

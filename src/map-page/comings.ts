@@ -9,9 +9,10 @@ export function comingsOf(
 ): { title: string; nodes: number[]; isGone: boolean }[] {
   const { size, data } = model;
   const left = gone.map((_, k) => size + k);
-  const [newlyHere, noLongerHere] = data.imported
-    ? [words.newlyHere, words.noLongerHere]
-    : [words.joinedRoster, words.leftRoster];
+  const [newlyHere, noLongerHere] =
+    data.imported || data.among !== undefined
+      ? [words.newlyHere, words.noLongerHere]
+      : [words.joinedRoster, words.leftRoster];
   return [
     { title: newlyHere, nodes: joined.filter((node) => !again.has(node)), isGone: false },
     { title: words.hereAgain, nodes: joined.filter((node) => again.has(node)), isGone: false },

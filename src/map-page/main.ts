@@ -3,6 +3,7 @@ import './licences.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { ON_NETWORKS } from '../report/map/layers.ts';
 import type { MapSnapshot } from '../report/map/map-data.ts';
+import { mapName } from '../report/map/map-name.ts';
 import { changesBetween, type YearChanges } from './changes.ts';
 import { accountsOf } from './country-ties.ts';
 import { button, element } from './elements.ts';
@@ -184,7 +185,7 @@ function build(): void {
   page = currentPage();
   const { words, model } = page;
   document.documentElement.lang = state.language;
-  document.title = words.title(model.data.layerOf ?? model.data.name);
+  document.title = words.title(mapName(model.data));
   const share = shareControls(words);
   const [filters, legend] = [filterControls(() => page), legendControls(() => page)];
   const header = pageHeader(page, snapshots);

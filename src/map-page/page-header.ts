@@ -2,6 +2,7 @@
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { ALL_NETWORKS } from '../report/map/layers.ts';
 import type { MapSnapshot } from '../report/map/map-data.ts';
+import { mapName } from '../report/map/map-name.ts';
 import type { MapPageWords } from '../words/en/report/map-page.ts';
 import { button, element } from './elements.ts';
 import type { Controls } from './filter-controls.ts';
@@ -30,7 +31,7 @@ export function pageHeader(
   const top = element(
     'header',
     {},
-    element('h1', {}, words.title(data.layerOf ?? data.name)),
+    element('h1', {}, words.title(mapName(data))),
     element(
       'p',
       {},

@@ -2,10 +2,11 @@
 import { parseNameList } from '../cli/name-list.ts';
 import { findAccounts } from '../roster/find-accounts.ts';
 import { sha256 } from '../store/archive-text.ts';
-import { type Membership, memberKey, type NamedMembers } from '../study/group.ts';
+import { memberKey } from '../study/group.ts';
 import { attributeOf } from '../study/grouping.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
 import { attributeColumn, parseWhere } from '../study/where.ts';
+import type { Membership, NamedMembers } from '../values/membership.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
 import { say } from '../words/say.ts';
@@ -86,7 +87,10 @@ function findNamed(entries: readonly Listed[], names: readonly string[]): Named 
       for (const { entry } of meant.accounts) found.members.add(memberKey(entry));
     else {
       const keys = new Set(meant.candidates.map(({ entry }) => memberKey(entry)));
-      if (keys.size === 1) for (const key of keys) found.members.add(key);
+      // On several networks of an edition.
+      const actors = new Set(meant.candidates.map(({ actor }) => actor));
+      const areOne = keys.size === 1 || (actors.size === 1 && !actors.has(''));
+      if (areOne) for (const key of keys) found.members.add(key);
       else found.ambiguous.push(name);
     }
   }

@@ -30,7 +30,7 @@ function noteOf(citation: Citation): string {
 }
 
 function bibtex(citation: Citation): string {
-  const { title, snapshot, date, publication } = citation;
+  const { title, report, date, publication } = citation;
   const { author, licence, url } = publication;
   const fields: [string, string][] = [
     ...(author === '' ? [] : [['author', `{${latex(author)}}`] satisfies [string, string]]),
@@ -40,7 +40,7 @@ function bibtex(citation: Citation): string {
     ...(url === '' ? [] : [['url', url] satisfies [string, string]]),
     ['note', latex(noteOf(citation) + (licence === '' ? '' : `. Licence of the data: ${licence}`))],
   ];
-  const key = `entente-${snapshot.toLowerCase().replace(/[^a-z0-9-]+/g, '-')}`;
+  const key = `entente-${report.toLowerCase().replace(/[^a-z0-9-]+/g, '-')}`;
   return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
 }
 

@@ -7,11 +7,15 @@ import { readReportManifest } from '../report/files/write.ts';
 import type { Cited } from '../report/words/plain-citation.ts';
 import { sha256 } from '../store/archive-text.ts';
 import { cleanText } from '../study/clean-text.ts';
+import { groupTexts, membershipOf } from '../study/group.ts';
+import { nameAmong } from '../study/places.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import type { Source } from '../study/study.ts';
 import { languageOf } from '../words/languages.ts';
 
 export interface Citation extends Cited {
+  /** What tells it from reports of other groups of the snapshot. */
+  report: string;
   /** YYYY-MM-DD, of the snapshot. */
   date: string;
   /** SHA-256 of the report's manifest, which has that of every other file of it. */
@@ -32,7 +36,7 @@ export function readCitation(directory: string, lang?: string): Citation {
     throw new UserError(`there is no report in ${directory}; make it first: entente report NAME`);
   }
   const { options, snapshot, date, simulated, contentHash } = manifest;
-  const { toolVersion, publication } = options;
+  const { toolVersion, publication, among } = options;
   const code = lang ?? options.lang[0]!;
   if (!options.lang.includes(code)) {
     throw new UserError(
@@ -49,6 +53,7 @@ export function readCitation(directory: string, lang?: string): Citation {
   return {
     title: titleOf(readFileSync(file, 'utf8')),
     snapshot: cleanText(snapshot),
+    report: nameAmong(snapshot, among === null ? [] : groupTexts(membershipOf(among))),
     date,
     simulated,
     contentHash,

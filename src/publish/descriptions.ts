@@ -21,6 +21,7 @@ export function archivePackage(
   return {
     ...own,
     kind: 'archive',
+    among: [],
     earlier: [],
     sources: [],
     publication: UNSTATED,

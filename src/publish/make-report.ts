@@ -84,6 +84,6 @@ export function makeReport(
 export function refuseNobody({ group, accounts, snapshot }: Study): void {
   if (group === null || accounts.length > 0) return;
   throw new UserError(
-    `no account of ${snapshot.name} that existed on ${snapshot.date} is among ${groupTexts(group).join(' and ')}; see what there is with: entente roster list --by COLUMN`,
+    `no account of ${snapshot.name} that existed on ${snapshot.date} is among ${groupTexts(group).join(' and ')}; name others, or fewer conditions`,
   );
 }

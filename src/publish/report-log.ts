@@ -1,14 +1,20 @@
 /** The log whose spells a report tells. */
 import { isoOf } from '../iso-instant.ts';
+import type { Among } from '../open/among.ts';
 import { logsOf } from '../open/logs.ts';
+import { membersOfLog } from '../questions/spells/members-of-log.ts';
 import { logLines } from '../questions/spells/of-log.ts';
 import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { rosterRow } from '../roster/row.ts';
 import { sha256 } from '../store/archive-text.ts';
 
-/** Handles of the day are the network's, and only where its terms let profiles be published. @throws UserError where there is no such log. */
-export function openReportLog(database: string, name: string): LoggedLines {
+/**
+ * Handles of the day are the network's, and only where its terms let profiles be published.
+ * @param among the group whose spells are told, while both accounts were of it.
+ * @throws UserError where there is no such log.
+ */
+export function openReportLog(database: string, name: string, among?: Among): LoggedLines {
   const {
     about,
     accounts: known,
@@ -16,7 +22,7 @@ export function openReportLog(database: string, name: string): LoggedLines {
   } = logsOf(database).ask(name, (log) => ({
     about: log.about,
     accounts: log.accounts,
-    lines: logLines(log),
+    lines: logLines(log, [], among && membersOfLog(log, among).times),
   }));
   const { profiles } = publicationTerms(about.network);
   const { from, to, accountIds, pairs } = lines;

@@ -1,8 +1,8 @@
 /** Shared by all questions: how an answer about a study is given, and how accounts stand in it. */
 import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
-import { askedMembers, type Group, groupTexts } from '../study/group.ts';
+import { askedMembers, groupTexts } from '../study/group.ts';
 import type { OpenStudy } from '../study/open-study.ts';
-import type { Study, StudyEntry, StudySnapshot } from '../study/study.ts';
+import type { Group, Study, StudyEntry, StudySnapshot } from '../study/study.ts';
 import { say } from '../words/say.ts';
 import type { Named, Party } from '../words/values.ts';
 import { typed } from './column-types.ts';

@@ -24,7 +24,8 @@ export function collapseStudy(study: Study, unit: Unit): Study {
     study.nodes.map((node) => unitKey(node, unit)),
   );
   const { graph, keys, unit: unitOf, withinUnit, merged, unitless } = found;
-  if (keys.length === 0) {
+  // Of a group nobody may be on a network.
+  if (keys.length === 0 && (study.group === null || study.nodes.length > 0)) {
     throw refusal(say.refusals.noUnit(askedName(study), unit));
   }
   const accountsOf: StudyEntry[][] = keys.map(() => []);

@@ -1,37 +1,14 @@
 /** A group of the accounts of a roster, which is studied with the ties among them alone. */
 
 import { isNode } from '../roster/verdict.ts';
-import type { Condition } from '../words/values.ts';
-import type { Study, StudyEntry } from './study.ts';
+import type { Condition, Membership } from '../values/membership.ts';
+import type { Group, Study, StudyEntry } from './study.ts';
 
 /** A group as a manifest keeps it, from which it is found again without its files. */
 export interface AskedGroup {
   where: readonly Condition[];
   /** Names of files with their hashes, the members as of `memberKey` and the names of whom there were none. */
   files: readonly { name: string; sha256: string; members: readonly string[]; missing: readonly string[] }[];
-}
-
-/** Accounts that a file names. */
-export interface NamedMembers {
-  /** As it was named. */
-  file: string;
-  /** Of whom the snapshot that is asked has, as of `memberKey`: they may go by other handles in an earlier one. */
-  members: ReadonlySet<string>;
-  /** Names of whom it has not. */
-  missing: readonly string[];
-  /** Of the text of the file. */
-  sha256: string;
-}
-
-/** Whoever fulfils all conditions and is named by all files. */
-export interface Membership {
-  conditions: readonly Condition[];
-  files: readonly NamedMembers[];
-}
-
-export interface Group extends Membership {
-  /** Every entry of the snapshot, of members and of others, in its order. */
-  all: readonly StudyEntry[];
 }
 
 /** Its id; of a row of which no account was found, the handle. */

@@ -11,8 +11,12 @@ const LONGEST = 80;
  * @param among of a group, as the option says it.
  */
 export function reportDirectory(name: string, unit: Unit = 'account', among: readonly string[] = []): string {
-  const group = among.length === 0 ? '' : `-among-${among.map(slug).join('-').slice(0, LONGEST)}`;
-  return join(REPORTS, `${name}${group}${unit === 'account' ? '' : `-by-${unit}`}`);
+  return join(REPORTS, `${nameAmong(name, among)}${unit === 'account' ? '' : `-by-${unit}`}`);
+}
+
+/** `sandbox-2026-among-office-mission`; of all accounts the name itself. */
+export function nameAmong(name: string, among: readonly string[]): string {
+  return among.length === 0 ? name : `${name}-among-${among.map(slug).join('-').slice(0, LONGEST)}`;
 }
 
 /** A condition, or the name of a file without its folder and ending, in letters, figures and hyphens. */

@@ -185,7 +185,11 @@ function isGroup(value: unknown): value is AskedGroup {
     Array.isArray(value.files) &&
     value.files.every(
       (one) =>
-        isRecord(one) && isText(one.name) && isText(one.sha256) && areTexts(one.members) && areTexts(one.missing),
+        isRecord(one) &&
+        isText(one.name) &&
+        isText(one.sha256) &&
+        areTexts(one.members) &&
+        areTexts(one.missing),
     )
   );
 }

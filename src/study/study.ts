@@ -6,7 +6,7 @@ import type { ShortList } from '../reasons/short-list.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
-import type { Group } from './group.ts';
+import type { Membership } from '../values/membership.ts';
 
 /** What a node of the graph stands for: one account, or all accounts of an actor or of a country. */
 export const UNITS = ['account', 'actor', 'country'] as const;
@@ -59,6 +59,12 @@ export interface StudyEntry {
   createdAt: string | null;
   /** Who verified it first, of those who still do: a handle where the snapshot has the account, else its id; '' where nobody is known to. */
   verifiedBy: string;
+}
+
+/** A group of the accounts of a roster, which is studied with the ties among them alone. */
+export interface Group extends Membership {
+  /** Every entry of the snapshot, of members and of others, in its order. */
+  all: readonly StudyEntry[];
 }
 
 export interface StudySnapshot {

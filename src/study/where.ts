@@ -5,9 +5,9 @@ import { findCountry } from '../roster/country-names.ts';
 import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
 import type { Condition } from '../words/values.ts';
-import { askedName, type Group } from './group.ts';
+import { askedName } from './group.ts';
 import { attributeOf, columnAlike, groupingColumns, refuseOfAccount } from './grouping.ts';
-import type { StudyEntry, StudySnapshot, Unit } from './study.ts';
+import type { Group, StudyEntry, StudySnapshot, Unit } from './study.ts';
 
 /** A snapshot, or a log, of which accounts have the columns of its roster. */
 interface AskedRoster {

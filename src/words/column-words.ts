@@ -27,6 +27,18 @@ export function definitionsOf(words: Words): Readonly<Record<FileKey, string>> {
   return Object.fromEntries(definitions) as Record<FileKey, string>;
 }
 
+/** The definitions with other words for what is studied. */
+export function replacedIn<Key extends string>(
+  definitions: Readonly<Record<Key, string>>,
+  pairs: readonly (readonly [from: string, to: string])[],
+): Readonly<Record<Key, string>> {
+  const said = Object.entries<string>(definitions).map(([key, text]) => [
+    key,
+    pairs.reduce((one, [from, to]) => one.replaceAll(from, to), text),
+  ]);
+  return Object.fromEntries(said);
+}
+
 /**
  * Heads by column, and by `table.column` where it means something else there.
  * @param answers heads of columns that only answers have, by their keys.

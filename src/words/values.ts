@@ -13,11 +13,13 @@ import type { Source, Unit } from '../study/study.ts';
 import type { Bounds } from '../values/bounded.ts';
 import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
 import type { TieDoubt } from '../values/log-spells.ts';
+import type { Condition } from '../values/membership.ts';
 
 /** What the codes of a list are called, and what else data may hold. */
 export type Terms<Code extends string> = Readonly<Record<Code, string> & Record<string, string>>;
 
 export type { Bounds } from '../values/bounded.ts';
+export type { Condition } from '../values/membership.ts';
 
 /** An account by what it is called, or an actor or a country by its name alone. */
 export interface Named {
@@ -34,12 +36,6 @@ export interface Named {
 
 /** An account with whose it is, as its roster says; '' where that says nothing. */
 export interface Party extends Named, Pick<RosterRow, 'kind' | 'country' | 'office' | 'host'> {}
-
-/** A column of the roster with the values that are asked for, one of which is enough. */
-export interface Condition {
-  column: string;
-  values: readonly string[];
-}
 
 /** An account that may be meant: as it can be named, and who it is. */
 export interface Candidate {
@@ -312,7 +308,7 @@ export interface NamedGroups extends RankedGroups {
 /** Why an account has no place in a ranking of activity. */
 export type Unranked =
   | NoFigure
-  | { why: 'no-audience' | 'no-feed' | 'no-profile' | 'no-audience-before' | 'no-audience-either' };
+  | { why: 'no-audience' | 'no-feed' | 'no-profile' | 'no-audience-before' | 'no-audience-either' | 'alone' };
 /** What is wrong with one text of `--peers`. */
 export type PeerProblem = { text: string } & (
   | { is: 'unwritten' | 'own' }

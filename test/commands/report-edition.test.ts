@@ -85,3 +85,19 @@ test('it is cited as any report is', async () => {
   const { stdout } = await ask(['cite', 'now']);
   expect(stdout).toContain('Edition now, content hash');
 });
+
+test('of a group each network has its own members, and all of them may be on one', async () => {
+  folder.write('two.txt', 'ann\nbob\n');
+  folder.write('one.txt', 'cat\n');
+  for (const [file, actors, ties] of [
+    ['two', '2 actors', '2 ties'],
+    ['one', '1 actor', '0 ties'],
+  ]) {
+    const made = await ask(['report', 'now', '--among', `${file}.txt`, '--against', 'then', ...QUICK]);
+    expect(made.stderr).toContain(`${actors} on 2 networks, ${ties} on any`);
+    expect(await ask(['report', '--check', '--out', `reports/now-among-${file}`])).toMatchObject({ code: 0 });
+  }
+  const report = readFileSync('reports/now-among-two/report.md', 'utf8');
+  expect(report).toContain('that two.txt names');
+  expect(report).not.toContain('members of the United Nations, ');
+});

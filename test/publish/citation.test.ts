@@ -90,6 +90,7 @@ describe('what somebody wrote into a name', () => {
   const cited = {
     title: 'Who follows whom: 50% & more_',
     snapshot: 'a_b "c"',
+    report: 'a_b "c"',
     date: '2026-06-01',
     simulated: false,
     contentHash: 'abc',

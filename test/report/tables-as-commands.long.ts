@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ask } from '../support/ask.ts';
-import { readTree } from '../support/folder.ts';
+import { readTree, temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 
 /** Heads the rows of a matrix, of which each cell is a row of the answer. */
@@ -27,6 +27,7 @@ interface CommandedTable {
   isOfSome: boolean;
 }
 
+const made = temporaryFolder();
 const REPORTS = ['sandbox-2026', 'sandbox-edition-2026'];
 const COUNTRIES = 20;
 const LABEL = 'At the prompt: ';
@@ -134,8 +135,9 @@ const TEXTS = REPORTS.flatMap((report) => {
   return ['report.md', ...pages].map((path) => [report, path, folder] as const);
 });
 
-test.each(TEXTS)('%s, %s', async (_report, path, folder) => {
-  for (const { title, command, rows, isOfSome } of tablesOf(join(folder, path))) {
+async function expectAnswered(folder: string, path: string): Promise<number> {
+  const tables = tablesOf(join(folder, path));
+  for (const { title, command, rows, isOfSome } of tables) {
     const lists = await answerTo(command, folder);
     const unfound = lists.map((list) =>
       isOfSome
@@ -146,6 +148,21 @@ test.each(TEXTS)('%s, %s', async (_report, path, folder) => {
     const first = rows[Math.max(...unfound)];
     expect(found, `${title}\nentente ${command}\nhas not the row\n${first}`).toBe(true);
   }
+  return tables.length;
+}
+
+test.each(TEXTS)('%s, %s', async (_report, path, folder) => {
+  await expectAnswered(folder, path);
+});
+
+test('of a group, by commands that name it', async () => {
+  const folder = made.path;
+  const words = ['report', 'sandbox-2026', '--among', 'office=foreign-ministry', '--against', 'sandbox-2025'];
+  expect(await ask([...words, '--out', folder])).toMatchObject({ code: 0 });
+  expect(await expectAnswered(folder, 'report.md')).toBeGreaterThan(30);
+  for (const code of ['IN', 'NO']) await expectAnswered(folder, `countries/${code}.md`);
+  for (const { command } of tablesOf(join(folder, 'report.md')))
+    expect(command).toMatch(/ --among office=foreign-ministry$/);
 });
 
 /** The heading above each table that has no command. */

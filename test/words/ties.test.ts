@@ -12,7 +12,7 @@ const FRANCE: Whose = { country: 'FR', nodes: 5, unit: 'account' };
 const HIDDEN: Unread = { account: A, verdict: 'hidden', basis: 'crawl', reason: '', isUnkept: false };
 const tie = (state: SaidTie['state'], since = ''): SaidTie => ({ state, since });
 const africa = [{ column: 'region', values: ['Africa'] }];
-const list = (ties: number, others: number, where: { column: string; value: string }[] = []) => ({
+const list = (ties: number, others: number, where: { column: string; values: string[] }[] = []) => ({
   ties,
   others,
   where,

@@ -48,7 +48,7 @@ const membersOf = ({ countries }: EditionFigures) =>
   countries.filter(({ code }) => countryByCode(code)?.unMember === true);
 
 function membersOnEach(of: EditionFigures): Sentence[] {
-  if (of.countries.length === 0) return [];
+  if (of.countries.length === 0 || of.edition.together.group !== null) return [];
   const members = membersOf(of).map(networksOfCountry);
   const told = of.edition.networks.map(({ network }, place) => ({
     network,

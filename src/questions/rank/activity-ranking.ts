@@ -11,7 +11,7 @@ import { inDegree } from '../../graph/degrees.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { type ActiveNodes, requirePosts } from '../../study/posts.ts';
 import { idsIn } from '../../study/shared-ids.ts';
-import type { NodeGraph, StudyEntry } from '../../study/study.ts';
+import { type NodeGraph, type Source, type StudyEntry, sourceOf } from '../../study/study.ts';
 import type { Said } from '../../words/said.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { type AccountRanking, isProfileColumn } from './activity-rankings.ts';
@@ -21,6 +21,7 @@ import { weightsText } from './influence-weights.ts';
 export interface Ranking {
   column: AccountRanking;
   nodes: readonly StudyEntry[];
+  source: Source;
   values: Float64Array;
   posts: { activity: Activity; figures: AccountFigures } | null;
   weights: Weights;
@@ -46,6 +47,7 @@ export function loadRanking(
     return {
       column,
       nodes,
+      source: sourceOf(asked),
       values: values[column],
       posts: null,
       weights,
@@ -58,6 +60,7 @@ export function loadRanking(
   return {
     column,
     nodes,
+    source: sourceOf(asked),
     values: rankedValues(figures, column),
     posts: { activity, figures },
     weights,
@@ -85,6 +88,7 @@ export function loadGrowth(asked: OpenStudy, old: OpenStudy): Ranking {
   return {
     column: 'audience_growth',
     nodes,
+    source: sourceOf(asked),
     values: growth.factor,
     posts: null,
     weights: EQUAL_WEIGHTS,

@@ -59,13 +59,16 @@ export function whyUnranked(
     )!;
     return whyUnranked(activity, figures, weights, missing, node);
   }
-  if (column === 'popularity') return { why: 'no-audience' };
+  // Percentile ranks need two.
+  if (column === 'popularity')
+    return { why: Number.isNaN(figures.columns.audience[node]!) ? 'no-audience' : 'alone' };
   if (column === 'trust' || column === 'interactions_per_post') {
-    return whyNoMean(activity, figures.interactions, node)!;
+    return whyNoMean(activity, figures.interactions, node) ?? { why: 'alone' };
   }
   if (column === 'mentions_in' || column === 'reposts_in') return { why: 'no-feed' };
   const unread = whyUnread(activity, node);
   if (unread !== null) return unread;
+  if (column === 'engagement') return { why: 'alone' };
   if (column === 'interactions') return { why: 'not-stated' };
   const posts = sharedPosts(figures, column, node);
   return { why: 'few', posts, isOwn: column === 'reply_share', least: LEAST_POSTS };

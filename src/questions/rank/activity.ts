@@ -296,7 +296,8 @@ const TENTH = 9;
 
 /** How a ranking is to be read. */
 function methodNotes(ranking: Ranking, ranked: readonly Ranked[]): Said[] {
-  if (ranking.column === 'influence') return [say.rankedActivity.influenceIs(ranking.weights)];
+  if (ranking.column === 'influence')
+    return [say.rankedActivity.influenceIs(ranking.weights, ranking.source)];
   if (ranking.column !== 'interactions_per_post' || ranked.length === 0) return [];
   const method = say.rankedActivity.intervals(RESAMPLES, LEAST_POSTS);
   const [tenth, next] = [ranked[TENTH], ranked[TENTH + 1]];

@@ -3,7 +3,7 @@ import type { Section } from '../../cli/answer.ts';
 import { picked } from '../../cli/picked.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { missionsOf } from '../../study/missions.ts';
-import type { NodeGraph } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { byCountry } from '../ask.ts';
@@ -12,8 +12,13 @@ import { byCountry } from '../ask.ts';
  * One row a mission and account of the host's ministry; the ministry is empty where the roster has none.
  * @param top how many a document shows.
  */
-export function missionSection(study: NodeGraph, code: string, top = Number.POSITIVE_INFINITY): Section {
+export function missionSection(
+  study: Pick<Study, 'nodes' | 'graph' | 'group'>,
+  code: string,
+  top = Number.POSITIVE_INFINITY,
+): Section {
   const { nodes } = study;
+  const noMinistry = say.show.noMinistry(study.group !== null);
   const { abroad, here } = missionsOf(study, code);
   const inOrder = <T extends { node: number }>(those: readonly T[]) =>
     [...those].sort((a, b) => byCountry(nodes[a.node]!, nodes[b.node]!));
@@ -28,10 +33,16 @@ export function missionSection(study: NodeGraph, code: string, top = Number.POSI
       const { handle, row } = nodes[node]!;
       const about = [handle, row.country, row.host];
       const own = [
-        stateOf(home.map(({ followsMission }) => followsMission)),
-        stateOf(home.map(({ isFollowed }) => isFollowed)),
+        stateOf(
+          home.map(({ followsMission }) => followsMission),
+          noMinistry,
+        ),
+        stateOf(
+          home.map(({ isFollowed }) => isFollowed),
+          noMinistry,
+        ),
       ];
-      if (ministries.length === 0) return [[...about, '', say.show.noMinistry(), '', ...own]];
+      if (ministries.length === 0) return [[...about, '', noMinistry, '', ...own]];
       return inOrder(ministries).map((ministry) => [
         ...about,
         nodes[ministry.node]!.handle,
@@ -47,6 +58,6 @@ export function missionSection(study: NodeGraph, code: string, top = Number.POSI
 }
 
 /** Of any of the ministries. */
-function stateOf(states: readonly TieState[]): TieState | Sentence {
-  return states.length === 0 ? say.show.noMinistry() : stateOfAny(states);
+function stateOf(states: readonly TieState[], none: Sentence): TieState | Sentence {
+  return states.length === 0 ? none : stateOfAny(states);
 }

@@ -8,7 +8,7 @@ import { type CountryChanges, droppedBy, sinceOf } from '../../study/country-cha
 import type { CountryPartner } from '../../study/country-partners.ts';
 import type { CountryTasks } from '../../study/country-tasks.ts';
 import { isMassFollower } from '../../study/mass-followers.ts';
-import type { NodeGraph } from '../../study/study.ts';
+import { type NodeGraph, type Study, sourceOf } from '../../study/study.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells, named } from '../ask.ts';
@@ -80,9 +80,9 @@ export function perhapsNotes(
 }
 
 /** What a mass follower is, where one waits for an answer. */
-export function massFollowerNotes({ graph }: NodeGraph, { unanswered }: CountryTasks): Sentence[] {
-  return unanswered.some(({ node }) => isMassFollower(graph, node) === 'yes')
-    ? [say.tasks.massFollower()]
+export function massFollowerNotes(study: Study, { unanswered }: CountryTasks): Sentence[] {
+  return unanswered.some(({ node }) => isMassFollower(study.graph, node) === 'yes')
+    ? [say.tasks.massFollower(sourceOf(study))]
     : [];
 }
 

@@ -2,8 +2,8 @@
 import { groupBy } from '../../group-by.ts';
 import { type Interval, joined } from '../../log/intervals.ts';
 import { type Among, isMember, membershipIn } from '../../open/among.ts';
-import type { Group } from '../../study/group.ts';
 import type { Log } from '../../study/log.ts';
+import type { Group } from '../../study/study.ts';
 
 export interface LogMembers {
   group: Group;

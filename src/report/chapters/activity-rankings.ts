@@ -12,6 +12,7 @@ import { besideAudience, type Ranking } from '../../questions/rank/activity-rank
 import type { AccountRanking } from '../../questions/rank/activity-rankings.ts';
 import { rankHashtags } from '../../questions/rank/hashtags.ts';
 import { weightsText } from '../../questions/rank/influence-weights.ts';
+import { sourceOf } from '../../study/study.ts';
 import { ANYBODY } from '../../study/where.ts';
 import { isSentence, type Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
@@ -159,6 +160,7 @@ function rankingOf(facts: Facts, posted: ActivityFacts, column: AccountRanking):
   return {
     column,
     nodes,
+    source: sourceOf(study),
     values: isGrowth ? growth!.factor : rankedValues(figures, column),
     posts: { activity, figures },
     weights: options.weights,

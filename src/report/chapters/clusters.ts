@@ -21,10 +21,12 @@ export const CLUSTERS_SECTION: Section = {
     };
     const by = options.by.filter((column) => column !== 'region');
     const command = ['clusters', ...by.flatMap((column) => ['--by', column])];
+    // Of a group the prompt keeps no numbers from one year to the next.
+    const isRenumbered = study.group !== null && facts.change !== null;
     const text = answerText(
       facts,
       clustersOf(study, clustersIn(facts), runs),
-      by.length > 1 ? null : usualCommand(facts, command, ['runs', 'clustersOf']),
+      by.length > 1 || isRenumbered ? null : usualCommand(facts, command, ['runs', 'clustersOf']),
     );
     return [text.lead, figureText(facts, figures, NETWORK), text.table('clusters', FILES), ...text.remarks];
   },

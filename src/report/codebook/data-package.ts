@@ -3,6 +3,7 @@
 import { countsNodes, type FileColumn } from '../../columns/column.ts';
 import { type DataType, dataTypeOf } from '../../columns/column-type.ts';
 import { columnOf, type FileKey } from '../../columns/columns.ts';
+import { nameAmong } from '../../study/places.ts';
 import { isAddress } from '../../study/publication.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { HashedFile } from '../files/hashed-file.ts';
@@ -39,7 +40,7 @@ function dataPackage(
   const byPath = new Map(files.map((file) => [file.path, file]));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: slug(given.kind === 'report' ? `${snapshot.name}-report` : snapshot.name),
+    name: slug(given.kind === 'report' ? `${nameAmong(snapshot.name, given.among)}-report` : snapshot.name),
     ...(given.kind === 'archive' ? { id: `hash://sha256/${snapshot.contentHash}` } : {}),
     title: given.title,
     description: given.description,

@@ -42,6 +42,8 @@ export interface Package {
   /** What it is, in a sentence or two, of plain text. */
   description: string;
   snapshot: PackagedSnapshot;
+  /** Of a group of its accounts, as the option says it; empty where it is of all. */
+  among: readonly string[];
   /** Earlier ones that it draws on, newest first. */
   earlier: readonly PackagedSnapshot[];
   /** What else it was made from. */

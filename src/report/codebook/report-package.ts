@@ -1,5 +1,6 @@
 /** What a report is as a package: its title, what it was made from, and what each of its files holds. */
 import type { Edition } from '../../edition/edition.ts';
+import { groupTexts } from '../../study/group.ts';
 import { type Study, sourceOf } from '../../study/study.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import { languageOf } from '../../words/languages.ts';
@@ -27,7 +28,8 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
   const language = englishOf(facts);
   const { front, data } = language;
   const title = plain(studyTitle({ ...facts, language }));
-  const { snapshot } = study;
+  const { snapshot, group } = study;
+  const among = group === null ? [] : groupTexts(group);
   const withoutCode = (path: string) =>
     path.replace(new RegExp(`\\.(?:${options.lang.join('|')})(?=\\.\\w+$)`), '');
   const there = new Set(paths);
@@ -42,8 +44,9 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
   return {
     kind: 'report',
     title,
-    description: `Report of entente ${options.toolVersion} on ${wordFor(given, false).toLowerCase()} ${snapshot.name} of ${snapshot.network}, dated ${snapshot.date}: who follows whom, measures, and what is unknown and why.${simulatedText(given)}`,
+    description: `Report of entente ${options.toolVersion} on ${wordFor(given, false).toLowerCase()} ${snapshot.name} of ${snapshot.network}, dated ${snapshot.date}${among.length === 0 ? '' : `, among ${among.join(' and ')} alone`}: who follows whom, measures, and what is unknown and why.${simulatedText(given)}`,
     snapshot: given,
+    among,
     earlier,
     sources: [...pairs, ...log],
     publication: options.publication,

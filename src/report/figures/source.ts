@@ -2,13 +2,14 @@
 import { type Activity, countWhole } from '../../activity/activity.ts';
 import type { Study } from '../../study/study.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
+import { nameAmong } from '../words/page-head.ts';
 
 /** Snapshot, network, date, n, and whether the data are simulated. */
 export function sourceLine(facts: Facts): string {
   const { language, study } = facts;
-  const { name, network, date, simulated } = study.snapshot;
+  const { network, date, simulated } = study.snapshot;
   return language.figure.source(
-    name,
+    nameAmong(facts),
     simulated,
     language.network(network),
     language.date(date),
@@ -18,10 +19,11 @@ export function sourceLine(facts: Facts): string {
 }
 
 /** The same of a figure on posts: how many accounts' posts were read in place of n. */
-export function postsSourceLine({ language, study }: Facts, activity: Activity): string {
-  const { name, network, date, simulated } = study.snapshot;
+export function postsSourceLine(facts: Facts, activity: Activity): string {
+  const { language, study } = facts;
+  const { network, date, simulated } = study.snapshot;
   return language.activity.figures.source(
-    name,
+    nameAmong(facts),
     simulated,
     language.network(network),
     language.date(date),
@@ -35,7 +37,7 @@ export function comparedSourceLine(facts: Facts, { snapshot, nodes }: Study): st
   const { language, study } = facts;
   const now = study.snapshot;
   return language.figure.comparedSource(
-    [snapshot.name, now.name],
+    [snapshot.name, nameAmong(facts)],
     now.simulated || snapshot.simulated,
     language.network(now.network),
     [language.date(snapshot.date), language.date(now.date)],

@@ -11,6 +11,7 @@ import { otherNames } from '../../roster/country-names.ts';
 import { cleanText, plainName } from '../../study/clean-text.ts';
 import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
 import { hasCountries } from '../../study/country-presence.ts';
+import { groupTexts } from '../../study/group.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { type Study, type StudyEntry, sourceOf } from '../../study/study.ts';
 import { languageOf } from '../../words/languages.ts';
@@ -51,6 +52,8 @@ interface MapAttribute extends Coded {
 
 export interface MapSnapshot {
   name: string;
+  /** The group that it is of, as the option says it; absent where it has all accounts. */
+  among?: string;
   network: string;
   /** YYYY-MM-DD */
   date: string;
@@ -165,6 +168,7 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
   );
   return {
     name: layer?.name ?? snapshot.name,
+    ...(study.group === null ? {} : { among: cleanText(groupTexts(study.group).join(', '), 100) }),
     ...(layer === undefined ? {} : { layerOf: layer.edition }),
     network: snapshot.network,
     date: snapshot.date,
@@ -239,9 +243,9 @@ function influenceByCountry({ nodes }: Study, activity: MapSource['activity']): 
   return Object.fromEntries(countries.map(({ country, value }) => [country, Number(value.toPrecision(4))]));
 }
 
-/** None where countries are not compared. */
+/** None where countries are not compared, nor in a group. */
 function membersWithoutAccount(study: Study): MapSnapshot['absentMembers'] {
-  if (!hasCountries(study)) return {};
+  if (!hasCountries(study) || study.group !== null) return {};
   const codes = (entries: readonly StudyEntry[]) => new Set(entries.map(({ row }) => row.country));
   const [here, listed] = [codes(study.nodes), codes(study.entries)];
   return Object.fromEntries(

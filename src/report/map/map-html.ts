@@ -2,6 +2,7 @@
 import { documentHtml, inPage } from '../../doors/html/document.ts';
 import { asMarkup, html } from '../../doors/html/html.ts';
 import type { MapSnapshot } from './map-data.ts';
+import { mapName } from './map-name.ts';
 
 export const MAP_PATH = 'map.html';
 
@@ -21,7 +22,7 @@ export function mapHtml(snapshots: readonly MapSnapshot[], page: MapPage, langua
   const [script, style] = [inPage('script', page.script), inPage('style', page.style)];
   return documentHtml({
     lang: language,
-    title: `Map of ${[...new Set(snapshots.map(({ name, layerOf }) => layerOf ?? name))].join(', ')}`,
+    title: `Map of ${[...new Set(snapshots.map(mapName))].join(', ')}`,
     allows: { 'script-src': script.source, 'style-src': style.source },
     head: style.element,
     body: html`<noscript lang="en">This map needs JavaScript; the tables and the text of the report do not.</noscript>

@@ -8,18 +8,23 @@ import { showOf } from './shown.ts';
 
 const SHOWN = 3;
 
-/** A sentence for the missions of others, and a table of these and of those abroad; nothing where there are none. */
+/** A sentence for the missions of others, and a table of these and of those abroad; nothing where there are none, nor in a group without any of the ministries. */
 export function missionBlocks(facts: Facts, code: string): string[] {
   const { study, language } = facts;
   const { page } = language;
   const { abroad, here } = missionsOf(study, code);
-  if (abroad.length + here.length === 0) return [];
+  const all = [...abroad, ...here];
+  const isTold =
+    study.group === null || all.some(({ ministries, home }) => ministries.length + home.length > 0);
+  if (all.length === 0 || !isTold) return [];
   const followed = here.filter((mission) => mission.followed === 'yes').length;
   const judged = followed + here.filter((mission) => mission.followed === 'no').length;
   const section = missionSection(study, code, SHOWN);
   const more = section.rows.length - section.document!.rows.length;
   return [
-    here.length === 0 ? '' : page.missionsHere(here.length, judged, followed),
+    here.length === 0 || (study.group !== null && judged === 0)
+      ? ''
+      : page.missionsHere(here.length, judged, followed),
     sectionText(facts, 'show', section, {
       command: showOf(facts, code, 'missions'),
       titled: false,

@@ -3,14 +3,15 @@
 import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
+import { nameAmong } from '../words/page-head.ts';
 
 /** A page of these blocks of Markdown, empty ones left out, in a folder of its own below the report. */
 export function subPage(facts: Facts, heading: string, blocks: readonly string[]): string {
   const { language } = facts;
-  const { name, date, simulated, options } = facts.study.snapshot;
+  const { date, simulated, options } = facts.study.snapshot;
   const { report: words, subPage: subWords } = language;
   const banner = simulated ? `> ${options.rehearsal === true ? words.rehearsed : subWords.simulated}` : '';
   const report = `../${languagePath(facts, 'report.md')}`;
-  const way = language.subPage.partOf(report, escapeMarkdown(name), language.date(date));
+  const way = language.subPage.partOf(report, escapeMarkdown(nameAmong(facts), 200), language.date(date));
   return `${[`# ${heading}`, banner, way, ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
 }

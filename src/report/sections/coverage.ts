@@ -12,6 +12,7 @@ import { shortLists } from '../../study/short-lists.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { rosterOf, sourceOf } from '../../study/study.ts';
 import { capital } from '../../words/capital.ts';
+import { say } from '../../words/say.ts';
 import { seatsPart } from '../chapters/seats.ts';
 import { countrySeats } from '../facts/country-seats.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
@@ -24,6 +25,7 @@ import {
 } from '../facts/presence-counts.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
+import { saidText } from '../words/answer-text.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
 import { officeFrame } from './coverage-offices.ts';
@@ -45,6 +47,7 @@ export const COVERAGE_SECTION: Section = {
   render: (facts, figures) => [
     ...seatsPart(facts, figures),
     rosterSentence(facts),
+    ...missingNames(facts),
     sharedSentence(facts),
     presenceSentence(facts),
     unstatedSentence(facts),
@@ -74,6 +77,14 @@ function rosterSentence({ study, language }: Facts): string {
     .filter(({ verdict }) => !isNode(verdict))
     .map(({ verdict, entries }) => verdictCount(verdict, entries.length));
   return `${roster} ${coverage.absentEntries(absent.length, list(why))}`;
+}
+
+/** Names of files of a group that are nobody's here. */
+function missingNames(facts: Facts): string[] {
+  const { group, snapshot } = facts.study;
+  return (group?.files ?? [])
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ file, missing }) => saidText(facts, say.among.missing(file, missing, snapshot.name)));
 }
 
 /** Rows that turned out to be one account: a tie to it counts once. */
@@ -109,7 +120,8 @@ function presenceSentence({ study, presence, seats, language }: Facts): string {
     const apart = presentCountries(presence.filter(({ code }) => !seated.has(code)));
     return `${holders} ${coverage.ofMembers(members, apart.members, others, organisations)}`.trim();
   }
-  if (study.group !== null) return `${holders} ${coverage.ofMembers(members, 0, others, organisations)}`.trim();
+  if (study.group !== null)
+    return `${holders} ${coverage.ofMembers(members, 0, others, organisations)}`.trim();
   return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others, organisations)}`.trim();
 }
 
@@ -125,7 +137,9 @@ function unstatedSentence({ study, language, options }: Facts): string {
       column,
       empty: study.nodes.filter((entry) => attributeOf(entry, column) === '').length,
     }))
-    .filter(({ empty }) => empty > 0 && (rosterOf(sourceOf(study)) !== 'import' || empty < study.nodes.length));
+    .filter(
+      ({ empty }) => empty > 0 && (rosterOf(sourceOf(study)) !== 'import' || empty < study.nodes.length),
+    );
   if (columns.length === 0) return '';
   return coverage.unstated(
     list(columns.map(({ column, empty }) => coverage.emptyIn(attribute(column), empty))),
@@ -221,7 +235,9 @@ function regionTable(facts: Facts): string {
       ...(facts.study.group === null
         ? [
             numberColumn<RegionPresence>(coverage.unMembers, (sum) => known(sum, count(sum.members))),
-            numberColumn<RegionPresence>(coverage.withAccount, (sum) => known(sum, count(sum.membersPresent))),
+            numberColumn<RegionPresence>(coverage.withAccount, (sum) =>
+              known(sum, count(sum.membersPresent)),
+            ),
             numberColumn<RegionPresence>(head.share, (sum) =>
               known(sum, language.share(sum.membersPresent / sum.members)),
             ),

@@ -1,11 +1,13 @@
 /** Data statement: the files, their source and terms, and how to make the report again. */
 
+import { shellWord } from '../../cli/shell-word.ts';
 import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { MANIFEST_PATH } from '../../study/report-manifest.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasNetworkFiles } from '../facts/network-files.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
+import { groupWords } from '../words/answer-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
@@ -52,7 +54,11 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
     `${data.source(network, name, hashText(snapshot.contentHash))} ${against}`.trim(),
     data.terms(termsText(facts)),
     withheldText(facts),
-    data.check('entente report NAME --check', name, MANIFEST_PATH),
+    data.check(
+      ['entente report NAME --check', ...groupWords(study).map(shellWord)].join(' '),
+      name,
+      MANIFEST_PATH,
+    ),
     study.entries.some(({ row }) => row.country === 'NA') ? data.namibia : '',
     exportedText(facts),
     reportTable(
@@ -96,5 +102,8 @@ export function hashText(hash: string): string {
 function exportedText({ study, edition, language: { data } }: Facts): string {
   if (hasNetworkFiles(study)) return '';
   const exported = edition === null ? data.exported : data.exportedByNetwork;
-  return exported('entente export NAME NAME.gexf', 'NAME.graphml');
+  return exported(
+    ['entente export NAME NAME.gexf', ...groupWords(study).map(shellWord)].join(' '),
+    'NAME.graphml',
+  );
 }

@@ -7,9 +7,10 @@ import { joinTexts } from '../../doors/markdown-text.ts';
 import { wordsOf } from '../../doors/page-words.ts';
 import type { LanguageCode } from '../../language-codes.ts';
 import { withTypes } from '../../questions/column-types.ts';
-import type { StudyEntry } from '../../study/study.ts';
+import { groupTexts } from '../../study/group.ts';
+import type { Study, StudyEntry } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
-import type { Said } from '../../words/said.ts';
+import { isSentence, type Said } from '../../words/said.ts';
 import type { Named, Party } from '../../words/values.ts';
 import type { Facts } from '../facts/facts.ts';
 import { foldedRows, titleText } from '../sections/report-table.ts';
@@ -33,11 +34,14 @@ export interface AnswerText {
 /** @param command what to type to get the answer. */
 export function answerText(facts: Facts, answer: SectionedAnswer, command: Command | null): AnswerText {
   const pen = penOf(facts);
+  // The report says once of whom it is, and whom it lacks.
+  const ofGroup = answer.facts?.among !== undefined;
+  const said = answer.sentence as readonly Said[];
+  const notes = (answer.notes ?? []).filter((note) => !isSentence(note) || note.say !== 'among.missing');
   const question = String(answer.facts?.question ?? '');
   return {
-    // The report says once of whom it is.
-    lead: sentenceMarkdown(pen, answer.facts?.among === undefined ? answer.sentence : (answer.sentence as readonly Said[])[1]!),
-    remarks: (answer.notes ?? []).map((note) => sentenceMarkdown(pen, note)),
+    lead: sentenceMarkdown(pen, ofGroup ? said[1]! : answer.sentence),
+    remarks: notes.map((note) => sentenceMarkdown(pen, note)),
     table(name, files = [], own = command) {
       const section = answer.sections.find((each) => each.name === name);
       return section === undefined ? '' : sectionText(facts, question, section, { files, command: own });
@@ -101,19 +105,26 @@ export function saidText(facts: Facts, said: Said): string {
 const NAMING: readonly string[] = ['edition', 'diff'];
 
 /** As it is typed; one that names its snapshots by itself stays as it is. */
-function commandOf({ study: { snapshot } }: Pick<Facts, 'study'>, command: Command): string {
+function commandOf({ study }: Pick<Facts, 'study'>, command: Command): string {
   const isNamed = NAMING.includes(command[0]!) || command.includes('-s');
-  return ['entente', ...command, ...(isNamed ? [] : ['-s', snapshot.name])].map(shellWord).join(' ');
+  const snapshot = isNamed ? [] : ['-s', study.snapshot.name];
+  return ['entente', ...command, ...snapshot, ...groupWords(study)].map(shellWord).join(' ');
+}
+
+/** As a command takes the group that is studied. */
+export function groupWords({ group }: Pick<Study, 'group'>): Command {
+  return group === null ? [] : groupTexts(group).flatMap((text) => ['--among', text]);
 }
 
 function penOf(facts: Facts): MarkdownPen {
   const lang = facts.language.code as LanguageCode;
   const entryOf = (who: Named) => entryIn(facts, who);
   const { heads, ...words } = wordsOf(lang);
-  const { account } = facts.language.head;
+  const { account, followersInGroup } = facts.language.head;
+  const ofGroup: Record<string, string> = facts.study.group === null ? {} : { in_degree: followersInGroup };
   return {
     // What is ranked may be actors or countries.
-    words: { ...words, heads: { ...heads, account }, language: facts.language },
+    words: { ...words, heads: { ...heads, account, ...ofGroup }, language: facts.language },
     inSentence: (who) =>
       accountText(who.home === undefined ? facts : { ...facts, home: who.home }, entryOf(who)),
     inLabel: (who) =>

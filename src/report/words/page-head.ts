@@ -1,7 +1,8 @@
 /** What the report and its method begin with, above their sections. */
 
 import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
-import { askedMembers } from '../../study/group.ts';
+import { cleanText } from '../../study/clean-text.ts';
+import { askedMembers, groupTexts } from '../../study/group.ts';
 import { areMostlyLeaders, isOfWorld, ledCountries } from '../../study/of-leaders.ts';
 import { sourceOf } from '../../study/study.ts';
 import { languageOf } from '../../words/languages.ts';
@@ -20,7 +21,10 @@ function whoIsStudied(facts: Facts): string {
   const on = escapeMarkdown(language.network(study.snapshot.network));
   if (study.group !== null) {
     const asked = askedMembers(study.group);
-    return escapeMarkdown(who.group(asked, study.accounts.length, language.network(study.snapshot.network)), 300);
+    return escapeMarkdown(
+      who.group(asked, study.accounts.length, language.network(study.snapshot.network)),
+      300,
+    );
   }
   const countries = ledCountries(study.accounts);
   if (areMostlyLeaders(study.accounts) && countries > 1)
@@ -66,4 +70,12 @@ export function otherLanguages({ language, options, study }: Facts, path: string
     return `[${other.name}](${languagePath({ language: other, options }, path)})`;
   });
   return language.report.otherLanguages(links);
+}
+
+/** The snapshot by its name, and the group of it that is studied; plain text. */
+export function nameAmong({ study, language }: Pick<Facts, 'study' | 'language'>): string {
+  const { snapshot, group } = study;
+  return group === null
+    ? snapshot.name
+    : language.front.nameAmong(snapshot.name, cleanText(groupTexts(group).join(', '), 100));
 }

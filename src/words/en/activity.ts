@@ -10,6 +10,7 @@ const REASONS = {
   'no-profile': 'its profile states none',
   'no-audience-before': 'its audience was 0',
   'no-audience-either': 'its audience then or now is not known',
+  alone: 'no other account has a figure to rank it among',
 };
 
 /** Why an account has no place in a ranking of activity. */

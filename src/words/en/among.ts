@@ -1,5 +1,5 @@
 /** Says that a group is studied by itself. */
-import type { Membership } from '../../study/group.ts';
+import type { Membership } from '../../values/membership.ts';
 import { list } from './numbers.ts';
 import { where } from './phrases.ts';
 import { counted, form } from './plain.ts';

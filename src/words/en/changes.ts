@@ -300,7 +300,7 @@ export const changes = {
   pairTable: 'What became of the mutual ties, and why',
   /** @param panel who is in both. */
   figureTable: (of: Compared, panel: number) =>
-    `The whole network, shares first, as counts grow with ${about(of).studied}; the panel is the ${about(of).nodes(panel)} in both, with the ties among them alone`,
+    `${capital(about(of).whole)}, shares first, as counts grow with ${about(of).studied}; the panel is the ${about(of).nodes(panel)} in both, with the ties among them alone`,
   eventTable: (of: Compared) => `What happened to ${about(of).many}`,
   rankTable: (of: Compared) =>
     `The best connected ${about(of).many} ${about(of).inLater}, with their ranks ${about(of).inEarlier}`,

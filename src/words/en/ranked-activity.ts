@@ -1,9 +1,11 @@
 import type { Weights } from '../../activity/influence.ts';
+import type { Source } from '../../study/study.ts';
 import type { ActivityLeaders, Condition, Measure, Named, RankedGroups, Unranked } from '../values.ts';
 import { count, counted, decimal, form, list, mean, NUMBERS, plain, share } from './numbers.ts';
 import { called, where } from './phrases.ts';
 import { country, units } from './plain.ts';
 import { accounts, weighed } from './report/activity-terms.ts';
+import { studied } from './terms.ts';
 
 const TAGS_NAMED = 3;
 
@@ -50,6 +52,7 @@ const WITHOUT: Readonly<Record<Unranked['why'], (least: number) => string>> = {
   'no-profile': () => 'whose profile states none',
   'no-audience-before': () => 'whose audience was 0',
   'no-audience-either': () => 'whose audience then or now is not known',
+  alone: () => 'beside which no other has a figure',
 };
 
 interface Interval {
@@ -141,6 +144,6 @@ export const rankedActivity = {
   noHashtag: 'No hashtag was used.',
   intervals: (resamples: number, least: number) =>
     `The interval is the middle 95% of the means of ${count(resamples)} resamples of an account’s own posts (bootstrap; Efron 1979). Below ${counted(least, 'own post')} no account is ranked, since one success would decide.`,
-  influenceIs: (weights: Weights) =>
-    `Influence combines three percentile ranks within the roster, each from 0 (below all others) to 1 (above all others): popularity is that of the audience, engagement that of replies to others a day, trust that of the mean rank of reposts received, mentions received and interactions a post. Weights: ${weighed(weights)}. The three are those that Agence France-Presse named for its e-Diplomacy Hub; how they are measured and weighed is the choice of this project.`,
+  influenceIs: (weights: Weights, source: Source) =>
+    `Influence combines three percentile ranks within ${studied(source)}, each from 0 (below all others) to 1 (above all others): popularity is that of the audience, engagement that of replies to others a day, trust that of the mean rank of reposts received, mentions received and interactions a post. Weights: ${weighed(weights)}. The three are those that Agence France-Presse named for its e-Diplomacy Hub; how they are measured and weighed is the choice of this project.`,
 };

@@ -1,6 +1,8 @@
+import type { Source } from '../../study/study.ts';
 import type { Bounds, Named } from '../values.ts';
 import { bounded, called, firstByWeight } from './phrases.ts';
 import { count, country, form } from './plain.ts';
+import { studied } from './terms.ts';
 
 export const tasks = {
   /** @param whose accounts: those of the country that is told of, or ours. */
@@ -11,8 +13,8 @@ export const tasks = {
     `Followers abroad of its ${own === 'ministry' ? 'foreign ministry' : 'own account'} that this does not follow itself: ${bounded(number)}${firstByWeight(shown, of)}`,
   perhaps: (accounts: readonly Named[], code: string) =>
     `It is unknown whether ${accounts.map(called).join(', ')} ${form(accounts.length, 'follows', 'follow')} an account of ${country(code)}, which follows none of them; whoever does waits for an answer, too.`,
-  massFollower:
-    'A mass follower follows more than half of all accounts of the roster: that it follows an account too says little.',
+  massFollower: (source: Source) =>
+    `A mass follower follows more than half of all accounts of ${studied(source)}: that it follows an account too says little.`,
   counterparts: 'Accounts of the same office abroad',
   partners: (shown: number, of: number) =>
     `Partners${of > shown ? `, the first ${count(shown)} of ${count(of)} by mutual ties, then by follows` : ''}`,

@@ -35,6 +35,7 @@ export function terms(unit: Unit, of: Source) {
     /** What it was made from. */
     sealed: source === 'edition' ? 'edition' : 'snapshot',
     studied: studied(of),
+    whole: isGroup ? 'the whole group' : 'the whole network',
     onStudied: source !== 'import' && !isGroup ? 'on the roster' : `in ${studied(of)}`,
     entryWord: source !== 'import' ? 'an entry' : 'an account',
     /** How much there is at all. */

@@ -1,10 +1,10 @@
 import type { Source, Unit } from '../../study/study.ts';
 import type { Condition, Ranked, Silent } from '../values.ts';
-import { studied } from './terms.ts';
 import { count, share } from './numbers.ts';
 import { calledOf, unitsWord, unitWord, where } from './phrases.ts';
 import { counted, form } from './plain.ts';
 import { leads } from './rank.ts';
+import { studied } from './terms.ts';
 
 /** How many there are in all, where one leads. */
 const inAll = (of: number | null) => (of === null ? ' each' : `, of ${count(of)} in all`);

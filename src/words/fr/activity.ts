@@ -15,6 +15,7 @@ const REASONS = {
   'no-profile': 'son profil n’en indique pas',
   'no-audience-before': 'son audience était de 0',
   'no-audience-either': 'son audience d’alors ou de maintenant est inconnue',
+  alone: 'aucun autre compte n’a de chiffre auquel le comparer',
 };
 
 export const unranked: typeof englishUnranked = (of) => {

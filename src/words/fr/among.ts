@@ -1,4 +1,4 @@
-import type { Membership } from '../../study/group.ts';
+import type { Membership } from '../../values/membership.ts';
 import type { among as english } from '../en/among.ts';
 import { count, counted, form, list } from './numbers.ts';
 import { where } from './phrases.ts';

@@ -6,6 +6,7 @@ import { called, units, where } from './phrases.ts';
 import { rankedBy } from './ranked-by.ts';
 import { weighed } from './report/activity-terms.ts';
 import { fr } from './spacing.ts';
+import { inStudied } from './terms.ts';
 import { groupsOf, sameGroup, values } from './values.ts';
 
 const TAGS_NAMED = 3;
@@ -55,6 +56,7 @@ const WITHOUT: Readonly<Record<Unranked['why'], (least: number, accounts: number
   'no-profile': () => 'dont le profil n’en indique pas',
   'no-audience-before': () => 'dont l’audience était de 0',
   'no-audience-either': () => 'dont l’audience d’alors ou de maintenant est inconnue',
+  alone: () => 'dont aucun autre n’a de chiffre comparable',
 };
 
 interface Interval {
@@ -129,6 +131,6 @@ export const rankedActivity: typeof english = {
   noHashtag: 'Aucun mot-dièse n’a été employé.',
   intervals: (resamples, least) =>
     fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des messages originaux d’un compte (bootstrap ; Efron 1979). Au-dessous de ${original(least)}, aucun compte n’est classé, car un seul message à succès suffirait à fixer le rang.`,
-  influenceIs: (weights) =>
-    fr`L’influence combine trois rangs centiles dans la liste, chacun de 0 (au-dessous de tous les autres) à 1 (au-dessus de tous) : la popularité est le rang centile de l’audience, l’engagement celui des réponses à d’autres par jour, la confiance celui du rang moyen des partages reçus, des mentions reçues et des interactions par message. Poids : ${weighed(weights)}. Ce sont les trois critères que l’Agence France-Presse a nommés pour son e-Diplomacy Hub ; leur mesure et leurs poids sont le choix de ce projet.`,
+  influenceIs: (weights, source) =>
+    fr`L’influence combine trois rangs centiles ${inStudied(source)}, chacun de 0 (au-dessous de tous les autres) à 1 (au-dessus de tous) : la popularité est le rang centile de l’audience, l’engagement celui des réponses à d’autres par jour, la confiance celui du rang moyen des partages reçus, des mentions reçues et des interactions par message. Poids : ${weighed(weights)}. Ce sont les trois critères que l’Agence France-Presse a nommés pour son e-Diplomacy Hub ; leur mesure et leurs poids sont le choix de ce projet.`,
 };

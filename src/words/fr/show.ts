@@ -43,7 +43,7 @@ export const show: typeof english = {
   unreturned: (each) => `Sans retour entre pays${firstOfEach(each)}`,
   relation: (of, code) => `${of === 'followed' ? 'suivi par' : 'suit'} ${code}, sans retour`,
   missions: fr`Missions, avec le ministère de l’hôte et le leur : qui suit qui ?`,
-  noMinistry: 'absent de la liste',
+  noMinistry: (isGroup) => `absent ${isGroup ? 'du groupe' : 'de la liste'}`,
   minister: (only, shown, of) =>
     fr`Abonnés à l’étranger du compte du ministre des Affaires étrangères que le ministère n’a pas : ${count(only)}${first(shown, of)}`,
 

@@ -3,6 +3,7 @@ import { ofCountry } from './country-names.ts';
 import { count, form, list } from './numbers.ts';
 import { bounded, called, firstByWeight } from './phrases.ts';
 import { fr } from './spacing.ts';
+import { ofStudied } from './terms.ts';
 
 export const tasks: typeof english = {
   unanswered: (whose, number, shown, of) =>
@@ -11,7 +12,8 @@ export const tasks: typeof english = {
     fr`Abonnés à l’étranger de son ${own === 'ministry' ? 'ministère des Affaires étrangères' : 'propre compte'} que celui-ci ne suit pas lui-même : ${bounded(number)}${firstByWeight(shown, of)}`,
   perhaps: (accounts, code) =>
     fr`On ignore si ${list(accounts.map(called))} ${form(accounts.length, 'suit', 'suivent')} un des comptes ${ofCountry(code)}, dont aucun ne ${form(accounts.length, 'le', 'les')} suit ; qui le fait attend, lui aussi, d’être suivi en retour.`,
-  massFollower: fr`Qui suit en masse suit plus de la moitié des comptes de la liste : qu’il suive aussi celui-ci dit peu.`,
+  massFollower: (source) =>
+    fr`Qui suit en masse suit plus de la moitié des comptes ${ofStudied(source)} : qu’il suive aussi celui-ci dit peu.`,
   counterparts: 'Comptes de même fonction à l’étranger',
   partners: (shown, of) =>
     fr`Partenaires${of > shown ? fr` ; les ${count(shown)} premiers sur ${count(of)}, par liens réciproques, puis par abonnements` : ''}`,

@@ -8,6 +8,12 @@ const UNITS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   country: ['pays ou organisation', 'pays et organisations'],
 };
 
+/** « de la liste » */
+export function ofStudied(of: Source): string {
+  if (isOfGroup(of)) return 'du groupe';
+  return of === 'import' ? 'du réseau' : 'de la liste';
+}
+
 /** « dans la liste » */
 export function inStudied(of: Source): string {
   if (isOfGroup(of)) return 'dans le groupe';
@@ -23,11 +29,7 @@ export function terms(unit: Unit, of: Source) {
   const [one, many] = UNITS[unit];
   const source = rosterOf(of);
   const isGroup = isOfGroup(of);
-  const [studied, ofStudied] = isGroup
-    ? ['le groupe', 'du groupe']
-    : source !== 'import'
-      ? ['la liste', 'de la liste']
-      : ['le réseau', 'du réseau'];
+  const studied = isGroup ? 'le groupe' : source !== 'import' ? 'la liste' : 'le réseau';
   return {
     unit,
     source,
@@ -41,8 +43,9 @@ export function terms(unit: Unit, of: Source) {
     /** What it was made from. */
     sealed: source === 'edition' ? 'édition' : 'instantané',
     studied,
-    ofStudied,
+    ofStudied: ofStudied(of),
     inStudied: inStudied(of),
+    ofWhole: isGroup ? 'du groupe entier' : 'du réseau entier',
     entryWord: source !== 'import' ? 'une entrée' : 'un compte',
     /** How much there is at all. */
     listed: (entries: number) =>

@@ -1,9 +1,9 @@
 import type { unreturned as english } from '../en/unreturned.ts';
-import { inStudied } from './terms.ts';
 import { count, counted, form, share } from './numbers.ts';
 import { calledOf, unitsWord, unitWord, where } from './phrases.ts';
 import { leads } from './rank.ts';
 import { fr } from './spacing.ts';
+import { inStudied } from './terms.ts';
 
 const inAll = (of: number | null) => (of === null ? ' chacun' : `, sur ${count(of)} en tout`);
 

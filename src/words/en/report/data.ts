@@ -3,7 +3,7 @@ import type { Terms } from '../terms.ts';
 import { activity } from './activity.ts';
 import { codebook } from './codebook.ts';
 
-export function data({ article, many, one, sealed, source }: Terms) {
+export function data({ article, many, one, sealed, source, studied, whole }: Terms) {
   return {
     heading: 'Data',
     source: (network: string, snapshot: string, hash: string) =>
@@ -37,18 +37,18 @@ export function data({ article, many, one, sealed, source }: Terms) {
         /^unknown\.csv$/,
         'ties that could not be seen, with the reason; where the target is *, every one of the source that is not known, in an edition on the network of the row',
       ],
-      [/^graph\.csv$/, 'figures of the whole network with their definitions'],
+      [/^graph\.csv$/, `figures of ${whole} with their definitions`],
       [/^mutuals\.csv$/, 'one row a pair that follow each other'],
       [
         /^coverage\.csv$/,
         source !== 'import'
-          ? 'one row an entry of the roster: what became of it'
+          ? `one row an entry of ${studied}: what became of it`
           : 'one row an account: whether it was read',
       ],
       [
         /^coverage-verdicts\.csv$/,
         source !== 'import'
-          ? 'how many entries of the roster have each verdict'
+          ? `how many entries of ${studied} have each verdict`
           : 'how many accounts have each verdict',
       ],
       [/^network-coverage\.csv$/, 'how many entries of each network of the edition have each verdict'],

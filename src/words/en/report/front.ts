@@ -12,7 +12,7 @@ const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${tex
 type How = 'plain' | 'new' | 'still';
 const now = (how: How) => ({ plain: '', new: ' now', still: ' still' })[how];
 
-export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
+export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Terms) {
   const unitWords = { account: '', actor: ', actor by actor', country: ', country by country' }[unit];
   return {
     title: (who: string, date: string) => `Who follows whom among ${who}${unitWords}, ${date}`,
@@ -26,6 +26,7 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
       group: (asked: AskedMembers, accounts: number, network: string) =>
         `the ${form(accounts, 'one account', counted(accounts, 'account'))}${members(asked)} on ${network}`,
     },
+    nameAmong: (name: string, group: string) => `${name}, among ${group}`,
     snapshot: (name: string, network: string) => `${capital(sealed)} ${name}, ${network}`,
     against: (date: string) => `set against ${date}`,
     figures: {
@@ -108,7 +109,7 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
           : `${count(silent)} of the ${count(read)} ${many} of which that is known are silent: they posted before, and nothing from ${from} to ${to}${never === 0 ? '' : `; ${count(never)} more never posted`}. The most followed of them is ${name}, with ${counted(followers, 'follower')} in ${studied}.`,
       doubt: (unread: number) => (unread === 0 ? '' : `Of ${count(unread)} more it is unknown.`),
     },
-    governments: governments(),
+    governments: governments({ isGroup }),
     pair: {
       ofCountry,
       ofGroup: (name: string) => `of “${name}”`,

@@ -1,12 +1,13 @@
 import type { Moments } from '../moments.ts';
 import { count, counted, list } from '../numbers.ts';
+import type { Terms } from '../terms.ts';
 
 type ThenAndNow = readonly [then: number, now: number];
 const years = ([then, now]: ThenAndNow, at: Moments) =>
   `${then === 0 ? 'none' : count(then)} ${at.inEarlier}, ${now === 0 ? 'none' : count(now)} ${at.inLater}`;
 
 /** A mutual tie made or broken between two governments: who did it, when, and what the other does. */
-export function governments() {
+export function governments({ isGroup }: Pick<Terms, 'isGroup'>) {
   return {
     lead: (
       [one, other]: readonly [string, string],
@@ -26,7 +27,7 @@ export function governments() {
         String(ofGovernments) === String(ofAll)
           ? ''
           : `; counting missions and all their other accounts, ${years(ofAll, at)}`;
-      return `${one} and ${other}: ${story}.${beside} Mutual ties between accounts of their governments: ${years(ofGovernments, at)}${all}.`;
+      return `${one} and ${other}: ${story}.${beside} Mutual ties between accounts of their governments${isGroup ? ' in the group' : ''}: ${years(ofGovernments, at)}${all}.`;
     },
     /** Dates are '' where nobody gives them. */
     made: {

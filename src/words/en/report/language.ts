@@ -1,6 +1,6 @@
 /** The report in English. */
 import type { Source, Unit } from '../../../study/study.ts';
-import { definitionsOf } from '../../column-words.ts';
+import { definitionsOf, replacedIn } from '../../column-words.ts';
 import { begun } from '../articles.ts';
 import { chance } from '../chance.ts';
 import { clusterName } from '../cluster-names.ts';
@@ -48,6 +48,13 @@ import { study } from './study.ts';
 import { tables } from './tables.ts';
 import { unknownTies } from './unknown-ties.ts';
 import { worldFigures } from './world-figures.ts';
+
+/** What definitions say of a group. */
+const OF_GROUP = [
+  ['other accounts of the roster', 'other accounts of the group'],
+  ['over the whole network', 'over the whole group'],
+  ['entries of the roster', 'entries of the group'],
+] as const;
 
 /**
  * Every message of the report.
@@ -110,7 +117,7 @@ export function language(unit: Unit, source: Source) {
     method: { ...method(own), ...definitions },
     data: data(own),
     codebook: { ...codebook, nodes: own.many },
-    columns: definitionsOf(columns(own)),
+    columns: replacedIn(definitionsOf(columns(own)), own.isGroup ? OF_GROUP : []),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Terms } from '../terms.ts';
 type Limit = readonly [about: string, text: string];
 
 /** What the report does not show: each limit in a few words, then why, and where the report says how far it reaches. */
-export function limits({ many, nodes, source, studied }: Terms) {
+export function limits({ many, nodes, source, studied, whole }: Terms) {
   const isImport = source === 'import';
   return {
     heading: 'What this does not show',
@@ -53,7 +53,7 @@ export function limits({ many, nodes, source, studied }: Terms) {
         : 'What could not be read is unknown, not absent.',
       unread === 0
         ? `All ${many} ${taken ? 'are taken as read' : 'were read'} to the end${unknown === 0 ? ', and no tie between them is unknown' : '; ties that a reading could not show are in unknown.csv'}.`
-        : `${nodes(unread)} ${isImport ? `${form(unread, 'was', 'were')} not` : 'could not be'} read to the end${on.length === 0 ? `: ${form(unread, 'its', 'their')} follows are unknown` : ` on every network (${list(on)}): what could not be seen of ${form(unread, 'its', 'their')} follows there is unknown`}. Mutual ties have bounds (mutual\\_min and mutual\\_max in nodes.csv)${countries ? ', first ranks have ranges, and countries have bounds in countries.csv' : ' and first ranks have ranges'}. Measures of paths, walks and spectra, and shares of the whole network, are computed on the known ties and have no bounds.`,
+        : `${nodes(unread)} ${isImport ? `${form(unread, 'was', 'were')} not` : 'could not be'} read to the end${on.length === 0 ? `: ${form(unread, 'its', 'their')} follows are unknown` : ` on every network (${list(on)}): what could not be seen of ${form(unread, 'its', 'their')} follows there is unknown`}. Mutual ties have bounds (mutual\\_min and mutual\\_max in nodes.csv)${countries ? ', first ranks have ranges, and countries have bounds in countries.csv' : ' and first ranks have ranges'}. Measures of paths, walks and spectra, and shares of ${whole}, are computed on the known ties and have no bounds.`,
     ],
     rank: (posts: boolean): Limit => [
       'A rank is no weight.',

@@ -26,7 +26,7 @@ const countedAs = (name: string, value: number): string => {
   return words === undefined ? `${name.replaceAll('_', ' ')} ${count(value)}` : counted(value, ...words);
 };
 
-export function method({ article, many, one, studied, unit }: Terms) {
+export function method({ article, many, one, studied, unit, whole }: Terms) {
   return {
     heading: 'Method',
     definitions: 'Definitions',
@@ -118,7 +118,7 @@ export function method({ article, many, one, studied, unit }: Terms) {
     layout: (start: string, quadtree: boolean) =>
       `The network’s figure and the map place ${many} with mutual ties by ForceAtlas2 (Jacomy et al. 2014) in LinLog mode${quadtree ? ', repulsion between distant nodes by a quadtree (Barnes & Hut 1986)' : ''}, from ${start}; marks are then moved apart until none overlaps.`,
     nodeMeasures: `Measures of ${article} ${one} (nodes.csv):`,
-    graphMeasures: 'Figures of the whole network (graph.csv):',
+    graphMeasures: `Figures of ${whole} (graph.csv):`,
     column: 'Column',
     measure: 'Measure',
     value: 'Value',

@@ -11,6 +11,7 @@ export function head({ many, one }: Terms) {
     region: 'Region',
     mutualTies: 'Mutual ties',
     followers: 'Followers',
+    followersInGroup: 'followers in the group',
     share: 'Share',
     meaning: 'Meaning',
   };

@@ -2,7 +2,7 @@ import { count, counted, form, list } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
 /** What the tables of the report show, in their captions. */
-export function tables({ one, source }: Terms) {
+export function tables({ one, source, studied, whole }: Terms) {
   return {
     first: (shown: number, of: number, files: readonly string[]) =>
       `The first ${count(shown)} of ${count(of)} rows; ${list(files)} ${form(files.length, 'has', 'have')} all of them.`,
@@ -13,7 +13,7 @@ export function tables({ one, source }: Terms) {
     caption: {
       verdicts:
         source !== 'import'
-          ? 'Entries of the roster by what became of reading their follows'
+          ? `Entries of ${studied} by what became of reading their follows`
           : 'Accounts by whether their follows were read',
       offices: 'Entries, accounts and countries by office, the most accounts first',
       regions: 'Presence by region, the most accounts first',
@@ -30,7 +30,7 @@ export function tables({ one, source }: Terms) {
       findings: 'Kinds of findings, and what makes one extreme',
       files: 'The files of this report',
       nodeColumns: 'Columns of nodes.csv',
-      graphFigures: 'Figures of the whole network',
+      graphFigures: `Figures of ${whole}`,
       activityColumns: 'Columns of activity.csv',
     },
   };

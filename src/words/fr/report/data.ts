@@ -13,7 +13,7 @@ const TERMS: Readonly<Record<string, string>> = {
   'sandbox-mastodon': fr`Le monde est simulé, et soumis aux conditions de Mastodon pour les éprouver : seuls sont publiés les adresses de comptes, les liens, les verdicts, la liste et les chiffres qui en sont tirés.`,
 };
 
-export function data({ ofMany, one, sealed, source }: Terms): DataWords {
+export function data({ ofMany, ofStudied, ofWhole, one, sealed, source }: Terms): DataWords {
   return {
     heading: 'Données',
     source: (network, snapshot, hash) =>
@@ -45,18 +45,18 @@ export function data({ ofMany, one, sealed, source }: Terms): DataWords {
         /^unknown\.csv$/,
         fr`liens qu’on n’a pu voir, avec la raison ; si la cible est *, tous ceux de la source qu’on ne connaît pas, dans une édition sur le réseau de la ligne`,
       ],
-      [/^graph\.csv$/, 'chiffres du réseau entier avec leurs définitions'],
+      [/^graph\.csv$/, `chiffres ${ofWhole} avec leurs définitions`],
       [/^mutuals\.csv$/, 'une ligne par paire qui se suit mutuellement'],
       [
         /^coverage\.csv$/,
         source !== 'import'
-          ? fr`une ligne par entrée de la liste : ce qu’il en est advenu`
+          ? fr`une ligne par entrée ${ofStudied} : ce qu’il en est advenu`
           : fr`une ligne par compte : s’il a été lu`,
       ],
       [
         /^coverage-verdicts\.csv$/,
         source !== 'import'
-          ? fr`combien d’entrées de la liste ont chaque verdict`
+          ? fr`combien d’entrées ${ofStudied} ont chaque verdict`
           : fr`combien de comptes ont chaque verdict`,
       ],
       [/^network-coverage\.csv$/, 'combien d’entrées de chaque réseau de l’édition ont chaque verdict'],

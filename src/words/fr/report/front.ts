@@ -22,7 +22,7 @@ function pointsText(value: number): string {
 const neverPosted = (never: number) =>
   never === 0 ? '' : fr` ; ${form(never, '1 autre n’a', `${count(never)} autres n’ont`)} jamais publié`;
 
-export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): FrontWords {
+export function front({ inStudied, isGroup, many, nodes, one, sealed, unit }: Terms): FrontWords {
   const unitWords = { account: '', actor: ', acteur par acteur', country: ', pays par pays' }[unit];
   const how = { plain: '', new: ' désormais', still: ' toujours' } as const;
   return {
@@ -35,6 +35,7 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
       group: (asked, accounts, network) =>
         `${form(accounts, 'le seul compte', `les ${count(accounts)} comptes`)}${members(asked)} ${onNetwork(network)}`,
     },
+    nameAmong: (name, group) => `${name}, parmi ${group}`,
     snapshot: (name, network) => `${capital(sealed)} ${name}, ${network}`,
     against: (date) => `comparé au ${date}`,
     figures: {
@@ -111,7 +112,7 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
           : fr`${count(silent)} des ${count(read)} ${many} dont on le sait sont muets : ils publiaient auparavant, et n’ont rien publié du ${from} au ${to}${neverPosted(never)}. Le plus suivi d’entre eux est ${name}, avec ${counted(followers, 'abonné')} ${inStudied}.`,
       doubt: (unread) => (unread === 0 ? '' : fr`Pour ${others(unread)}, on l’ignore.`),
     },
-    governments: governments(),
+    governments: governments({ isGroup }),
     pair: {
       ofCountry,
       ofGroup: (name) => fr`du groupe « ${name} »`,

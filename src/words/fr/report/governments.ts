@@ -2,11 +2,12 @@ import type { Moments } from '../../en/moments.ts';
 import type { GovernmentsWords } from '../../en/report/governments.ts';
 import { count, counted, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
+import type { Terms } from '../terms.ts';
 
 const years = ([then, now]: readonly [number, number], at: Moments) =>
   `${then === 0 ? 'aucun' : count(then)} ${at.inEarlier}, ${now === 0 ? 'aucun' : count(now)} ${at.inLater}`;
 
-export function governments(): GovernmentsWords {
+export function governments({ isGroup }: Pick<Terms, 'isGroup'>): GovernmentsWords {
   return {
     lead: ([one, other], story, way, more, ofGovernments, ofAll, at) => {
       const verbs = { made: ['a été noué', 'ont été noués'], broken: ['a été rompu', 'ont été rompus'] }[way];
@@ -18,7 +19,7 @@ export function governments(): GovernmentsWords {
         String(ofGovernments) === String(ofAll)
           ? ''
           : fr` ; avec leurs missions et tous leurs autres comptes, ${years(ofAll, at)}`;
-      return fr`${one} et ${other} : ${story}.${beside} Liens réciproques entre comptes des deux gouvernements : ${years(ofGovernments, at)}${all}.`;
+      return fr`${one} et ${other} : ${story}.${beside} Liens réciproques entre comptes des deux gouvernements${isGroup ? ' dans le groupe' : ''} : ${years(ofGovernments, at)}${all}.`;
     },
     made: {
       byOne: (one, other, when, since, wasThere, at) => {

@@ -1,7 +1,7 @@
 /** The report in French. */
 import { begun } from '../../../roster/french-articles.ts';
 import type { Source, Unit } from '../../../study/study.ts';
-import { definitionsOf } from '../../column-words.ts';
+import { definitionsOf, replacedIn } from '../../column-words.ts';
 import type { Language } from '../../en/report/language.ts';
 import { chance } from '../chance.ts';
 import { clusterName } from '../cluster-names.ts';
@@ -49,6 +49,13 @@ import { study } from './study.ts';
 import { tables } from './tables.ts';
 import { unknownTies } from './unknown-ties.ts';
 import { worldFigures } from './world-figures.ts';
+
+/** What definitions say of a group. */
+const OF_GROUP = [
+  ['autres comptes de la liste', 'autres comptes du groupe'],
+  ['sur le réseau entier', 'sur le groupe entier'],
+  ['entrées de la liste', 'entrées du groupe'],
+] as const;
 
 /**
  * Every message of the report.
@@ -111,6 +118,6 @@ export function language(unit: Unit, source: Source): Language {
     method: { ...method(own), ...definitions },
     data: data(own),
     codebook: { ...codebook, nodes: own.many },
-    columns: definitionsOf(columns(own)),
+    columns: replacedIn(definitionsOf(columns(own)), own.isGroup ? OF_GROUP : []),
   };
 }

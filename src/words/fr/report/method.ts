@@ -32,7 +32,7 @@ function countedAs(name: string, value: number): string {
   return words === undefined ? `${name.replaceAll('_', ' ')} ${count(value)}` : counted(value, ...words);
 }
 
-export function method({ many, ofStudied, one, unit }: Terms): MethodWords {
+export function method({ many, ofStudied, ofWhole, one, unit }: Terms): MethodWords {
   return {
     heading: 'Méthode',
     definitions: 'Définitions',
@@ -117,7 +117,7 @@ export function method({ many, ofStudied, one, unit }: Terms): MethodWords {
     layout: (start, quadtree) =>
       fr`La figure du réseau et la carte placent les ${many} ayant des liens réciproques par ForceAtlas2 (Jacomy et al. 2014) en mode LinLog${quadtree ? ', la répulsion entre nœuds éloignés par un arbre quaternaire (Barnes et Hut 1986)' : ''}, à partir de ${start} ; les marques sont ensuite écartées jusqu’à ce qu’aucune n’en couvre une autre.`,
     nodeMeasures: fr`Mesures d’un ${one} (nodes.csv) :`,
-    graphMeasures: fr`Chiffres du réseau entier (graph.csv) :`,
+    graphMeasures: fr`Chiffres ${ofWhole} (graph.csv) :`,
     column: 'Colonne',
     measure: 'Mesure',
     value: 'Valeur',

@@ -13,6 +13,7 @@ export function head({ many, one }: Terms): HeadWords {
     region: 'Région',
     mutualTies: 'Liens réciproques',
     followers: 'Abonnés',
+    followersInGroup: 'abonnés dans le groupe',
     share: 'Part',
     meaning: 'Signification',
   };

@@ -1,6 +1,6 @@
 import type { StudyWords } from '../../en/report/study.ts';
-import { NETWORKS, onNetwork } from '../names.ts';
 import { members } from '../among.ts';
+import { NETWORKS, onNetwork } from '../names.ts';
 import { count, counted, form } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';

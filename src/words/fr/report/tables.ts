@@ -3,7 +3,7 @@ import { count, counted, form, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
-export function tables({ source }: Terms): TablesWords {
+export function tables({ ofStudied, ofWhole, source }: Terms): TablesWords {
   return {
     first: (shown, of, files) =>
       fr`Les ${count(shown)} premières lignes sur ${count(of)} ; ${list(files)} les ${form(files.length, 'contient', 'contiennent')} toutes.`,
@@ -13,7 +13,7 @@ export function tables({ source }: Terms): TablesWords {
     caption: {
       verdicts:
         source !== 'import'
-          ? 'Entrées de la liste, selon ce qu’a donné la lecture de leurs abonnements'
+          ? fr`Entrées ${ofStudied}, selon ce qu’a donné la lecture de leurs abonnements`
           : 'Comptes, selon que leurs abonnements ont été lus ou non',
       offices: 'Entrées, comptes et pays par fonction, des comptes les plus nombreux aux moins nombreux',
       regions: 'Présence par région, de la plus fournie à la moins fournie',
@@ -31,7 +31,7 @@ export function tables({ source }: Terms): TablesWords {
       findings: 'Genres de faits, et ce qui rend un fait extrême',
       files: 'Les fichiers de ce rapport',
       nodeColumns: 'Colonnes de nodes.csv',
-      graphFigures: 'Chiffres du réseau entier',
+      graphFigures: `Chiffres ${ofWhole}`,
       activityColumns: 'Colonnes de activity.csv',
     },
   };
