@@ -157,9 +157,9 @@ test('pairs by their state, chains, and what several have in common', () => {
   expect(plain(french.pairs.states(counts, null, 4, [], 'account'))).toBe(
     'Sur 7 paires entre 4 comptes : 1 réciproque, 4 sans lien et 2 inconnues dans un sens au moins.',
   );
-  expect(french.pairs.states(counts, 'one-way', 4, [{ column: 'country', values: ['FR'] }], 'account')).toMatch(
-    /^Sur 7 paires entre 4 comptes \(pays\s: France\), aucune n’est à sens unique\.$/,
-  );
+  expect(
+    french.pairs.states(counts, 'one-way', 4, [{ column: 'country', values: ['FR'] }], 'account'),
+  ).toMatch(/^Sur 7 paires entre 4 comptes \(pays\s: France\), aucune n’est à sens unique\.$/);
   const chain = (steps: number | null, couldBe: boolean) =>
     plain(french.path.shortest(A, B, steps, 2, true, couldBe));
   expect(chain(null, true)).toBe(
