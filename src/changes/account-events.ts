@@ -1,6 +1,5 @@
 /** What happened to accounts between two snapshots, as their rosters and verdicts show it. */
 
-import { isNode, type Verdict } from '../roster/verdict.ts';
 import { entriesOf } from './counterparts.ts';
 import type { ComparedAccount, Side } from './side.ts';
 
@@ -44,7 +43,7 @@ export function accountEvents(old: Side, fresh: Side): AccountEvent[] {
     const is = after.get(id) ?? unreached(newEntry(was.account));
     const stranger = outsideNow(was.account);
     if (is !== null) events.push(...changes(was, is));
-    else if (stranger !== null) events.push(...moved('left-group', was.account, stranger));
+    else if (stranger !== null) events.push(...moved('left-group', was, stranger));
     else events.push(departure(was.account, succession(was.account)));
   }
   for (const [id, is] of after) {
@@ -52,7 +51,7 @@ export function accountEvents(old: Side, fresh: Side): AccountEvent[] {
     const was = unreached(oldEntry(is.account));
     const stranger = outsideThen(is.account);
     if (was !== null) events.push(...changes(was, is));
-    else if (stranger !== null) events.push(...moved('entered-group', stranger, is.account));
+    else if (stranger !== null) events.push(...moved('entered-group', is, stranger));
     else events.push({ kind: 'joined', account: is.account, from: '', to: '' });
   }
   const place = (event: AccountEvent) => ACCOUNT_EVENTS.indexOf(event.kind);
@@ -103,16 +102,16 @@ function changes(was: SeenAccount, is: SeenAccount): AccountEvent[] {
   return events;
 }
 
-/** Into the group or out of it. What could be read of it outside is not asked. */
+/** Into the group or out of it. What can be read of it outside is not asked. */
 function moved(
   kind: 'entered-group' | 'left-group',
-  was: ComparedAccount,
-  is: ComparedAccount,
+  { account: own, sight }: SeenAccount,
+  stranger: ComparedAccount,
 ): AccountEvent[] {
-  const sightOf = ({ verdict }: ComparedAccount) => (isNode(verdict as Verdict) ? 1 : 0);
-  const account = is.accountId === '' ? was : is;
-  const sight = Math.min(sightOf(was), sightOf(is)) as Sight;
-  return [{ kind, account, from: '', to: '' }, ...changes({ account: was, sight }, { account: is, sight })];
+  const years = [own, stranger].map((account) => ({ account, sight }));
+  const [was, is] = kind === 'left-group' ? years : years.reverse();
+  const account = is!.account.accountId === '' || is!.account.handle === '' ? own : is!.account;
+  return [{ kind, account, from: '', to: '' }, ...changes(was!, is!)];
 }
 
 /** What was not reached has only the roster's handle, which may be an old one. */

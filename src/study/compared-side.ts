@@ -2,6 +2,7 @@ import type { ComparedAccount, Side } from '../changes/side.ts';
 import { UserError } from '../errors.ts';
 import { once } from '../once.ts';
 import { reasonOfMany } from '../reasons/short-list.ts';
+import { isNode } from '../roster/verdict.ts';
 import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
 import { absentUnits, outsideUnits } from './collapse-study.ts';
@@ -34,7 +35,11 @@ export function comparedSide(study: Study, aliases: Aliases): Side {
     absent: absentUnits(study)
       .filter(({ verdict }) => !(derived && verdict === 'not-found'))
       .map(toAccount),
-    outside: outsideUnits(study).map(toAccount),
+    // Of who was not reached the roster's handle may be an old one.
+    outside: outsideUnits(study).map((entry) => ({
+      ...toAccount(entry),
+      ...(isNode(entry.verdict) ? {} : { handle: '' }),
+    })),
     get graph() {
       return study.graph;
     },

@@ -14,6 +14,24 @@ test('who is on one roster only has joined or left', () => {
   expect(events({ nodes: ['a', 'b'] }, { nodes: ['b', 'c'] })).toEqual(['joined c', 'left a']);
 });
 
+test('who is in the other roster too has entered the group or left it, whatever else is new', () => {
+  expect(
+    events(
+      {
+        nodes: ['a', { accountId: 'b', office: 'mission' }],
+        outside: [{ accountId: 'c', handle: 'old.test' }],
+      },
+      { nodes: ['c'], outside: [{ accountId: 'b', office: 'ministry', verdict: 'hidden' }] },
+    ),
+  ).toEqual([
+    'left a',
+    'entered-group c',
+    'left-group b',
+    'changed-office b mission → ministry',
+    'renamed c old.test → c.test',
+  ]);
+});
+
 test('a person whose office somebody new holds has left office; an institution or a vacancy is just off the roster', () => {
   const old = { accountId: 'a', actor: 'ann', ...minister };
   const successor = { accountId: 'b', actor: 'bo', ...minister };

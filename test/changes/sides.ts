@@ -12,6 +12,8 @@ export interface SideCells {
   /** Nodes by id, or with more cells; `verdict` other than complete and empty is not observed. */
   nodes: readonly (string | AccountCells)[];
   absent?: readonly AccountCells[];
+  /** In the roster, and not in the group. */
+  outside?: readonly AccountCells[];
   /** `a>b` and `a=b`, separated by spaces. */
   ties?: string;
   /** Ties that an observed source's reading could not show, with the reason. */
@@ -43,6 +45,7 @@ function account(cells: string | AccountCells): ComparedAccount {
 export function side({
   nodes,
   absent = [],
+  outside = [],
   ties = '',
   unseen = {},
   dates,
@@ -76,7 +79,7 @@ export function side({
   return {
     nodes: accounts,
     absent: absent.map(account),
-    outside: [],
+    outside: outside.map(account),
     graph,
     followedAt: dates ? along(graph.outStart, graph.outTarget, (tie) => dates[tie] ?? null) : null,
     recordKey: keys ? along(graph.outStart, graph.outTarget, (tie) => keys[tie] ?? null) : null,

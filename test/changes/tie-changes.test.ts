@@ -31,6 +31,29 @@ test('a tie seen in both years is kept, one seen to be missing has ended, one se
   });
 });
 
+test('ties of who is in the other roster, and not in the group, went or came with it', () => {
+  const b = { accountId: 'b' };
+  const [with2, without] = [
+    { nodes: ['a', 'b'], ties: 'a=b' },
+    { nodes: ['a'], ties: '', outside: [b] },
+  ];
+  const left = compare(with2, without);
+  expect(left.old).toEqual({
+    'a>b': 'left-group target left the group',
+    'b>a': 'left-group source left the group',
+  });
+  expect(countMutualChanges(left.comparison)).toEqual([
+    { change: 'left-group', reason: 'left the group', count: 1 },
+  ]);
+  expect(compare(without, with2).new).toEqual({
+    'a>b': 'entered-group target entered the group',
+    'b>a': 'entered-group source entered the group',
+  });
+  // Who has left the roster too explains more.
+  const both = compare({ nodes: ['a', 'b'], ties: 'a>b' }, { nodes: ['c'], outside: [b] });
+  expect(both.old).toEqual({ 'a>b': 'left source left' });
+});
+
 test('ties of an account that is gone are lost with it, both ways, and none has ended', () => {
   const gone = { accountId: 'b', verdict: 'suspended' };
   const { old } = compare(

@@ -141,6 +141,7 @@ const VALUES: Readonly<Record<string, string>> = {
   '--snapshot': 'later',
   '--top': '1',
   '--where': 'country=FR',
+  '--among': 'country=FR',
   '--also': 'third-archive',
   '--by': 'office',
   '--unit': 'actor',

@@ -1,6 +1,7 @@
 /** The lines of ties that a log shows: by hand, and against the world that a watch was kept of. */
 import { expect, test } from 'vitest';
 import { openLog } from '../../../src/open/open-log.ts';
+import { membersOfLog } from '../../../src/questions/spells/members-of-log.ts';
 import { logLines } from '../../../src/questions/spells/of-log.ts';
 import { worldNow } from '../../../src/sandbox/calendar.ts';
 import { followBacks } from '../../../src/spells/follow-backs.ts';
@@ -13,12 +14,24 @@ import { DAY, END, openWatchedYear, watchUntil, world } from '../../support/watc
 const folder = temporaryFolder();
 const id = (name: string) => `did:plc:${name}.test`;
 const at = (day: number) => BEGUN + day * DAY;
+const dayOf = (day: number) => new Date(at(day)).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 /** Lines of a log of three accounts that were seen for ten days. */
-function linesOf(name: string, write: (log: HandLog) => void, isKeyed = true) {
+function linesOf(
+  name: string,
+  write: (log: HandLog) => void,
+  isKeyed = true,
+  among: readonly string[] | null = null,
+) {
   const path = `${folder.path}/${name}.sqlite`;
   const store = openStore(path);
-  const rows = [{ handle: 'a.test' }, { handle: 'b.test' }, { handle: 'c.test' }];
+  const [a, b, c] = [{ handle: 'a.test' }, { handle: 'b.test' }, { handle: 'c.test' }];
+  const rows = [
+    { ...a, office: 'mission' },
+    { ...b, office: 'ambassador', until: dayOf(3) },
+    { ...b, office: 'mission', since: dayOf(3), until: dayOf(7) },
+    { ...c, office: 'ambassador' },
+  ];
   const log = handLog(store, rows, name, 'bluesky', isKeyed);
   for (const handle of ['a', 'b', 'c']) {
     log.state(id(handle), {
@@ -30,7 +43,8 @@ function linesOf(name: string, write: (log: HandLog) => void, isKeyed = true) {
   log.sweep(at(10), 0, 0);
   store.close();
   const opened = openLog(path, name);
-  const { accountIds, pairs } = logLines(opened);
+  const members = among && membersOfLog(opened, among).times;
+  const { accountIds, pairs } = logLines(opened, [], members);
   opened.close();
   return (source: string, target: string): TieLine | null | undefined => {
     const ends = [source, target].map((handle) => accountIds.indexOf(id(handle)));
@@ -45,6 +59,33 @@ const days = (line: TieLine | null | undefined) =>
     [startLo, startHi, endLo, endHi].map((instant) => (instant - BEGUN) / DAY),
   );
 const [BEFORE, STANDS] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+test('of a group a tie counts while both are members: b is one from the third day to the seventh', () => {
+  const line = linesOf(
+    'group',
+    (log) => {
+      const tie = (source: string, target: string, key: string, formed: number, ended: number | null) => {
+        const ends = { source: id(source), target: id(target), key };
+        log.tie({ kind: 'formed', ...ends, to: at(formed) });
+        if (ended !== null) log.tie({ kind: 'ended', ...ends, to: at(ended) });
+      };
+      tie('a', 'b', 'before', 1, 2);
+      tie('a', 'b', 'within', 4, 5);
+      tie('a', 'b', 'later', 8, null);
+      tie('b', 'a', 'into', 1, 6);
+      tie('b', 'a', 'beyond', 6.5, 9);
+      tie('a', 'c', 'never', 1, 9);
+    },
+    true,
+    ['office=mission'],
+  );
+  expect(days(line('a', 'b'))).toEqual([[4, 4, 5, 5]]);
+  expect(days(line('b', 'a'))).toEqual([
+    [BEFORE, 3, 6, 6],
+    [6.5, 6.5, 7, STANDS],
+  ]);
+  expect(line('a', 'c')).toBeUndefined();
+});
 
 test('witnessed, found by a reading, and there when its source was first read', () => {
   const line = linesOf('kinds', (log) => {
