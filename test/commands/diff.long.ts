@@ -312,7 +312,7 @@ test('what cannot be answered is refused, with what to do', async () => {
   const flags = database('other.sqlite', { other: { accounts: [{ id: 'did:plc:a' }], ties: [] } });
   expect(await runHere(['diff', 'sandbox-2025', 'other', ...flags])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('sandbox and bluesky are different networks'),
+    stderr: expect.stringContaining('bluesky and sandbox are different networks'),
   });
 });
 

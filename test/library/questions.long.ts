@@ -122,10 +122,11 @@ test.each(ASKED)('entente %j', async (words, ask) => {
   );
 });
 
-/** Whom they name is of the group; seats are those of the world, and a desk is that of a country. */
+/** Whom they name is of the group, and the file has more than one country of it; seats are those of the world, and a desk is that of a country. */
 const OF_GROUP = ASKED.filter(
   ([words]) =>
     !['roster', 'desk', 'common'].includes(words[0]!) &&
+    !words.includes('--countries') &&
     !words.some((word) => /^(president|un|eu)|be\.test/.test(word)),
 );
 

@@ -112,7 +112,17 @@ function isOfPair(row: string, { source_group, target_group }: Row): boolean {
 const isSame = (row: string, answered: Row | undefined): boolean =>
   answered !== undefined &&
   isOfPair(row, answered) &&
-  figuresOf(row).every((figure) => Object.values(answered).some((value) => reads(value, figure)));
+  [row, withShares(row)].some((each) =>
+    figuresOf(each).every((figure) => Object.values(answered).some((value) => reads(value, figure))),
+  );
+
+/** `934 of 1,000` draws as 93.4% and 1,000: data have the share. */
+function withShares(row: string): string {
+  const number = (text: string) => Number(text.replaceAll(',', ''));
+  return row.replace(/(\d[\d,]*) of (1,000|100)\b/g, (_, some: string, all: string) => {
+    return `${((100 * number(some)) / number(all)).toFixed(1)}%, ${all}`;
+  });
+}
 
 /** The place of the first row that does not follow, in the answer, on those before it; as many as there are where all do. */
 function firstUnfound(rows: readonly string[], answered: readonly Row[]): number {

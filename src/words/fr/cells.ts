@@ -25,6 +25,8 @@ const OF_ENDS = Object.fromEntries([
   ['both joined', fr`les deux : venus dans la liste`],
   ['both left the group', fr`les deux : sortis du groupe`],
   ['both entered the group', fr`les deux : venus dans le groupe`],
+  ['left the group', 'sorti du groupe'],
+  ['entered the group', 'venu dans le groupe'],
   ['one actor', 'les deux comptes d’un même acteur'],
   ['derived', 'un réseau reconstitué ne connaît pas les absences'],
   ['unseen', 'non vu'],
