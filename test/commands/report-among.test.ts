@@ -169,3 +169,37 @@ test('study.json may say it, and evidence of seats has no effect in it', async (
     stderr: expect.stringContaining('--evidence is of the seats of a whole roster'),
   });
 });
+
+test('of two lists with one name, none is taken for the other', async () => {
+  folder.write('a/list.txt', 'ann\nbo\n');
+  folder.write('b/list.csv', 'handle\ncy\n');
+  expect(await here('report', 'now', '--among', 'a/list.txt', '--anew', ...QUICK)).toMatchObject({ code: 0 });
+  for (const words of [
+    ['report', 'now', '--check'],
+    ['open', '--print', '-s', 'now'],
+    ['cite', 'now'],
+  ]) {
+    expect(await here(...words, '--among', 'a/list.txt')).toMatchObject({ code: 0 });
+    expect(await here(...words, '--among', 'b/list.csv')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(
+        'reports/now-among-list is the report of another list than b/list.csv; report yours with --out FOLDER',
+      ),
+    });
+  }
+  const checked = await here('report', '--check', '--out', 'reports/now-among-list');
+  expect(checked.stderr).toContain('every byte as computed from now --among list.txt (');
+});
+
+test('a folder is no list, and what one is told to type is of the group', async () => {
+  expect(await here('rank', 'mutual', '-s', 'now', '--among', 'a')).toMatchObject({ code: 2 });
+  expect((await here('rank', 'mutual', '-s', 'now', '--among', './a')).stderr).toContain(
+    './a is a folder; name the file',
+  );
+  expect((await here('countries', '-s', 'now', '--among', 'country=FR')).stderr).toContain(
+    'rank accounts instead: entente rank mutual -s now --among country=FR',
+  );
+  expect(
+    (await here('explain', '--with', 'same:office', '-s', 'now', '--among', 'country=FR,DE')).stderr,
+  ).toContain('now (--among country=FR,DE) has 3 accounts, too few');
+});
