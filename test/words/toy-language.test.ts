@@ -206,7 +206,7 @@ test.each([
   [['roster', 'list', roster, '--country', 'Nowhereland'], '"Nowhereland" is no country'],
   [['roster', 'list', roster, '--on', 'today'], '--on today is no day'],
   [['roster', 'coverage', seats, '--by', 'ofice'], 'seats have no column ofice; did you mean office?'],
-  [['explain', ...YEAR], 'nothing is named that may explain the ties'],
+  [['explain', ...YEAR], 'nothing is named that may go with ties'],
   [['explain', '--logit', '--of', 'follows', '--with', 'same:region', ...YEAR], '--logit is of ties'],
 ])('what is said in place of an answer: %j', async (words, said) => {
   const { stderr, code } = await runHere([...asked(words), '--lang', 'fr']);
