@@ -110,6 +110,20 @@ test('set against an earlier year, each has its own members', async () => {
   expect(made.code).toBe(0);
   expect(read(`${MISSIONS}/report.md`)).toContain('2 accounts in 2025, 3 in 2026, 2 in both');
   expect((await here('report', '--check', '--out', `reports/${MISSIONS}`)).code).toBe(0);
+  // Bo is in both years, and was no mission then.
+  const gone = await here(
+    'report',
+    'now',
+    '--among',
+    'office=mission',
+    '--among',
+    'country=DE',
+    '--against',
+    'then',
+  );
+  expect(gone.stderr).toContain(
+    'no account is in both then (--among office=mission --among country=DE) and now (--among office=mission',
+  );
 });
 
 test('of a file the manifest has the members, and the file is needed no more', async () => {
@@ -202,4 +216,25 @@ test('a folder is no list, and what one is told to type is of the group', async 
   expect(
     (await here('explain', '--with', 'same:office', '-s', 'now', '--among', 'country=FR,DE')).stderr,
   ).toContain('now (--among country=FR,DE) has 3 accounts, too few');
+});
+
+test('who an account was is told of every year, and who is asked must be of the group', async () => {
+  const words = [
+    'show',
+    'bo',
+    '-s',
+    'now',
+    '--among',
+    'office=mission',
+    '--show',
+    'history',
+    '--format',
+    'csv',
+  ];
+  const { stdout } = await here(...words);
+  expect(stdout).toMatch(/^then,2025-06-01,bo,.*other/m);
+  expect(stdout).toMatch(/^now,2026-06-01,bo,.*mission/m);
+  expect((await here('show', 'di', '-s', 'now', '--among', 'office=mission')).stderr).toContain(
+    'di is in now, and not among the accounts with office mission; name one of these, or ask of all accounts',
+  );
 });
