@@ -1,5 +1,5 @@
 /** What every command is given: the world, the options that all share, and the exit code it may set. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
@@ -93,6 +93,7 @@ export function amongPart(text: string): string | { file: string; text: string }
   if (text.includes('=') && !existsSync(text)) return text;
   if (!existsSync(text) && !/[./\\]/.test(text)) throw refusal(words.refusals.noCondition('--among', text));
   refuseMissing(text);
+  if (statSync(text).isDirectory()) throw new UserError(`${text} is a folder; name the file`);
   return { file: text, text: utf8Text(readFileSync(text), text) };
 }
 

@@ -3,7 +3,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option } from 'commander';
-import { answerText, type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
+import {
+  amongPart,
+  answerText,
+  type DefineCommand,
+  examples,
+  type SharedOptions,
+  say,
+} from '../cli/context.ts';
 import { givenOptions, isUnread } from '../cli/given-options.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { amongOption, unitOption } from '../cli/question-options.ts';
@@ -11,8 +18,9 @@ import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { readCitation } from '../publish/citation.ts';
 import { CITATION_STYLES, type CitationStyle, citationText } from '../publish/citation-text.ts';
+import { refuseOtherGroup } from '../publish/same-group.ts';
 import type { ListedReport } from '../report/files/report-index.ts';
-import { listReports } from '../report/files/write.ts';
+import { listReports, readReportManifest } from '../report/files/write.ts';
 import { isArchive } from '../store/archive.ts';
 import { isEditionArchive } from '../store/edition-archive.ts';
 import { REPORTS, reportDirectory } from '../study/places.ts';
@@ -68,7 +76,7 @@ ${examples('entente cite sandbox-2026', 'entente cite sandbox-2026 --as bibtex',
           `${name} is the archive of ${archived}, and what is cited is a report; make one with: entente report NAME`,
         );
       }
-      return isFolder ? name : reportDirectory(name, options.unit, options.among);
+      return isFolder ? name : ofGroup(reportDirectory(name, options.unit, options.among), options);
     }
     const { among } = options;
     const reports = listReports(REPORTS).filter(
@@ -86,6 +94,14 @@ ${examples('entente cite sandbox-2026', 'entente cite sandbox-2026 --as bibtex',
       throw new UserError(`there is no report under ${REPORTS}; make one with: entente report SNAPSHOT`);
     }
     say(context, options, `The newest report: ${newest.folder}.`);
-    return join(REPORTS, newest.folder);
+    return ofGroup(join(REPORTS, newest.folder), options);
   }
 };
+
+/** Files of the group may be gone by now. @throws UserError where they are other ones than those of the report. */
+function ofGroup(directory: string, { among }: CiteOptions): string {
+  const manifest = readReportManifest(directory);
+  const isThere = among?.every((text) => text.includes('=') || existsSync(text));
+  if (manifest !== null && isThere) refuseOtherGroup(directory, manifest, among?.map(amongPart));
+  return directory;
+}

@@ -10,6 +10,7 @@ import { UserError } from '../errors.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { didYouMean } from '../nearest.ts';
 import { openSealedSnapshot } from '../open/open-snapshot.ts';
+import { refuseOtherGroup } from '../publish/same-group.ts';
 import { readReportManifest } from '../report/files/write.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
@@ -46,7 +47,7 @@ ${examples(
     .action(async (page: string) => {
       const options = givenOptions<OpenOptions>(command);
       const stems = pageStems(page);
-      const { among: _, ...desk } = deskOf(context, options);
+      const { among, ...desk } = deskOf(context, options);
       const { snapshot } = openSealedSnapshot(desk, options.snapshot);
       const directory = reportDirectory(snapshot.name, 'account', options.among);
       const manifest = readReportManifest(directory);
@@ -55,6 +56,7 @@ ${examples(
           `there is no report of ${snapshot.name} in ${directory}; make it first: entente report ${[snapshot.name, ...(options.among ?? []).flatMap((text) => ['--among', text])].map(shellWord).join(' ')}`,
         );
       }
+      refuseOtherGroup(directory, manifest, among);
       // The map is one page for all languages.
       const lang = page === 'map' ? undefined : options.lang;
       const file = findPage(directory, page, stems, lang === manifest.options.lang[0] ? undefined : lang);

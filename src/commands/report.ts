@@ -47,6 +47,7 @@ import { type AskedReport, beside, makeReport } from '../publish/make-report.ts'
 import { earlierThan, reportAgain } from '../publish/report-again.ts';
 import { reportLanguages } from '../publish/report-languages.ts';
 import { openReportLog } from '../publish/report-log.ts';
+import { refuseOtherGroup } from '../publish/same-group.ts';
 import { parsePeers } from '../questions/peers.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { countNodes } from '../questions/unit.ts';
@@ -58,7 +59,7 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';
 import { changedParts } from '../store/snapshots.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
-import { groupIn, membershipOf } from '../study/group.ts';
+import { groupIn, groupTexts, membershipOf } from '../study/group.ts';
 import { columnAlike, groupingColumns, usualGrouping } from '../study/grouping.ts';
 import { REPORTS, reportDirectory } from '../study/places.ts';
 import { isAddress } from '../study/publication.ts';
@@ -393,6 +394,7 @@ export const defineReport: DefineCommand = (command, context) => {
         `${directory} holds no report; make one first: entente report NAME --out ${directory}`,
       );
     }
+    refuseOtherGroup(directory, manifest, options.among?.map(amongPart));
     const { unit } = manifest.options;
     if (options.unit !== undefined && options.unit !== unit) {
       throw new UserError(`${directory} is a report with --unit ${unit}; leave out --unit ${options.unit}`);
@@ -476,7 +478,9 @@ export const defineReport: DefineCommand = (command, context) => {
     usualBy: readonly string[],
   ): void {
     if (differences.length === 0) {
-      const from = `${manifest.snapshot} (${contentHash})`;
+      const { among } = manifest.options;
+      const of = among === null ? [] : groupTexts(membershipOf(among));
+      const from = `${[manifest.snapshot, ...of.map((text) => `--among ${text}`)].join(' ')} (${contentHash})`;
       const notThere =
         byHash.length === 0
           ? ''

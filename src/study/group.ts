@@ -68,6 +68,11 @@ export function askedName({
     .join(' ')})`;
 }
 
+/** As a command takes the group that is studied. */
+export function groupWords({ group }: Pick<Study, 'group'>): string[] {
+  return group === null ? [] : groupTexts(group).flatMap((text) => ['--among', text]);
+}
+
 /** What the option says of it again: `office=mission,ambassador`, or a file. */
 export function groupTexts({ conditions, files }: Membership): string[] {
   return [

@@ -82,7 +82,8 @@ function parseConditions(asked: AskedNodes, text: string, unit: Unit, option: st
   const found: { column: string; values: string[]; known: ReadonlySet<string> }[] = [];
   for (let k = 0; k < parts.length; ) {
     const before = found.at(-1);
-    const more = before === undefined ? null : longestValue(before, parts, k, parts[k]!);
+    const isEnd = k === parts.length - 1 && parts[k]!.trim() === '';
+    const more = before === undefined || isEnd ? null : longestValue(before, parts, k, parts[k]!);
     if (more !== null) {
       before!.values.push(more.value);
       k = more.end;
@@ -107,7 +108,11 @@ function parseConditions(asked: AskedNodes, text: string, unit: Unit, option: st
     else same.values.push(first.value);
     k = first.end;
   }
-  return found.map(({ column, values }) => ({ column, values: [...new Set(values)] }));
+  // No value comes first, since a comma at the end is none.
+  return found.map(({ column, values }) => ({
+    column,
+    values: [...(values.includes('') ? [''] : []), ...new Set(values.filter((value) => value !== ''))],
+  }));
 }
 
 interface KnownValues {

@@ -110,6 +110,20 @@ test('set against an earlier year, each has its own members', async () => {
   expect(made.code).toBe(0);
   expect(read(`${MISSIONS}/report.md`)).toContain('2 accounts in 2025, 3 in 2026, 2 in both');
   expect((await here('report', '--check', '--out', `reports/${MISSIONS}`)).code).toBe(0);
+  // Bo is in both years, and was no mission then.
+  const gone = await here(
+    'report',
+    'now',
+    '--among',
+    'office=mission',
+    '--among',
+    'country=DE',
+    '--against',
+    'then',
+  );
+  expect(gone.stderr).toContain(
+    'no account is in both then (--among office=mission --among country=DE) and now (--among office=mission',
+  );
 });
 
 test('of a file the manifest has the members, and the file is needed no more', async () => {
@@ -168,4 +182,59 @@ test('study.json may say it, and evidence of seats has no effect in it', async (
     code: 2,
     stderr: expect.stringContaining('--evidence is of the seats of a whole roster'),
   });
+});
+
+test('of two lists with one name, none is taken for the other', async () => {
+  folder.write('a/list.txt', 'ann\nbo\n');
+  folder.write('b/list.csv', 'handle\ncy\n');
+  expect(await here('report', 'now', '--among', 'a/list.txt', '--anew', ...QUICK)).toMatchObject({ code: 0 });
+  for (const words of [
+    ['report', 'now', '--check'],
+    ['open', '--print', '-s', 'now'],
+    ['cite', 'now'],
+  ]) {
+    expect(await here(...words, '--among', 'a/list.txt')).toMatchObject({ code: 0 });
+    expect(await here(...words, '--among', 'b/list.csv')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(
+        'reports/now-among-list is the report of another list than b/list.csv; report yours with --out FOLDER',
+      ),
+    });
+  }
+  const checked = await here('report', '--check', '--out', 'reports/now-among-list');
+  expect(checked.stderr).toContain('every byte as computed from now --among list.txt (');
+});
+
+test('a folder is no list, and what one is told to type is of the group', async () => {
+  expect(await here('rank', 'mutual', '-s', 'now', '--among', 'a')).toMatchObject({ code: 2 });
+  expect((await here('rank', 'mutual', '-s', 'now', '--among', './a')).stderr).toContain(
+    './a is a folder; name the file',
+  );
+  expect((await here('countries', '-s', 'now', '--among', 'country=FR')).stderr).toContain(
+    'rank accounts instead: entente rank mutual -s now --among country=FR',
+  );
+  expect(
+    (await here('explain', '--with', 'same:office', '-s', 'now', '--among', 'country=FR,DE')).stderr,
+  ).toContain('now (--among country=FR,DE) has 3 accounts, too few');
+});
+
+test('who an account was is told of every year, and who is asked must be of the group', async () => {
+  const words = [
+    'show',
+    'bo',
+    '-s',
+    'now',
+    '--among',
+    'office=mission',
+    '--show',
+    'history',
+    '--format',
+    'csv',
+  ];
+  const { stdout } = await here(...words);
+  expect(stdout).toMatch(/^then,2025-06-01,bo,.*other/m);
+  expect(stdout).toMatch(/^now,2026-06-01,bo,.*mission/m);
+  expect((await here('show', 'di', '-s', 'now', '--among', 'office=mission')).stderr).toContain(
+    'di is in now, and not among the accounts with office mission; name one of these, or ask of all accounts',
+  );
 });

@@ -105,3 +105,11 @@ test('of a group each network has its own members, and all of them may be on one
   expect(report).toContain('that two.txt names');
   expect(report).not.toContain('members of the United Nations, ');
 });
+
+test('every answer about the edition says that it is of a group alone', async () => {
+  folder.write('both.txt', 'ann\nbob\n');
+  for (const words of [['show', 'ann']]) {
+    const { stdout, stderr } = await ask([...words, '-s', 'now', '--among', 'both.txt', '--format', 'json']);
+    expect(`${stdout}${stderr}`).toContain('that both.txt names:');
+  }
+});

@@ -44,7 +44,7 @@ function cells({ columns, rows }: Answer, ...names: string[]) {
 test('two actors on no network together are no pair, and not one that does not follow each other', () => {
   const all = ties(study, {});
   expect(ENGLISH.say(all.sentence)).toBe(
-    'Of 5 pairs among 4 actors, 1 are mutual, 2 one-way, 2 null and 0 unknown.',
+    'Of 5 pairs among 4 actors, 1 is mutual, 2 one-way, 2 null and 0 unknown.',
   );
   expect(all.facts).toMatchObject({ edition: 'hand-2026', networks: 'bluesky mastodon', null_pairs: 2 });
   expect(cells(ties(study, { state: 'null' }), 'a_actor', 'b_actor')).toEqual([

@@ -3,6 +3,7 @@
 import type { Weights } from '../../activity/influence.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { picked } from '../../cli/picked.ts';
+import { shellWord } from '../../cli/shell-word.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { notOfEdition } from '../../open/open-study.ts';
@@ -18,7 +19,7 @@ import {
   type StandingFigure,
   type StandingName,
 } from '../../study/country-standing.ts';
-import { askedName } from '../../study/group.ts';
+import { askedName, groupWords } from '../../study/group.ts';
 import { usualColumns } from '../../study/list-doubt.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
@@ -407,6 +408,10 @@ function refuseAlone(asked: OpenStudy, [first, ...others]: readonly { code: stri
   throw refusal(
     first === undefined
       ? say.countries.noneStated(askedName(asked))
-      : say.countries.alone(askedName(asked), first.code, asked.snapshot.name),
+      : say.countries.alone(
+          askedName(asked),
+          first.code,
+          ['-s', asked.snapshot.name, ...groupWords(asked)].map(shellWord).join(' '),
+        ),
   );
 }

@@ -5,9 +5,9 @@ import { about } from '../ask.ts';
 
 /** The answer with the types of its columns; its facts say first which question it answers, and of which edition. */
 export function aboutEdition<A extends Answer | SectionedAnswer>(
-  { together: { snapshot }, networks }: Edition,
+  { together: { snapshot, group, accounts }, networks }: Edition,
   question: string,
   answer: A,
 ): A {
-  return about({ snapshot, networks }, question, answer);
+  return about({ snapshot, networks, group, accounts }, question, answer);
 }

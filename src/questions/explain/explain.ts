@@ -14,6 +14,7 @@ import {
 } from '../../dyads/residuals.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
 import { notOfEdition } from '../../open/open-study.ts';
+import { askedName } from '../../study/group.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { Study } from '../../study/study.ts';
 import { refusal } from '../../words/refusal.ts';
@@ -47,11 +48,10 @@ export function explain(asked: OpenStudy, question: ExplainAsked): SectionedAnsw
 }
 
 /** @throws DataError as `explain` does. */
-export function fitPairs(
-  { snapshot: { name, date, extraColumns }, unit, nodes, graph }: Study,
-  question: Omit<ExplainAsked, 'top' | 'show'>,
-): FittedPairs {
-  const model = buildModel({ name, unit, date, extraColumns, nodes, graph }, question);
+export function fitPairs(study: Study, question: Omit<ExplainAsked, 'top' | 'show'>): FittedPairs {
+  const { snapshot, unit, nodes, graph } = study;
+  const { date, extraColumns } = snapshot;
+  const model = buildModel({ name: askedName(study), unit, date, extraColumns, nodes, graph }, question);
   const explained = explainModel(model, question, (...rows) =>
     createKernels(loadModule()).prepareProducts(...rows),
   );

@@ -7,6 +7,7 @@ import { countryByCode } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { type Across, across } from '../../study/across.ts';
 import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
+import { deriveStudy } from '../../study/derive-study.ts';
 import { askedName } from '../../study/group.ts';
 import type { MeasuredAccounts } from '../../study/measured-accounts.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
@@ -34,22 +35,33 @@ export function accountScreen(
   const measures = isNode ? measured.of(entry.accountId) : [];
   const counted = isNode ? countTies(asked, entry) : null;
   const { row } = entry;
-  const ids = across(asked, past);
+  // Who it is and was is told of any year, in which it may have been of the group or not.
+  const rosters = past.map(ofRoster);
+  const own = rosters[past.indexOf(asked)] ?? ofRoster(asked);
+  const ids = across(own, rosters);
   return {
     sentence: [
       say.show.account(party(entry), true),
       counted?.sentence ?? say.show.notThere(entry.verdict, entry.basis),
     ],
     sections: [
-      aboutSection(asked, entry, clusterCell(measured, measures)),
-      historySection(past, ids, entry),
-      ...identitySections(accountMoments(past, ids, entry.accountId), actorMoments(past, ids, row.actor)),
+      aboutSection(own, entry, clusterCell(measured, measures)),
+      historySection(rosters, ids, entry),
+      ...identitySections(
+        accountMoments(rosters, ids, entry.accountId),
+        actorMoments(rosters, ids, row.actor),
+      ),
       measureSection(measures),
       ...(isNode ? [similarSection(asked, entry)] : []),
     ],
     facts: { account: called(entry), account_id: entry.accountId || null, ...counted?.facts },
     notes: [...shortNotes([entry]), ...clusterNotes(asked, measures, past)],
   };
+}
+
+/** With all entries of its roster, members of the group or not. */
+function ofRoster(study: OpenStudy): OpenStudy {
+  return study.group === null ? study : deriveStudy(study, { entries: study.group.all });
 }
 
 /** Where there is an earlier snapshot, a report may number clusters otherwise. */

@@ -13,6 +13,7 @@ import { countMutualTies } from '../../graph/mutual-ties.ts';
 import { type Diff, diffOf } from '../../questions/diff/compare-study.ts';
 import { type ClusterProfile, clusterNames, passedOn } from '../../study/cluster-profiles.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
+import { askedName } from '../../study/group.ts';
 import { isOfLog } from '../../study/log-origin.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import type { Study } from '../../study/study.ts';
@@ -53,7 +54,7 @@ export function gatherChanges(
   const { comparison } = diff;
   if (comparison.panel.old.length === 0) {
     throw new UserError(
-      `no account is in both ${old.snapshot.name} and ${study.snapshot.name}; there is nothing to compare`,
+      `no account is in both ${askedName(old)} and ${askedName(study)}; there is nothing to compare: leave out --against`,
     );
   }
   const numbered = numberClusters([old, ...chain], { runs, clustersOf, by }, kernels);

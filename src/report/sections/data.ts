@@ -2,12 +2,12 @@
 
 import { shellWord } from '../../cli/shell-word.ts';
 import { escapeMarkdown } from '../../doors/markdown-text.ts';
+import { groupWords } from '../../study/group.ts';
 import { MANIFEST_PATH } from '../../study/report-manifest.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasNetworkFiles } from '../facts/network-files.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
-import { groupWords } from '../words/answer-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 

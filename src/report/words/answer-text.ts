@@ -7,8 +7,8 @@ import { joinTexts } from '../../doors/markdown-text.ts';
 import { wordsOf } from '../../doors/page-words.ts';
 import type { LanguageCode } from '../../language-codes.ts';
 import { withTypes } from '../../questions/column-types.ts';
-import { groupTexts } from '../../study/group.ts';
-import type { Study, StudyEntry } from '../../study/study.ts';
+import { groupWords } from '../../study/group.ts';
+import type { StudyEntry } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { isSentence, type Said } from '../../words/said.ts';
 import type { Named, Party } from '../../words/values.ts';
@@ -109,11 +109,6 @@ function commandOf({ study }: Pick<Facts, 'study'>, command: Command): string {
   const isNamed = NAMING.includes(command[0]!) || command.includes('-s');
   const snapshot = isNamed ? [] : ['-s', study.snapshot.name];
   return ['entente', ...command, ...snapshot, ...groupWords(study)].map(shellWord).join(' ');
-}
-
-/** As a command takes the group that is studied. */
-export function groupWords({ group }: Pick<Study, 'group'>): Command {
-  return group === null ? [] : groupTexts(group).flatMap((text) => ['--among', text]);
 }
 
 function penOf(facts: Facts): MarkdownPen {

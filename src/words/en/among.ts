@@ -23,7 +23,7 @@ export const among = {
     `Only the ${counted(accounts, 'account')}${members(asked)} ${form(accounts, 'is', 'are')} in it, with the ties among them.`,
   /** @param text a name of an account that is not of the group. */
   stranger: (text: string, place: string, asked: AskedMembers) =>
-    `${text} is in ${place}, and not among the accounts${members(asked)}`,
+    `${text} is in ${place}, and not among the accounts${members(asked)}; name one of these, or ask of all accounts`,
   missing: (file: string, names: readonly string[], place: string) =>
     `${counted(names.length, 'name')} of ${file} ${form(names.length, 'is', 'are')} not in ${place}: ${list(names.length > FEW ? [...names.slice(0, FEW), `${names.length - FEW} more`] : names)}.`,
 };

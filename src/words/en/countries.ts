@@ -59,6 +59,6 @@ export const countries = {
   noneStated: (snapshot: string) =>
     `no account of ${snapshot} has a country; give each one in the column country of the roster`,
   /** @param asked the snapshot, with the group that is asked. */
-  alone: (asked: string, code: string, snapshot: string) =>
-    `all accounts of ${asked} that have a country are of ${country(code)}: nobody is abroad to be tied to; rank accounts instead: entente rank mutual -s ${snapshot}`,
+  alone: (asked: string, code: string, question: string) =>
+    `all accounts of ${asked} that have a country are of ${country(code)}: nobody is abroad to be tied to; rank accounts instead: entente rank mutual ${question}`,
 };

@@ -6,7 +6,7 @@ import type { WhyUnknown } from '../../study/tie-of.ts';
 import type { AccountTurn, Condition, Named, Whose } from '../values.ts';
 import { whoseText } from './lists.ts';
 import { called, where } from './phrases.ts';
-import { count, counted, units } from './plain.ts';
+import { count, counted, form, units } from './plain.ts';
 import { distinct } from './ties.ts';
 
 const BECAME: Readonly<Record<AccountTurn['kind'], string>> = {
@@ -56,7 +56,7 @@ export const pairs = {
     const total = Object.values(counts).reduce((sum, pairs) => sum + pairs, 0);
     const all = `${counted(total, 'pair')} among ${units(nodes, unit)}${where(conditions)}`;
     return state === null
-      ? `Of ${all}, ${count(counts.mutual)} are mutual, ${count(counts['one-way'])} one-way, ${count(counts.null)} null and ${count(counts.unknown)} unknown.`
+      ? `Of ${all}, ${count(counts.mutual)} ${form(counts.mutual, 'is', 'are')} mutual, ${count(counts['one-way'])} one-way, ${count(counts.null)} null and ${count(counts.unknown)} unknown.`
       : `${count(counts[state])} of ${all} ${STATES[state]}.`;
   },
   tooMany: (pairs: number, state: PairState | null, most: number) =>

@@ -32,9 +32,14 @@ export const unitsWord = (unit: Unit): string => UNIT_WORDS[unit][1];
 export const calledOf = (accounts: readonly Named[], of: number): string =>
   list([...accounts.map(called), ...(of > accounts.length ? [others(of - accounts.length)] : [])]);
 
-/** " with region Africa or Europe and with office mission", or ''. */
-export const where = (conditions: readonly Condition[]): string =>
-  conditions.map(({ column, values }) => ` with ${column} ${list(values, 'or')}`).join(' and');
+const withValue = ({ column, values }: Condition): string => {
+  const known = values.filter((value) => value !== '');
+  const without = known.length === values.length ? [] : [`no ${column}`];
+  return ` with ${list([...(known.length === 0 ? [] : [`${column} ${list(known, 'or')}`]), ...without], 'or')}`;
+};
+
+/** " with region Africa or Europe and with office mission", or ''; without a value " with no office". */
+export const where = (conditions: readonly Condition[]): string => conditions.map(withValue).join(' and');
 
 /** The accounts that may be meant, a line each. */
 export const candidateLines = (candidates: readonly Candidate[]): string =>

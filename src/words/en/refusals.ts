@@ -103,6 +103,7 @@ export const refusals = {
   ) => {
     const others = more > 0 ? ` and ${count(more)} more` : '';
     const all = known.length === 0 ? counted(more, 'value') : `${known.join(', ')}${others}`;
+    if (value === '') return `every ${one(unit)} of ${snapshot} has a ${column}; there are ${all}`;
     return `no ${one(unit)} of ${snapshot} has ${column} ${value}; ${didYouMean(nearest, `there are ${all}`)}`;
   },
   tooManyGroups: (column: string, values: number, most: number) =>

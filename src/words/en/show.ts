@@ -80,7 +80,7 @@ export const show = {
       : `${called(who)}${name === '' && seat === '' ? '' : ` was ${joined([name, seat], ', ')}`}.`;
   },
   ties: ({ others, followers, unknown }: Others, own: OwnTies, isRead: boolean) =>
-    `Of ${others} others it ${isRead ? 'follows' : 'is known to follow'} ${own.follows}, ${followers} ${form(followers, 'follows', 'follow')} it, and ${own.mutual} ${form(own.mutual, 'tie is', 'ties are')} ${isRead ? '' : 'known to be '}mutual${unknown > 0 ? `; with ${unknown} a tie is unknown` : ''}.`,
+    `Of ${others} ${form(others, 'other', 'others')} it ${isRead ? 'follows' : 'is known to follow'} ${own.follows}, ${followers} ${form(followers, 'follows', 'follow')} it, and ${own.mutual} ${form(own.mutual, 'tie is', 'ties are')} ${isRead ? '' : 'known to be '}mutual${unknown > 0 ? `; with ${unknown} a tie is unknown` : ''}.`,
   notThere: (verdict: Verdict, basis: ReadBasis) => `It is ${verdict}: ${verdictMeaning(verdict, basis)}.`,
   about: 'About',
   actor: (actor: string, kind: string) => joined([actor, kind], ', '),

@@ -19,7 +19,8 @@ export const among: typeof english = {
       : fr`Parmi ${form(accounts, 'le seul compte', `les ${count(accounts)} seuls comptes`)}${members(asked)} :`,
   alone: (asked, accounts) =>
     `Seulement ${counted(accounts, 'compte')}${members(asked)} ${form(accounts, 'y figure', 'y figurent')}, avec les liens entre eux.`,
-  stranger: (text, place, asked) => fr`${text} est dans ${place}, et non parmi les comptes${members(asked)}`,
+  stranger: (text, place, asked) =>
+    fr`${text} est dans ${place}, et non parmi les comptes${members(asked)} ; nommez l’un d’eux, ou interrogez sur tous les comptes`,
   missing: (file, names, place) =>
     fr`${counted(names.length, 'nom')} de ${file} ne ${form(names.length, 'figure', 'figurent')} pas dans ${place} : ${list(names.length > FEW ? [...names.slice(0, FEW), `${names.length - FEW} autres`] : names)}.`,
 };

@@ -43,6 +43,6 @@ export const countries: typeof english = {
     fr`aucun compte de ${snapshot} n’est de ${name} ; nommez un pays par son code ou son nom, comme FR`,
   noneStated: (snapshot) =>
     fr`aucun compte de ${snapshot} n’a de pays ; donnez-en un à chacun dans la colonne country de la liste`,
-  alone: (asked, code, snapshot) =>
-    fr`tous les comptes de ${asked} qui ont un pays sont ${ofCountry(code)} : personne n’est à l’étranger ; classez plutôt les comptes : entente rank mutual -s ${snapshot}`,
+  alone: (asked, code, question) =>
+    fr`tous les comptes de ${asked} qui ont un pays sont ${ofCountry(code)} : personne n’est à l’étranger ; classez plutôt les comptes : entente rank mutual ${question}`,
 };

@@ -39,7 +39,11 @@ export const calledOf: typeof english.calledOf = (accounts, of) =>
   list([...accounts.map(called), ...(of > accounts.length ? [others(of - accounts.length)] : [])]);
 
 const valueText = (column: string, value: string) =>
-  column === 'country' || column === 'host' ? countryName(value) : values.value(column, value);
+  value === ''
+    ? 'aucune valeur'
+    : column === 'country' || column === 'host'
+      ? countryName(value)
+      : values.value(column, value);
 
 /** « (région : Afrique, fonction : chef d’État) » */
 export const where: typeof english.where = (conditions) =>

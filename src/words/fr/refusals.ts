@@ -89,6 +89,8 @@ export const refusals: typeof english = {
   noValue: (snapshot, unit, { column, value }, { nearest, known }, more) => {
     const others = more > 0 ? ` et ${count(more)} de plus` : '';
     const all = known.length === 0 ? counted(more, 'valeur') : `${known.join(', ')}${others}`;
+    if (value === '')
+      return fr`pas de ${unitWord(unit)} de ${snapshot} sans valeur de ${column} ; il y a ${all}`;
     return fr`aucun ${unitWord(unit)} de ${snapshot} n’a ${column} ${value} ; ${didYouMean(nearest, `il y a ${all}`)}`;
   },
   tooManyGroups: (column, values, most) =>
