@@ -155,7 +155,7 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     spells: 'is one day of a log, and spells are of all of it',
     // Its accounts have ids of their own here, and it tells of no pair that there is no tie.
     'diff bluesky-2025 log@2026-06-01T03:00': 'no account is in both',
-    'explain --with same:region --unit country --permutations 20': 'there is nothing to explain',
+    'explain --with same:region --unit country --permutations 20': 'nothing can go with them',
     'diff before log@2026-06-01T03:00': MIXED,
   },
 };

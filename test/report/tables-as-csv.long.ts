@@ -425,6 +425,9 @@ const WORDS_OF_COMMAND = /Accounts that moved|posts could not all be read|audien
 /** Of these a file has the rows that are counted: a test below counts them. */
 const COUNTED = /^Coverage: \*\*(?:What this rests on|Accounts counted apart)/;
 
+/** Its cells say in how many draws, and name what is left out: a test below reads them. */
+const OF_LIST = /: \*\*How far first place/;
+
 const isOfCommand = (caption: string, what: string) =>
   OF_COMMAND.includes(what) ||
   what.startsWith('Reason [') ||
@@ -446,7 +449,7 @@ function wordsIn(cell: string): string[] {
 describe.each(['report.md', 'method.md'])('%s', (path) => {
   test('each figure of a table is in the files of its caption, and as many rows', () => {
     const found = tablesIn(path, captioned).filter(
-      ({ files, caption }) => files.length > 0 && !COUNTED.test(caption),
+      ({ files, caption }) => files.length > 0 && !COUNTED.test(caption) && !OF_LIST.test(caption),
     );
     expect(found.length).toBeGreaterThan(path === 'report.md' ? 40 : 0);
     const missing = found.flatMap((table) =>
@@ -500,6 +503,44 @@ test('what presence rests on, and accounts counted apart, are counted from the r
   for (const [, office, accounts, countries] of apart!.rows) {
     const row = rowsOf('coverage-offices.csv').find((one) => one.office === office)!;
     expect([accounts, countries], office).toEqual([row.accounts, row.countries]);
+  }
+});
+
+test.each([
+  ['report.md', 'mutual ties', 'mutual'],
+  ['report.md', 'followers', 'in_degree'],
+  ['countries/README.md', 'mutual ties abroad', 'mutual_abroad'],
+])('in %s, how far first place by %s rests on the list is in its file', (path, title, measure) => {
+  const table = tablesIn(path, () => ['list-doubt.csv']).find(({ caption }) =>
+    caption.includes(`**How far first place by ${title} rests`),
+  )!;
+  const rows = rowsOf('list-doubt.csv').filter((one) => one.measure === measure && one.rank === '1');
+  expect(table.of).toBe(rows.length);
+  for (const [k, row] of rows.slice(0, table.rows.length).entries()) {
+    const [out, accounts, first, ranks, ten] = table.rows[k]!;
+    const drawn = Number(row.draws) || 1;
+    const percent = (share: string) =>
+      Number(share) === 1 ? '100%' : `${(100 * Number(share)).toFixed(1)}%`;
+    const isDrawn = row.left_out_share !== '';
+    expect(alike(out!), out).toBe(
+      alike(
+        isDrawn
+          ? `${100 * Number(row.left_out_share)}% at random`
+          : `${row.left_out_by}: ${row.left_out_group}`,
+      ),
+    );
+    const times = Math.round(Number(row.first_share) * drawn);
+    expect([accounts, ranks, ten], out).toEqual([
+      row.accounts_left_out,
+      [...new Set([row.rank_without_low, row.rank_without_high])].join('–'),
+      percent(row.ten_share_mean!),
+    ]);
+    const said = isDrawn
+      ? `${times.toLocaleString('en')} of ${drawn.toLocaleString('en')}`
+      : times === 1
+        ? 'yes'
+        : 'no';
+    expect(first, out).toBe(said);
   }
 });
 
@@ -569,6 +610,6 @@ test.each([
   ['countries/README.md', ['countries.csv']],
   ['regions/Europe.md', ['countries.csv', 'rankings.csv', 'nodes.csv']],
 ])('%s has no figure that is in no file', (path, files) => {
-  const found = tablesIn(path, () => files);
+  const found = tablesIn(path, () => files).filter(({ caption }) => !OF_LIST.test(caption));
   expect(found.flatMap((table) => [...missingIn(table), ...untoldIn(table)])).toEqual([]);
 });

@@ -67,7 +67,7 @@ export const listDoubt: typeof english = {
       ...changed.map(({ group, leaders }) => fr`${all(leaders)} (sans ${values.value(column, group)})`),
       ...(of > changed.length ? [`et sans ${others(of - changed.length)}`] : []),
     ].join(fr` ; `)}.`,
-  about: fr`C’est ce que le classement doit à la liste, avec les liens tels qu’on les connaît ; ce que des liens inconnus pourraient y changer est dit à part. Qui est regardé n’est jamais écarté, ni aucun compte du pays regardé ; une première place partagée compte comme première.`,
+  about: fr`C’est ce que le classement doit au choix des comptes, avec les liens tels qu’on les connaît ; ce que des liens inconnus pourraient y changer est dit à part. Qui est regardé n’est jamais écarté, ni aucun de ses comptes ; une première place partagée compte comme première.`,
   oneShare: (nodes, unit) => fr`${percents(5)} de ${units(nodes, unit)}, ce n’est personne.`,
   missing: (missing) =>
     'percent' in missing
@@ -78,8 +78,8 @@ export const listDoubt: typeof english = {
   ranks: (low, high) => (low === high ? plain(low) : `${plain(low)}–${plain(high)}`),
   leaders: all,
   front: (first, lists, percent) =>
-    fr`Si la liste était amputée de ${percents(percent)}, cette première place tiendrait dans ${draws(first, lists)}.`,
-  title: (measure) => fr`Ce que la première place par ${by(measure)} doit à la liste`,
+    fr`S’il manquait ${percents(percent)} des comptes, cette première place tiendrait dans ${draws(first, lists)}.`,
+  title: (measure) => fr`Ce que la première place par ${by(measure)} doit au choix des comptes`,
   ofTies: (name) => fr`--list-doubt va avec les mesures de liens ; ${name} n’en est pas une`,
   ofCountries: (name, measures) =>
     fr`--list-doubt va avec ${list(measures)} ; pour ${name}, le doute se dit autrement`,

@@ -115,7 +115,7 @@ export function method({ article, isGroup, many, one, studied, unit, whole }: Te
     rankDoubt: (completions: number, seed: number) =>
       `Ranges of ranks come from ${count(completions)} random completions of the unknown ties, seed ${count(seed)}: ${definitionFor(unit, RANK_DOUBT_MODEL)}. That assumes that ${many} that were not read follow as those that were read do, and that one unknown tie says nothing of another; where ${many} hide their follows because they follow otherwise, the ranges are too narrow. Bounds assume neither.`,
     listDoubt: (lists: number, seed: number) =>
-      `How far first places rest on the list is told by ${count(lists)} random lists each that leave out 5% and 10% of the ${many}, rounded to a whole number, seed ${count(seed)}, and by lists without all ${many} of one group; the ties among those that are left are counted anew, unknown ties as unknown. Who is looked at is never left out, each of the first ten in its turn, nor are the accounts of a country that is looked at (after Kossinets 2006; Smith & Moody 2013).`,
+      `How far first places rest on the list is told by ${count(lists)} random lists each that leave out 5% and 10% of the ${many}, rounded to a whole number, seed ${count(seed)}, and by lists without all ${many} of one group; the ties among those that are left are counted anew, unknown ties as unknown. Who is looked at is never left out, each of the first ten in its turn, nor any account of theirs (after Kossinets 2006; Smith & Moody 2013).`,
     seedPlaces: (seed: number) => `places drawn with seed ${count(seed)}`,
     placesIn: (snapshot: string) => `their places in ${snapshot}`,
     layout: (start: string, quadtree: boolean) =>

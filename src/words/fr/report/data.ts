@@ -77,7 +77,7 @@ export function data({ ofMany, ofStudied, ofWhole, one, sealed, source }: Terms)
       ],
       [/^findings\.csv$/, 'chaque fait saillant possible, et combien il est rare'],
       [/^rankings\.csv$/, 'tous les classements, ex æquo compris'],
-      [/^list-doubt\.csv$/, 'les dix premiers de chaque classement, une partie de la liste étant écartée'],
+      [/^list-doubt\.csv$/, 'les dix premiers de chaque classement, une partie des comptes étant écartée'],
       [/^clusters\.csv$/, 'une ligne par communauté'],
       [/^cluster-values\.csv$/, 'une ligne par communauté et valeur que ses membres partagent'],
       [
