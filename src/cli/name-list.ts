@@ -46,7 +46,7 @@ export function parseNameList(text: string, networks: readonly string[], file = 
   const fits = rows.map((row) => !row.network || networks.includes(row.network));
   const names = named.filter((name, k) => name !== '' && fits[k]);
   if (rows.length === 0) {
-    throw refusal(say.refusals.emptyList());
+    throw refusal(say.refusals.emptyList(file === STDIN ? null : file));
   }
   return {
     names: [...new Set(names)],

@@ -48,3 +48,7 @@ test('a command line is split as shells do, and begins anew after a pipe', () =>
   expect(splitCommandLine('x; (entente sh')).toEqual(['entente', 'sh']);
   expect(splitCommandLine('')).toEqual(['']);
 });
+
+test('an empty file is told by its name', () => {
+  expect(() => parseNameList('', ['x'], 'ours.txt')).toThrow('ours.txt is empty; give one handle a line');
+});

@@ -73,7 +73,9 @@ export const refusals = {
   noObject: 'is not a JSON object a line; use --format ndjson',
   twoNames: (name: string, other: string) => `${name} and -s ${other} are two names; say one`,
   nameOne: (what: 'snapshot' | 'log') => `name a ${what}; entente snapshots lists what there is`,
-  emptyList: 'the list is empty; give one handle a line, or CSV with a column handle or account_id',
+  /** @param file `null` of standard input. */
+  emptyList: (file: string | null) =>
+    `${file ?? 'the list'} is empty; give one handle a line, or CSV with a column handle or account_id`,
   strangeList: (columns: readonly string[]) =>
     `the list has columns (${columns.join(', ')}), but neither handle nor account_id; name the one that holds the accounts so`,
   onNoNetwork: (name: string, edition: string) =>

@@ -70,7 +70,8 @@ export const refusals: typeof english = {
   twoNames: (name, other) => fr`${name} et -s ${other} sont deux noms ; dites-en un seul`,
   nameOne: (what) =>
     fr`nommez un ${what === 'log' ? 'journal' : 'instantané'} ; entente snapshots énumère ce qu’il y a`,
-  emptyList: fr`la liste est vide ; donnez un nom d’utilisateur par ligne, ou du CSV avec une colonne handle ou account_id`,
+  emptyList: (file) =>
+    fr`${file === null ? 'la liste est vide' : `${file} est vide`} ; donnez un nom d’utilisateur par ligne, ou du CSV avec une colonne handle ou account_id`,
   strangeList: (columns) =>
     `la liste a des colonnes (${columns.join(', ')}), mais ni handle ni account_id ; nommez ainsi celle qui contient les comptes`,
   onNoNetwork: (name, edition) => `${name} n’a de compte sur aucun réseau de ${edition}`,
