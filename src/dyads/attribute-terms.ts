@@ -52,7 +52,7 @@ export function attributeTerm(units: DescribedUnits, text: string): Term | Sente
   const given = ofCountries(units, column);
   if (
     given !== undefined &&
-    columnAlike(groupingColumns(units.unit, units.extraColumns), column) !== undefined
+    columnAlike([...groupingColumns(units.unit, units.extraColumns), ...FIGURES], column) !== undefined
   )
     return say.model.inBoth(units.countries!.name, given);
   const labels = labelsOf(units, column);

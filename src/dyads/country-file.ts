@@ -52,13 +52,15 @@ export function readCountryFile(
   const read = valuesOfYear(table, name, [found.at], until);
   if ('problems' in read) return { file: null, ...read };
   const { columns, year, chosen, otherYears } = read;
+  const isOfNames =
+    /name|nom|3/.test(heads[found.at]!) || table.rows.some((row) => row[found.at]!.trim().length > 2);
   const problems: SaidProblem[] = [];
   const rows = new Map<string, { line: number; cells: readonly string[] }>();
   const past = new Set<string>();
   for (const k of chosen) {
     const line = table.lines[k]!;
     const cell = table.rows[k]![found.at]!.trim();
-    const meaning = meaningOf(cell, heads[found.at]!, found.system, year);
+    const meaning = meaningOf(cell, isOfNames, found.system, year);
     const said =
       meaning.kind === 'unknown'
         ? say.model.noCountry(
@@ -82,9 +84,9 @@ export function readCountryFile(
   return { file, problems: firstOf(problems) };
 }
 
-/** Codes and names as a roster's countries may be called; NA is Namibia, but for a name or a code of three letters. */
-function meaningOf(cell: string, head: string, system: CodeSystem, year: number | null): CodeMeaning {
-  if (cell === '' || (isMissing(cell) && /name|nom|3/.test(head))) return { kind: 'unknown' };
+/** Codes and names as a roster's countries may be called; NA is Namibia among codes of two letters alone. */
+function meaningOf(cell: string, isOfNames: boolean, system: CodeSystem, year: number | null): CodeMeaning {
+  if (cell === '' || (isMissing(cell) && isOfNames)) return { kind: 'unknown' };
   const country = system === 'iso' ? findCountry(cell) : undefined;
   return country === undefined ? meaningOfCode(cell, system, year) : { kind: 'country', code: country.code };
 }

@@ -161,7 +161,8 @@ function isAttribute(text: string): boolean {
 
 /** Whether a term is of a column of the file. */
 export function isOfCountries({ columns }: Pick<CountryFile, 'columns'>, text: string): boolean {
-  return isAttribute(text) && columnAlike(columns, columnOf(text)) !== undefined;
+  const isOfUnits = isAttribute(text) && text !== BACK && !text.startsWith('shared:');
+  return isOfUnits && columnAlike(columns, columnOf(text)) !== undefined;
 }
 
 interface TermsFrom {

@@ -1,6 +1,8 @@
 /** How far a ranking rests on its list: what becomes of the first, and of the first ten, where some of it is left out. */
 import { randomOrders, type ShortList, withoutFirst, withoutGroups } from '../graph/left-out.ts';
 import { type PlaceDoubt, type Places, placeDoubt, type RankedNodes, TEN } from '../graph/list-doubt.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import type { LeftOut } from '../words/values.ts';
 import { attributeOf } from './grouping.ts';
 import type { StudyEntry } from './study.ts';
@@ -75,7 +77,8 @@ export function listDoubt<P extends Ranked>(asked: ListDoubtAsked<P>): ListDoubt
     const orders = randomOrders(size, { lists, length: Math.max(...counts) + mostSpared, seed });
     return PERCENTS_LEFT_OUT.flatMap((percent, p) => {
       const count = counts[p]!;
-      if (count === 0) return [];
+      // What rounds to the same number is told once.
+      if (count === 0 || count === counts[p + 1]) return [];
       const places = placesIn(withoutFirst(orders, count)).map(({ ranks }, k) => ({
         of: looked[k]!,
         leftOut: Math.min(count, size - looked[k]!.own.length),
@@ -88,7 +91,10 @@ export function listDoubt<P extends Ranked>(asked: ListDoubtAsked<P>): ListDoubt
 
   function withoutValues(by: string): ListsSay<P>[] {
     const labels = nodes.map((entry) => attributeOf(entry, by));
-    const groups = [...new Set(labels)].filter((label) => label !== '').sort();
+    // Without a rival every place is kept, which says nothing.
+    const hasRivals = (group: string) =>
+      looked.every(({ own }) => labels.some((label, node) => label !== group && !own.includes(node)));
+    const groups = [...new Set(labels)].filter((label) => label !== '' && hasRivals(label)).sort();
     const groupOf = labels.map((label) => groups.indexOf(label));
     const places = placesIn(withoutGroups(groupOf, groups.length));
     return groups.map((group, g) =>
@@ -122,4 +128,11 @@ function saying<P>(missing: LeftOut, lists: number, places: readonly ListedPlace
 /** Those of the usual columns by which not all are alike. */
 export function usualColumns(nodes: readonly StudyEntry[], columns = USUAL_COLUMNS): string[] {
   return columns.filter((by) => new Set(nodes.map((entry) => attributeOf(entry, by))).size > 1);
+}
+
+/** @throws UserError where nobody has a value of the column. */
+export function leftOutBy(nodes: readonly StudyEntry[], by: string | null): string[] {
+  if (by === null) return usualColumns(nodes);
+  if (nodes.every((entry) => attributeOf(entry, by) === '')) throw refusal(say.listDoubt.noGroups(by));
+  return [by];
 }

@@ -238,8 +238,8 @@ export interface StaysFirst {
   nodes: number;
   /** Which of them are ranked. */
   where: readonly Condition[];
-  /** The greatest share first; for each who is first, in how many of the lists it is. */
-  stays: readonly { percent: number; lists: number; first: readonly number[] }[];
+  /** The most left out first: how many; for each who is first, in how many of the lists it is. */
+  stays: readonly { leftOut: number; lists: number; first: readonly number[] }[];
 }
 
 /** Accounts in the first place of a ranking of what they post, of those that meet the conditions. */

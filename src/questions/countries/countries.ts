@@ -20,7 +20,7 @@ import {
   type StandingName,
 } from '../../study/country-standing.ts';
 import { askedName, groupWords } from '../../study/group.ts';
-import { usualColumns } from '../../study/list-doubt.ts';
+import { leftOutBy } from '../../study/list-doubt.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
@@ -145,7 +145,7 @@ function doubtOfList(
   if (named.length > 0) throw refusal(say.listDoubt.noTimeline());
   const standings = countryStandings(asked);
   refuseAlone(asked, standings);
-  const columns = by === undefined ? usualColumns(asked.nodes) : [attributeColumn(asked, by)];
+  const columns = leftOutBy(asked.nodes, by === undefined ? null : attributeColumn(asked, by));
   const doubt = countryDoubt(asked, standings, { name, columns, seed: STUDY_DEFAULTS.seed });
   return doubtSection(doubtAnswer(doubt, listedCountries(asked, name), top));
 }

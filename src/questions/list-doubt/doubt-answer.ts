@@ -29,6 +29,8 @@ export const LIST_DOUBT = 'list_doubt';
 
 /** Of groups that change who is first so many are named. */
 const NAMED = 5;
+/** Of fewer a twentieth rounds to nobody. */
+const FEWEST_OF_TWENTIETH = 10;
 /** So many who share the first place are told of one by one. */
 const TOLD_APART = 3;
 
@@ -150,21 +152,21 @@ export function doubtSaid<P extends Ranked>(
   if (looked.length === 0) return say.listDoubt.nobody(measure);
   const drawn = says
     .flatMap(({ missing, lists, places, tenShare }) =>
-      'percent' in missing ? [{ percent: missing.percent, lists, places: firstOf(places), tenShare }] : [],
+      'percent' in missing ? [{ lists, places: firstOf(places), tenShare }] : [],
     )
     .toReversed();
   const [most] = drawn;
   if (most === undefined) return [say.listDoubt.tooFew(nodes, unit), ...groupsSaid(says, whom)];
-  const stays = drawn.map(({ percent, lists, places }) => ({
-    percent,
+  const stays = drawn.map(({ lists, places }) => ({
+    leftOut: places[0]!.leftOut,
     lists,
     first: places.map(({ first }) => first),
   }));
-  const tens = drawn.map(({ percent, tenShare }) => ({ percent, share: tenShare }));
+  const tens = stays.map(({ leftOut }, k) => ({ leftOut, share: drawn[k]!.tenShare }));
   const who = most.places.length > TOLD_APART ? [] : most.places.map(({ of }) => whom(of));
   return [
     say.listDoubt.first({ who, measure, unit, nodes, where, stays }),
-    ...(looked.length >= TEN && ranked > TEN ? [say.listDoubt.ten(tens)] : []),
+    ...(looked.length >= TEN && ranked > TEN ? [say.listDoubt.ten(looked.length, tens)] : []),
     ...groupsSaid(says, whom),
   ];
 }
@@ -196,5 +198,8 @@ function firstOf<P extends Ranked>(places: readonly ListedPlace<P>[]): ListedPla
 function doubtNotes<P>({ looked, says, nodes }: ListDoubt<P>, { unit }: Listed<P>): Said[] {
   if (looked.length === 0) return [];
   const drawn = says.filter(({ missing }) => 'percent' in missing);
-  return [say.listDoubt.about(), ...(drawn.length === 1 ? [say.listDoubt.oneShare(nodes, unit)] : [])];
+  return [
+    say.listDoubt.about(),
+    ...(drawn.length === 1 && nodes < FEWEST_OF_TWENTIETH ? [say.listDoubt.oneShare(nodes, unit)] : []),
+  ];
 }

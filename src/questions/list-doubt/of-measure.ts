@@ -7,7 +7,7 @@ import { measureColumn } from '../../graph/measure-graph.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
 import { once } from '../../once.ts';
 import { nodeTally } from '../../study/counted-places.ts';
-import { FEWER_LISTS, LISTS, type ListDoubt, listDoubt, usualColumns } from '../../study/list-doubt.ts';
+import { FEWER_LISTS, LISTS, type ListDoubt, leftOutBy, listDoubt } from '../../study/list-doubt.ts';
 import { isRanged } from '../../study/rank-ranges.ts';
 import { DESCRIBED, namedNode } from '../described.ts';
 import type { NodeRanking, RankedNode } from '../rank/node-ranking.ts';
@@ -15,7 +15,7 @@ import { doubtAnswer, type Listed } from './doubt-answer.ts';
 
 /** @param by the column whose values are left out; the usual ones where absent. */
 export function measureDoubt(ranking: NodeRanking, by: string | null, top: number): Answer {
-  const columns = by === null ? usualColumns(ranking.study.nodes) : [by];
+  const columns = leftOutBy(ranking.study.nodes, by);
   return doubtAnswer(nodeDoubt(ranking, columns), listedNodes(ranking), top);
 }
 

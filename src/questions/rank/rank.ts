@@ -108,7 +108,13 @@ export async function rankByMeasure(
   if (question.listDoubt) {
     if (unranked || question.against !== undefined || question.panel) throw refusal(say.listDoubt.alone());
     const measured = await measuredStudy(study, asked.networks !== null);
-    return measureDoubt(rankStudy(measured, { measure, by: null, filter }), by, top);
+    const ranking = rankStudy(measured, { measure, by: null, filter });
+    const answer = measureDoubt(ranking, by, top);
+    return {
+      ...answer,
+      sentence: [answer.sentence, ...withoutValue(ranking, false)],
+      notes: [...(isOwn ? [] : [unitNote(study)]), ...(answer.notes ?? [])],
+    };
   }
   const against = await readAgainst(asked, question, measure, unit);
   const panel = against?.panelValues ?? null;

@@ -80,7 +80,7 @@ export const explain = {
   added: (terms: readonly string[]) => `In the model too, as the terms of a product: ${terms.join(', ')}.`,
   /** @param terms that are made of the ties themselves. */
   ofTies: (terms: readonly string[]) =>
-    `Of the very ties that are modelled: ${terms.join(', ')}. Shared ones count third parties alone, neither the two of a pair nor a tie between them.`,
+    `Of the very ties that are modelled: ${terms.join(', ')}.${terms.some((term) => term.includes('shared:')) ? ' Shared ones count third parties alone, neither the two of a pair nor a tie between them.' : ''}`,
   /** @param thirds units that count, among all. */
   thirds: (thirds: number, units: number, unit: Unit) =>
     `As shared followers or mutual partners count the ${count(thirds)} of ${count(units)} ${UNITS[unit]} whose follows were all seen.`,

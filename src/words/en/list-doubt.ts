@@ -39,8 +39,8 @@ export const listDoubt = {
   tooFew: (nodes: number, unit: Unit) => `10% of ${units(nodes, unit)} is nobody: no draw leaves anyone out.`,
   first: ({ who, measure, unit, nodes, where: conditions, stays }: StaysFirst) => {
     const among = `${by(measure)}${conditions.length === 0 ? '' : ` among those${where(conditions)}`}`;
-    const [{ percent, lists, first }, less] = stays as [StaysFirst['stays'][0], StaysFirst['stays'][0]?];
-    const of = `that leave out ${percent}% of the ${units(nodes, unit)} at random`;
+    const [{ leftOut, lists, first }, less] = stays as [StaysFirst['stays'][0], StaysFirst['stays'][0]?];
+    const of = `that leave out ${count(leftOut)} of the ${units(nodes, unit)} at random`;
     if (first.length > 1) {
       const each = who.map((one, k) => `${whom(one)} in ${draws(first[k]!, lists)}`);
       const kept =
@@ -52,12 +52,15 @@ export const listDoubt = {
     const also =
       less === undefined
         ? ''
-        : `, and in ${ofThose(less.first[0]!, less.lists)} that leave out ${less.percent}%`;
+        : `, and in ${ofThose(less.first[0]!, less.lists)} that leave out ${count(less.leftOut)}`;
     return begun(`${whom(who[0]!)} is first by ${among} in ${draws(first[0]!, lists)} ${of}${also}.`);
   },
-  /** @param tens the mean share that stays, of the greatest share left out first. */
-  ten: ([most, less]: readonly { percent: number; share: number }[]) =>
-    `Of the first ten, ${share(most!.share)} stay among them on average${less === undefined ? '' : `, and ${share(less.share)} with ${less.percent}% left out`}.`,
+  /**
+   * @param looked those of the first ten ranks, each spared in its turn.
+   * @param tens the mean share of draws in which each stays there, the most left out first.
+   */
+  ten: (looked: number, [most, less]: readonly { leftOut: number; share: number }[]) =>
+    `Each of the first ${count(looked)}, itself never left out, stays among the first ten in ${share(most!.share)} of these draws on average${less === undefined ? '' : `, and in ${share(less.share)} with ${count(less.leftOut)} left out`}.`,
   /** Columns of which no group decides who is first. */
   anyGroup: (columns: readonly string[]) =>
     `Who is first stays so without the others of any one ${oneOf(columns.map(values.attribute))}.`,
@@ -82,9 +85,13 @@ export const listDoubt = {
   front: (first: number, lists: number, percent: number) =>
     `On a list short of ${percent}% it would stay first in ${draws(first, lists)}.`,
   title: (measure: ListedMeasure) => `How far first place by ${by(measure)} rests on the list`,
-  ofTies: (name: string) => `--list-doubt is of measures of ties; ${name} is none of them`,
+  ofTies: (name: string) =>
+    `--list-doubt is of measures of ties, and ${name} is none; leave it out, or name a measure such as mutual`,
   ofCountries: (name: string, measures: readonly string[]) =>
-    `--list-doubt is of ${list(measures)}; ${name} is told by other means`,
+    `--list-doubt is of ${list(measures)}; leave it out, or name one of these in place of ${name}`,
+  /** @param column that no node has a value of. */
+  noGroups: (column: string) =>
+    `--by ${column}: nobody has a value of it, so that no group can be left out; name another column, or leave --by out`,
   alone: '--list-doubt is of one ranking of one snapshot; leave out --unranked, --against and --panel',
   noTimeline: '--list-doubt is of all countries; leave out those that are named',
 };

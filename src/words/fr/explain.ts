@@ -57,7 +57,7 @@ export const explain: typeof english = {
     fr`Les valeurs p sont obtenues par affectation quadratique (QAP) à double semi-partialisation (Dekker, Krackhardt & Snijders 2007) : de chaque terme, la part que les autres laissent est redistribuée entre les unités par ${counted(permutations, 'permutation')}, graine ${seed}.`,
   added: (terms) => fr`Aussi dans le modèle, comme termes d’un produit : ${terms.join(', ')}.`,
   ofTies: (terms) =>
-    fr`Tirés des liens mêmes que l’on modélise : ${terms.join(', ')}. Ce qui est partagé ne compte que des tiers, ni les deux de la paire ni un lien entre eux.`,
+    fr`Tirés des liens mêmes que l’on modélise : ${terms.join(', ')}.${terms.some((term) => term.includes('shared:')) ? ' Ce qui est partagé ne compte que des tiers, ni les deux de la paire ni un lien entre eux.' : ''}`,
   thirds: (thirds, units, unit) =>
     fr`Comme abonnés ou partenaires réciproques partagés comptent, sur ${count(units)} ${UNITS[unit]}, les ${count(thirds)} dont tous les abonnements ont été vus.`,
   countries: (name, year, countries) =>

@@ -1,4 +1,3 @@
-import { begun } from '../../roster/french-articles.ts';
 import type { listDoubt as english } from '../en/list-doubt.ts';
 import type { ListedMeasure, Whom } from '../values.ts';
 import { theCountry } from './country-names.ts';
@@ -42,8 +41,8 @@ export const listDoubt: typeof english = {
   first: ({ who, measure, unit, nodes, where: conditions, stays }) => {
     const among = `${by(measure)}${where(conditions)}`;
     const [most, less] = stays;
-    const { percent, lists, first } = most!;
-    const of = `qui écartent au hasard ${percents(percent)} des ${units(nodes, unit)}`;
+    const { leftOut, lists, first } = most!;
+    const of = `qui écartent au hasard ${count(leftOut)} des ${units(nodes, unit)}`;
     if (first.length > 1) {
       const each = who.map((one, k) => `${whom(one)} dans ${draws(first[k]!, lists)}`);
       const kept =
@@ -55,11 +54,11 @@ export const listDoubt: typeof english = {
     const also =
       less === undefined
         ? ''
-        : `, et dans ${ofThose(less.first[0]!, less.lists)} qui en écartent ${percents(less.percent)}`;
-    return begun(fr`${whom(who[0]!)} est en tête par ${among} dans ${draws(first[0]!, lists)} ${of}${also}.`);
+        : `, et dans ${ofThose(less.first[0]!, less.lists)} qui en écartent ${count(less.leftOut)}`;
+    return fr`En tête par ${among} dans ${draws(first[0]!, lists)} ${of}${also} : ${whom(who[0]!)}.`;
   },
-  ten: ([most, less]) =>
-    fr`Parmi les dix premiers, ${share(most!.share)} en moyenne le restent${less === undefined ? '' : `, et ${share(less.share)} quand ${percents(less.percent)} sont écartés`}.`,
+  ten: (looked, [most, less]) =>
+    fr`Chacun des ${count(looked)} premiers, jamais écarté lui-même, reste parmi les dix premiers dans ${share(most!.share)} de ces tirages en moyenne${less === undefined ? '' : `, et dans ${share(less.share)} quand ${count(less.leftOut)} sont écartés`}.`,
   anyGroup: (columns) =>
     fr`Le premier le reste si l’on écarte tous les autres d’${columns.map((column) => sameGroup(values.attribute(column))).join(' ou d’')}.`,
   groups: (column, changed, of) =>
@@ -80,9 +79,12 @@ export const listDoubt: typeof english = {
   front: (first, lists, percent) =>
     fr`S’il manquait ${percents(percent)} des comptes, cette première place tiendrait dans ${draws(first, lists)}.`,
   title: (measure) => fr`Ce que la première place par ${by(measure)} doit au choix des comptes`,
-  ofTies: (name) => fr`--list-doubt va avec les mesures de liens ; ${name} n’en est pas une`,
+  ofTies: (name) =>
+    fr`--list-doubt va avec les mesures de liens, et ${name} n’en est pas une ; ôtez-le, ou nommez une mesure comme mutual`,
   ofCountries: (name, measures) =>
-    fr`--list-doubt va avec ${list(measures)} ; pour ${name}, le doute se dit autrement`,
+    fr`--list-doubt va avec ${list(measures)} ; ôtez-le, ou nommez l’une d’elles à la place de ${name}`,
+  noGroups: (column) =>
+    fr`--by ${column} : personne n’en a de valeur, aucun groupe ne peut donc être écarté ; nommez une autre colonne, ou ôtez --by`,
   alone: fr`--list-doubt va avec un seul classement d’un seul instantané ; ôtez --unranked, --against et --panel`,
   noTimeline: fr`--list-doubt va avec tous les pays ; ôtez ceux qui sont nommés`,
 };

@@ -34,10 +34,13 @@ export const groups: NamedFileWords<typeof GROUPS> = {
   'first-in-group/account_id':
     'account with most mutual ties of those of the group that were read to the end; a row for each of those that share the place',
   'first-in-group/mutual': 'its mutual ties with all accounts; 0 where no member has any',
-  left_out_share: 'share of all accounts that is left out at random; empty where a group is',
+  left_out_share: 'share of all that is left out at random, rounded to whole ones; empty where a group is',
   left_out_by: 'column whose value is left out',
   left_out_group: 'that value',
-  accounts_left_out: 'accounts left out of each list',
+  accounts_left_out: {
+    head: 'left out',
+    definition: 'how many accounts are left out of each list; of a study of larger units, how many of these',
+  },
   'list-doubt/measure': 'column of nodes.csv or countries.csv that is ranked',
   'list-doubt/account_id': 'who is looked at; empty for a country',
   'list-doubt/draws': 'random lists; empty where a group is left out, which is one list',

@@ -68,11 +68,14 @@ export const groups: FileWords<typeof GROUPS> = {
   'first-in-group/mutual': fr`ses liens réciproques avec tous les comptes ; 0 si aucun membre n’en a`,
   left_out_share: {
     head: 'part écartée',
-    definition: fr`part de tous les comptes qui est écartée au hasard ; vide où c’est un groupe`,
+    definition: fr`part de tous qui est écartée au hasard, arrondie à l’unité ; vide où c’est un groupe`,
   },
   left_out_by: { head: 'écartés par', definition: 'colonne dont une valeur est écartée' },
   left_out_group: { head: 'groupe écarté', definition: 'cette valeur' },
-  accounts_left_out: { head: 'comptes écartés', definition: 'comptes écartés de chaque liste' },
+  accounts_left_out: {
+    head: 'écartés',
+    definition: fr`combien de comptes sont écartés de chaque liste ; d’une étude d’unités plus grandes, combien de celles-ci`,
+  },
   'list-doubt/measure': 'colonne classée, de nodes.csv ou de countries.csv',
   'list-doubt/account_id': fr`qui est regardé ; vide pour un pays`,
   'list-doubt/draws': fr`listes tirées au hasard ; vide où un groupe est écarté, ce qui fait une liste`,
