@@ -38,7 +38,7 @@ export const groups: NamedFileWords<typeof GROUPS> = {
   left_out_by: 'column whose value is left out',
   left_out_group: 'that value',
   accounts_left_out: {
-    head: 'left out',
+    head: 'how many',
     definition: 'how many accounts are left out of each list; of a study of larger units, how many of these',
   },
   'list-doubt/measure': 'column of nodes.csv or countries.csv that is ranked',

@@ -73,7 +73,7 @@ export const groups: FileWords<typeof GROUPS> = {
   left_out_by: { head: 'écartés par', definition: 'colonne dont une valeur est écartée' },
   left_out_group: { head: 'groupe écarté', definition: 'cette valeur' },
   accounts_left_out: {
-    head: 'écartés',
+    head: 'combien',
     definition: fr`combien de comptes sont écartés de chaque liste ; d’une étude d’unités plus grandes, combien de celles-ci`,
   },
   'list-doubt/measure': 'colonne classée, de nodes.csv ou de countries.csv',
