@@ -121,10 +121,10 @@ ${examples(
         throw new UserError(`export writes files; name one that ends in ${endings()}, or a folder`);
       const ending = path.endsWith('/') ? null : exportEnding(path);
       const database = databasePath(context, options);
-      const isOfLog = names.length === 1 && isLog(database, names[0]!);
-      if (options.events && !(isOfLog && ending === null))
+      const isOne = names.length === 1;
+      if (options.events && !(isOne && ending === null))
         throw new UserError('--events writes one log into a folder: entente export LOG DIR/ --events');
-      if (isOfLog) {
+      if (isOne && (options.events || isLog(database, names[0]!))) {
         // That it went into a folder, to be read again, is noted in it.
         const log = openWatch(database, names[0]!, ending === null && !options.events);
         try {

@@ -2,12 +2,18 @@
 import { NEEDS } from './panel-scripts.ts';
 import { READ_TABLE } from './write-r.ts';
 
-/** By their names. They read the tables beside them. */
-export function eventScripts(): Map<string, string> {
+/**
+ * By their names. They read the tables beside them.
+ * @param begins when the log does, ISO 8601. @param isCut where what came of ties of persons is left out.
+ */
+export function eventScripts(begins: string, isCut: boolean): Map<string, string> {
+  const head = isCut
+    ? '# Ties of persons are told until they first form: with --persons, entente export tells what came after.\n'
+    : '';
   return new Map([
-    ['survival.R', SURVIVAL],
-    ['remify.R', REMIFY],
-    ['goldfish.R', GOLDFISH],
+    ['survival.R', head + SURVIVAL],
+    ['remify.R', head + REMIFY],
+    ['goldfish.R', head + goldfish(begins)],
   ]);
 }
 
@@ -100,10 +106,12 @@ events <- remify::remify(edgelist, model = "tie", actors = id, types = c("formed
                          origin = 0, omit_dyad = omit_dyad)
 `;
 
-const GOLDFISH = `# The events for goldfish 1.6: source("goldfish.R") from its own folder. It makes
+const goldfish = (
+  begins: string,
+) => `# The events for goldfish 1.6: source("goldfish.R") from its own folder. It makes
 # nodes          the accounts, with who is there at the start, and presence, when others come and go
-# start          the ties that stand at the start, and changes, those that form and end, as far as the pair was at risk, or are
-#                found standing
+# start          the ties among those who are there at the start, as they are first read, and changes, those that form and end,
+#                or are found standing: where the pair was not at risk, at the latest that it can have been
 # formed         what can be explained: the ties that formed
 # network, dependent   the same as objects of goldfish
 # A gap is nothing that goldfish knows: it takes a pair that could not be seen for one at which nothing happened.
@@ -113,27 +121,41 @@ stays <- numbers("presence.csv", c("account", "start", "stop"))
 stays <- stays[stays$state == "there", ]
 given <- numbers("given.csv", c("time", "sender", "receiver"))
 events <- numbers("events.csv", c("sender", "receiver", "time"))
-events <- events[events$at_risk == "yes", ]
+# Each has the first of its stays first.
+first <- stays[match(accounts$account, stays$account), ]
+begin <- min(first$start)
+is_first <- first$start == begin
 id <- accounts$account_id
-nodes <- data.frame(label = id, present = accounts$account %in% stays$account[stays$start == 0],
+nodes <- data.frame(label = id, present = is_first,
                     accounts[setdiff(names(accounts), c("account", "account_id"))])
 presence <- rbind(data.frame(time = stays$start, node = id[stays$account], replace = rep(TRUE, nrow(stays))),
                   data.frame(time = stays$stop, node = id[stays$account], replace = rep(FALSE, nrow(stays))))
-presence <- presence[presence$time > 0 & presence$time < max(stays$stop), ]
+presence <- presence[presence$time > begin & presence$time < max(stays$stop), ]
 presence <- presence[order(presence$time), ]
 start <- matrix(0, nrow(accounts), nrow(accounts), dimnames = list(id, id))
-start[cbind(given$sender, given$receiver)[given$time == 0, , drop = FALSE]] <- 1
-later <- given[given$time > 0, ]
-changes <- data.frame(time = c(later$time, events$time), sender = id[c(later$sender, events$sender)],
-                      receiver = id[c(later$receiver, events$receiver)],
-                      replace = c(rep(1, nrow(later)), as.numeric(events$event == "formed")))
+at_start <- is_first[given$sender] & is_first[given$receiver] &
+  given$time <= pmin(first$stop[given$sender], first$stop[given$receiver])
+start[cbind(given$sender, given$receiver)[at_start, , drop = FALSE]] <- 1
+later <- given[!at_start, ]
+seconds <- function(at) as.numeric(as.POSIXct(at, format = "%Y-%m-%dT%H:%M:%OSZ", tz = "UTC"))
+latest <- round(seconds(events$latest) - seconds("${begins}"), 3)
+# Of one pair in the order of events.csv.
+changed <- ave(ifelse(is.na(events$time), latest, events$time), paste(events$sender, events$receiver), FUN = cummax)
+changes <- data.frame(time = c(changed, later$time), sender = id[c(events$sender, later$sender)],
+                      receiver = id[c(events$receiver, later$receiver)],
+                      replace = c(as.numeric(events$event == "formed"), rep(1, nrow(later))))
 changes <- changes[order(changes$time), ]
+events <- events[events$at_risk == "yes", ]
 formed <- data.frame(time = events$time, sender = id[events$sender], receiver = id[events$receiver],
                      increment = rep(1, nrow(events)))
 formed <- formed[events$event == "formed", ]
 
 needs("goldfish")
 library(goldfish)
+if (!exists("defineNodes")) {
+  options(showErrorCalls = FALSE)
+  stop("goldfish ", packageVersion("goldfish"), " has no defineNodes: take goldfish 1.6", call. = FALSE)
+}
 nodes <- linkEvents(defineNodes(nodes), attribute = "present", changeEvents = presence)
 network <- linkEvents(defineNetwork(matrix = start, nodes = nodes), changeEvents = changes, nodes = nodes)
 dependent <- defineDependentEvents(formed, nodes = nodes, defaultNetwork = network)

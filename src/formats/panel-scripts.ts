@@ -163,7 +163,8 @@ const ERGM = `# The waves for ergm: source("ergm.R") from its own folder. It mak
 # waves_for_ergm the waves, each a network object in which unknown ties are missing, and so are those of accounts without a
 #                value of a chosen term, which explain leaves out; their values are fillers
 # formula        the model of the last wave: ergm::ergm(formula, offset.coef = -Inf)
-# Ties that cannot be, between accounts of one actor, have the offset: their coefficient is fixed at -Inf.
+# Ties that cannot be, between accounts of one actor, have the offset: their coefficient is fixed at -Inf. Where there are none,
+# formula has no offset: leave offset.coef out.
 
 source("tergm.R")
 

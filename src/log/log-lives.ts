@@ -11,9 +11,9 @@ import { isBorneOut } from './tie-at.ts';
 
 export interface WatchedLife {
   accountId: string;
-  /** When it was in the roster, and there. */
+  /** When it was in the roster, and surely there. */
   watched: Interval[];
-  /** When it was in the roster, and suspended, deactivated or deleted. */
+  /** When it was in the roster, and suspended, deactivated or deleted, or on the way there or back. */
   gone: Interval[];
   /** Stretches of the time when it was watched in which it is unknown whom it followed. */
   gaps: Interval[];
@@ -85,22 +85,24 @@ export function accountLives(
 }
 
 function lifeOf(source: SourceOfLog, events: readonly AccountEvent[], whole: Interval): WatchedLife {
-  const listed = intervalsOf(events, ['watched'], ['unwatched'], whole);
-  const gone = common(intervalsOf(events, ['deactivated', 'suspended', 'deleted'], ['back'], whole), listed);
+  const listed = intervalsOf(events, ['watched'], ['unwatched'], whole, null);
+  const there = intervalsOf(events, ['back'], ['deactivated', 'suspended', 'deleted'], whole, whole.from);
+  const gone = joined(without(listed, there));
   const watched = without(listed, gone);
   const gaps = without(watched, joined(source.spans));
   return { accountId: source.account.state.accountId, watched, gone, gaps };
 }
 
-/** From each event that opens one to the next that closes it; within the time of the log. */
+/** Surely so: from the latest that an event opens one to the earliest that the next closes it; within the time of the log. */
 function intervalsOf(
   events: readonly AccountEvent[],
   opening: readonly AccountEvent['kind'][],
   closing: readonly AccountEvent['kind'][],
   whole: Interval,
+  since: Instant | null,
 ): Interval[] {
   const intervals: Interval[] = [];
-  let from: Instant | null = null;
+  let from = since;
   for (const event of events) {
     if (opening.includes(event.kind)) from ??= event.to;
     else if (closing.includes(event.kind) && from !== null) {

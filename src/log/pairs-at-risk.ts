@@ -64,7 +64,7 @@ export function pairAtRisk(
   begins: Instant,
   onlyFirst = false,
 ): PairAtRisk {
-  const all = turnsSince(begins, turnsOf(spells));
+  const all = turnsSince(begins, turnsOf(spells, seen));
   const turns = onlyFirst ? all.slice(0, 1).map(firstOf) : all;
   const placed = new Map<Turn, Instant>();
   const stretches: AtRisk[] = [];
@@ -106,11 +106,13 @@ interface Turn extends Between {
   moments: (Between & { kind: Kind; isGiven: boolean })[];
 }
 
-function turnsOf(spells: readonly Spell[]): Turn[] {
+/** What is found standing of a target that has come back was not there as it was last seen. */
+function turnsOf(spells: readonly Spell[], seen: readonly Interval[]): Turn[] {
   const turns: Turn[] = [];
   const add = (kind: Kind, from: Instant | null, latest: Instant) => {
     const last = turns.at(-1);
-    const earliest = from ?? last?.latest ?? Number.NEGATIVE_INFINITY;
+    const absentAt = () => seen.findLast(({ to }) => to < latest)?.to ?? Number.NEGATIVE_INFINITY;
+    const earliest = from ?? Math.max(last?.latest ?? Number.NEGATIVE_INFINITY, absentAt());
     const moment = { kind, earliest, latest, isGiven: from === null };
     const isApart =
       last === undefined || earliest > last.latest || (earliest === last.latest && latest > last.earliest);

@@ -7,6 +7,7 @@ import { accountLives, timeOfLog, type WatchedLife } from '../log/log-lives.ts';
 import { type PairAtRisk, type PairEvent, pairAtRisk, seenPairs } from '../log/pairs-at-risk.ts';
 import { proofOfLog } from '../log/proof-of-log.ts';
 import { readSources } from '../log/sources.ts';
+import { staysOf } from '../log/stays.ts';
 import type { FoundWatch } from '../open/open-log.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { readLoggedAccounts } from '../store/logged-accounts.ts';
@@ -25,9 +26,12 @@ interface Actor {
   account: LoggedAccount;
   source: SourceOfLog;
   life: WatchedLife;
+  stays: ReturnType<ReturnType<typeof staysOf>>;
 }
 
 interface ActorEvent extends PairEvent {
+  /** When it is listed: no earlier than what came before it of its pair. */
+  place: Instant;
   source: number;
   target: number;
 }
@@ -45,6 +49,7 @@ export function exportEvents(found: FoundWatch, directory: string, persons: bool
   const { store, watch } = found;
   const whole = timeOfLog(store, watch);
   const actors = readActors(found);
+  const isCut = !persons && actors.some(({ account }) => isPerson(account));
   const pairsAtRisk = pairsSince(whole.from, actors);
   const { events, given, withheldCount } = eventsOf(pairsAtRisk, persons);
   const placed = events.filter(({ at }) => at !== null).length;
@@ -52,15 +57,15 @@ export function exportEvents(found: FoundWatch, directory: string, persons: bool
   const iso = (at: Instant) => new Date(at).toISOString();
   const lines = [
     `${watch.name}, ${iso(whole.from)} to ${iso(whole.to)}: ${count(actors.length, 'account')}, ${count(given.length, 'tie')} that stood when first looked for; ${count(events.length, 'event')}, ${placed} of them of pairs that were at risk and seen`,
-    ...(withheldCount === 0
-      ? []
-      : [
-          `${count(withheldCount, 'follow')} ended by persons ${withheldCount === 1 ? 'is' : 'are'} left out, with all that came of ties of persons after they formed: --persons has it`,
-        ]),
+    ...(isCut
+      ? [
+          `ties of persons are told until they first form: ${count(withheldCount, 'follow')} ended by persons ${withheldCount === 1 ? 'is' : 'are'} left out, with all that came after: --persons has it`,
+        ]
+      : []),
   ];
   let [rows, pairs] = [0, 0];
   const files = new Map<string, Content>([
-    [README, readme(found, lines)],
+    [README, readme(found, persons, [...lines, ...(isCut ? [BESIDE] : [])])],
     ['accounts.csv', accountsTable(found, actors)],
     ['presence.csv', presenceTable(actors, seconds)],
     [
@@ -81,7 +86,7 @@ export function exportEvents(found: FoundWatch, directory: string, persons: bool
       ),
     ],
     ['risk.csv', csvChunks(['sender', 'receiver', 'type', 'start', 'stop', 'event'], riskLines())],
-    ...eventScripts(),
+    ...eventScripts(iso(whole.from), isCut),
   ]);
   requirePanelFolder(directory, files, 'event table');
   writeFiles([...files].map(([name, content]) => [join(directory, name), content]));
@@ -108,11 +113,15 @@ export function exportEvents(found: FoundWatch, directory: string, persons: bool
 function readActors({ store, watch }: FoundWatch): Actor[] {
   const { accounts } = readLoggedAccounts(store, watch);
   const sources = readSources(store, watch).map(proofOfLog(store, watch).proved);
-  const lives = accountLives(readAccountEvents(store, watch), sources, timeOfLog(store, watch));
+  const told = readAccountEvents(store, watch);
+  const lives = accountLives(told, sources, timeOfLog(store, watch));
+  const stays = staysOf(told, Math.max(...[...accounts.values()].map(({ cohort }) => cohort)));
   const watched = sources.flatMap((source) => {
     const { accountId } = source.account.state;
     const life = lives.get(accountId);
-    return life === undefined ? [] : [{ account: accounts.get(accountId)!, source, life }];
+    return life === undefined
+      ? []
+      : [{ account: accounts.get(accountId)!, source, life, stays: stays(life) }];
   });
   return watched.map((actor, k) => ({ number: k + 1, ...actor }));
 }
@@ -128,7 +137,7 @@ function pairsSince(begins: Instant, actors: readonly Actor[]) {
         if (target.number === number || (actor !== '' && target.account.row?.actor === actor)) continue;
         const spells = source.spells.get(target.account.state.accountId) ?? [];
         if (everTied && spells.length === 0) continue;
-        const seen = seenOf(target.life.watched, target.account.cohort);
+        const seen = target.stays.flatMap((stay) => seenOf([stay], stay.cohort));
         yield [number, target.number, pairAtRisk(spells, seen, begins, onlyFirst)];
       }
     }
@@ -145,18 +154,16 @@ function eventsOf(pairsAtRisk: ReturnType<typeof pairsSince>, persons: boolean) 
   const endsOf = ({ events }: Pick<PairAtRisk, 'events'>) =>
     events.filter(({ kind }) => kind === 'ended').length;
   for (const [source, target, pair] of pairsAtRisk(persons, true)) {
-    for (const event of pair.events) events.push({ ...event, source, target });
+    let place = Number.NEGATIVE_INFINITY;
+    for (const event of pair.events) {
+      place = Math.max(place, event.at ?? event.latest);
+      events.push({ ...event, place, source, target });
+    }
     for (const at of pair.given) given.push({ at, source, target });
   }
   let withheldCount = -endsOf({ events });
   for (const [, , pair] of pairsAtRisk(true, true)) withheldCount += endsOf(pair);
-  events.sort(
-    (a, b) =>
-      (a.at ?? a.latest) - (b.at ?? b.latest) ||
-      a.source - b.source ||
-      a.target - b.target ||
-      a.earliest - b.earliest,
-  );
+  events.sort((a, b) => a.place - b.place || a.source - b.source || a.target - b.target);
   return { events, given, withheldCount };
 }
 
@@ -183,8 +190,12 @@ function presenceTable(actors: readonly Actor[], seconds: (at: Instant) => numbe
 
 const STATES = { watched: 'there', gone: 'gone', gaps: 'gap' };
 
-function readme({ watch }: FoundWatch, lines: readonly string[]): string {
-  return `# Events of ${watch.name}
+const BESIDE =
+  'beside a GEXF or a sealed day of the same log anyone can tell which follows persons have ended: publish one of them';
+
+function readme({ watch }: FoundWatch, persons: boolean, lines: readonly string[]): string {
+  const begun = new Date(watch.startedAt).toISOString();
+  return `# Events of ${watch.name} on ${watch.network}, begun ${begun}${persons ? ', with --persons' : ''}
 
 Who follows whom on ${watch.network}: a tie says that its source (sender) follows its target (receiver).
 ${watch.simulated ? 'The network is simulated: no real account is in it.\n' : ''}

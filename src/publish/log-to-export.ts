@@ -131,7 +131,7 @@ function describe(
     simulated ? 'The network is simulated: no real account is in it.' : '',
     beginsAt === null ? '' : 'What was before was taken out of the log.',
     'formed and ended have the bounds of each spell, EARLIEST/LATEST, one time where it was witnessed, and .. where there is no bound: it stood when it was first read, or stands still.',
-    'An account is drawn as long as it was watched and there: while it was gone, which is listed, it was suspended, deactivated or deleted. In its gaps, which are listed too, it is unknown whom it followed besides the edges that are drawn: an edge that is missing then says nothing.',
+    'An account is drawn as long as it was watched and surely there: while it was gone, which is listed at the longest that it can have been, it was suspended, deactivated or deleted. In its gaps, which are listed too, it is unknown whom it followed besides the edges that are drawn: an edge that is missing then says nothing.',
     unprovedCount === 0
       ? ''
       : `Follows left out, since they formed and ended within their bounds and are proved of no time: ${unprovedCount}.`,

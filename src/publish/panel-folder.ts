@@ -33,7 +33,7 @@ export function requirePanelFolder(dir: string, files: ReadonlyMap<string, Conte
   }
 }
 
-/** Names the waves. */
+/** Names the waves, or the log, and what is told of it. */
 function title(readme: string): string {
   return readme.slice(0, readme.indexOf('\n'));
 }

@@ -6,7 +6,7 @@ import { parseCsv } from '../../src/csv.ts';
 import { openStore } from '../../src/store/store.ts';
 import { AT_RISK, eventsLog } from '../support/events-log.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { handLog } from '../support/hand-log.ts';
+import { BEGUN, handLog } from '../support/hand-log.ts';
 import { runHere } from '../support/run-here.ts';
 
 const folder = temporaryFolder();
@@ -155,6 +155,72 @@ test('without --persons nothing tells which follows a person has ended', async (
   });
 });
 
+test('that ties of persons are cut is said of every log of persons, also where none has ended', async () => {
+  const cut = at('cut.sqlite');
+  const store = openStore(cut);
+  for (const [name, kind] of [
+    ['some', 'person'],
+    ['none', 'institution'],
+  ] as const) {
+    const log = handLog(store, [{ handle: 'one.test', kind }, { handle: 'two.test' }], name);
+    const to = BEGUN + 1000;
+    log.state('did:plc:one.test', {
+      open: { from: BEGUN, proved: to, provedBy: 'chain', to },
+      provedAt: to,
+    });
+  }
+  store.close();
+  const told = async (name: string, ...more: string[]) => {
+    const dir = at(`cut-${name}${more.length}/`);
+    const { stderr } = await runHere(['export', name, dir, '--events', ...more, '--db', cut]);
+    const files = ['README.md', 'survival.R', 'remify.R', 'goldfish.R'];
+    return [stderr, ...files.map((file) => readFileSync(join(dir, file), 'utf8'))].map((text) =>
+      text.includes('ies of persons are told until they first form'),
+    );
+  };
+  expect(await told('some')).toEqual([true, true, true, true, true]);
+  expect(await told('some', '--persons')).toEqual([false, false, false, false, false]);
+  expect(await told('none')).toEqual([false, false, false, false, false]);
+  expect(readFileSync(at('cut-some0/README.md'), 'utf8')).toContain('beside a GEXF or a sealed day');
+});
+
+test('a receiver that left the roster and came back was at risk in each of its stays', async () => {
+  const back = at('back.sqlite');
+  const store = openStore(back);
+  const log = handLog(
+    store,
+    ['ann', 'bo', 'cy'].map((name) => ({ handle: `${name}.test` })),
+    'back',
+  );
+  const hour = (one: number) => BEGUN + one * 3_600_000;
+  const id = (name: string) => `did:plc:${name}.test`;
+  for (const name of ['ann', 'bo', 'cy']) {
+    log.spans(id(name), [{ from: hour(0), to: hour(20), cohort: 1 }]);
+    const open = { from: hour(22), proved: hour(40), provedBy: 'chain' as const, to: hour(40) };
+    log.state(id(name), { cohort: 2, open, provedAt: hour(40) }, { cohort: name === 'ann' ? 1 : 2 });
+  }
+  log.tie({ kind: 'formed', source: id('ann'), target: id('bo'), from: hour(5), to: hour(5) });
+  for (const name of ['bo', 'cy']) {
+    log.account({ kind: 'unwatched', accountId: id(name), to: hour(10) });
+    log.account({ kind: 'watched', accountId: id(name), to: hour(20) });
+  }
+  // Found standing as it is looked for anew.
+  log.tie({ kind: 'formed', source: id('ann'), target: id('cy'), from: null, to: hour(22) });
+  store.close();
+  expect((await runHere(['export', 'back', at('back/'), '--events', '--db', back])).code).toBe(0);
+  const ofAnn = rowsOf('back/risk.csv').flatMap(([sender, receiver, type, start, stop, event]) =>
+    sender === '1' ? [[receiver, type, hours(start!), hours(stop!), event]] : [],
+  );
+  expect(ofAnn).toEqual([
+    ['2', 'formed', 0, 5, '1'],
+    ['2', 'ended', 5, 10, '0'],
+    ['2', 'ended', 22, 40, '0'],
+    ['3', 'formed', 0, 10, '0'],
+    ['3', 'ended', 22, 40, '0'],
+  ]);
+  expect(rowsOf('back/given.csv')).toEqual([[String(22 * 3600), '1', '3']]);
+});
+
 test('a log of one account, and one of which nothing was seen for any time, have no pair at risk', async () => {
   const small = at('small.sqlite');
   const store = openStore(small);
@@ -173,6 +239,14 @@ test('a log of one account, and one of which nothing was seen for any time, have
 test('it is written again over its own files, and over no others', async () => {
   const again = await exporting('log', at('all/'), '--events', '--persons');
   expect(again.code).toBe(0);
+  const cut = await exporting('log', at('all/'), '--events');
+  expect(cut).toMatchObject({ code: 2, stderr: expect.stringContaining('files of another event table') });
+  const elsewhere = at('elsewhere.sqlite');
+  const store = openStore(elsewhere);
+  handLog(store, [{ handle: 'one.test' }], 'log', 'sandbox');
+  store.close();
+  const other = await runHere(['export', 'log', at('all/'), '--events', '--persons', '--db', elsewhere]);
+  expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('files of another event table') });
   writeFileSync(at('all/notes.txt'), '');
   const { code, stderr } = await exporting('log', at('all/'), '--events');
   expect(code).toBe(2);
@@ -183,4 +257,11 @@ test('it is written again over its own files, and over no others', async () => {
     expect(gexf.stderr).toContain('--events writes one log into a folder');
   }
   expect(existsSync(at('log.gexf'))).toBe(false);
+});
+
+test('a log that is not there is told with its nearest', async () => {
+  const { code, stderr } = await exporting('lgo', at('typo/'), '--events');
+  expect(code).toBe(2);
+  expect(stderr).toContain('there is no log lgo');
+  expect(stderr).toContain('did you mean log?');
 });

@@ -103,6 +103,28 @@ test('an account is watched from when it joins to when it leaves, but for when i
   });
 });
 
+test('it is gone from the earliest that it can have gone to the latest that it can have come back', () => {
+  const log = logOf(['looked', 'again']);
+  for (const name of ['looked', 'again']) log.seen(name, 0, 100);
+  // As look-ups tell it: both since the last proof.
+  log.event('deactivated', 'looked', 20, 10);
+  log.event('back', 'looked', 60, 10);
+  log.event('suspended', 'again', 20, 15);
+  log.event('back', 'again', 40, 20);
+  log.event('deleted', 'again', 90, 30);
+  expect(log.lives().accounts).toEqual({
+    looked: {
+      watched: [
+        [0, 10],
+        [60, 100],
+      ],
+      gone: [[10, 60]],
+      gaps: [],
+    },
+    again: { watched: [[0, 15]], gone: [[15, 100]], gaps: [] },
+  });
+});
+
 test('what of its time was not seen are gaps; whoever is gone is in none', () => {
   const log = logOf(['ann', 'bob']);
   log.log.spans(id('ann'), [

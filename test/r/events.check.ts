@@ -13,6 +13,7 @@ const folder = temporaryFolder();
 const db = join(folder.path, 'log.sqlite');
 const events = join(folder.path, 'events');
 const quiet = join(folder.path, 'quiet');
+const late = join(folder.path, 'late');
 
 beforeAll(async () => {
   const store = openStore(db);
@@ -22,15 +23,36 @@ beforeAll(async () => {
   const open = { from: BEGUN, proved: until, provedBy: 'chain' as const, to: until };
   for (const handle of ['one.test', 'two.test'])
     small.state(`did:plc:${handle}`, { open, cohort: 1, provedAt: until });
+  lateLog(store);
   store.close();
   for (const [log, dir] of [
     ['log', events],
     ['quiet', quiet],
+    ['late', late],
   ] as const) {
     const words = ['export', log, `${dir}/`, '--events', '--persons', '--db', db];
     expect(await runHere(words)).toMatchObject({ code: 0 });
   }
 });
+
+/** Begun as watches are: accounts are looked up some seconds after it has begun, and then read one by one. */
+function lateLog(store: Parameters<typeof handLog>[0]): void {
+  const names = ['ann', 'bo', 'cy'];
+  const at = (second: number) => BEGUN + second * 1000;
+  const id = (name: string) => `did:plc:${name}.test`;
+  const rows = names.map((name) => ({ handle: `${name}.test` }));
+  const joined = { 'ann.test': at(3), 'bo.test': at(3), 'cy.test': at(5000) };
+  const log = handLog(store, rows, 'late', 'bluesky', true, joined);
+  names.forEach((name, k) => {
+    const open = { from: at(6000), proved: at(9000), provedBy: 'chain' as const, to: at(9000) };
+    log.spans(id(name), [{ from: at(10 * (k + 1)), to: at(6000), cohort: 1 }]);
+    log.state(id(name), { cohort: 2, open, provedAt: open.to }, { cohort: name === 'cy' ? 2 : 1 });
+  });
+  log.tie({ kind: 'formed', source: id('ann'), target: id('bo'), from: null, to: at(10) });
+  log.tie({ kind: 'formed', source: id('bo'), target: id('ann'), from: null, to: at(20) });
+  log.tie({ kind: 'formed', source: id('ann'), target: id('cy'), from: null, to: at(6000) });
+  log.tie({ kind: 'ended', source: id('bo'), target: id('ann'), from: at(7000), to: at(7000.25) });
+}
 
 /** What a script has made before it stops for want of a package. */
 const upTo = (name: string, script: string) =>
@@ -139,15 +161,49 @@ test('goldfish has who is there, what stands at the start, and what changes', ()
     upTo(
       'goldfish',
       `cat(nodes$present, "\\n"); cat(sum(start), nrow(changes), nrow(formed), "\\n")
-      cat(presence$time / 3600, presence$node, presence$replace)`,
+      cat(presence$time / 3600, presence$node, presence$replace, "\\n")
+      stands <- start
+      for (k in seq_len(nrow(changes))) stands[changes$sender[k], changes$receiver[k]] <- changes$replace[k]
+      held <- which(stands == 1, arr.ind = TRUE)
+      cat(sort(paste0(held[, 1], held[, 2])))`,
     ),
     events,
   );
   expect(printed.split('\n').map((line) => line.trim())).toEqual([
     'TRUE TRUE TRUE FALSE TRUE TRUE',
-    '4 11 5',
+    // Two that are found standing, and all fourteen events.
+    '4 16 5',
     '10 70 80 did:plc:di.test did:plc:cy.test did:plc:cy.test TRUE FALSE TRUE',
+    // As the log ends by hand: what formed and ended unseen, too.
+    '24 31 41 42 51 63',
   ]);
+});
+
+test('goldfish begins with who is there first, and with their ties, however late they were read', () => {
+  const printed = runR(
+    upTo(
+      'goldfish',
+      `cat(nodes$present, "\\n"); cat(which(start == 1, arr.ind = TRUE), "\\n")
+      cat(presence$time, "\\n"); cat(changes$time, changes$replace)`,
+    ),
+    late,
+  );
+  expect(printed.split('\n').map((line) => line.trim())).toEqual([
+    'TRUE TRUE FALSE',
+    '2 1 1 2',
+    '5000',
+    '6000 7000.125 1 0',
+  ]);
+});
+
+test('goldfish of another version is told in one sentence', () => {
+  // A package of that name, without what the script calls.
+  const script = `packageVersion <- function(...) "1.7"
+    library <- function(...) invisible()
+    text <- readLines("goldfish.R"); eval(parse(text = text[grep('^library', text):length(text)]))`;
+  expect(() => runR(script, events)).toThrow(
+    /^R has failed: Error: goldfish 1[.]7 has no defineNodes: take goldfish 1[.]6\nExecution halted\n$/,
+  );
 });
 
 test('a log without events is read as well', () => {
