@@ -53,7 +53,7 @@ export function readCountryFile(
   if ('problems' in read) return { file: null, ...read };
   const { columns, year, chosen, otherYears } = read;
   const isOfNames =
-    /name|nom|3/.test(heads[found.at]!) || table.rows.some((row) => row[found.at]!.trim().length > 2);
+    /name|nom|3/.test(heads[found.at]!) || !table.rows.some((row) => isCode(row[found.at]!.trim()));
   const problems: SaidProblem[] = [];
   const rows = new Map<string, { line: number; cells: readonly string[] }>();
   const past = new Set<string>();
@@ -84,7 +84,11 @@ export function readCountryFile(
   return { file, problems: firstOf(problems) };
 }
 
-/** Codes and names as a roster's countries may be called; NA is Namibia among codes of two letters alone. */
+function isCode(cell: string): boolean {
+  return /^[A-Za-z]{2}$/.test(cell) && !isMissing(cell);
+}
+
+/** Codes and names as a roster's countries may be called; NA is Namibia where there are other codes of two letters. */
 function meaningOf(cell: string, isOfNames: boolean, system: CodeSystem, year: number | null): CodeMeaning {
   if (cell === '' || (isMissing(cell) && isOfNames)) return { kind: 'unknown' };
   const country = system === 'iso' ? findCountry(cell) : undefined;

@@ -263,6 +263,11 @@ test('an unordered pair has no sender, a count no odds, and nothing nothing to e
 
 const countries = (...lines: string[]) => ({ name: 'gdp.csv', text: `${lines.join('\n')}\n` });
 
+test('among names, NA is no value and not Namibia', () => {
+  const asked = { countries: countries('country,gdp', 'France,3', 'NA,999'), with: ['sum:gdp'] };
+  expect(() => built(asked)).toThrow(/:3: /);
+});
+
 test('a file of countries, by codes and names of both languages, gives each unit the value of its country', () => {
   const rows = [
     'Brésil;4;',
