@@ -1,10 +1,9 @@
 /** What every command is given: the world, the options that all share, and the exit code it may set. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
-import { utf8Text } from '../utf8-text.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
 import { say as words } from '../words/say.ts';
@@ -13,7 +12,7 @@ import { writeFiles } from '../write-whole.ts';
 import type { Answer, SectionedAnswer } from './answer.ts';
 import { firstRows } from './first-rows.ts';
 import { type Form, isUnread, refuseUnread } from './given-options.ts';
-import { refuseMissing } from './no-such-file.ts';
+import { readGivenText } from './given-text.ts';
 import { pickFields } from './pick-fields.ts';
 import { chooseFormat, type Format, printAnswer } from './print-answer.ts';
 import { writeAnswer, writeMessage } from './terminal.ts';
@@ -92,9 +91,7 @@ export function deskOf(context: Context, options: SharedOptions) {
 export function amongPart(text: string): string | { file: string; text: string } {
   if (text.includes('=') && !existsSync(text)) return text;
   if (!existsSync(text) && !/[./\\]/.test(text)) throw refusal(words.refusals.noCondition('--among', text));
-  refuseMissing(text);
-  if (statSync(text).isDirectory()) throw new UserError(`${text} is a folder; name the file`);
-  return { file: text, text: utf8Text(readFileSync(text), text) };
+  return { file: text, text: readGivenText(text) };
 }
 
 /** A message for the person at the prompt, on stderr; `--quiet` silences it. @param said text that tells of progress is in English. */

@@ -59,7 +59,7 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';
 import { changedParts } from '../store/snapshots.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
-import { groupIn, groupTexts, membershipOf } from '../study/group.ts';
+import { askedTexts, groupIn, membershipOf } from '../study/group.ts';
 import { columnAlike, groupingColumns, usualGrouping } from '../study/grouping.ts';
 import { REPORTS, reportDirectory } from '../study/places.ts';
 import { isAddress } from '../study/publication.ts';
@@ -478,8 +478,7 @@ export const defineReport: DefineCommand = (command, context) => {
     usualBy: readonly string[],
   ): void {
     if (differences.length === 0) {
-      const { among } = manifest.options;
-      const of = among === null ? [] : groupTexts(membershipOf(among));
+      const of = askedTexts(manifest.options.among);
       const from = `${[manifest.snapshot, ...of.map((text) => `--among ${text}`)].join(' ')} (${contentHash})`;
       const notThere =
         byHash.length === 0

@@ -1,8 +1,7 @@
 /** The roster a command is given: its file, its text, and the day on which it is read. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Context } from '../cli/context.ts';
-import { refuseMissing } from '../cli/no-such-file.ts';
-import { UserError } from '../errors.ts';
+import { readGivenText } from '../cli/given-text.ts';
 import { parseRoster, type Roster } from '../roster/parse.ts';
 import { utf8Text } from '../utf8-text.ts';
 
@@ -20,9 +19,7 @@ export function readRosterText(asked: string | undefined): { file: string; text:
 /** The text of a file, or of standard input where `-` is asked for. @param remedy for a file that is not there. */
 export function readText(file: string, remedy: string): string {
   if (file === '-') return utf8Text(readFileSync(0), 'standard input');
-  refuseMissing(file, remedy);
-  if (statSync(file).isDirectory()) throw new UserError(`${file} is a folder; name the file`);
-  return utf8Text(readFileSync(file), file);
+  return readGivenText(file, remedy);
 }
 
 /** The roster of a crawl or an import. @throws UserError where there is no such file, DataError with every problem in it. */

@@ -1,6 +1,6 @@
 /** Who belongs, in one snapshot, to a group that is studied by itself. */
 import { parseNameList } from '../cli/name-list.ts';
-import { findAccounts } from '../roster/find-accounts.ts';
+import { findOnDay } from '../roster/find-accounts.ts';
 import { sha256 } from '../store/archive-text.ts';
 import { memberKey } from '../study/group.ts';
 import { attributeOf } from '../study/grouping.ts';
@@ -70,18 +70,15 @@ interface Named {
   ambiguous: string[];
 }
 
-/** By the handle of the day, or else by that of the roster. */
 function findNamed(entries: readonly Listed[], names: readonly string[]): Named {
-  const by = (handleOf: (entry: Listed) => string) =>
-    entries.map((entry) => {
-      const { actor, name, country, office } = entry.row;
-      return { accountId: entry.accountId, handle: handleOf(entry), actor, name, country, office, entry };
-    });
-  const [ofDay, ofRoster] = [by(({ handle }) => handle), by(({ row }) => row.handle)];
+  const listed = entries.map((entry) => {
+    const { accountId, handle, row } = entry;
+    const { handle: rosterHandle, actor, name, country, office } = row;
+    return { accountId, handle, rosterHandle, actor, name, country, office, entry };
+  });
   const found: Named = { members: new Set(), missing: [], ambiguous: [] };
   for (const name of names) {
-    const first = findAccounts(ofDay, name);
-    const meant = first.state === 'unknown' ? findAccounts(ofRoster, name) : first;
+    const meant = findOnDay(listed, name);
     if (meant.state === 'unknown') found.missing.push(name);
     else if (meant.state === 'found')
       for (const { entry } of meant.accounts) found.members.add(memberKey(entry));

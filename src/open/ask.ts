@@ -7,7 +7,7 @@ import type { StudySnapshot } from '../study/study.ts';
 import { keyedStudy } from './load-study.ts';
 import { openPlain } from './open-plain.ts';
 import { openPosts } from './open-posts.ts';
-import { type Desk, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
+import { amongThose, type Desk, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
 import { pastSnapshots } from './past-snapshots.ts';
 
 export interface Asked extends OpenStudy, OpenSnapshot {
@@ -71,9 +71,6 @@ export function atDesk(asked: Asked, desk: Desk): Asked {
 }
 
 /** Another snapshot, of the same group where one is asked. */
-export function askBeside(
-  { group, desk }: Asked,
-  { store, snapshot, directory, resume, dayIn }: OpenSnapshot,
-): Asked {
-  return askSnapshot({ store, snapshot, directory, resume, dayIn, membership: group ?? undefined }, desk);
+export function askBeside({ group, desk }: Asked, other: OpenSnapshot): Asked {
+  return askSnapshot(amongThose(other, group ?? undefined), desk);
 }

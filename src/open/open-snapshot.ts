@@ -93,7 +93,7 @@ export function openTogether<S extends Pick<Study, 'group'>>(
 
 /** The same with this group alone. What is opened may be a study by then, whose parts no spread has. */
 export function amongThose(found: OpenSnapshot, among: Among | undefined): OpenSnapshot {
-  if (among === undefined) return found;
+  if (found.membership === among) return found;
   const { store, snapshot, directory, resume, dayIn } = found;
   return { store, snapshot, directory, resume, dayIn, membership: among };
 }

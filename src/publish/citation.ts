@@ -7,7 +7,7 @@ import { readReportManifest } from '../report/files/write.ts';
 import type { Cited } from '../report/words/plain-citation.ts';
 import { sha256 } from '../store/archive-text.ts';
 import { cleanText } from '../study/clean-text.ts';
-import { groupTexts, membershipOf } from '../study/group.ts';
+import { askedTexts } from '../study/group.ts';
 import { nameAmong } from '../study/places.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import type { Source } from '../study/study.ts';
@@ -53,7 +53,7 @@ export function readCitation(directory: string, lang?: string): Citation {
   return {
     title: titleOf(readFileSync(file, 'utf8')),
     snapshot: cleanText(snapshot),
-    report: nameAmong(snapshot, among === null ? [] : groupTexts(membershipOf(among))),
+    report: nameAmong(snapshot, askedTexts(among)),
     date,
     simulated,
     contentHash,

@@ -4,7 +4,7 @@ import { shellWord } from '../cli/shell-word.ts';
 import { peersText } from '../questions/peers.ts';
 import { weightsText } from '../questions/rank/influence-weights.ts';
 import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
-import { groupTexts, membershipOf } from '../study/group.ts';
+import { askedTexts } from '../study/group.ts';
 import type { ReportManifest, SnapshotMention } from '../study/report-manifest.ts';
 import type { PairsOptions } from '../study/report-options.ts';
 
@@ -70,7 +70,7 @@ export function optionWords(
     peers: peersText(peers).flatMap((text) => ['--peers', text]),
     pairs: pairs === null ? [] : pairsWords(pairs),
     evidence: evidence === null ? [] : ['--evidence', evidence.file],
-    among: among === null ? [] : groupTexts(membershipOf(among)).flatMap((text) => ['--among', text]),
+    among: askedTexts(among).flatMap((text) => ['--among', text]),
     author: unlessUsual('--author', publication.author, ''),
     licence: unlessUsual('--licence', publication.licence, ''),
     url: unlessUsual('--url', publication.url, ''),

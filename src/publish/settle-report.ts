@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { shellWord } from '../cli/shell-word.ts';
 import { UserError } from '../errors.ts';
-import { type AskedGroup, groupTexts, membershipOf } from '../study/group.ts';
+import { type AskedGroup, askedTexts } from '../study/group.ts';
 import type { ReportManifest } from '../study/report-manifest.ts';
 import type { AskedReport } from './make-report.ts';
 import { earlierReports, optionWords } from './report-again.ts';
@@ -113,6 +113,6 @@ function lossesOf(before: ReportManifest, { asked, against = [], log }: ReportWi
 
 function lostGroup(among: AskedGroup | null): string {
   if (among === null) return 'what it says of all accounts (no --among)';
-  const texts = groupTexts(membershipOf(among)).map((text) => `--among ${shellWord(text)}`);
+  const texts = askedTexts(among).map((text) => `--among ${shellWord(text)}`);
   return `what it says of its group (${texts.join(' ')}${among.files.length === 0 ? '' : ', with those who were named then'})`;
 }

@@ -5,7 +5,7 @@ import { FROM_LIST, parseNameList } from '../cli/name-list.ts';
 import { type Meant, UserError } from '../errors.ts';
 import type { Country } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
-import { type Found, findAccounts, type NamedAccount, withoutName } from '../roster/find-accounts.ts';
+import { type DatedAccount, type Found, findOnDay, withoutName } from '../roster/find-accounts.ts';
 import { deriveStudy } from '../study/derive-study.ts';
 import { type FormerAccount, formerFinder } from '../study/former-accounts.ts';
 import { askedMembers } from '../study/group.ts';
@@ -242,7 +242,7 @@ function leftOut({ otherNetworks, unnamed }: { otherNetworks: number; unnamed: n
   ];
 }
 
-interface NamedEntry extends NamedAccount {
+interface NamedEntry extends DatedAccount {
   entry: StudyEntry;
 }
 
@@ -252,28 +252,23 @@ interface NamedEntry extends NamedAccount {
  */
 function accountFinder(asked: OpenStudy): (text: string) => Found<NamedEntry> {
   const distinct = asked.networks === null ? distinctAccounts(asked) : accountsOfActors(asked);
-  const entriesBy = (handle: (entry: StudyEntry) => string): NamedEntry[] =>
-    distinct.map(({ account, actor, entry }) => ({
+  const today = distinct.map(
+    ({ account, actor, entry }): NamedEntry => ({
       entry,
       accountId: account.accountId,
-      handle: handle(account),
+      handle: account.handle,
+      rosterHandle: account.row.handle,
       actor,
       name: entry.row.name,
       country: entry.row.country,
       office: entry.row.office,
-    }));
-  const today = entriesBy((entry) => entry.handle);
+    }),
+  );
   return (text) => {
     if (text.trim() === '') return { state: 'unknown', nearest: [], more: 0 };
     // Of an edition answers name actors by their keys, of which some are codes of countries, too.
     const byKey = asked.networks === null ? [] : today.filter(({ actor }) => actor === text.trim());
-    const found = findAccounts(byKey.length === 0 ? today : byKey, text);
-    if (found.state !== 'unknown') return found;
-    const earlier = findAccounts(
-      entriesBy((entry) => entry.row.handle),
-      text,
-    );
-    return earlier.state === 'unknown' ? found : earlier;
+    return findOnDay(byKey.length === 0 ? today : byKey, text);
   };
 }
 

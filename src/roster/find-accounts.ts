@@ -17,6 +17,11 @@ export interface NamedAccount {
   office: string;
 }
 
+/** With the handle that the roster has, which may be an earlier one. */
+export interface DatedAccount extends NamedAccount {
+  rosterHandle: string;
+}
+
 export type Found<A extends NamedAccount> =
   /** One account; where a country alone was named, all of its accounts. */
   | { state: 'found'; accounts: A[]; country?: Country }
@@ -54,6 +59,17 @@ export function findAccounts<A extends NamedAccount>(entries: readonly A[], text
   if (country !== undefined && ofCountry.length > 0) return { state: 'found', accounts: ofCountry, country };
   if (country !== undefined) return { state: 'unknown', nearest: [], more: 0, country };
   return findOffice(entries, wanted) ?? findOffice(entries, seatInWords(wanted)) ?? unknown(entries, wanted);
+}
+
+/** The same, and where no handle of the day is meant, by the handles of the roster. */
+export function findOnDay<A extends DatedAccount>(entries: readonly A[], text: string): Found<A> {
+  const found = findAccounts(entries, text);
+  if (found.state !== 'unknown') return found;
+  const earlier = findAccounts(
+    entries.map((entry) => ({ ...entry, handle: entry.rosterHandle })),
+    text,
+  );
+  return earlier.state === 'unknown' ? found : earlier;
 }
 
 /** The accounts of `country:office`; undefined where the text is no such thing. */

@@ -49,6 +49,11 @@ export function sizesOf({ accounts, group }: Pick<Study, 'accounts' | 'group'>):
   return { accounts: accounts.length, of: new Set(all.map(({ accountId }) => accountId)).size };
 }
 
+/** What the option says of it again, as of `groupTexts`; nothing where all are studied. */
+export function askedTexts(among: AskedGroup | null): string[] {
+  return among === null ? [] : groupTexts(membershipOf(among));
+}
+
 /** As sentences have it. */
 export function askedMembers({ conditions, files }: Membership) {
   return { conditions, files: files.map(({ file }) => file) };

@@ -1,7 +1,7 @@
 /** The list of all reports of a folder, from their manifests. */
 
 import { escapeMarkdown, numberColumn, tableOf } from '../../doors/markdown-text.ts';
-import { groupTexts, membershipOf } from '../../study/group.ts';
+import { askedTexts } from '../../study/group.ts';
 import type { ReportManifest } from '../../study/report-manifest.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
 import { languageOf } from '../../words/languages.ts';
@@ -23,7 +23,7 @@ export function reportIndex(reports: readonly ListedReport[]): string {
   const { count, date: dateText, network: networkName } = languageOf('en', 'account');
   const network = ({ network: name, simulated, options: { unit, among } }: ReportManifest) => {
     const between = unit === 'account' ? '' : `, ties between ${UNIT_WORDS[unit][1]}`;
-    const group = among === null ? '' : `, among ${groupTexts(membershipOf(among)).join(' and ')}`;
+    const group = among === null ? '' : `, among ${askedTexts(among).join(' and ')}`;
     return `${escapeMarkdown(networkName(name))}${simulated ? ', simulated data' : ''}${escapeMarkdown(group, 300)}${between}`;
   };
   const place = ({ folder }: ListedReport) => encodeURIComponent(folder);
