@@ -18,15 +18,15 @@ const EVIDENCE = 'data/evidence.csv';
 const evidence = () => parseEvidence(readFileSync(join(ROOT, EVIDENCE), 'utf8'), EVIDENCE).rows;
 
 describe('data/roster.csv', () => {
-  test('has no fault and its canonical form, says which offices wait for a successor, and was up to date on the day it was last checked', async () => {
+  test('has no fault and its canonical form, names somebody after each holder who left, and was up to date on the day it was last checked', async () => {
     const { code, stdout } = await runHere(['roster', 'check', FILE, '--stale', '99y'], {
       begin: Date.parse('2026-12-01'),
     });
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
     expect(lines.every((line) => line.includes(': advice: '))).toBe(true);
-    const vacant = lines.flatMap((line) => / left (\w\w):head-of-state on /.exec(line)?.[1] ?? []);
-    expect(vacant).toEqual(['BJ', 'CO', 'CR', 'PT']);
+    const vacant = lines.flatMap((line) => / left (\S+) on /.exec(line)?.[1] ?? []);
+    expect(vacant).toEqual([]);
     const days = parseRoster(rosterText(), FILE).rows.map((row) => row.checked_at);
     const checked = days.sort().at(-1)!;
     expect(checkRoster(rosterText(), FILE, { today: checked, staleMonths: 18 })).toEqual([]);
