@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { evidenceRow } from '../../src/evidence/evidence-row.ts';
 import { rosterRow } from '../../src/roster/row.ts';
-import { renderCounts } from './roster-document.ts';
+import { renderCounts, renderProofs } from './roster-document.ts';
 
 const row = (actor: string, country: string, kind: string, network: string, handle: string, more = {}) =>
   rosterRow({
@@ -41,5 +42,58 @@ Of its seats (head of state, head of government, foreign minister and foreign mi
 | Africa | 1 | 0 | 0 | 1 | 0%–100% | 1 | 0 | 0%–100% |
 | Europe | 2 | 1 | 0 | 1 | 50.0%–100% | 2 | 1 | 50.0%–100% |
 | International | 1 | 1 | 0 | 0 | 100% | 0 | 0 |  |
+`);
+});
+
+test('the document says how many seats are named by a source of the year, and how many accounts have a proof', () => {
+  const held = [
+    row('king', 'NO', 'person', 'x', 'king', { office: 'head-of-state' }),
+    row('minister', 'NO', 'institution', 'x', '', { office: 'foreign-minister' }),
+    row('prime', 'KE', 'institution', 'x', '', { office: 'head-of-government' }),
+    row('vacant', 'KE', 'institution', 'x', '', { office: 'foreign-minister' }),
+    row('who', 'WHO', 'institution', 'bluesky', 'who.int', { office: 'international-organisation' }),
+  ];
+  const source = {
+    source: 'A paper',
+    address: 'https://paper.example/',
+    seen_at: '2026-11-20',
+    by: 'editor',
+  };
+  const evidence = [
+    { row: 'holder', seat: 'NO:foreign-minister', name: 'Minister', page_date: '2026-09-25' },
+    { row: 'holder', seat: 'KE:head-of-government', name: 'Prime', page_date: '2025-09-25' },
+    { row: 'account', seat: 'who', network: 'bluesky', handle: 'who.int', proof: 'official-site' },
+  ].map((cells) => evidenceRow({ ...source, ...cells }));
+  expect(renderProofs({ columns: [], rows: held, lines: [] }, evidence)).toBe(`\
+| office | seats | named | by a source | by a source of 2026 |
+|---|--:|--:|--:|--:|
+| foreign-minister | 2 | 1 | 1 | 1 |
+| head-of-government | 1 | 1 | 1 | 0 |
+| head-of-state | 1 | 1 | 0 | 0 |
+| all | 4 | 3 | 2 | 1 |
+
+| region | seats | named | by a source | by a source of 2026 |
+|---|--:|--:|--:|--:|
+| Africa | 2 | 1 | 1 | 0 |
+| Europe | 2 | 2 | 1 | 1 |
+| all | 4 | 3 | 2 | 1 |
+
+| office | accounts | strong proof | weak proof | no proof |
+|---|--:|--:|--:|--:|
+| head-of-state | 1 | 0 | 0 | 1 |
+| international-organisation | 1 | 1 | 0 | 0 |
+| all | 2 | 1 | 0 | 1 |
+
+| region | accounts | strong proof | weak proof | no proof |
+|---|--:|--:|--:|--:|
+| Europe | 1 | 0 | 0 | 1 |
+| International | 1 | 1 | 0 | 0 |
+| all | 2 | 1 | 0 | 1 |
+
+| network | accounts | strong proof | weak proof | no proof |
+|---|--:|--:|--:|--:|
+| bluesky | 1 | 1 | 0 | 0 |
+| x | 1 | 0 | 0 | 1 |
+| all | 2 | 1 | 0 | 1 |
 `);
 });

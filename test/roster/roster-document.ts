@@ -6,7 +6,10 @@ import {
   type EvidenceRow,
   FINDERS,
 } from '../../src/evidence/evidence-row.ts';
-import { PROOFS, SEARCHES } from '../../src/evidence/proofs.ts';
+import { isProof, PROOFS, SEARCHES } from '../../src/evidence/proofs.ts';
+import { dayOf } from '../../src/evidence/seat-holders.ts';
+import { isOfPerson } from '../../src/evidence/seat-name.ts';
+import { isProofOf } from '../../src/evidence/seat-presence.ts';
 import { type GroupPresence, presenceByGroup } from '../../src/questions/roster/coverage.ts';
 import { seatsOfRoster, seatValues } from '../../src/questions/roster/known-seats.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
@@ -102,6 +105,67 @@ ${markdownTable(
   ['region', ...FIGURES],
   ofAny('region').map((one) => [one.group[0]!, ...figuresOf(one)]),
 )}`;
+}
+
+/**
+ * How many seats have a holder by a dated source, and how many accounts a proof, as Markdown, by office, region and network,
+ * over the rows that hold on the last day the roster was checked. A seat of several offices is counted under the first.
+ */
+export function renderProofs(roster: Roster, evidence: readonly EvidenceRow[]): string {
+  const day = lastDay(roster);
+  const year = day.slice(0, 4);
+  const known = seatsOfRoster('', roster, evidence, day);
+  const regionOf = (country: string) => countryByCode(country)?.region ?? '';
+  const seats = known.seats
+    .filter(({ seat }) => isOfPerson(seat.offices[0]!))
+    .map(({ seat: { offices, country, holders } }) => ({
+      of: { office: offices[0]!, region: regionOf(country) },
+      sources: holders.map((holder) => (holder.address === '' ? '' : dayOf(holder))),
+    }));
+  const accounts = known.accounts.map((account) => ({
+    of: { office: account.office, region: regionOf(account.country), network: account.network },
+    proofs: evidence
+      .filter((row) => row.row === 'account' && row.network === account.network && isProofOf(row, account))
+      .map(({ proof }) => (isProof(proof) ? PROOFS[proof].strength : '')),
+  }));
+  const ofSeats = (sources: readonly (readonly string[])[]) => [
+    ...[sources.length, sources.filter((days) => days.length > 0).length],
+    sources.filter((days) => days.some((one) => one !== '')).length,
+    sources.filter((days) => days.some((one) => one.startsWith(year))).length,
+  ];
+  const ofAccounts = (proofs: readonly (readonly string[])[]) => {
+    const strong = proofs.filter((kinds) => kinds.includes('strong')).length;
+    const none = proofs.filter((kinds) => kinds.length === 0).length;
+    return [proofs.length, strong, proofs.length - strong - none, none];
+  };
+  const seatHeads = ['seats', 'named', 'by a source', `by a source of ${year}`];
+  const accountHeads = ['accounts', 'strong proof', 'weak proof', 'no proof'];
+  const tables = (['office', 'region'] as const).map((kind) =>
+    markdownTable(
+      [kind, ...seatHeads],
+      grouped(seats, kind, (of) => ofSeats(of.map((one) => one.sources))),
+    ),
+  );
+  const others = (['office', 'region', 'network'] as const).map((kind) =>
+    markdownTable(
+      [kind, ...accountHeads],
+      grouped(accounts, kind, (of) => ofAccounts(of.map((one) => one.proofs))),
+    ),
+  );
+  return [...tables, ...others].join('\n');
+}
+
+/** Figures of each group, and of all. */
+function grouped<K extends string, T extends { of: Readonly<Record<K, string>> }>(
+  items: readonly T[],
+  kind: K,
+  figures: (items: readonly T[]) => number[],
+): (string | number)[][] {
+  const groups = [...new Set(items.map(({ of }) => of[kind]))].sort();
+  return [
+    ...groups.map((group) => [group, ...figures(items.filter(({ of }) => of[kind] === group))]),
+    ['all', ...figures(items)],
+  ];
 }
 
 const FIGURES = [
