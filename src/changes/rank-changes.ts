@@ -1,5 +1,4 @@
 /** Ranks by mutual ties in both years, with the ties that were made and broken, and what became of who has no rank any more. */
-import { buildMutualGraph } from '../graph/mutual-graph.ts';
 import { countMutualTies, type MutualTies, mutualShare } from '../graph/mutual-ties.ts';
 import { rankBounds, ranksOf } from '../graph/ranks.ts';
 import type { Comparison } from './compare-snapshots.ts';
@@ -15,7 +14,7 @@ export interface MutualYear extends Pick<MutualTies, 'mutual' | 'min' | 'max'> {
 }
 
 export function mutualYear({ graph }: Pick<Side, 'graph'>): MutualYear {
-  const { mutual, min, max } = countMutualTies(graph, buildMutualGraph(graph));
+  const { mutual, min, max } = countMutualTies(graph);
   return { mutual, min, max, share: mutualShare(graph, mutual), rank: ranksOf(mutual) };
 }
 

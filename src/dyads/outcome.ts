@@ -4,7 +4,6 @@ import { type Graph, hasEdge, isSameActor, isUnseen } from '../graph/graph.ts';
 import { buildMutualGraph } from '../graph/mutual-graph.ts';
 import { type TieRates, tieRates } from '../graph/tie-rates.ts';
 import { groupBy } from '../group-by.ts';
-import { once } from '../once.ts';
 
 /** any: whether there is a tie · follows: how many follows there are · mutual: how many mutual ties, of unordered pairs. */
 export const OUTCOMES = ['any', 'follows', 'mutual'] as const;
@@ -79,7 +78,7 @@ export function buildOutcome(graph: Graph, unitOf: Int32Array, units: number, ki
     open.push(one, other, there + 3 * back);
   });
   for (let cell = 0; cell < cells.length; cell++) if (isUnseen[cell] === 1) cells[cell] = -1 - cells[cell]!;
-  return { kind, size: units, cells, open: { ...open.taken(), rates: once(() => tieRates(graph)) } };
+  return { kind, size: units, cells, open: { ...open.taken(), rates: () => tieRates(graph) } };
 }
 
 /** 0 in the cell of each pair of units, as far as not all their accounts are of one actor. */

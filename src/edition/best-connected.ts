@@ -1,6 +1,5 @@
 /** Who has the most mutual ties on all networks together, and whether that depends on one that could not be read. */
 import { type Graph, tieState } from '../graph/graph.ts';
-import { buildMutualGraph } from '../graph/mutual-graph.ts';
 import { countMutualTies } from '../graph/mutual-ties.ts';
 import type { Edition } from './edition.ts';
 import { openOn } from './together.ts';
@@ -18,7 +17,7 @@ export interface BestConnected {
 /** `null` where no mutual tie is known. */
 export function bestConnected({ networks, together }: Edition): BestConnected | null {
   const { graph } = together;
-  const { min: known, max } = countMutualTies(graph, buildMutualGraph(graph));
+  const { min: known, max } = countMutualTies(graph);
   const mutual = known.reduce((most, count) => Math.max(most, count), 0);
   if (mutual === 0) return null;
   const leaders = [...known.keys()].filter((i) => known[i] === mutual);
@@ -28,7 +27,7 @@ export function bestConnected({ networks, together }: Edition): BestConnected | 
     rivals: rivalsOf(graph, max, leaders, mutual),
     rivalsThrough: networks.map((network) => {
       const open = openOn(together, network);
-      return rivalsOf(open, countMutualTies(open, buildMutualGraph(open)).max, leaders, mutual);
+      return rivalsOf(open, countMutualTies(open).max, leaders, mutual);
     }),
   };
 }

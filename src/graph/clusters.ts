@@ -8,7 +8,7 @@ import {
   modularityObjective,
   mutualModularityGraph,
 } from './modularity-graph.ts';
-import { buildMutualGraph, type MutualGraph } from './mutual-graph.ts';
+import { buildMutualGraph } from './mutual-graph.ts';
 import { adjustedRandIndex, listMembers } from './rand-index.ts';
 
 export interface ClusterOptions {
@@ -42,20 +42,16 @@ export interface Clustering extends ClusterOptions {
  * the Leiden algorithm (Traag et al. 2019) at resolution 1. The objective is compared exactly.
  *
  * @param prepare who does the runs; the default is plain TypeScript.
- * @param mutual the mutual graph, where it is at hand.
  */
 export function findClusters(
   graph: Graph,
   options: ClusterOptions,
   prepare: (graph: ModularityGraph) => LeidenRun = prepareLeiden,
-  mutual?: MutualGraph,
 ): Clustering {
   const { of, runs } = options;
   if (!(runs >= 1)) throw new RangeError(`clusters need at least one run, not ${runs}`);
   const whole =
-    of === 'mutual'
-      ? mutualModularityGraph(mutual ?? buildMutualGraph(graph))
-      : directedModularityGraph(graph);
+    of === 'mutual' ? mutualModularityGraph(buildMutualGraph(graph)) : directedModularityGraph(graph);
   const { graph: tied, node } = dropIsolates(whole);
   const run = prepare(tied);
   const partitions: Int32Array[] = [];

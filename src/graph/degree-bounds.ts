@@ -1,7 +1,7 @@
 /** The least and the greatest that counts of the ties of each node can be, over all ways the unknown ties could turn out. */
+import { onceEach } from '../once.ts';
 import { inDegree } from './degrees.ts';
 import { type Graph, mostUnseenOf } from './graph.ts';
-import { buildMutualGraph } from './mutual-graph.ts';
 import { countMutualTies } from './mutual-ties.ts';
 import { possibleOthers } from './possible-ties.ts';
 import { countUnknown, type UnknownCounts } from './unknown-counts.ts';
@@ -30,12 +30,12 @@ function withUnknown(followers: Float64Array, { followed, notFollowed, both }: U
 }
 
 /** The bounds are sharp. */
-export function boundDegrees(graph: Graph): Record<BoundedColumn, DegreeBounds> {
+export const boundDegrees = onceEach((graph: Graph): Record<BoundedColumn, DegreeBounds> => {
   const { observed, outStart, unseenStart } = graph;
   const followers = inDegree(graph);
   const unknown = countUnknown(graph);
   const { followed, notFollowed, both } = unknown;
-  const { min: mutualMin, max: mutualMax } = countMutualTies(graph, buildMutualGraph(graph));
+  const { min: mutualMin, max: mutualMax } = countMutualTies(graph);
   const others = possibleOthers(graph, () => true);
   const follows = followers.map((_, i) => outStart[i + 1]! - outStart[i]!);
   /** Unknown ties from the node, and of them as many as there can be. */
@@ -60,4 +60,4 @@ export function boundDegrees(graph: Graph): Record<BoundedColumn, DegreeBounds> 
       (i) => followed[i]! + Math.min(unseen[i]! - unknown.returning[i]!, most[i]!),
     ),
   };
-}
+});

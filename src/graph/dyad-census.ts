@@ -1,4 +1,5 @@
 /** Counts of ties and pairs by state (Holland & Leinhardt 1970), and the figures that follow from them. */
+import { onceEach } from '../once.ts';
 import { countObserved } from './degrees.ts';
 import { type Graph, hasEdge, isUnseen } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
@@ -91,7 +92,7 @@ function countEdges(graph: Graph, mutual: MutualGraph): { oneWayPairs: number; o
 }
 
 /** Ties of unobserved sources that are not edges, and unseen ties. */
-export function countUnknownTies(graph: Graph): number {
+export const countUnknownTies = onceEach((graph: Graph): number => {
   const { size, observed, outStart } = graph;
   const others = possibleOthers(graph);
   let count = graph.unseenTarget.length;
@@ -99,7 +100,7 @@ export function countUnknownTies(graph: Graph): number {
     if (observed[i] === 0) count += others[i]! - (outStart[i + 1]! - outStart[i]!);
   }
   return count;
-}
+});
 
 /** Pairs with both directions unknown. */
 function countDoublyUnknownPairs(graph: Graph): number {

@@ -1,4 +1,5 @@
 /** The mutual graph: undirected, an edge for each pair of accounts known to follow each other. */
+import { onceEach } from '../once.ts';
 import type { Graph } from './graph.ts';
 
 /** Compressed sparse rows, each edge in both of its rows. */
@@ -14,7 +15,7 @@ export interface MutualGraph {
 }
 
 /** The mutual graph, by one pass over the in- and the out-row of each node: O(n + m). */
-export function buildMutualGraph(graph: Graph): MutualGraph {
+export const buildMutualGraph = onceEach((graph: Graph): MutualGraph => {
   const { size, outStart, outTarget, inStart, inSource } = graph;
   const start = new Uint32Array(size + 1);
   const neighbour = new Uint32Array(graph.edgeCount);
@@ -30,4 +31,4 @@ export function buildMutualGraph(graph: Graph): MutualGraph {
     start[i + 1] = count;
   }
   return { size, pairCount: count / 2, start, neighbour: neighbour.slice(0, count) };
-}
+});

@@ -1,7 +1,8 @@
 /** Mutual and one-way ties of each account, with bounds where ties are unknown (Twiplomacy 2012–2020). */
+import { onceEach } from '../once.ts';
 import { countObserved } from './degrees.ts';
 import { type Graph, hasEdge, isUnseen, mostUnseenOf } from './graph.ts';
-import type { MutualGraph } from './mutual-graph.ts';
+import { buildMutualGraph, type MutualGraph } from './mutual-graph.ts';
 import { othersOnNetworks, possibleOthers } from './possible-ties.ts';
 
 /** One value a node. */
@@ -21,7 +22,8 @@ export interface MutualTies {
  * Counts the ties of each node by state, in O(m + unseen · log n). A pair is comparable where both directions
  * are known. A pair can be mutual where neither direction is known not to be there.
  */
-export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualTies {
+export const countMutualTies = onceEach((graph: Graph): MutualTies => {
+  const mutualGraph = buildMutualGraph(graph);
   const { size, observed, outStart, outTarget, inStart, inSource, unseenStart, unseenTarget } = graph;
   const ties: MutualTies = {
     mutual: mutualDegree(graph, mutualGraph),
@@ -77,7 +79,7 @@ export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualT
     ties.oneWayIn[i] = inStart[i + 1]! - inStart[i]! - known - unseenFollowers;
   }
   return ties;
-}
+});
 
 /** The mutual ties of each node; NaN where it is not observed. */
 export function mutualDegree({ observed }: Graph, { start }: MutualGraph): Float64Array {

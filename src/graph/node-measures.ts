@@ -26,14 +26,14 @@ export function partsOf(graph: Graph, options: MeasureOptions) {
     if (found === null) notes.push({ is: 'unconverged', columns });
     return found;
   };
-  const mutual = once(() => buildMutualGraph(graph));
+  const mutual = () => buildMutualGraph(graph);
   const strong = once(() => strongComponents(graph));
   return {
     graph,
     notes,
     mutual,
     strong,
-    ties: once(() => countMutualTies(graph, mutual())),
+    ties: () => countMutualTies(graph),
     followers: once(() => inDegree(graph)),
     paths: once(() => {
       const paths = measurePaths(graph, strong(), options);

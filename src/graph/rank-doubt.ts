@@ -1,4 +1,5 @@
 /** How far a rank is open, where ties are unknown: ranks over random completions of the graph. */
+import { onceEach } from '../once.ts';
 import { binomialDistribution, tabulate } from './count-distribution.ts';
 import type { Graph } from './graph.ts';
 import { buildMutualGraph } from './mutual-graph.ts';
@@ -88,7 +89,7 @@ interface OpenValues {
   parts: (CountTable | null)[][];
 }
 
-function openInDegree(graph: Graph): OpenValues {
+const openInDegree = onceEach((graph: Graph): OpenValues => {
   const unknown = countUnknown(graph);
   const rates = tieRates(graph);
   const known = new Float64Array(graph.size);
@@ -102,22 +103,21 @@ function openInDegree(graph: Graph): OpenValues {
       tabulateAll(unknown.both, rates.any),
     ],
   };
-}
+});
 
-function openMutual(graph: Graph): OpenValues {
+const openMutual = onceEach((graph: Graph): OpenValues => {
   const unknown = countUnknown(graph);
   const rates = tieRates(graph);
-  const mutualGraph = buildMutualGraph(graph);
-  const { start } = mutualGraph;
+  const { start } = buildMutualGraph(graph);
   const known = new Float64Array(graph.size);
   for (let i = 0; i < graph.size; i++) known[i] = start[i + 1]! - start[i]!;
   const halfOpen = unknown.followed.map((count, i) => count + unknown.returning[i]!);
   return {
     known,
-    ceiling: graph.mostUnseen === null ? null : countMutualTies(graph, mutualGraph).max,
+    ceiling: graph.mostUnseen === null ? null : countMutualTies(graph).max,
     parts: [tabulateAll(halfOpen, rates.followed), tabulateAll(unknown.both, rates.any * rates.followed)],
   };
-}
+});
 
 /** Cumulative chances of first … last. */
 interface CountTable {

@@ -1,4 +1,5 @@
 /** How often observed accounts follow, by whether they are followed: what is assumed of an unknown tie. */
+import { onceEach } from '../once.ts';
 import { type Graph, hasEdge, isUnseen } from './graph.ts';
 import { possibleOthers } from './possible-ties.ts';
 
@@ -13,7 +14,7 @@ export interface TieRates {
 }
 
 /** Counts the known ties j → i of observed sources j by the state of i → j. O((m + unseen) log n). */
-export function tieRates(graph: Graph): TieRates {
+export const tieRates = onceEach((graph: Graph): TieRates => {
   const { size, observed, outStart, outTarget, inStart, inSource, unseenStart, unseenTarget } = graph;
   const known = possibleOthers(graph, (i) => observed[i] === 1);
   for (let k = 0; k < unseenTarget.length; k++) known[unseenTarget[k]!]!--;
@@ -46,4 +47,4 @@ export function tieRates(graph: Graph): TieRates {
     notFollowed: (edges.notFollowed + 1) / (ties.notFollowed + 2),
     any: (edges.any + 1) / (ties.any + 2),
   };
-}
+});

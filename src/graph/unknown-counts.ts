@@ -1,4 +1,5 @@
 /** How many ties of each account are known and unknown, by the state of the tie that runs the other way. */
+import { onceEach } from '../once.ts';
 import { type Graph, hasEdge, isUnseen } from './graph.ts';
 import { possibleOthers } from './possible-ties.ts';
 
@@ -15,7 +16,7 @@ export interface UnknownCounts {
 }
 
 /** Counts the unknown ties by subtraction, without visiting them. O((m + unseen) log n). */
-export function countUnknown(graph: Graph): UnknownCounts {
+export const countUnknown = onceEach((graph: Graph): UnknownCounts => {
   const { size, observed, outStart, outTarget, inStart, inSource, unseenStart, unseenTarget } = graph;
   const isUnknown = (i: number, j: number) =>
     observed[i] === 0 ? !hasEdge(graph, i, j) : isUnseen(graph, i, j);
@@ -44,4 +45,4 @@ export function countUnknown(graph: Graph): UnknownCounts {
     counts.notFollowed[i] = rest - counts.both[i]!;
   }
   return counts;
-}
+});

@@ -30,7 +30,8 @@ function ours() {
   const graph = load();
   const everyNode = Uint32Array.from({ length: graph.size }, (_, i) => i);
   const member = new Uint8Array(graph.size).fill(1);
-  const mutual = buildMutualGraph(graph);
+  // Of another graph, since what is made of one is kept.
+  const mutual = buildMutualGraph({ ...graph });
   return {
     mutual: () => buildMutualGraph(graph),
     pagerank: () => pagerank(graph),

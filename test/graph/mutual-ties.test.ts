@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Graph, tieState } from '../../src/graph/graph.ts';
-import { buildMutualGraph } from '../../src/graph/mutual-graph.ts';
 import { countMutualTies, followbackShare, mutualShare } from '../../src/graph/mutual-ties.ts';
 import { anyExamples, complete, graphOf, networkExamples, ties } from '../support/graphs.ts';
 
 const unknown = Number.NaN;
 const either = fc.oneof(anyExamples, networkExamples);
-const countOf = (graph: Graph) => countMutualTies(graph, buildMutualGraph(graph));
+const countOf = (graph: Graph) => countMutualTies(graph);
 
 test('mutual and one-way ties where everything is known', () => {
   const count = countOf(graphOf({ size: 3, edges: ties('0=1 2>1') }));

@@ -52,8 +52,7 @@ function layersAsked(asked: OpenStudy): SectionedAnswer {
   const { prepareLeiden } = createKernels(loadModule());
   return layers(asked, ties, layersBeside(active, asked, ties, inDegree(asked.graph)), (network) => {
     const graph = ties.find(({ name }) => name === network)?.graph ?? asked.graph;
-    const mutual = buildMutualGraph(graph);
-    const clusters = findClusters(graph, { of: clustersOf, runs }, prepareLeiden, mutual);
-    return { ...countDyads(graph, mutual), clusters: clusters.count };
+    const clusters = findClusters(graph, { of: clustersOf, runs }, prepareLeiden);
+    return { ...countDyads(graph, buildMutualGraph(graph)), clusters: clusters.count };
   });
 }

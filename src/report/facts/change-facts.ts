@@ -8,7 +8,6 @@ import { UserError } from '../../errors.ts';
 import { type Clustering, findClusters } from '../../graph/clusters.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import type { Measured } from '../../graph/measures.ts';
-import { buildMutualGraph } from '../../graph/mutual-graph.ts';
 import { countMutualTies } from '../../graph/mutual-ties.ts';
 import { type Diff, diffOf } from '../../questions/diff/compare-study.ts';
 import { type ClusterProfile, clusterNames, passedOn } from '../../study/cluster-profiles.ts';
@@ -89,7 +88,7 @@ function numberClusters(
 ): { clusters: Clustering; names: string[] } {
   const { runs, clustersOf, by } = options;
   const own = findClusters(study.graph, { of: clustersOf, runs }, kernels?.prepareLeiden);
-  const { min } = countMutualTies(study.graph, buildMutualGraph(study.graph));
+  const { min } = countMutualTies(study.graph);
   const [before, ...earlier] = chain;
   if (before === undefined) return { clusters: own, names: clusterNames(study, own, min, by) };
   refuseOther(study, before);

@@ -2,7 +2,6 @@
 
 import type { Edition } from '../../edition/edition.ts';
 import { inDegree, outDegree } from '../../graph/degrees.ts';
-import { buildMutualGraph } from '../../graph/mutual-graph.ts';
 import { countMutualTies } from '../../graph/mutual-ties.ts';
 import type { EditionNetwork } from '../../study/open-study.ts';
 import { ALL_NETWORKS } from './layers.ts';
@@ -26,7 +25,7 @@ function layerOf(
   { layout, cluster, stability, ...together }: MapSource,
 ): MapSource {
   const { graph } = study;
-  const ties = countMutualTies(graph, buildMutualGraph(graph));
+  const ties = countMutualTies(graph);
   const own = (values: Float64Array) => Float64Array.from(actorOf, (actor) => values[actor]!);
   return {
     ...together,
