@@ -11,6 +11,7 @@ import { testFiles } from './test/support/project-of.ts';
 const ALONE = [
   'test/crawl/hostile/**/*.test.ts',
   'test/map/toy-language.test.ts',
+  'test/report/files/move-report.test.ts',
   'test/report/words/toy-language.test.ts',
   'test/runtime.test.ts',
   'test/toy-*/*.test.ts',

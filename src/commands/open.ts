@@ -15,6 +15,7 @@ import { readReportManifest } from '../report/files/write.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { reportDirectory } from '../study/places.ts';
+import { placeOf } from '../study/report-layout.ts';
 
 interface OpenOptions extends QuestionOptions {
   lang?: string;
@@ -80,7 +81,9 @@ function findPage(
     throw new UserError(`no report is written in ${lang}; there are ${LANGUAGE_CODES.join(' and ')}`);
   }
   const endings = lang === undefined ? ['.html', '.md'] : [`.${lang}.html`, `.${lang}.md`];
-  const paths = stems.flatMap((stem) => endings.map((ending) => join(directory, `${stem}${ending}`)));
+  const names = stems.flatMap((stem) => endings.map((ending) => `${stem}${ending}`));
+  // Reports of earlier versions have all pages where their names say.
+  const paths = [...names.map(placeOf), ...names].map((path) => join(directory, path));
   const found = paths.find((path) => existsSync(path));
   if (found !== undefined) return found;
   throw new UserError(

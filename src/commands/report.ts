@@ -19,6 +19,7 @@ import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { amongOption, unitOption } from '../cli/question-options.ts';
 import { joined, repeated, repeatedPairs } from '../cli/repeated.ts';
+import { shellWord } from '../cli/shell-word.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { toolVersion } from '../cli/version.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
@@ -39,7 +40,6 @@ import {
   type OpenSnapshot,
   openToPublish,
 } from '../open/open-snapshot.ts';
-import { citationNote } from '../publish/citation-note.ts';
 import { explainStudy, type GivenPairs, mentionOf } from '../publish/explain-study.ts';
 import { evidenceMention, givenEvidence } from '../publish/given-evidence.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
@@ -63,6 +63,7 @@ import { askedTexts, groupIn, membershipOf } from '../study/group.ts';
 import { columnAlike, groupingColumns, usualGrouping } from '../study/grouping.ts';
 import { REPORTS, reportDirectory } from '../study/places.ts';
 import { isAddress } from '../study/publication.ts';
+import { isOldLayout } from '../study/report-layout.ts';
 import type { ReportManifest, SnapshotMention } from '../study/report-manifest.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
@@ -262,7 +263,7 @@ export const defineReport: DefineCommand = (command, context) => {
       given.pairs === undefined && asked.pairs != null
         ? pairsTexts(directory, asked.pairs, planned)
         : { pairs: files.pairs?.text ?? null, countries: files.countries?.text ?? null };
-    const study = makeReport(
+    const { study, note } = makeReport(
       found,
       directory,
       asked,
@@ -276,7 +277,7 @@ export const defineReport: DefineCommand = (command, context) => {
     say(
       context,
       options,
-      `${directory}: report of ${snapshot.name}, ${countNodes(study)}, ${count(study.graph.edgeCount, 'tie')}${citationNote(asked, directory, snapshot.simulated)}`,
+      `${directory}: report of ${snapshot.name}, ${countNodes(study)}, ${count(study.graph.edgeCount, 'tie')}${note}`,
     );
   }
 
@@ -354,12 +355,12 @@ export const defineReport: DefineCommand = (command, context) => {
         `the report of an edition is set against one earlier edition; leave out all but one`,
       );
     }
-    makeEditionReport(edition, directory, asked, earlier ?? null);
-    const { nodes, graph, snapshot } = edition.together;
+    const note = makeEditionReport(edition, directory, asked, earlier ?? null);
+    const { nodes, graph } = edition.together;
     say(
       context,
       options,
-      `${directory}: report of the edition ${edition.name}, ${count(nodes.length, 'actor')} on ${count(edition.networks.length, 'network')}, ${count(graph.edgeCount, 'tie')} on any${citationNote(asked, directory, snapshot.simulated)}`,
+      `${directory}: report of the edition ${edition.name}, ${count(nodes.length, 'actor')} on ${count(edition.networks.length, 'network')}, ${count(graph.edgeCount, 'tie')} on any${note}`,
     );
   }
 
@@ -398,6 +399,11 @@ export const defineReport: DefineCommand = (command, context) => {
     const { unit } = manifest.options;
     if (options.unit !== undefined && options.unit !== unit) {
       throw new UserError(`${directory} is a report with --unit ${unit}; leave out --unit ${options.unit}`);
+    }
+    if (isOldLayout(Object.keys(manifest.files))) {
+      context.exitCode = EXIT.findings;
+      writeAnswer(context.runtime, `${movedText(directory, manifest)}\n`);
+      return;
     }
     const group = manifest.options.among;
     const desk = { ...wholeDesk(options), ...(group && { among: membershipOf(group) }) };
@@ -494,7 +500,7 @@ export const defineReport: DefineCommand = (command, context) => {
     lines.push(...differences.flatMap(describe));
     if (madeBy !== toolVersion()) {
       lines.push(
-        `It was made by entente ${madeBy}, this is ${toolVersion()}: npx -p ${toolAddress(madeBy, existsSync)} entente report ${manifest.snapshot} --check reproduces it; see "Numbers" in CHANGELOG.md.`,
+        `It was made by entente ${madeBy}, this is ${toolVersion()}: ${checkedBy(manifest, directory)} reproduces it; see "Numbers" in CHANGELOG.md.`,
       );
     } else lines.push(`To replace it: ${reportAgain(manifest, directory, usualBy)}`);
     writeAnswer(context.runtime, `${lines.join('\n')}\n`);
@@ -537,6 +543,20 @@ interface Checked {
   differences: readonly Difference[];
   /** Files that are not there, and are as the manifest says. */
   byHash: readonly string[];
+}
+
+/** The command by which the version that has made a report checks it. */
+function checkedBy({ options: { toolVersion: madeBy } }: ReportManifest, directory: string): string {
+  return `npx -p ${toolAddress(madeBy, existsSync)} entente report --check --out ${shellWord(directory)}`;
+}
+
+/** Of a report whose files lie as earlier versions laid them. */
+function movedText(directory: string, manifest: ReportManifest): string {
+  return [
+    `${directory}: its files lie as entente ${manifest.options.toolVersion} laid them, which has made it; nothing was compared`,
+    `  as it is: ${checkedBy(manifest, directory)}`,
+    `  to move it, prose and what you have changed kept: ${reportAgain(manifest, directory, [])}`,
+  ].join('\n');
 }
 
 function otherContent(name: string, found: string, wanted: string): string {

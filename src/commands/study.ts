@@ -189,7 +189,7 @@ ${examples(
     say(context, options, archiveEdition(desk, name, joined));
     const sealed = openEdition({ ...desk, among: wish.among?.map(amongPart) }, name);
     const group = groupIn(sealed.together);
-    makeEditionReport(
+    const note = makeEditionReport(
       sealed,
       directory,
       group === null ? asked : { ...asked, among: group },
@@ -198,7 +198,7 @@ ${examples(
     say(
       context,
       options,
-      `${name}: ${count(joined.actors.length, 'actor')} on ${joined.networks.map(({ network }) => network).join(', ')} → ${join(EDITIONS, name)}, ${join(directory, 'report.md')}`,
+      `${name}: ${count(joined.actors.length, 'actor')} on ${joined.networks.map(({ network }) => network).join(', ')} → ${join(EDITIONS, name)}, ${join(directory, 'report.md')}${note}`,
     );
   }
 

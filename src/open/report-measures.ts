@@ -9,6 +9,7 @@ import { sha256 } from '../store/archive-text.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { reportDirectory } from '../study/places.ts';
 import { keptColumn } from '../study/ranked-measures.ts';
+import { placeOf } from '../study/report-layout.ts';
 import { MANIFEST_PATH, parseReportManifest, type ReportManifest } from '../study/report-manifest.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import type { MeasureTable } from '../values/measured.ts';
@@ -72,10 +73,11 @@ function readTable(
   name: string,
   { files }: ReportManifest,
 ): ReadonlyMap<string, string[]> | null {
-  const file = join(directory, name);
+  const path = placeOf(name);
+  const file = join(directory, path);
   if (!existsSync(file)) return null;
   const text = readFileSync(file, 'utf8');
-  if (sha256(text) !== files[name]) return null;
+  if (sha256(text) !== files[path]) return null;
   const { header, rows } = parseCsv(text, file, { guarded: true });
   return new Map(header.map((column, k) => [column, rows.map((cells) => cells[k]!)]));
 }

@@ -28,6 +28,7 @@ export function archivePackage(
     citation: '',
     toolVersion: toolVersion(),
     unit: 'account',
+    place: (path) => path,
     holding: (path) => ({
       holds:
         codebook.archive[path.replace(/\.csv$/, '')] ??

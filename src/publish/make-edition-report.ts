@@ -10,14 +10,15 @@ import { REPORTS } from '../study/places.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import { givenEvidence } from './given-evidence.ts';
 import { type AskedReport, beside, refuseNobody } from './make-report.ts';
+import { reportNote } from './report-note.ts';
 
-/** Writes the report of an edition to `directory`, prose found there included. @param earlier whose moves are told. */
+/** Writes the report of an edition to `directory`, prose found there included; returns a note. @param earlier whose moves are told. */
 export function makeEditionReport(
   edition: Edition,
   directory: string,
   asked: AskedReport,
   earlier: Edition | null,
-): void {
+): string {
   refuseNobody(edition.together);
   const options: ReportOptions = {
     ...REPORT_DEFAULTS,
@@ -32,6 +33,7 @@ export function makeEditionReport(
     earlierEdition: earlier,
     evidence: options.evidence === null ? null : givenEvidence(directory, options.evidence),
   });
-  writeReport(directory, files);
+  const others = writeReport(directory, files);
   if (dirname(directory) === REPORTS) writeReportIndex(REPORTS);
+  return reportNote(others, asked, directory, edition.together.snapshot.simulated);
 }

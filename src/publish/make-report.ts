@@ -26,6 +26,7 @@ import { givenEvidence } from './given-evidence.ts';
 import { graphFiles } from './graph-files.ts';
 import { readMapPage } from './read-map-page.ts';
 import { readWorld } from './read-world.ts';
+import { reportNote } from './report-note.ts';
 
 /** What a user may ask of a report; what is not asked for is the default. */
 export type AskedReport = Partial<Omit<ReportOptions, 'toolVersion'>>;
@@ -52,7 +53,7 @@ export function beside(earlier: readonly Study[], log: LoggedLines | null): Besi
 }
 
 /**
- * Writes the report of a sealed snapshot to `directory`, prose found there included; returns what it is on.
+ * Writes the report of a sealed snapshot to `directory`, prose found there included; returns what it is on, and a note.
  * @param texts of the files that `asked.pairs` names.
  */
 export function makeReport(
@@ -62,7 +63,7 @@ export function makeReport(
   against: readonly OpenSnapshot[],
   texts: PairsTexts = {},
   log: LoggedLines | null = null,
-): Study {
+): { study: Study; note: string } {
   const accounts = loadStudy(amongThose(opened, asked.among ? membershipOf(asked.among) : undefined));
   refuseNobody(accounts);
   const study = collapseStudy(accounts, asked.unit ?? REPORT_DEFAULTS.unit);
@@ -75,9 +76,9 @@ export function makeReport(
     explained: options.pairs === null ? null : explainStudy(accounts, options.pairs, texts, options.seed),
     evidence: options.evidence === null ? null : givenEvidence(directory, options.evidence),
   });
-  writeReport(directory, files);
+  const others = writeReport(directory, files);
   if (dirname(directory) === REPORTS) writeReportIndex(REPORTS);
-  return study;
+  return { study, note: reportNote(others, asked, directory, study.snapshot.simulated) };
 }
 
 /** @throws UserError where a group has no account that existed on the day. */

@@ -7,7 +7,6 @@ import type { OpenSnapshot } from '../open/open-snapshot.ts';
 import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import { reportDirectory } from '../study/places.ts';
 import { archiveSnapshot } from './archive-snapshot.ts';
-import { citationNote } from './citation-note.ts';
 import type { PairsTexts } from './explain-study.ts';
 import { type AskedReport, makeReport } from './make-report.ts';
 
@@ -25,11 +24,12 @@ export async function publish(
   const { snapshot } = opened;
   const { name } = snapshot;
   const archive = archiveSnapshot(context, opened);
-  const { nodes, graph } = makeReport(opened, directory, asked, against, texts, log);
+  const { study, note } = makeReport(opened, directory, asked, against, texts, log);
+  const { nodes, graph } = study;
   await keepReportMeasures(opened);
   say(
     context,
     options,
-    `${name}: ${count(nodes.length, 'account')}, ${count(graph.edgeCount, 'tie')} → ${archive}, ${join(directory, 'report.md')}${citationNote(asked, directory, snapshot.simulated)}`,
+    `${name}: ${count(nodes.length, 'account')}, ${count(graph.edgeCount, 'tie')} → ${archive}, ${join(directory, 'report.md')}${note}`,
   );
 }

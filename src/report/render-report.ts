@@ -6,6 +6,7 @@ import { mixingOf } from '../questions/mixing.ts';
 import { reciprocityOf } from '../questions/reciprocity.ts';
 import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
 import { deriveStudy } from '../study/derive-study.ts';
+import { placeLinks } from '../study/report-layout.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import { GIVEN_FILES, type ReportOptions } from '../study/report-options.ts';
 import { withSharedIds } from '../study/shared-ids.ts';
@@ -34,6 +35,7 @@ import { reportHtml } from './html/report-html.ts';
 import { STYLESHEET } from './html/sheet-html.ts';
 import { mapFile } from './map/map-file.ts';
 import { countryPages } from './pages/country-pages.ts';
+import { readmeFile } from './pages/readme.ts';
 import { activityFiles } from './tables/activity.ts';
 import { chanceCsv } from './tables/chance.ts';
 import { changeCountsCsv } from './tables/change-counts.ts';
@@ -177,7 +179,7 @@ export function renderReport(
     CRATE_PATH,
   ];
   const listed = [...data, ...described.map((path) => ({ path, chunks: '' }))].sort(byPath);
-  const text = inLanguages.flatMap(({ facts, figures }) => {
+  const text: ReportFile[] = inLanguages.flatMap(({ facts, figures }) => {
     const own: Facts = {
       ...facts,
       countryPage(code) {
@@ -188,24 +190,26 @@ export function renderReport(
     const { front, head, chapters, report, method } = reportTexts(own, figures, prose, listed);
     return [
       { path: languagePath(own, 'report.md'), chunks: asMarkdown(report) },
-      {
-        path: languagePath(own, 'report.html'),
-        chunks: reportHtml(own, { head, front, text: chapters }, figures),
-      },
+      reportHtml(own, { path: 'report.html', head, front, text: chapters }, figures),
       { path: languagePath(own, 'method.md'), chunks: asMarkdown(method) },
-      {
-        path: languagePath(own, 'method.html'),
-        chunks: reportHtml(own, { head: '', front: null, text: method }, figures),
-      },
+      reportHtml(own, { path: 'method.html', head: '', front: null, text: method }, figures),
+      readmeFile(own, listed),
     ];
   });
-  const files = [...data, ...text].sort(byPath).map(hashedFile);
+  const files = [...data, ...text].sort(byPath).map(placedLinks).map(hashedFile);
   const packages = packageFiles(
     facts,
     files,
     inLanguages.map((each) => each.facts),
   );
   return [...files, ...packages, manifestFile(facts, [...files, ...packages], prose, page)];
+}
+
+/** A page of Markdown, with its links as they lead from its place. */
+function placedLinks(file: ReportFile): ReportFile {
+  return file.path.endsWith('.md') && typeof file.chunks === 'string'
+    ? { ...file, chunks: placeLinks(file.path, file.chunks) }
+    : file;
 }
 
 function explainedFiles(ties: ExplainedTies): ReportFile[] {

@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import { placeOf } from '../../src/study/report-layout.ts';
 import { OPTIONS } from './study-from.ts';
 import { world } from './words/two-years.ts';
 
 const files = new Map(
   renderReport(world(2024), { ...OPTIONS, lang: ['en', 'fr'] }, [], { against: world(2023) }).map((file) => [
-    file.path,
+    placeOf(file.path),
     [...fileChunks(file)].join(''),
   ]),
 );
@@ -37,7 +38,7 @@ test.each(pages.map(([path]) => path))('%s leads to pages and files that are the
     if (to.startsWith('https://')) continue;
     const target = to === '' ? path : join(dirname(path), to);
     expect(files.has(target), `${to} (${text})`).toBe(true);
-    if (!text.includes('Markdown') && !to.startsWith('codebook.')) expect(to).not.toMatch(/\.md$/);
+    if (!text.includes('Markdown') && !/(?:^|\/)codebook\./.test(to)) expect(to).not.toMatch(/\.md$/);
     if (anchor !== '') expect(anchors.get(target)?.has(anchor), `${to}#${anchor}`).toBe(true);
   }
 });

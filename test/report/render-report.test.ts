@@ -5,6 +5,7 @@ import { parseCsv } from '../../src/csv.ts';
 import { UserError } from '../../src/errors.ts';
 import { fileChunks, type ProseFile } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import { placeOf } from '../../src/study/report-layout.ts';
 import type { ReportOptions } from '../../src/study/report-options.ts';
 import type { Study } from '../../src/study/study.ts';
 import { letters, OPTIONS, studyFrom } from './study-from.ts';
@@ -35,7 +36,9 @@ test('the manifest has the hash of every other file and of the prose, and every 
   const manifest = JSON.parse(report.get('manifest.json')!);
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const others = [...report].filter(([path]) => path !== 'manifest.json');
-  expect(manifest.files).toEqual(Object.fromEntries(others.map(([path, text]) => [path, hash(text)])));
+  expect(manifest.files).toEqual(
+    Object.fromEntries(others.map(([path, text]) => [placeOf(path), hash(text)])),
+  );
   expect(manifest.prose).toEqual({ 'prose/clusters.md': hash('Our reading.\n') });
   expect(manifest.options).toEqual({
     lang: ['en'],
@@ -79,8 +82,8 @@ test('report and method lead to each other, as text and as pages, in each langua
       ['html', 'href="NAME"'],
     ] as const) {
       const leadsTo = (path: string) => link.replace('NAME', `${path}${code}.${ending}`);
-      expect(report.get(`report${code}.${ending}`)).toContain(leadsTo('method'));
-      expect(report.get(`method${code}.${ending}`)).toContain(leadsTo('report'));
+      expect(report.get(`report${code}.${ending}`)).toContain(leadsTo('method/method'));
+      expect(report.get(`method${code}.${ending}`)).toContain(leadsTo('../report'));
     }
   }
 });

@@ -7,7 +7,6 @@ import { crawlSandboxEditions } from '../../jobs/sandbox-years.ts';
 import { openEdition } from '../../open/open-edition.ts';
 import { archiveEdition } from '../../publish/archive-edition.ts';
 import { archiveSnapshot } from '../../publish/archive-snapshot.ts';
-import { citationNote } from '../../publish/citation-note.ts';
 import { makeEditionReport } from '../../publish/make-edition-report.ts';
 import type { AskedReport } from '../../publish/make-report.ts';
 import type { Store } from '../../store/driver.ts';
@@ -39,12 +38,12 @@ export async function studyEditions(
     return edition;
   });
   const directory = reportDirectory(later!.name);
-  makeEditionReport(later!, directory, asked, earlier!);
-  const { nodes, graph, snapshot } = later!.together;
+  const note = makeEditionReport(later!, directory, asked, earlier!);
+  const { nodes, graph } = later!.together;
   say(
     context,
     options,
-    `${later!.name}: ${count(nodes.length, 'actor')}, ${count(graph.edgeCount, 'tie')} on any network → ${join(directory, 'report.md')}${citationNote(asked, directory, snapshot.simulated)}`,
+    `${later!.name}: ${count(nodes.length, 'actor')}, ${count(graph.edgeCount, 'tie')} on any network → ${join(directory, 'report.md')}${note}`,
   );
 }
 

@@ -5,6 +5,7 @@ import { UserError } from '../../errors.ts';
 import { readText } from '../../jobs/roster-file.ts';
 import type { PairsTexts } from '../../publish/explain-study.ts';
 import { sha256 } from '../../store/archive-text.ts';
+import { placeOf } from '../../study/report-layout.ts';
 import { GIVEN_FILES, type GivenMention, type PairsOptions } from '../../study/report-options.ts';
 
 /** What to do where one is not there, by the option that names it. */
@@ -35,14 +36,16 @@ function givenText(
   option: keyof Named,
   named: string | undefined,
 ): string {
-  const own = join(directory, GIVEN_FILES[option]);
+  const bare = GIVEN_FILES[option];
+  // A report of an earlier version has it on top until it is moved.
+  const own = [placeOf(bare), bare].map((path) => join(directory, path)).find(existsSync);
   const that = `name that file with --${option} FILE`;
-  if (named === undefined && (licence === '' || !existsSync(own))) {
+  if (named === undefined && (licence === '' || own === undefined)) {
     throw new UserError(
       `${directory} was made with ${name} (SHA-256 ${hash}), which it does not hold; ${that}`,
     );
   }
-  const path = named ?? own;
+  const path = named ?? own!;
   const text = readText(path, NAME_IT[option]);
   if (sha256(text) === hash) return text;
   throw new UserError(

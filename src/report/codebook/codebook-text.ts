@@ -5,6 +5,7 @@ import { dataTypeOf } from '../../columns/column-type.ts';
 import { columnOf, type FileKey } from '../../columns/columns.ts';
 import { escapeMarkup } from '../../doors/html/html.ts';
 import { escapeMarkdown, joinTexts, tableOf } from '../../doors/markdown-text.ts';
+import { placeLinks } from '../../study/report-layout.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { sourceOfMeasure } from '../sections/sources.ts';
@@ -47,7 +48,7 @@ function codebookText(
     given.kind === 'report' ? codebook.cite(path.replace(/^codebook/, 'method')) : '',
     method.readAs,
     ...codebook.conventions,
-    `${codebook.loading}\n\n\`\`\`python\n${pandasLoader(tables[0]!.path)}\`\`\``,
+    `${codebook.loading}\n\n\`\`\`python\n${pandasLoader(given.place(tables[0]!.path))}\`\`\``,
     `## ${codebook.emptyHeading}`,
     reasons.size === 0
       ? codebook.emptyNowhere
@@ -59,7 +60,8 @@ function codebookText(
       .join('\n'),
     ...tableBlocks(tables, language),
   ];
-  return `${joinTexts(blocks, '\n\n')}\n`;
+  const text = `${joinTexts(blocks, '\n\n')}\n`;
+  return given.kind === 'report' ? placeLinks(path, text) : text;
 }
 
 /** A column that a table before has, with the same meaning, is only named again. */

@@ -64,7 +64,7 @@ function dataPackage(
       return {
         name: slug(table.path.replace(/\.csv$/, '')),
         type: 'table',
-        path: table.path,
+        path: given.place(table.path),
         description: given.holding(table.path).holds,
         format: 'csv',
         mediatype: 'text/csv',

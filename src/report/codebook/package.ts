@@ -20,7 +20,7 @@ export interface PackagedSnapshot {
 
 /** A file or a log that a report was made from besides. */
 export interface PackagedSource {
-  /** The path of a file of the package; else it begins with `#`, and only its hash is known here. */
+  /** The name of a file of the package; else it begins with `#`, and only its hash is known here. */
   id: string;
   name: string;
   /** What it is, in a sentence. */
@@ -60,7 +60,9 @@ export interface Package {
   tables: Readonly<Record<string, TableRule>>;
   /** Columns of the roster beyond the standard ones. */
   extraColumns: readonly string[];
-  /** What each file holds, by its path. */
+  /** Where a file lies below the package's folder, by its name in it. */
+  place(path: string): string;
+  /** What each file holds, by its name. */
   holding(path: string): Holding;
   /** Folders with many files of one kind, which are described as one. */
   folders: readonly { path: string; holds: string }[];

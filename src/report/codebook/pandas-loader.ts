@@ -16,5 +16,5 @@ def load(path):
         if kind == "list": table[name] = table[name].str.split(" ")
     return table
 
-${path.replace(/\W.*$/, '')} = load("${path}")
+${/[^/]*$/.exec(path)![0].replace(/\W.*$/, '')} = load("${path}")
 `;

@@ -1,6 +1,7 @@
 /** What a report is as a package: its title, what it was made from, and what each of its files holds. */
 import type { Edition } from '../../edition/edition.ts';
 import { groupTexts } from '../../study/group.ts';
+import { placeOf } from '../../study/report-layout.ts';
 import { GIVEN_FILES, type GivenMention } from '../../study/report-options.ts';
 import { type Study, sourceOf } from '../../study/study.ts';
 import type { Language } from '../../words/en/report/language.ts';
@@ -72,6 +73,7 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
     unit: study.unit,
     tables: REPORT_TABLES,
     extraColumns: snapshot.extraColumns,
+    place: placeOf,
     holding: (path) => ({
       holds: data.files.find(([pattern]) => pattern.test(withoutCode(path)))?.[1] ?? path,
       basedOn: [

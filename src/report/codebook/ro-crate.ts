@@ -104,7 +104,9 @@ function graphOf(
       name: madeText(given),
       instrument: ref('#entente'),
       ...who,
-      ...(from.length === 0 ? {} : { object: refs([...madeFrom, ...sources.map(({ id }) => id)]) }),
+      ...(from.length === 0
+        ? {}
+        : { object: refs([...madeFrom, ...sources.map(({ id }) => placedId(given, id))]) }),
       result: ref('./'),
       ...(read === null ? {} : { startTime: read.from, endTime: read.to }),
     },
@@ -117,18 +119,23 @@ function madeText({ kind, snapshot }: Package): string {
   return `${wordFor(snapshot, false)} ${snapshot.name} ${isEdition(snapshot) ? 'joined' : 'read'} and written`;
 }
 
+/** Of a file of the package, or of what is no file of it. */
+function placedId({ place }: Package, id: string): string {
+  return id.startsWith('#') ? id : encodeURI(place(id));
+}
+
 function fileEntity(given: Package, file: HashedFile): Entity {
   const { holds, basedOn } = given.holding(file.path);
   const source = given.sources.find(({ id }) => id === file.path);
   return {
-    '@id': encodeURI(file.path),
+    '@id': encodeURI(given.place(file.path)),
     '@type': 'File',
     name: holds,
     encodingFormat: mediaType(file.path),
     contentSize: String(file.bytes()),
     sha256: file.sha256(),
     ...(source === undefined ? {} : { license: source.licence }),
-    ...(basedOn.length === 0 ? {} : { isBasedOn: refs(basedOn) }),
+    ...(basedOn.length === 0 ? {} : { isBasedOn: refs(basedOn.map((id) => placedId(given, id))) }),
   };
 }
 

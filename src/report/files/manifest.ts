@@ -4,6 +4,7 @@ import { claimText, readClaim } from '../../roster/read-basis.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { logOrigin } from '../../study/log-origin.ts';
 import type { Publication } from '../../study/publication.ts';
+import { placeOf } from '../../study/report-layout.ts';
 import { FORMAT, MANIFEST_PATH, type ReportSize } from '../../study/report-manifest.ts';
 import type { Study } from '../../study/study.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
@@ -71,7 +72,7 @@ export function manifestFile(
             hashedFile({ path: 'map.css', chunks: page.style }),
           ]),
     prose: hashes(prose.map(({ path, text }) => hashedFile({ path, chunks: text }))),
-    files: hashes(files),
+    files: hashes(files, placeOf),
   });
   const chunks = {
     *[Symbol.iterator]() {
@@ -106,7 +107,7 @@ function described({ snapshot, entries }: Study): Record<string, unknown> {
   return { name, network, date, origin, meaning, simulated, content_hash: contentHash, ...more };
 }
 
-function hashes(files: readonly HashedFile[]): Record<string, string> {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return Object.fromEntries(sorted.map((file) => [file.path, file.sha256()]));
+function hashes(files: readonly HashedFile[], place = (path: string) => path): Record<string, string> {
+  const placed = files.map((file) => [place(file.path), file.sha256()] as const);
+  return Object.fromEntries(placed.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -17,7 +17,7 @@ export const REPORT_DEFAULTS: Readonly<Omit<ReportOptions, 'toolVersion'>> = {
 
 /** One file of a report. */
 export interface ReportFile {
-  /** Inside the report's directory, with `/`. */
+  /** Bare name, with `/` where it has a folder of its own; `placeOf` says where it lies. */
   path: string;
   /** The text, or its pieces in order; can be gone through more than once. A picture is bytes. */
   chunks: Iterable<string | Uint8Array> | string;

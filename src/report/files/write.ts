@@ -1,7 +1,8 @@
 /** Reports on disk: written whole or not at all, read back to be checked. The one file here that touches files. */
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { isOldLayout, placeOf } from '../../study/report-layout.ts';
 import { MANIFEST_PATH, parseReportManifest, type ReportManifest } from '../../study/report-manifest.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import { stageFiles, writeFiles } from '../../write-whole.ts';
@@ -13,30 +14,62 @@ import { INDEX_PATH, isReportIndex, type ListedReport, reportIndex } from './rep
 const PROSE_DIR = 'prose';
 const UNFINISHED = /(^|[\\/])\.[^\\/]+\.(csv|gexf|graphml|html|json|md|png|R|svg)\.new$/;
 
+/** What somebody else has written into the folder of a report, which is never lost. */
+export interface Others {
+  /** Files that are no report's, and what was changed by hand before the report was moved, where they are now. */
+  left: string[];
+  /** Version of entente whose layout the report had until now. */
+  movedFrom: string | null;
+}
+
 /**
  * Writes a report to `dir`, which may hold an earlier one: each file is replaced atomically, and files that the
  * earlier report has and this one has not are removed, as is what a killed writing has left. `prose/` and other
  * dotfiles are left alone. If writing fails, the directory is as it was.
- * @throws UserError where the directory holds files that no earlier report explains, or cannot be written.
+ *
+ * A report in the layout of an earlier version is moved: what was changed in it by hand stays. Where the report has a
+ * file in the place of one that is not its own, that one gets the ending `.edited`.
+ * @throws UserError where there are files and no report that they may belong to, or the directory cannot be written.
  */
-export function writeReport(dir: string, files: readonly ReportFile[]): void {
+export function writeReport(dir: string, files: readonly ReportFile[]): Others {
   if (existsSync(dir) && !statSync(dir).isDirectory()) {
     throw new UserError(`${dir} is a file; name a folder for the report`);
   }
-  const earlier = new Set(earlierPaths(dir));
-  const strangers = listFiles(dir).filter((path) => !earlier.has(path));
-  if (strangers.length > 0) {
+  const manifest = readReportManifest(dir);
+  const earlier = new Set(manifest === null ? [] : [...Object.keys(manifest.files), MANIFEST_PATH]);
+  const isMoved = manifest !== null && isOldLayout(earlier);
+  const others = listFiles(dir).filter(
+    (path) => !earlier.has(path) || (isMoved && isEdited(dir, path, manifest)),
+  );
+  if (manifest === null && others.length > 0) {
     throw new UserError(
-      `${dir} holds files that are no report's: ${strangers.join(', ')}; move them away or name another folder`,
+      `${dir} holds files that are no report's: ${others.join(', ')}; move them away or name another folder`,
     );
   }
   for (const path of leftOver(dir)) rmSync(join(dir, path));
   // The manifest is written last, when every file was hashed as it was written, but takes its place first: whatever
   // stops the rest, it explains every file that is there.
-  const staged = stageFiles(manifestLast(files).map((file) => [join(dir, file.path), fileChunks(file)]));
-  const current = new Set(files.map(({ path }) => path));
-  for (const path of earlier) if (!current.has(path)) removeFile(dir, path);
+  const placed = manifestLast(files).map((file) => ({ ...file, path: placeOf(file.path) }));
+  const staged = stageFiles(placed.map((file) => [join(dir, file.path), fileChunks(file)]));
+  const current = new Set(placed.map(({ path }) => path));
+  const left = others.map((path) => (current.has(path) ? setAside(dir, path) : path));
+  for (const path of earlier) if (!current.has(path) && !others.includes(path)) removeFile(dir, path);
   staged.place(join(dir, MANIFEST_PATH));
+  return { left, movedFrom: isMoved ? manifest.options.toolVersion : null };
+}
+
+/** Whether a file is another than its report's manifest says. */
+function isEdited(dir: string, path: string, { files }: ReportManifest): boolean {
+  const found = () => hashedFile({ path, chunks: [readFileSync(join(dir, path))] }).sha256();
+  return path !== MANIFEST_PATH && found() !== files[path];
+}
+
+/** Gives the file a name that the report has not, and says which. */
+function setAside(dir: string, path: string): string {
+  let name = `${path}.edited`;
+  for (let number = 2; existsSync(join(dir, name)); number++) name = `${path}.edited-${number}`;
+  renameSync(join(dir, path), join(dir, name));
+  return name;
 }
 
 /**
@@ -76,7 +109,10 @@ export function checkReport(
   if (manifest === null) {
     throw new UserError(`${dir} holds no report (no ${MANIFEST_PATH}); make one first, without --check`);
   }
-  const expected = render(manifest.options, readProse(dir));
+  const expected = render(manifest.options, readProse(dir)).map((file) => ({
+    ...file,
+    path: placeOf(file.path),
+  }));
   const wanted = new Set(expected.map(({ path }) => path));
   const there = new Set(listFiles(dir));
   const differences: Difference[] = [];
@@ -129,11 +165,6 @@ export function checkReportIndex(folder: string): Difference[] {
 export function readReportManifest(dir: string): ReportManifest | null {
   const path = join(dir, MANIFEST_PATH);
   return existsSync(path) ? parseReportManifest(readFileSync(path, 'utf8'), path) : null;
-}
-
-function earlierPaths(dir: string): string[] {
-  const manifest = readReportManifest(dir);
-  return manifest === null ? [] : [...Object.keys(manifest.files), MANIFEST_PATH];
 }
 
 /** Every file below `dir`, sorted, with `/`; not prose, not what starts with a dot. */

@@ -7,18 +7,18 @@ import { htmlAddress, reportLine } from './report-markdown.ts';
 
 type Way = FrontPage['ways'][number];
 
-/** @param figure the network. */
-export function frontHtml({ language }: Facts, front: FrontPage, figure: Html | null): Html {
+/** @param page its bare name. @param figure the network. */
+export function frontHtml({ language }: Facts, page: string, front: FrontPage, figure: Html | null): Html {
   const { headline, findings, figures, countries, ways, citation } = front;
   const words = language.front;
   return html`<div class="news">
 <div>
-${headline === null ? html`<p>${words.nothing}</p>` : findingHtml(headline, 'headline')}
+${headline === null ? html`<p>${words.nothing}</p>` : findingHtml(page, headline, 'headline')}
 ${
   findings.length > 0 &&
   html`<h2>${words.findings}</h2>
 <ul>
-${findings.map((finding) => html`<li>${findingHtml(finding, 'finding')}</li>\n`)}</ul>
+${findings.map((finding) => html`<li>${findingHtml(page, finding, 'finding')}</li>\n`)}</ul>
 `
 }</div>
 ${figure}</div>
@@ -33,19 +33,19 @@ ${
   html`<details><summary>${words.country}</summary>
 <div>
 <ul>
-${countries.map((way) => html`<li>${wayHtml(way)}</li>\n`)}</ul>
+${countries.map((way) => html`<li>${wayHtml(page, way)}</li>\n`)}</ul>
 </div>
 </details>
 `
-}${ways.map((way) => html`${wayHtml(way)}\n`)}</div>
-<p class="cite"><strong>${words.cite.heading}.</strong> ${reportLine(citation)}</p>
+}${ways.map((way) => html`${wayHtml(page, way)}\n`)}</div>
+<p class="cite"><strong>${words.cite.heading}.</strong> ${reportLine(page, citation)}</p>
 `;
 }
 
-function wayHtml({ name, path }: Way): Html {
-  return html`<a href="${htmlAddress(path)}">${reportLine(name)}</a>`;
+function wayHtml(page: string, { name, path }: Way): Html {
+  return html`<a href="${htmlAddress(page, path)}">${reportLine(page, name)}</a>`;
 }
 
-function findingHtml({ lead, doubt }: Finding, className: string): Html {
-  return html`<p class="${className}"><strong>${reportLine(lead)}</strong>${doubt !== '' && html` <span class="doubt">${reportLine(doubt)}</span>`}</p>`;
+function findingHtml(page: string, { lead, doubt }: Finding, className: string): Html {
+  return html`<p class="${className}"><strong>${reportLine(page, lead)}</strong>${doubt !== '' && html` <span class="doubt">${reportLine(page, doubt)}</span>`}</p>`;
 }

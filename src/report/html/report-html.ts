@@ -7,11 +7,15 @@ import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { type Drawing, type Figures, figurePath } from '../figures/figures.ts';
 import { NETWORK } from '../figures/graph.ts';
 import type { Room } from '../figures/svg.ts';
+import { languagePath } from '../files/language-path.ts';
+import type { ReportFile } from '../files/report-file.ts';
 import type { FrontPage } from '../sections/front.ts';
 import { frontHtml } from './front-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
 interface Page {
+  /** Bare name in the report's first language. */
+  path: string;
   /** Title and banner above the front page, as Markdown; '' where there is none. */
   head: string;
   front: FrontPage | null;
@@ -20,25 +24,30 @@ interface Page {
 }
 
 /** The page, with the figures of the report. */
-export function reportHtml(facts: Facts, { head, front, text }: Page, figures: Figures): string {
+export function reportHtml(
+  facts: Facts,
+  { path: name, head, front, text }: Page,
+  figures: Figures,
+): ReportFile {
+  const path = languagePath(facts, name);
   const { code, report } = facts.language;
   const byPath = new Map([...figures.values()].map((figure) => [figurePath(facts, figure.id), figure]));
-  const drawn = (path: string) => {
-    const figure = byPath.get(path);
+  const drawn = (image: string) => {
+    const figure = byPath.get(image);
     return figure === undefined ? null : figureHtml(figure);
   };
-  const top = reportMarkdown(head, drawn);
-  const { body, headings } = reportMarkdown(text, drawn);
+  const top = reportMarkdown(path, head, drawn);
+  const { body, headings } = reportMarkdown(path, text, drawn);
   const style = inPage('style', STYLE);
   const contents = html`<ul>
 ${headings.filter(({ level }) => level === 2).map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>\n`)}</ul>`;
-  return documentHtml({
+  const chunks = documentHtml({
     lang: code,
     title: [...top.headings, ...headings].find(({ level }) => level === 1)?.text ?? '',
     allows: { 'style-src': style.source },
     head: style.element,
     body: html`<a class="skip" href="#report">${report.skip}</a>
-${front !== null && html`<header class="front">\n${top.body}${frontHtml(facts, front, plotHtml(figures.get(NETWORK)))}</header>\n`}<div class="page">
+${front !== null && html`<header class="front">\n${top.body}${frontHtml(facts, path, front, plotHtml(figures.get(NETWORK)))}</header>\n`}<div class="page">
 <nav aria-label="${report.contents}">
 <details class="narrow">
 <summary>${report.contents}</summary>
@@ -55,6 +64,7 @@ ${body}</main>
 </div>
 `,
   });
+  return { path, chunks };
 }
 
 /** The figure in both its widths, of which the style shows the one that there is room for. */

@@ -1,33 +1,34 @@
-/** A smaller page of a report as HTML: it links the stylesheet at the root of the report's folder, and has no script. */
+/** A smaller page of a report as HTML: it links the stylesheet that all of them share, and has no script. */
 import { documentHtml } from '../../doors/html/document.ts';
 import { html } from '../../doors/html/html.ts';
 import type { Reading } from '../../doors/html/markdown-html.ts';
+import { addressFrom } from '../../study/report-layout.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
-/** Path of the stylesheet that the smaller pages share. */
+/** Bare name of the stylesheet that the smaller pages share. */
 export const STYLESHEET = 'style.css';
 
 interface Sheet {
+  /** Bare name, in a folder below the report's. */
+  path: string;
   /** Code of the language. */
   lang: string;
   /** As plain text. */
   title: string;
   markdown: string;
-  /** Folders below the root of the report. */
-  depth: number;
 }
 
 const HERE = "'self' file:";
 
 /** The page; `imageOf` gives the figures that are drawn in it. */
-export function sheetHtml({ lang, title, markdown, depth }: Sheet, imageOf?: Reading['imageOf']): string {
+export function sheetHtml({ path, lang, title, markdown }: Sheet, imageOf?: Reading['imageOf']): string {
   return documentHtml({
     lang,
     title,
     allows: { 'style-src': HERE, 'img-src': HERE },
-    head: html`<link rel="stylesheet" href="${'../'.repeat(depth)}${STYLESHEET}">`,
+    head: html`<link rel="stylesheet" href="${addressFrom(path, `../${STYLESHEET}`)}">`,
     body: html`<main class="sheet">
-${reportMarkdown(markdown, imageOf).body}</main>
+${reportMarkdown(path, markdown, imageOf).body}</main>
 `,
   });
 }

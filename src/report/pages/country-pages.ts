@@ -206,7 +206,7 @@ function htmlForm(
   { title: name, markdown, figures }: { title: string; markdown: string; figures: readonly Figure[] },
 ): ReportFile {
   const title = `${cleanText(name)} · ${cleanText(study.snapshot.name)}`;
-  const page = sheetHtml({ lang: language.code, title, markdown, depth: 1 }, (id) => {
+  const page = sheetHtml({ path, lang: language.code, title, markdown }, (id) => {
     const figure = figures.find((one) => one.id === id);
     return figure === undefined ? null : html`<figure>${named(figure.svg)}</figure>`;
   });

@@ -54,11 +54,7 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
     `${data.source(network, name, hashText(snapshot.contentHash))} ${against}`.trim(),
     data.terms(termsText(facts)),
     withheldText(facts),
-    data.check(
-      ['entente report NAME --check', ...groupWords(study).map(shellWord)].join(' '),
-      name,
-      MANIFEST_PATH,
-    ),
+    data.check(checkCommand(facts), name, MANIFEST_PATH),
     study.entries.some(({ row }) => row.country === 'NA') ? data.namibia : '',
     exportedText(facts),
     reportTable(
@@ -71,6 +67,10 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
       ],
     ),
   ];
+}
+
+export function checkCommand({ study }: Pick<Facts, 'study'>): string {
+  return ['entente report NAME --check', ...groupWords(study).map(shellWord)].join(' ');
 }
 
 /** Of one network as it is; of several each with its name: the strictest of them decides of a row. */

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { UNSTATED } from '../../../src/study/publication.ts';
+import { placeOf } from '../../../src/study/report-layout.ts';
 import { type DataPackage, type Field, misfits, type Resource } from '../../support/data-package.ts';
 import { isPackage } from '../../support/package-schema.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
@@ -17,7 +18,7 @@ let texts: ReadonlyMap<string, string>;
 
 function textsOf(publication = PUBLISHED): Map<string, string> {
   const files = renderReport(studyFrom(input), { ...OPTIONS, draws: 0, runs: 1, publication }, []);
-  return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+  return new Map(files.map((file) => [placeOf(file.path), [...fileChunks(file)].join('')]));
 }
 
 const descriptorOf = (from: ReadonlyMap<string, string>) =>

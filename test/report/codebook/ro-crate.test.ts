@@ -6,6 +6,7 @@ import { graphFiles } from '../../../src/publish/graph-files.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { UNSTATED } from '../../../src/study/publication.ts';
+import { placeOf } from '../../../src/study/report-layout.ts';
 import { type Crate, crateFaults, crateReader, type Entity } from '../../support/ro-crate.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 
@@ -30,7 +31,7 @@ function make(publication: Partial<typeof UNSTATED> = {}, simulated = false): Ma
   };
   const given = { ...now, snapshot: { ...now.snapshot, simulated } };
   const files = renderReport(given, options, [], { against: then, graphFiles });
-  const texts = new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+  const texts = new Map(files.map((file) => [placeOf(file.path), [...fileChunks(file)].join('')]));
   const crate = JSON.parse(texts.get('ro-crate-metadata.json')!) as Crate;
   return { texts, crate, entity: (id) => crate['@graph'].find((one) => one['@id'] === id)! };
 }
@@ -55,7 +56,7 @@ describe.each([
   test('is read by npm’s ro-crate', () => {
     const { rootDataset } = crateReader(made.crate);
     expect(rootDataset.name).toEqual([made.entity('./').name]);
-    expect(rootDataset.hasPart!.map((part) => (part as Entity)['@id'])).toContain('nodes.csv');
+    expect(rootDataset.hasPart!.map((part) => (part as Entity)['@id'])).toContain('data/nodes.csv');
   });
 });
 
@@ -82,8 +83,8 @@ const plain = make();
 
 test('which file from which; the manifest, which has the hash of the crate, is named without one', () => {
   const { entity, texts } = plain;
-  expect(entity('mutuals.csv').isBasedOn).toEqual([{ '@id': 'edges.csv' }]);
-  expect(entity('figures/ranks-then-and-now.fr.svg').isBasedOn).toEqual([{ '@id': 'rank-changes.csv' }]);
+  expect(entity('data/mutuals.csv').isBasedOn).toEqual([{ '@id': 'data/edges.csv' }]);
+  expect(entity('figures/ranks-then-and-now.fr.svg').isBasedOn).toEqual([{ '@id': 'data/rank-changes.csv' }]);
   expect(entity('manifest.json')).not.toHaveProperty('sha256');
   expect(JSON.parse(texts.get('manifest.json')!).files).toHaveProperty(['ro-crate-metadata.json']);
 });
@@ -111,13 +112,13 @@ test.each<[string, (made: Made) => void, RegExp]>([
   ],
   [
     'a file that is not there',
-    ({ entity }) => Object.assign(entity('nodes.csv'), { '@id': 'gone.csv' }),
+    ({ entity }) => Object.assign(entity('data/nodes.csv'), { '@id': 'gone.csv' }),
     /the file gone.csv/,
   ],
   [
     'another hash',
-    ({ entity }) => Object.assign(entity('nodes.csv'), { sha256: '0' }),
-    /the hash of nodes.csv/,
+    ({ entity }) => Object.assign(entity('data/nodes.csv'), { sha256: '0' }),
+    /the hash of data.nodes.csv/,
   ],
   [
     'a nested entity',

@@ -17,6 +17,7 @@ import { hashedFile } from '../../../src/report/files/hashed-file.ts';
 import { fileChunks, type ReportFile } from '../../../src/report/files/report-file.ts';
 import { checkReport, readProse, readReportManifest, writeReport } from '../../../src/report/files/write.ts';
 import { renderReport as renderAnew } from '../../../src/report/render-report.ts';
+import { placeOf } from '../../../src/study/report-layout.ts';
 import type { ReportOptions } from '../../../src/study/report-options.ts';
 import { letters, OPTIONS as USUAL } from '../study-from.ts';
 
@@ -44,8 +45,8 @@ const renderReport: typeof renderAnew = (study, options, prose) => {
   return files;
 };
 
-function write(options: Partial<ReportOptions> = {}, study = STUDY): void {
-  writeReport(dir, renderReport(study, { ...OPTIONS, ...options }, readProse(dir)));
+function write(options: Partial<ReportOptions> = {}, study = STUDY) {
+  return writeReport(dir, renderReport(study, { ...OPTIONS, ...options }, readProse(dir)));
 }
 
 function check(study = STUDY) {
@@ -83,15 +84,15 @@ describe('writing', () => {
 
   test('writes the files of the report and nothing else', () => {
     write();
-    const paths = renderReport(STUDY, OPTIONS, []).map(({ path }) => path);
+    const paths = renderReport(STUDY, OPTIONS, []).map(({ path }) => placeOf(path));
     expect(Object.keys(contents()).sort()).toEqual([...paths].sort());
   });
 
   test('removes what an earlier report had and this one has not, folders too', () => {
     write({ by: ['region', 'kind'] });
-    expect(existsSync(join(dir, 'mixing-kind.csv'))).toBe(true);
+    expect(existsSync(join(dir, 'data/mixing-kind.csv'))).toBe(true);
     write({ by: ['region'] }, letters('ab', ''));
-    expect(existsSync(join(dir, 'mixing-kind.csv'))).toBe(false);
+    expect(existsSync(join(dir, 'data/mixing-kind.csv'))).toBe(false);
     expect(existsSync(join(dir, 'figures'))).toBe(false);
     expect(check(letters('ab', '')).differences).toEqual([]);
   });
@@ -120,19 +121,36 @@ describe('writing', () => {
     const snapshot = { ...study.snapshot, extraColumns: columns };
     const grouped = { ...study, snapshot, accounts, nodes: accounts };
     write({ by: columns }, grouped);
-    const tables = readdirSync(dir).filter((name) => name.startsWith('mixing-'));
+    const tables = readdirSync(join(dir, 'data')).filter((name) => name.startsWith('mixing-'));
     expect(tables).toHaveLength(2);
     expect(check(grouped).differences).toEqual([]);
   });
 
-  test('refuses a folder with files that no report explains, naming them, and changes nothing', () => {
+  test('leaves the files of others beside a report and names them; in the place of its own they get another name', () => {
     write();
     mkdirSync(join(dir, 'figures', 'drafts'));
     writeFileSync(join(dir, 'thesis.docx'), 'years of work');
+    writeFileSync(join(dir, 'figures', 'drafts', 'one.svg'), 'a draft');
+    writeFileSync(join(dir, 'data', 'mixing-kind.csv'), 'mine');
+    expect(write({ by: ['region', 'kind'] })).toEqual({
+      left: ['data/mixing-kind.csv.edited', 'figures/drafts/one.svg', 'thesis.docx'],
+      movedFrom: null,
+    });
+    expect(contents()).toMatchObject({
+      'data/mixing-kind.csv.edited': 'mine',
+      'figures/drafts/one.svg': 'a draft',
+      'thesis.docx': 'years of work',
+    });
+    expect(check().differences.map(({ kind }) => kind)).toEqual(['extra', 'extra', 'extra']);
+  });
+
+  test('refuses a folder with files and no report, naming them, and changes nothing', () => {
+    mkdirSync(join(dir, 'figures', 'drafts'), { recursive: true });
+    writeFileSync(join(dir, 'thesis.docx'), 'years of work');
     writeFileSync(join(dir, 'figures', 'drafts', 'one.svg'), '');
     const before = contents();
-    expect(() => write({ by: ['kind'] })).toThrow(UserError);
-    expect(() => write({ by: ['kind'] })).toThrow(/figures\/drafts\/one\.svg, thesis\.docx/);
+    expect(() => write()).toThrow(UserError);
+    expect(() => write()).toThrow(/figures\/drafts\/one\.svg, thesis\.docx/);
     expect(contents()).toEqual(before);
   });
 
@@ -182,13 +200,14 @@ describe('writing', () => {
     const files = renderReport(STUDY, OPTIONS, []);
     const manifest = files.find(({ path }) => path === 'manifest.json')!;
     writeFileSync(join(dir, 'manifest.json'), [...fileChunks(manifest)].join(''));
-    rmSync(join(dir, 'mixing-kind.csv'));
-    writeFileSync(join(dir, '.nodes.csv.new'), 'half');
+    rmSync(join(dir, 'data/mixing-kind.csv'));
+    writeFileSync(join(dir, 'data/.nodes.csv.new'), 'half');
     writeFileSync(join(dir, 'figures/.network.png.new'), 'half');
     writeFileSync(join(dir, '.mine.new'), 'mine');
     write();
     expect(check().differences).toEqual([]);
     expect(readdirSync(join(dir, 'figures')).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(join(dir, 'data')).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(readdirSync(dir).filter((name) => name.startsWith('.'))).toEqual(['.mine.new']);
   });
 });
@@ -203,10 +222,10 @@ describe('checking', () => {
 
   test('shows row and column of a changed cell', () => {
     write();
-    const path = join(dir, 'nodes.csv');
+    const path = join(dir, 'data/nodes.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^a,a,a/m, 'a,a,Z'));
     expect(check().differences).toEqual([
-      { path: 'nodes.csv', kind: 'changed', detail: ['row 1 (a), name: Z should be a'] },
+      { path: 'data/nodes.csv', kind: 'changed', detail: ['row 1 (a), name: Z should be a'] },
     ]);
   });
 
@@ -227,23 +246,23 @@ describe('checking', () => {
     ['other line ends', (text: string) => text.replaceAll('\n', '\r\n')],
   ])('notices %s', (_, change) => {
     write();
-    const path = join(dir, 'edges.csv');
+    const path = join(dir, 'data/edges.csv');
     writeFileSync(path, change(readFileSync(path, 'utf8')));
     const { differences } = check();
-    expect(differences).toMatchObject([{ path: 'edges.csv', kind: 'changed' }]);
+    expect(differences).toMatchObject([{ path: 'data/edges.csv', kind: 'changed' }]);
     expect(differences[0]!.detail.length).toBeGreaterThan(0);
   });
 
   test('holds a file that is not there against the hash of the manifest, and names one that no manifest has', () => {
     write();
-    rmSync(join(dir, 'graph.csv'));
+    rmSync(join(dir, 'data/graph.csv'));
     writeFileSync(join(dir, 'notes.txt'), '');
     expect(check()).toMatchObject({
       differences: [{ path: 'notes.txt', kind: 'extra', detail: [] }],
-      byHash: ['graph.csv'],
+      byHash: ['data/graph.csv'],
     });
     const { differences, byHash } = check(letters('abcd', 'ab ba bc cb ca', { d: 'hidden' }));
-    expect(differences).toContainEqual({ path: 'graph.csv', kind: 'missing', detail: [] });
+    expect(differences).toContainEqual({ path: 'data/graph.csv', kind: 'missing', detail: [] });
     expect(byHash).toEqual([]);
   });
 
@@ -265,13 +284,13 @@ describe('checking', () => {
     const paths = check(letters('abcd', 'ab ba bc cb ca', { d: 'hidden' })).differences.map(
       ({ path }) => path,
     );
-    expect(paths).toContain('edges.csv');
-    expect(paths).not.toContain('coverage.csv');
+    expect(paths).toContain('data/edges.csv');
+    expect(paths).not.toContain('data/coverage.csv');
   });
 
   test('control signs of a changed cell reach no terminal', () => {
     write();
-    const path = join(dir, 'nodes.csv');
+    const path = join(dir, 'data/nodes.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^a,a,a/m, 'a,a,\u001b[2J\u202eZ'));
     expect(check().differences[0]!.detail[0]).toBe('row 1 (a), name: \\u{1b}[2J\\u{202e}Z should be a');
   });
@@ -290,8 +309,11 @@ describe('manifests that are none', () => {
     ['of another tool', (text: string) => text.replace('"tool": "entente"', '"tool": "gephi"')],
     ['of a later format', (text: string) => text.replace('"format": 1', '"format": 99')],
     ['with options that are none', (text: string) => text.replace('"runs": 20', '"runs": "many"')],
-    ['with files outside the report', (text: string) => text.replace('"nodes.csv":', '"../../nodes.csv":')],
-    ['with an absolute path', (text: string) => text.replace('"nodes.csv":', '"/etc/passwd":')],
+    [
+      'with files outside the report',
+      (text: string) => text.replace('"data/nodes.csv":', '"../../nodes.csv":'),
+    ],
+    ['with an absolute path', (text: string) => text.replace('"data/nodes.csv":', '"/etc/passwd":')],
   ])('%s', (_, change) => {
     write();
     const path = join(dir, 'manifest.json');

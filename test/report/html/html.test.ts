@@ -12,7 +12,7 @@ import { cleanText } from '../../../src/study/clean-text.ts';
 import { HOSTILE_TEXTS } from '../hostile-texts.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 
-const html = (markdown: string) => reportMarkdown(markdown).body.markup;
+const html = (markdown: string) => reportMarkdown('report.html', markdown).body.markup;
 
 /** What a reader sees: tags off, entities read. */
 function seen(page: string): string {
@@ -31,7 +31,7 @@ test.each([
   ['1. one\n2. two', '<ol>\n<li>one</li>\n<li>two</li>\n</ol>\n'],
   ['> quoted\n> text', '<blockquote>\n<p>quoted\ntext</p>\n</blockquote>\n'],
   ['```\n<b>\n```\nafter', '<pre><code>&lt;b&gt;\n</code></pre>\n<p>after</p>\n'],
-  ['[label](nodes.csv)', '<p><a href="nodes.csv">label</a></p>\n'],
+  ['[label](nodes.csv)', '<p><a href="data/nodes.csv">label</a></p>\n'],
   ['<https://a.test/?b=1&c>', '<p><a href="https://a.test/?b=1&amp;c">https://a.test/?b=1&amp;c</a></p>\n'],
   ['[x](javascript:alert(1)) [y](JaVaScRiPt:x)', '<p>[x](javascript:alert(1)) [y](JaVaScRiPt:x)</p>\n'],
   ['[x](data:text/html,y)', '<p>[x](data:text/html,y)</p>\n'],

@@ -102,7 +102,7 @@ export const codebook = {
   /** Between two reasons, or two sources. */
   apart: '; ',
   loading:
-    'In pandas, started in this folder, with the types and missing values that datapackage.json states:',
+    'In pandas, started in the folder of datapackage.json, with the types and missing values that it states:',
   key: (columns: string) => `A row is named by ${columns}.`,
   sameAs: (table: string, columns: string) => `As in ${table}: ${columns}.`,
   head: {

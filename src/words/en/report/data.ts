@@ -29,6 +29,14 @@ export function data({ article, many, one, sealed, source, studied, whole }: Ter
     holds: 'Holds',
     manifest: 'snapshot, options, seeds, version, hashes',
     pages: 'a page for each country and organisation, and for each region',
+    /** What folders hold, and `prose/`, which is the researcher's own. */
+    folders: {
+      data: 'the tables as CSV, with what each column means, and the network for other tools',
+      figures: 'the figures',
+      prose: 'texts of your own, one a chapter, which the report takes in when it is made',
+    },
+    made: (command: string) =>
+      `Made by entente, which makes every file again from the sealed snapshot: \`${command}\` compares them. What is changed by hand is lost or set aside; write into \`prose/\`.`,
     /** What the files hold, by pattern of their paths. */
     files: [
       [/^nodes\.csv$/, `one row ${article} ${one}: what is known of it, verdict, every measure`],
@@ -145,6 +153,7 @@ export function data({ article, many, one, sealed, source, studied, whole }: Ter
       [/^codebook\.md$/, codebook.holds.codebook],
       [/^datapackage\.json$/, codebook.holds.dataPackage],
       [/^ro-crate-metadata\.json$/, codebook.holds.crate],
+      [/^README\.md$/, 'what is where in this folder'],
       [/^report\.(?:md|html)$/, 'the report, to be read'],
       [/^method\.(?:md|html)$/, 'how each figure was made and what it means, the source and its terms'],
       ...activity.files,

@@ -92,7 +92,7 @@ export const codebook: CodebookWords = {
   emptyNowhere: 'Aucune case n’est vide.',
   neverEmpty: 'jamais',
   apart: fr` ; `,
-  loading: fr`Dans pandas, lancé dans ce dossier, avec les types et les valeurs manquantes que datapackage.json indique :`,
+  loading: fr`Dans pandas, lancé dans le dossier de datapackage.json, avec les types et les valeurs manquantes que ce fichier indique :`,
   key: (columns) => fr`Une ligne est désignée par ${columns}.`,
   sameAs: (table, columns) => fr`Comme dans ${table} : ${columns}.`,
   head: {

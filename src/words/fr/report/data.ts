@@ -38,6 +38,13 @@ export function data({ ofMany, ofStudied, ofWhole, one, sealed, source }: Terms)
     holds: 'Contenu',
     manifest: 'instantané, options, graines, version, empreintes',
     pages: 'une page pour chaque pays et organisation, et pour chaque région',
+    folders: {
+      data: fr`les tables en CSV, avec le sens de chaque colonne, et le réseau pour d’autres outils`,
+      figures: 'les figures',
+      prose: fr`vos propres textes, un par chapitre, que le rapport reprend quand il est fait`,
+    },
+    made: (command) =>
+      fr`Fait par entente, qui refait chaque fichier à partir de l’instantané scellé : \`${command}\` les compare. Ce qu’on change à la main est perdu ou mis de côté ; écrivez dans \`prose/\`.`,
     files: [
       [/^nodes\.csv$/, fr`une ligne par ${one} : ce qu’on en sait, verdict, toutes les mesures`],
       [/^edges\.csv$/, 'une ligne par abonnement connu, source → cible'],
@@ -174,6 +181,7 @@ export function data({ ofMany, ofStudied, ofWhole, one, sealed, source }: Terms)
       [/^codebook\.md$/, codebook.holds.codebook],
       [/^datapackage\.json$/, codebook.holds.dataPackage],
       [/^ro-crate-metadata\.json$/, codebook.holds.crate],
+      [/^README\.md$/, 'où est quoi dans ce dossier'],
       [/^report\.(?:md|html)$/, 'le rapport, à lire'],
       [
         /^method\.(?:md|html)$/,
