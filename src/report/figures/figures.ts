@@ -17,6 +17,7 @@ import { publishedFigure } from './published.ts';
 import { rankChangesFigure } from './rank-changes.ts';
 import type { Figure, Room } from './svg.ts';
 import { tieChangesFigure } from './tie-changes.ts';
+import { worldDialogueFigure } from './world-dialogue.ts';
 import { networksMapFigure } from './world-networks.ts';
 import { worldPresenceFigure } from './world-presence.ts';
 import { worldTiesFigure } from './world-ties.ts';
@@ -50,6 +51,7 @@ function drawAll(facts: Facts, layout: GraphLayout, world: WorldShapes | null, r
     movesFigure(facts, room),
     worldPresenceFigure(facts, world, room),
     worldTiesFigure(facts, world, room),
+    worldDialogueFigure(facts, world, room),
     publishedFigure(facts, room),
     tieChangesFigure(facts, room),
     rankChangesFigure(facts, room),
