@@ -176,7 +176,7 @@ const SOURCES: readonly (readonly [path: RegExp, from: readonly string[]])[] = [
   [/^figures\/(?:best-connected|followed-by-peers|followers-and-follows)\./, [NODES]],
   [/^figures\/mutual-ties-/, GRAPH],
   [/^figures\/world-map\./, ['coverage-seats.csv', 'countries.csv']],
-  [/^figures\/world-ties\./, ['country-partners.csv']],
+  [/^figures\/world-(?:ties|dialogue)\./, ['country-partners.csv']],
   [/^figures\/earlier-studies\./, ['earlier-studies.csv']],
   [/^figures\/ties-then-and-now\./, ['change-counts.csv']],
   [/^figures\/ranks-then-and-now\./, ['rank-changes.csv']],

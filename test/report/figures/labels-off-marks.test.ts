@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { gatherFacts } from '../../../src/report/facts/facts.ts';
 import { drawFigures } from '../../../src/report/figures/figures.ts';
 import { textWidth } from '../../../src/report/figures/text-width.ts';
+import { activityFrom } from '../../support/activity-from.ts';
 import { OPTIONS } from '../study-from.ts';
 import { PUBLISHED, WORLD, world } from '../words/two-years.ts';
 
@@ -72,7 +73,26 @@ const facts = gatherFacts(
   { ...OPTIONS, draws: 10, by: ['region'] },
   { against: world(2023), published: PUBLISHED },
 );
-const drawings = drawFigures(facts, facts.layout, WORLD);
+/** The same accounts, each of which mentions some others, in countries that stand apart. */
+const talking = {
+  ...world(2024),
+  activity: activityFrom({
+    accounts: world(2024).nodes.map(() => ({})),
+    mentions: world(2024).nodes.flatMap((_, k, { length }) =>
+      [1, 3, 6].map((step) => [k, (k + step) % length, 1 + ((k * step) % 5)] as const),
+    ),
+  }),
+};
+const heard = gatherFacts(talking, { ...OPTIONS, draws: 0 }, {});
+const places = Object.entries(WORLD.countries).map(([code, land], k) => {
+  return [code, { ...land, x: 1500 + ((k * 2900) % 7000), y: 500 + ((k * 1300) % 3000) }] as const;
+});
+const drawings = new Map([
+  ...drawFigures(facts, facts.layout, WORLD),
+  ...[drawFigures(heard, heard.layout, { ...WORLD, countries: Object.fromEntries(places) })].flatMap((all) =>
+    [...all].filter(([id]) => id === 'world-dialogue'),
+  ),
+]);
 
 describe.each(['network', 'followers-and-follows', 'world-ties', 'world-dialogue'])('%s', (id) => {
   test.each(['wide', 'narrow'])('%s', (room) => {

@@ -51,7 +51,7 @@ export function worldFigures({ nodes }: Terms) {
       unit: (pairs: number, days: number, isWhole: boolean) =>
         `The ${counted(pairs, 'pair')} of countries whose accounts mention each other most in ${counted(days, 'day')} of own posts${isWhole ? '' : ', as far as posts were read'}; a line bends to the right of its way, and is as wide as the mentions are many.`,
       pair: (one: string, other: string, there: number, back: number) =>
-        `${one} → ${other} ${count(there)}, back ${count(back)}`,
+        `${one} → ${other} ${count(there)}, ${back === 0 ? 'none' : count(back)} back`,
       alt: (pairs: readonly string[]) =>
         `World map with lines both ways between the countries whose accounts mention each other most: ${pairs.join('; ')}.`,
     },
