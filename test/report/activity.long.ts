@@ -459,7 +459,7 @@ test('audiences are summed over an actor, and growth is told from an earlier sna
 });
 
 test('figures are drawn in both languages, and a country’s page shows what its accounts post', () => {
-  for (const id of ['most-active', 'most-effective', 'posts-per-week', 'influence']) {
+  for (const id of ['most-active', 'most-effective', 'influence']) {
     expect(files.get(`figures/${id}.svg`)).toContain('<svg');
     expect(files.get(`figures/${id}.fr.svg`)).toContain('<svg');
   }
@@ -478,7 +478,6 @@ test('without posts there is no chapter, no table and no figure of them', () => 
     'figures/influence.svg',
     'figures/most-active.svg',
     'figures/most-effective.svg',
-    'figures/posts-per-week.svg',
     'hashtags.csv',
     'languages.csv',
     'layer-nodes.csv',

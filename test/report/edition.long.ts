@@ -552,9 +552,9 @@ test('of an actor with several accounts on a network it left, what became of eac
   ]);
 });
 
-test('the names of the networks are written out in the figure of what they share', () => {
+test('the names of the networks are written out in the figure of who moved', () => {
   const files = filesOf(false, [NOW[0]!, { ...NOW[1]!, network: 'sandbox-mastodon' }]);
-  for (const path of ['figures/network-overlap.fr.svg', 'report.fr.html']) {
+  for (const path of ['figures/network-moves.fr.svg', 'report.fr.html']) {
     expect(files.get(path), path).toContain('sable)<');
     expect(files.get(path), path).not.toContain('sabl…');
   }

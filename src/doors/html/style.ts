@@ -102,7 +102,7 @@ const SHEET = `
 .sheet p, .sheet li { max-width: 56rem; }
 .sheet td em { display: inline; }
 .sheet h2 { margin-top: 1.75rem; }
-.sheet figure { display: inline-block; vertical-align: top; margin: 0.5rem 1rem 0.5rem 0; width: 26rem; max-width: 100%; }
+.sheet figure { margin: 0.5rem 0; width: 32rem; max-width: 100%; }
 .sheet figure svg { width: 100%; }
 @media screen { .sheet :is(th, td) { padding: 0.3rem 0.4rem; } }
 @media (min-width: 50.01rem), print { .sheet .table { display: inline-block; vertical-align: top; margin-right: 1.5rem; } }

@@ -49,12 +49,7 @@ export const ACTIVE_SECTION = activityChapter(
   ({ active }) => active,
   (facts, posted, figures) => {
     const text = rankingText(facts, rankingOf(facts, posted, 'posts_per_day'));
-    return [
-      text.lead,
-      text.table(ROWS, FILES),
-      barsLink(facts, figures, 'most-active'),
-      figureText(facts, figures, 'posts-per-week'),
-    ];
+    return [text.lead, text.table(ROWS, FILES), barsLink(facts, figures, 'most-active')];
   },
 );
 

@@ -5,6 +5,8 @@ import { languages } from '../../questions/activity/languages.ts';
 import { layers } from '../../questions/activity/layers.ts';
 import { dormant, posted } from '../../questions/activity/posted.ts';
 import { networkFigures } from '../facts/activity-facts.ts';
+import { figureText } from '../figures/figures.ts';
+import { WORLD_DIALOGUE } from '../figures/world-dialogue.ts';
 import type { Section } from '../sections/section.ts';
 import { activityChapter } from './activity-chapter.ts';
 import {
@@ -39,7 +41,7 @@ const DORMANT_SECTION = activityChapter(
 const LAYERS_SECTION = activityChapter(
   'mentions-and-reposts',
   ({ layers }) => layers,
-  (facts, active) => {
+  (facts, active, figures) => {
     const { study, measured } = facts;
     const figuresOf = (name: string) => {
       const layer = active.layers.find((each) => each.name === name);
@@ -50,6 +52,7 @@ const LAYERS_SECTION = activityChapter(
     return [
       text.lead,
       areTwo!,
+      figureText(facts, figures, WORLD_DIALOGUE),
       text.table('layers', ['layers.csv', 'mentions.csv', 'reposts.csv']),
       text.table('overlaps', ['layers.csv']),
       heard!,

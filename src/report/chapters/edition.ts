@@ -11,7 +11,6 @@ import { type EditionFacts, overlapByAttribute, presenceByAttribute } from '../f
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { MOVES_FIGURE } from '../figures/network-moves.ts';
-import { OVERLAP_FIGURE } from '../figures/network-overlap.ts';
 import { NETWORKS_MAP } from '../figures/world-networks.ts';
 import type { Section } from '../sections/section.ts';
 import { answerText, type Command, saidText, unusualOptions } from '../words/answer-text.ts';
@@ -43,11 +42,10 @@ export const PRESENCE_SECTION = chapter('presence', (facts, of, figures) => {
   ];
 });
 
-export const OVERLAP_SECTION = chapter('overlap', (facts, of, figures) => {
+export const OVERLAP_SECTION = chapter('overlap', (facts, of) => {
   const attributes = of.pairs.flatMap((pair) => overlapByAttribute(pair).map(({ attribute }) => attribute));
   return [
     ...of.pairs.map((pair) => saidText(facts, overlapSentences(pair))),
-    figureText(facts, figures, OVERLAP_FIGURE),
     tablesOf(facts, of, overlapInEdition(of))('overlap', ['overlap.csv']),
     ...[...new Set(attributes)].map((attribute) =>
       groupsOf(facts, of, overlapInEdition(of, attribute), 'overlap', attribute, ['overlap.csv']),

@@ -4,8 +4,6 @@ import { explainedAnswer } from '../../questions/explain/explain.ts';
 import { GIVEN_FILES, type GivenMention } from '../../study/report-options.ts';
 import type { ExplainedTies } from '../facts/explained-ties.ts';
 import type { Facts } from '../facts/facts.ts';
-import { EXPLAINED_FIGURE } from '../figures/explained.ts';
-import { figureText } from '../figures/figures.ts';
 import type { Section } from '../sections/section.ts';
 import { answerText, type Command, unusualOptions } from '../words/answer-text.ts';
 
@@ -14,7 +12,7 @@ const PAIRS_SHOWN = 10;
 export const EXPLAINED_SECTION: Section = {
   id: 'explained',
   heading: ({ explained }) => explained.heading,
-  render(facts, figures) {
+  render(facts) {
     const { explained: ties, options } = facts;
     if (ties === null) return [];
     const question = {
@@ -27,7 +25,6 @@ export const EXPLAINED_SECTION: Section = {
     return [
       text.lead,
       text.table('coefficients', ['explain.csv']),
-      figureText(facts, figures, EXPLAINED_FIGURE),
       text.table('most', ['explain-pairs.csv']),
       text.table('least', ['explain-pairs.csv']),
       joinTexts([...text.remarks, ...fileSentences(facts, ties)], ' '),

@@ -3,7 +3,7 @@
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
 import { topRows } from '../facts/top-rows.ts';
-import { nameText } from '../words/account-text.ts';
+import { placedName } from '../words/account-text.ts';
 import { type Axis, gridBelow, linearAxis, type Range } from './axis.ts';
 import { drawLegend, type LegendItem } from './legend.ts';
 import {
@@ -60,7 +60,7 @@ export function rowsFigure(facts: Facts, figure: RowsFigure, room: Room): Figure
   const width = room === 'narrow' ? NARROW : WIDTH;
   const { height, name, middle, ticks } = ROWS[room];
   const most = rows.reduce((max, { node }) => Math.max(max, figure.end(node)), 0);
-  const names = rows.map(({ node }) => nameText(study.nodes[node]!));
+  const names = rows.map(({ node }) => placedName(facts, study.nodes[node]!));
   const values = rows.map(({ node }) => figure.value(node));
   const widest = names.reduce((max, text) => Math.max(max, textWidth(text, 12)), NAMES.least);
   const roomOfName = room === 'narrow' ? bodyWidth(width) - RANKS : Math.min(widest, NAMES.most);

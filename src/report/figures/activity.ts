@@ -2,7 +2,6 @@
 import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rowsFigure } from './account-rows.ts';
-import { weeksFigure } from './activity-weeks.ts';
 import { logAxis } from './axis.ts';
 import { swatch } from './legend.ts';
 import { postsSourceLine } from './source.ts';
@@ -17,7 +16,7 @@ const PART_FILLS = { popularity: DARK, engagement: LIGHT, trust: 'url(#trust)' }
 
 /** Those for which there is something to draw; none where the study holds no posts. */
 export function activityFigures(facts: Facts, room: Room): (Figure | null)[] {
-  return [activeFigure, weeksFigure, effectiveFigure, influenceFigure].map((draw) => draw(facts, room));
+  return [activeFigure, effectiveFigure, influenceFigure].map((draw) => draw(facts, room));
 }
 
 function activeFigure(facts: Facts, room: Room): Figure | null {

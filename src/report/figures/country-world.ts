@@ -11,11 +11,13 @@ import { allLand } from './world-drawing.ts';
 /** The file with the outlines, from the folder of the report. */
 export const OUTLINES = 'figures/outlines.svg';
 
-const WIDTH = 340;
-const SIZE = 11;
-const NAMED = 5;
+const WIDTH = 480;
+/** Fit to be read where a phone shows the figure at three quarters. */
+const SIZE = 15;
+const ROW = 21;
+const NAMED = 6;
 /** Pixels between two places of which both are named. */
-const APART = 28;
+const APART = 44;
 /** How far a line bows, as a share of its length. */
 const BOW = 0.15;
 
@@ -36,7 +38,7 @@ export function countryWorldFigure(
   world: WorldShapes,
   outlines: string,
 ): Figure | null {
-  const { countryWorld: words, countryPartners } = language.figure;
+  const { countryWorld: words } = language.figure;
   const scale = WIDTH / world.width;
   const at = (code: string) => {
     const { x, y } = world.countries[code]!;
@@ -49,9 +51,7 @@ export function countryWorldFigure(
   const own = at(home);
   const lines = { mutual: '', 'one-way': '', unknown: '' };
   for (const one of placed) lines[tieWith(one)] += arc(own, at(one.code));
-  const first = placed
-    .filter(({ mutual }) => mutual > 0)
-    .sort((a, b) => b.mutual - a.mutual || (a.code < b.code ? -1 : 1));
+  const first = placed.filter(({ mutual }) => mutual > 0).sort(byTies);
   const named = standApart(own, first, ({ code }) => at(code)).slice(0, NAMED);
   const tall = Math.round(world.height * scale);
   const name = (code: string) => cleanText(language.country(code));
@@ -72,7 +72,7 @@ export function countryWorldFigure(
     SIZE,
     WIDTH - 8,
   );
-  const height = tall + 8 + (states.length + notes.length) * 17;
+  const height = tall + 8 + (states.length + notes.length) * ROW;
   const alt = words.alt(
     name(home),
     TIE_STATES.map((state) => placed.filter((one) => tieWith(one) === state).length),
@@ -97,15 +97,21 @@ export function countryWorldFigure(
     ),
     `</g><g fill="${GREY}">`,
     ...states.map((state, k) => {
-      const y = tall + 10 + k * 17;
-      return `<path d="M6 ${y}h28" ${TIE_LINES[state]}/><text x="42" y="${y + 4}">${escapeXml(countryPartners.legend[state])}</text>`;
+      const y = tall + 12 + k * ROW;
+      return `<path d="M6 ${y}h28" ${TIE_LINES[state]}/><text x="42" y="${y + 5}">${escapeXml(words.legend[state])}</text>`;
     }),
     ...notes.map(
-      (line, k) => `<text x="6" y="${tall + 14 + (states.length + k) * 17}">${escapeXml(line)}</text>`,
+      (line, k) => `<text x="6" y="${tall + 17 + (states.length + k) * ROW}">${escapeXml(line)}</text>`,
     ),
     '</g></svg>',
   ];
   return { id: `world-${home}`, alt, svg: `${svg.join('\n')}\n` };
+}
+
+/** Most mutual ties first, then most follows. */
+function byTies(a: Partner, b: Partner): number {
+  const follows = b.made + b.received - a.made - a.received;
+  return b.mutual - a.mutual || follows || (a.code < b.code ? -1 : 1);
 }
 
 /** Those of which none is near the country or one before it, where names would crowd. */

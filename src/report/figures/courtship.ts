@@ -2,7 +2,7 @@
 
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
-import { nameText } from '../words/account-text.ts';
+import { placedName } from '../words/account-text.ts';
 import { gridBelow, gridBeside } from './axis.ts';
 import { type Box, placeLabels } from './label-placement.ts';
 import { drawLegend, type LegendItem, lineMark } from './legend.ts';
@@ -70,7 +70,7 @@ export function courtshipFigure(facts: Facts, room: Room): Figure | null {
     outliers.map((node) => ({
       x: x(follows[node]!),
       y: y(followers[node]!),
-      text: fitName(nameText(study.nodes[node]!), LABEL_SIZE, label),
+      text: fitName(placedName(facts, study.nodes[node]!), LABEL_SIZE, label),
     })),
     nodes.map((node) => ({ x: x(follows[node]!), y: y(followers[node]!) })),
     corner,
@@ -96,7 +96,7 @@ export function courtshipFigure(facts: Facts, room: Room): Figure | null {
       nodes.length,
       [followers, follows].map((values) => {
         const [{ node }] = rankNodes(values).filter((one) => !Number.isNaN(follows[one.node]!)) as [Ranked];
-        return words.account(nameText(study.nodes[node]!), followers[node]!, follows[node]!);
+        return words.account(placedName(facts, study.nodes[node]!), followers[node]!, follows[node]!);
       }) as [string, string],
     ),
     width,

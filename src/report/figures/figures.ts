@@ -9,16 +9,15 @@ import type { ReportFile } from '../files/report-file.ts';
 import { activityFigures } from './activity.ts';
 import { bestConnectedFigure, followedFigure } from './best-connected.ts';
 import { courtshipFigure } from './courtship.ts';
-import { explainedFigure } from './explained.ts';
 import { followBackFigures } from './follow-backs.ts';
 import { graphFigure } from './graph.ts';
 import { mixingFigure } from './mixing.ts';
 import { movesFigure } from './network-moves.ts';
-import { overlapFigure } from './network-overlap.ts';
 import { publishedFigure } from './published.ts';
 import { rankChangesFigure } from './rank-changes.ts';
 import type { Figure, Room } from './svg.ts';
 import { tieChangesFigure } from './tie-changes.ts';
+import { worldDialogueFigure } from './world-dialogue.ts';
 import { networksMapFigure } from './world-networks.ts';
 import { worldPresenceFigure } from './world-presence.ts';
 import { worldTiesFigure } from './world-ties.ts';
@@ -49,11 +48,10 @@ function drawAll(facts: Facts, layout: GraphLayout, world: WorldShapes | null, r
     courtshipFigure(facts, room),
     ...facts.groupings.map((grouping) => mixingFigure(facts, grouping, room)),
     networksMapFigure(facts, world, room),
-    overlapFigure(facts, room),
     movesFigure(facts, room),
-    explainedFigure(facts, room),
     worldPresenceFigure(facts, world, room),
     worldTiesFigure(facts, world, room),
+    worldDialogueFigure(facts, world, room),
     publishedFigure(facts, room),
     tieChangesFigure(facts, room),
     rankChangesFigure(facts, room),

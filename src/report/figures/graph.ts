@@ -6,14 +6,13 @@ import type { ClusterProfile } from '../../study/cluster-profiles.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
-import { nameText } from '../words/account-text.ts';
+import { placedName } from '../words/account-text.ts';
 import { type ClusterMark, clusterMarks, MARKED_CLUSTERS, markShape, valuesInName } from './cluster-marks.ts';
-import { type Box, type Point, placeLabels } from './label-placement.ts';
+import { type Box, nearestFree, type Point, placeLabels } from './label-placement.ts';
 import { drawLegend, type LegendItem } from './legend.ts';
 import { sourceLine } from './source.ts';
 import {
   bodyWidth,
-  escapeXml,
   type Figure,
   framedFigure,
   GREY,
@@ -67,14 +66,14 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
   const { cluster } = measured.clusters;
   const markOf = clusterMarks(clusters);
   const every = Math.ceil(pairCount / ROOMS[room].ties);
-  const names = clusterLabels(facts, scene, room);
   const caption = drawn === null ? scene.y[layout.apart.indexOf(1)]! - 10 : scene.height - PAD;
-  const captionTop = apart > 0 ? caption - LINE : scene.height;
+  const plot = { x: 0, y: 0, width: scene.width, height: apart > 0 ? caption - LINE : scene.height };
+  const names = clusterLabels(facts, scene, room, plot);
   const body = [
     ...tieLines(layout, scene, cluster, every, markOf),
     ...drawMarks(facts, scene, drawn, markOf),
-    ...names.map(({ x, y, text }) => clusterLabel(x, y, text, ROOMS[room].name)),
-    ...accountLabels(facts, scene, names, room, captionTop),
+    ...names.flatMap((name) => clusterLabel(name, ROOMS[room].name, markOf)),
+    ...accountLabels(facts, scene, names, room, plot),
   ];
   if (apart > 0) {
     const text = drawn === null ? words.apart(apart) : words.apartUndrawn(apart);
@@ -82,14 +81,13 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
   }
   const { observed } = facts.read;
   const rings = observed.some((one, i) => one === 0 && (drawn === null || drawn[i] === 1));
+  const key = drawLegend(legend(facts, names, rings), scene.width, scene.height + 4);
+  const shown = scene.height + 4 + key.height;
   const told = clusters.length === 0 ? [] : wrapText(words.clusters, LABEL_SIZE, scene.width);
-  const top = scene.height + 8;
   body.push(
-    ...told.map((line, k) => svgText(0, top + 10 + k * LINE, line, { size: LABEL_SIZE, fill: GREY })),
+    ...key.parts,
+    ...told.map((line, k) => svgText(0, shown + 12 + k * LINE, line, { size: LABEL_SIZE, fill: GREY })),
   );
-  const key = drawLegend(legend(facts, rings), scene.width, top + told.length * LINE + 4);
-  body.push(...key.parts);
-  const height = top + told.length * LINE + 4 + key.height;
   return framedFigure({
     id: NETWORK,
     title: words.title,
@@ -102,8 +100,8 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
       clusters.filter((profile) => !isMarked(profile)).length,
     ),
     width: ROOMS[room].width,
-    height,
-    plot: height + 6,
+    height: shown + 4 + told.length * LINE,
+    plot: shown,
     body,
   });
 }
@@ -210,34 +208,36 @@ function unknownRing(x: number, y: number, radius: number): string {
   return `<circle cx="${px(x)}" cy="${px(y)}" r="${px(radius + 3)}" fill="none" stroke="${INK}" stroke-width="1" stroke-dasharray="2 2"/>`;
 }
 
-interface ClusterLabel extends Point {
+/** Where a cluster's name stands, its mark before it. */
+interface ClusterLabel extends Box {
+  id: number;
   text: string;
 }
 
-/**
- * What members of the clusters share, in their middle, moved apart from above to below. Whom a cluster is around has a
- * name of its own in the picture.
- */
-function clusterLabels({ clusters, language }: Facts, { x, y, width }: Scene, room: Room): ClusterLabel[] {
+/** What members of the clusters share, and how many they are, as near to their middle as there is room beside the marks. */
+function clusterLabels(
+  { clusters, language }: Facts,
+  { x, y, radius }: Scene,
+  room: Room,
+  plot: Box,
+): ClusterLabel[] {
   const { name: size, label: widest } = ROOMS[room];
-  const labels = clusters.filter(isMarked).flatMap((profile) => {
-    const shared = valuesInName(profile.name);
-    if (shared === '') return [];
-    return {
-      x: median(profile.members.map((node) => x[node]!)),
-      y: median(profile.members.map((node) => y[node]!)),
-      text: fitText(cleanText(language.clusterName(shared)), size, widest, true),
-    };
-  });
+  const dots = Array.from(radius, (r, i) => ({ x: x[i]!, y: y[i]!, radius: r }));
   const placed: ClusterLabel[] = [];
-  for (const label of labels.sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const half = textWidth(label.text, size, true) / 2;
-    label.x = Math.min(Math.max(label.x, half), width - half);
-    for (const other of placed) {
-      const reach = half + textWidth(other.text, size, true) / 2 + 8;
-      if (Math.abs(label.x - other.x) < reach) label.y = Math.max(label.y, other.y + size * 1.4);
-    }
-    placed.push(label);
+  for (const { id, name, members } of clusters.filter(isMarked)) {
+    const shared = cleanText(language.clusterName(valuesInName(name)));
+    if (shared === '') continue;
+    const called = room === 'narrow' ? shared : language.figure.network.cluster(shared, members.length);
+    const text = fitText(called, size, widest, true);
+    const [middleX, middleY] = [x, y].map((values) => median(members.map((node) => values[node]!)));
+    const box = nearestFree(
+      { x: middleX!, y: middleY! },
+      { width: size * 1.4 + textWidth(text, size, true), height: size * 1.3 },
+      plot,
+      dots,
+      placed,
+    );
+    if (box !== null) placed.push({ ...box, id, text });
   }
   return placed;
 }
@@ -246,19 +246,26 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-function clusterLabel(x: number, y: number, text: string, size: number): string {
-  return `<text x="${px(x)}" y="${px(y + size * 0.35)}" font-size="${size}" font-weight="bold" text-anchor="middle" fill="${INK}" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" stroke-opacity="0.85" paint-order="stroke">${escapeXml(text)}</text>`;
+function clusterLabel(
+  { x, y, height, id, text }: ClusterLabel,
+  size: number,
+  markOf: (id: number) => ClusterMark,
+): string[] {
+  return [
+    markShape(markOf(id), x + size / 2, y + height / 2, size * 0.45),
+    svgText(x + size * 1.3, y + height / 2 + size * 0.35, text, { size, bold: true, rim: true }),
+  ];
 }
 
 /** The best connected of all, and of each cluster. */
 function accountLabels(
   facts: Facts,
-  { x, y, radius, width }: Scene,
+  { x, y, radius }: Scene,
   names: readonly ClusterLabel[],
   room: Room,
-  height: number,
+  plot: Box,
 ): string[] {
-  const { labels: most, ofCluster, label: widest, name: size } = ROOMS[room];
+  const { labels: most, ofCluster, label: widest } = ROOMS[room];
   const { study, measured, clusters } = facts;
   const known = measured.nodes.mutual_min;
   const chosen = new Set(
@@ -272,17 +279,17 @@ function accountLabels(
   }
   const point = (node: number): Point => ({ x: x[node]!, y: y[node]! });
   const large = Array.from(radius.keys()).filter((node) => chosen.has(node) || radius[node]! > 6);
-  const frame: Box = { x: 0, y: 0, width, height };
   const labels = placeLabels(
     [...chosen].map((node) => ({
       ...point(node),
       radius: Math.max(0, radius[node]! - 3),
-      text: fitName(nameText(study.nodes[node]!), LABEL_SIZE, widest),
+      text: fitName(placedName(facts, study.nodes[node]!), LABEL_SIZE, widest),
     })),
-    [...large.map(point), ...names.flatMap((name) => alongLabel(name, size))],
-    frame,
+    large.map(point),
+    plot,
     LABEL_SIZE,
-    Array.from(radius.keys(), point),
+    Array.from(radius, (r, node) => ({ ...point(node), radius: r })),
+    names,
   );
   return labels.flatMap(({ x: labelX, y: labelY, text, lead }) => [
     ...(lead === null ? [] : [svgLine(lead[0].x, lead[0].y, lead[1].x, lead[1].y, INK, 0.7)]),
@@ -290,18 +297,8 @@ function accountLabels(
   ]);
 }
 
-/** Points along a cluster's name, which keep other labels off it. */
-function alongLabel({ x, y, text }: ClusterLabel, size: number): Point[] {
-  const width = textWidth(text, size, true);
-  const steps = Math.ceil(width / 10);
-  return Array.from({ length: steps + 1 }, (_, k) => x - width / 2 + (k * width) / steps).flatMap((at) => [
-    { x: at, y: y - size / 3 },
-    { x: at, y: y + size / 3 },
-  ]);
-}
-
-/** Clusters with their marks, and the ring where it is drawn. */
-function legend(facts: Facts, rings: boolean): LegendItem[] {
+/** Clusters that the picture does not name, with their marks, and the ring where it is drawn. */
+function legend(facts: Facts, names: readonly ClusterLabel[], rings: boolean): LegendItem[] {
   const { clusters, language } = facts;
   const { network: words } = language.figure;
   const markOf = clusterMarks(clusters);
@@ -312,7 +309,9 @@ function legend(facts: Facts, rings: boolean): LegendItem[] {
   const named = clusters.filter(isMarked);
   const others = clusters.length - named.length;
   return [
-    ...named.map((profile) => item(profile.id, clusterText(language, profile))),
+    ...named
+      .filter(({ id }) => names.every((name) => name.id !== id))
+      .map((profile) => item(profile.id, clusterText(language, profile))),
     ...(others > 0
       ? [item(0, words.smaller(others))]
       : facts.measured.clusters.sizes[0]! > 0

@@ -20,14 +20,38 @@ export interface Placed {
   lead: [Point, Point] | null;
 }
 
+/** What is drawn at a point, and may not be covered. */
+export interface Dot extends Point {
+  radius: number;
+}
+
 /** Distances from the point at which a label is tried; from the second on it gets a line. */
-const GAPS = [6, 20, 34, 50];
+const GAPS = [6, 20, 34, 50, 70, 95, 125];
 const MARK = 4;
 /** Room between a label and the points that are not its own, so that none seems to be. */
 const CLEARANCE = 9;
 const LEAD_PARTS = 12;
-/** As many points of the crowd as a label may cover for standing one step nearer to its own. */
-const FARTHER = 2;
+/** Room between a label and marks that no label is for. */
+const AIR = 1;
+/** Distances from a line at which its label is tried. */
+const BESIDE_LINE = [6, 9, 12, 16, 20];
+/** Steps in which the place of a name is looked for. */
+const STEP = 6;
+
+type Direction = readonly [dx: number, dy: number];
+const BESIDE: readonly Direction[] = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+];
+/** On a square, from one corner to the next. */
+const AROUND: readonly Direction[] = [-1, -0.6, -0.2, 0.2, 0.6, 1].flatMap((to): Direction[] => [
+  [1, to],
+  [-1, to],
+  [to, -1],
+  [to, 1],
+]);
 
 interface Spot {
   box: Box;
@@ -37,16 +61,18 @@ interface Spot {
 /**
  * Places each point's text at the first free spot around it, the nearest first, in the order given; a text that
  * finds none is left out. `radius` is that of a mark larger than a point.
- * @param crowd points that may be covered, but as few of them as can be.
+ * @param crowd marks that may stand near a label that is not theirs, but not below it.
+ * @param names where other text stands.
  */
 export function placeLabels(
   wanted: readonly (Point & { text: string; radius?: number })[],
   points: readonly Point[],
   frame: Box,
   size: number,
-  crowd: readonly Point[] = [],
+  crowd: readonly Dot[] = [],
+  names: readonly Box[] = [],
 ): Placed[] {
-  const taken: Box[] = [];
+  const taken = [...names];
   const leads: [Point, Point][] = [];
   const placed: Placed[] = [];
   for (const { x, y, text, radius = 0 } of wanted) {
@@ -55,27 +81,20 @@ export function placeLabels(
     const isNear = (point: Point) =>
       Math.abs(point.x - x) <= reach + width && Math.abs(point.y - y) <= reach + size;
     const others = points.filter((point) => isNear(point) && (point.x !== x || point.y !== y));
-    const covered = crowd.filter(isNear);
+    const dots = crowd.filter(isNear);
     const isFree = ({ box, lead }: Spot) => {
       const parts = [box, ...alongLead(lead)];
       return (
         isInside(box, frame) &&
         !others.some((point) => covers(box, point, CLEARANCE)) &&
+        !dots.some((dot) => liesOn(box, dot)) &&
         !others.some((point) => leadCovers(lead, point)) &&
         !leads.some((other) => lead !== null && cross(lead, other)) &&
         !taken.some((other) => parts.some((part) => overlaps(part, other)))
       );
     };
-    let spot: Spot | null = null;
-    let least = Number.POSITIVE_INFINITY;
-    for (const [distance, gap] of GAPS.entries()) {
-      for (const one of spots(x, y, width, size, gap, radius)) {
-        if (distance * FARTHER >= least || !isFree(one)) continue;
-        const cost = distance * FARTHER + covered.filter((point) => covers(one.box, point, 0)).length;
-        if (cost < least) [spot, least] = [one, cost];
-      }
-    }
-    if (spot === null) continue;
+    const spot = GAPS.flatMap((gap) => spots(x, y, width, size, gap, radius)).find(isFree);
+    if (spot === undefined) continue;
     taken.push(spot.box, ...alongLead(spot.lead));
     if (spot.lead !== null) leads.push(spot.lead);
     placed.push({ x: spot.box.x, y: spot.box.y + size * 0.85, text, lead: spot.lead });
@@ -83,27 +102,68 @@ export function placeLabels(
   return placed;
 }
 
-/** Right, left, above and below; further off also the diagonals, with a line to the point. */
+/**
+ * The box of this size that is nearest to a middle, on no mark and no other box; where there is none, that which
+ * lies on fewest marks.
+ */
+export function nearestFree(
+  middle: Point,
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  frame: Box,
+  dots: readonly Dot[],
+  taken: readonly Box[],
+): Box | null {
+  let found: Box | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let distance = 0; distance < frame.width + frame.height; distance += STEP) {
+    for (const [dx, dy] of AROUND) {
+      const box = {
+        x: middle.x + distance * dx - width / 2,
+        y: middle.y + distance * dy - height / 2,
+        width,
+        height,
+      };
+      if (!isInside(box, frame) || taken.some((other) => overlaps(box, other))) continue;
+      const covered = dots.filter((dot) => liesOn(box, dot)).length;
+      if (covered < least) [found, least] = [box, covered];
+      if (least === 0) return found;
+    }
+  }
+  return found;
+}
+
+/** The box of this size that is nearest to the middle of a line, beside it, on no mark and no other box; `null` where there is none. */
+export function labelAlong(
+  line: readonly Point[],
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  frame: Box,
+  dots: readonly Dot[],
+  taken: readonly Box[],
+): Box | null {
+  const middle = line.length / 2;
+  const order = [...line.keys()].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  for (const gap of BESIDE_LINE) {
+    for (const k of order) {
+      for (const { box } of spots(line[k]!.x, line[k]!.y, width, height, gap, 0)) {
+        const isFree = isInside(box, frame) && !taken.some((other) => overlaps(box, other));
+        if (isFree && !dots.some((dot) => liesOn(box, dot))) return box;
+      }
+    }
+  }
+  return null;
+}
+
+/** Right, left, above and below; further off all around, with a line to the point. */
 function spots(x: number, y: number, width: number, height: number, gap: number, radius: number): Spot[] {
-  const right = x + radius + gap;
-  const left = x - radius - gap - width;
-  const above = y - radius - gap - height;
-  const below = y + radius + gap;
-  const at: [number, number][] = [
-    [right, y - height / 2],
-    [left, y - height / 2],
-    [x - width / 2, above],
-    [x - width / 2, below],
-    [right, above],
-    [right, below],
-    [left, above],
-    [left, below],
-  ];
-  const touching = gap === GAPS[0];
-  return at.slice(0, touching ? 4 : at.length).map(([boxX, boxY]) => {
-    const box = { x: boxX, y: boxY, width, height };
-    return { box, lead: touching ? null : [{ x, y }, nearestEdge(box, x, y)] };
+  const away = radius + gap;
+  const boxAt = ([dx, dy]: Direction) => ({
+    x: x + dx * (away + width / 2) - width / 2,
+    y: y + dy * (away + height / 2) - height / 2,
+    width,
+    height,
   });
+  if (gap === GAPS[0]) return BESIDE.map((to) => ({ box: boxAt(to), lead: null }));
+  return AROUND.map(boxAt).map((box) => ({ box, lead: [{ x, y }, nearestEdge(box, x, y)] }));
 }
 
 /** Small boxes along a line, to keep labels off it. */
@@ -147,6 +207,13 @@ function isInside(box: Box, frame: Box): boolean {
 
 function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Whether a mark is below the box, or touches it. */
+function liesOn(box: Box, { x, y, radius }: Dot): boolean {
+  const { x: nearX, y: nearY } = nearestEdge(box, x, y);
+  const reach = radius + AIR;
+  return (nearX - x) * (nearX - x) + (nearY - y) * (nearY - y) < reach * reach;
 }
 
 function leadCovers(lead: Placed['lead'], point: Point): boolean {

@@ -11,7 +11,7 @@ import { say } from '../../words/say.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { topRows } from '../facts/top-rows.ts';
-import { nameText } from '../words/account-text.ts';
+import { placedName } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { drawLegend, type LegendItem, lineMark } from './legend.ts';
 import { comparedSourceLine } from './source.ts';
@@ -81,7 +81,9 @@ export function rankChangesFigure(facts: Facts, room: Room): Figure | null {
     const { before, after, entry, fate } = line;
     const [from, to] = [y('before', line), y('after', line)];
     if (room === 'wide') {
-      body.push(svgText(left - ranks, from + 4, fitName(nameText(entry), 12, names - 10), { anchor: 'end' }));
+      body.push(
+        svgText(left - ranks, from + 4, fitName(placedName(facts, entry), 12, names - 10), { anchor: 'end' }),
+      );
     }
     body.push(svgText(left - 6, from + 4, rank(before), { anchor: 'end', fill: GREY }));
     const isMarked = fate !== null && room === 'narrow';
@@ -89,7 +91,7 @@ export function rankChangesFigure(facts: Facts, room: Room): Figure | null {
       isMarked ? fateMark(fate, right + 11, to) : svgText(right + 6, to + 4, rank(after), { fill: GREY }),
     );
     const told = fate === null || isMarked ? '' : ` · ${fateText(fate)}`;
-    const name = fitName(nameText(entry), 12, ownNames - textWidth(told, 12));
+    const name = fitName(placedName(facts, entry), 12, ownNames - textWidth(told, 12));
     body.push(svgText(right + ranks, to + 4, `${name}${told}`));
     if (fate !== null) {
       body.push(svgLine(left, from, left + STUB, from, GREY, 1.5), fateMark(fate, left + STUB + 5, from));
@@ -108,8 +110,10 @@ export function rankChangesFigure(facts: Facts, room: Room): Figure | null {
     alt: words.alt(
       orderNow
         .slice(0, 5)
-        .map(({ entry, before, after }) => `${nameText(entry)} ${rank(before)} → ${rank(after)}`),
-      lines.flatMap(({ entry, fate }) => (fate === null ? [] : [`${nameText(entry)} (${fateText(fate)})`])),
+        .map(({ entry, before, after }) => `${placedName(facts, entry)} ${rank(before)} → ${rank(after)}`),
+      lines.flatMap(({ entry, fate }) =>
+        fate === null ? [] : [`${placedName(facts, entry)}, ${fateText(fate)}`],
+      ),
       at,
     ),
     width,

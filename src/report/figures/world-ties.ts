@@ -1,10 +1,23 @@
 /** Figure: follows within and between the regions of the world against what chance would give, as lines on a map. */
 import { attributeChance, type Facts } from '../facts/facts.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';
+import { type Box, type Dot, labelAlong, placeLabels } from './label-placement.ts';
 import { drawLegend, lineMark } from './legend.ts';
 import { sourceLine } from './source.ts';
-import { bodyWidth, type Figure, framedFigure, GREY, NARROW, px, type Room, svgText } from './svg.ts';
-import { regionArc } from './world-arcs.ts';
+import {
+  bodyWidth,
+  type Figure,
+  framedFigure,
+  GREY,
+  INK,
+  NARROW,
+  px,
+  type Room,
+  svgLine,
+  svgText,
+} from './svg.ts';
+import { textWidth } from './text-width.ts';
+import { type Arc, regionArc } from './world-arcs.ts';
 import { allLand, worldGroup, worldScale } from './world-drawing.ts';
 
 export const WORLD_TIES = 'world-ties';
@@ -22,6 +35,8 @@ const ROOMS = {
   narrow: { width: NARROW, radius: 14, labelled: 4, size: 11 },
 } as const;
 
+/** Between the lines of a label. */
+const LINE = 12;
 /** Between the map, at whose edge a name may stand, and the legend. */
 const GAP = 14;
 
@@ -58,17 +73,30 @@ export function worldTiesFigure(facts: Facts, world: WorldShapes | null, room: R
   const scale = worldScale(world, width);
   const at = (name: string) => world.regions[name]!.map((value) => value * scale) as [number, number];
   const [right, bottom] = [world.width * scale, world.height * scale];
-  const arcs = between.map((pair) => ({ ...pair, ...regionArc(pair.ends, at, right) }));
-  // A region's circle with its name below takes the place of a line's figures.
-  const free = arcs.filter(({ middle: [x, y] }) =>
-    within.every(({ ends: [name] }) => {
-      const [cx, cy] = at(name);
-      return Math.abs(x - cx) > 2 * radius || y < cy - radius - 8 || y > cy + radius + 24;
-    }),
-  );
   const { worldTies: words } = language.figure;
   const nameOf = (region: string) => language.value('region', region);
   const ratioText = (ratio: number) => language.decimal(ratio, ratio < 0.95 ? 2 : 1);
+  const arcs = between.map((pair) => ({
+    ...pair,
+    ...regionArc(pair.ends, at, right),
+    lines: [
+      { text: ratioText(pair.ratio), size, bold: true },
+      ...(room === 'narrow' ? [] : [{ text: language.count(pair.follows), size: 11 }]),
+    ],
+  }));
+  const frame = { x: 0, y: 0, width: right, height: bottom + GAP };
+  const dots = arcs.flatMap(({ points, ratio }) =>
+    points.map((point) => ({ ...point, radius: stepOf(ratio).width / 2 + 1 })),
+  );
+  const places = within.map(({ ends: [name] }) => {
+    const [x, y] = at(name);
+    return { x, y, radius, text: nameOf(name) };
+  });
+  const names = placeLabels(places, places, frame, size, dots);
+  const labels = placeRatios(arcs.slice(0, labelled), frame, dots, [
+    ...places.map(({ x, y }) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })),
+    ...names.map(({ x, y, text }) => ({ x, y: y - size, width: textWidth(text, size), height: size * 1.2 })),
+  ]);
   const notes = [
     ...(within.some(({ ends: [name] }) => name === INTERNATIONAL) ? [words.sea] : []),
     ...(left > 0 ? [words.left(left)] : []),
@@ -100,24 +128,42 @@ export function worldTiesFigure(facts: Facts, world: WorldShapes | null, room: R
       // The widest lines first, so that none hides another.
       ...[...arcs].sort((a, b) => b.ratio - a.ratio).map(({ path, ratio }) => arc(path, stepOf(ratio))),
       ...within.map(({ ends: [name], ratio }) => circle(at(name), radius, stepOf(ratio))),
-      ...free
-        .slice(0, labelled)
-        .flatMap(({ middle: [x, y], ratio, follows }) => [
-          svgText(x, y + 4, ratioText(ratio), { ...centre, rim: true }),
-          ...(room === 'narrow'
-            ? []
-            : [svgText(x, y + 16, language.count(follows), { size: 11, anchor: 'middle', rim: true })]),
-        ]),
-      ...within.flatMap(({ ends: [name], ratio }) => {
+      ...labels.flatMap(({ box, lines }) =>
+        lines.map(({ text, ...style }, k) =>
+          svgText(box.x + box.width / 2, box.y + 10 + k * LINE, text, {
+            ...style,
+            anchor: 'middle',
+            rim: true,
+          }),
+        ),
+      ),
+      ...within.map(({ ends: [name], ratio }) => {
         const [x, y] = at(name);
         const ink = stepOf(ratio).fill === '#ffffff' ? {} : { fill: '#ffffff' };
-        return [
-          svgText(x, y + radius + 12, nameOf(name), { ...centre, rim: true }),
-          svgText(x, y + 4, ratioText(ratio), { ...centre, ...ink }),
-        ];
+        return svgText(x, y + 4, ratioText(ratio), { ...centre, ...ink });
       }),
+      ...names.flatMap(({ x, y, text, lead }) => [
+        ...(lead === null ? [] : [svgLine(lead[0].x, lead[0].y, lead[1].x, lead[1].y, INK, 0.7)]),
+        svgText(x, y, text, { size, rim: true }),
+      ]),
       ...key.parts,
     ],
+  });
+}
+
+interface Labelled extends Arc {
+  ratio: number;
+  lines: readonly { text: string; size: number; bold?: boolean }[];
+}
+
+/** Beside its line each, off all lines, circles and the others; those that find no room there are left out. */
+function placeRatios(wanted: readonly Labelled[], frame: Box, dots: readonly Dot[], taken: Box[]) {
+  return wanted.flatMap(({ points, lines }) => {
+    const width = Math.max(...lines.map(({ text, size, bold }) => textWidth(text, size, bold)));
+    const box = labelAlong(points, { width, height: lines.length * LINE }, frame, dots, taken);
+    if (box === null) return [];
+    taken.push(box);
+    return [{ box, lines }];
   });
 }
 

@@ -20,7 +20,6 @@ import type { Facts } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { absentEntries } from '../facts/presence-counts.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';
-import { countryPartnersFigure } from '../figures/country-partners.ts';
 import { countryWorldFigure, OUTLINES } from '../figures/country-world.ts';
 import type { Figure } from '../figures/svg.ts';
 import { languagePath } from '../files/language-path.ts';
@@ -147,7 +146,7 @@ function countryForms(
       markdown: page.replace(PICTURE, () =>
         [
           ...figures.map(({ id, alt }) => `![${escapeMarkdown(alt, 1000)}](${id})`),
-          figures.length > 1 && tied > ON_MAP ? language.page.onMapOnly(ON_MAP, tied) : '',
+          figures.length > 0 && tied > ON_MAP ? language.page.onMapOnly(ON_MAP, tied) : '',
         ]
           .filter((block) => block !== '')
           .join('\n\n'),
@@ -166,12 +165,9 @@ function countryFigures(
   partners: readonly CountryPartner[],
   world: WorldShapes | null,
 ): Figure[] {
-  return [
-    countryPartnersFigure(code, partners, language),
-    world === null
-      ? null
-      : countryWorldFigure(code, partners.slice(0, ON_MAP), language, world, `../${OUTLINES}`),
-  ].filter((figure) => figure !== null);
+  if (world === null) return [];
+  const figure = countryWorldFigure(code, partners.slice(0, ON_MAP), language, world, `../${OUTLINES}`);
+  return figure === null ? [] : [figure];
 }
 
 /** The figure with its alternative text as its name: what it is described by alone would leave it without one. */

@@ -121,13 +121,17 @@ function ownName({ study, language }: Named, account: Account): string {
 /** Office and country in words, as plain text, as far as the name does not say them: `foreign minister of Syria`. */
 function standingText({ language, home }: Pick<Named, 'language' | 'home'>, row: Institution): string {
   const { name, kind, country, office, host } = row;
-  const names = [language.country(country), countryByCode(country)?.name ?? ''];
-  const isSaid = kind !== 'person' && names.some((said) => said !== '' && name.includes(said));
-  const place = isSaid || country === home ? '' : country;
+  const place = saysCountry(language, row) || country === home ? '' : country;
   const isUntold =
     UNTOLD.includes(office) || (kind === 'institution' && OFFICE_IN_NAME[office]?.test(name) === true);
   if (isUntold) return place === '' ? '' : language.country(place);
   return language.officeOf(office, place, host);
+}
+
+/** Whether the name of an institution has its country in it. */
+function saysCountry(language: Language, { name, kind, country }: Institution): boolean {
+  const names = [language.country(country), countryByCode(country)?.name ?? ''];
+  return kind !== 'person' && names.some((said) => said !== '' && name.includes(said));
 }
 
 /** Where the account's page is on its network; '' where that is not known, or its terms forbid the link. */
@@ -143,6 +147,13 @@ function profilePage({ study: { snapshot, unit } }: Named, { accountId, handle }
 /** The name alone, as plain text; the handle where there is none, and else the account id. */
 export function nameText({ row, handle, accountId }: StudyEntry): string {
   return cleanText(plainName(row.name)) || (handle === '' ? accountId : cleanText(`@${handle}`));
+}
+
+/** The name with the country as far as it does not say it, as plain text: `Samza Karrani (Syria)`, for figures. */
+export function placedName({ study, language }: Pick<Facts, 'study' | 'language'>, entry: StudyEntry): string {
+  const { row } = entry;
+  const isSaid = row.country === '' || study.unit === 'country' || saysCountry(language, row);
+  return isSaid ? nameText(entry) : `${nameText(entry)} (${cleanText(language.country(row.country))})`;
 }
 
 /** Every account in words. */

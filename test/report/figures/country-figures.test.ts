@@ -1,11 +1,10 @@
-/** The two figures of a country's page, from plain counts. */
+/** The figure of a country's page, from plain counts. */
 import { readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { Atlas } from '../../../src/atlas/un-borders.ts';
 import { worldShapes } from '../../../src/atlas/world.ts';
 import type { WorldShapes } from '../../../src/report/facts/world-shapes.ts';
-import { countryPartnersFigure } from '../../../src/report/figures/country-partners.ts';
 import type { Partner } from '../../../src/report/figures/country-tie-lines.ts';
 import { countryWorldFigure, outlinesSvg } from '../../../src/report/figures/country-world.ts';
 import { COUNTRIES } from '../../../src/roster/countries.ts';
@@ -46,65 +45,6 @@ function expectWellFormed(svg: string): void {
   parser.write(svg).close();
 }
 
-describe('the country among its partners', () => {
-  const { svg, alt } = countryPartnersFigure('FR', [GERMANY, KENYA, INDIA, CHAD, UNION], EN)!;
-
-  test('tells mutual ties, follows one way, and what is not known, without colour', () => {
-    expect([MUTUAL, ONE_WAY, UNKNOWN].map((style) => linesOf(svg, style))).toEqual([2, 1, 1]);
-    expect(texts(svg)).toEqual(
-      expect.arrayContaining(['mutual ties', 'follows one way only', 'not known whether returned']),
-    );
-  });
-
-  test('names partners by region; who has no known tie is none', () => {
-    const shown = texts(svg).slice(0, 8);
-    expect(shown).toEqual([
-      'Africa',
-      'Kenya',
-      'Asia',
-      'India',
-      'Europe',
-      'Germany',
-      'International',
-      'European Union',
-    ]);
-    expect(texts(svg)).not.toContain('Chad');
-  });
-
-  test('the description says what a reader would see', () => {
-    expect(alt).toBe(
-      'France in the middle, linked to 4 countries and organisations: mutual ties with 2; follows one way only with 1; with 1 it is not known whether follows are returned. Most follows each way and mutual ties: Germany (19 received, 25 made, 17 mutual), European Union (1 received, 3 made, 1 mutual), Kenya (2 received, 0 made, 0 mutual) and India (0 received, 1 made, 0 mutual).',
-    );
-  });
-
-  test('of many, the sixteen with most ties, in 6 kB, in both languages', () => {
-    const many = COUNTRIES.filter(({ code }) => code !== 'FR').map(({ code }, k) =>
-      partner(code, { made: 1, received: 1, mutual: k % 3, unknown: k % 2 === 0 }),
-    );
-    for (const language of [EN, FR]) {
-      const figure = countryPartnersFigure('FR', [...many, { ...GERMANY, mutual: 99 }], language)!;
-      expect(linesOf(figure.svg, MUTUAL)).toBe(10);
-      expect(texts(figure.svg)).toContain(language.country('DE'));
-      expect(Buffer.byteLength(figure.svg)).toBeLessThan(6000);
-    }
-  });
-
-  test('there is none without a partner', () => {
-    expect(countryPartnersFigure('FR', [CHAD], EN)).toBeNull();
-    expect(countryPartnersFigure('FR', [], EN)).toBeNull();
-  });
-
-  test('a country of no table is named by its code, and no name breaks the picture', () => {
-    const odd = countryPartnersFigure(
-      '"<x>&',
-      [partner('<b>', { made: 1 }), partner('__proto__', { made: 1 })],
-      EN,
-    )!;
-    expectWellFormed(odd.svg);
-    expect(odd.svg).not.toContain('<b>');
-  });
-});
-
 describe('its ties on the world map', () => {
   /** 100 by 50 pixels: France in the middle, Kiribati at the left edge, New Zealand at the right. */
   const WORLD: WorldShapes = {
@@ -136,7 +76,7 @@ describe('its ties on the world map', () => {
   });
 
   test('lies over the shared outlines, which say where a border is disputed', () => {
-    expect(svg).toContain('<image href="../figures/outlines.svg" width="340" height="170"/>');
+    expect(svg).toContain('<image href="../figures/outlines.svg" width="480" height="240"/>');
     expect(texts(svg).join(' ')).toContain(
       'Borders as the United Nations draws them, dashed where disputed.',
     );
@@ -150,9 +90,9 @@ describe('its ties on the world map', () => {
 
   test('a line over the Pacific leaves on one side and comes in on the other', () => {
     const pacific = countryWorldFigure('NZ', [partner('KI', { made: 1 })], EN, WORLD, 'x.svg')!;
-    // New Zealand at 323, Kiribati at 17: 34 pixels apart by the shorter way.
-    const [, line] = pacific.svg.match(/<path d="(M323[^"]*)"/)!;
-    expect(line).toMatch(/^M323 153q\d+[ -]\d+ 34-51M-17 153q\d+[ -]\d+ 34-51$/);
+    // New Zealand at 456, Kiribati at 24: 48 pixels apart by the shorter way.
+    const [, line] = pacific.svg.match(/<path d="(M456[^"]*)"/)!;
+    expect(line).toMatch(/^M456 216q\d+[ -]\d+ 48-72M-24 216q\d+[ -]\d+ 48-72$/);
   });
 
   test('there is none for who is not on the map, or has all partners off it', () => {
@@ -166,7 +106,7 @@ describe('its ties on the world map', () => {
       partner('BE', { made: 3, received: 3, mutual: 3 }),
       partner('KE', { made: 2, received: 2, mutual: 2 }),
     ];
-    // Belgium is 5 pixels from France, Kenya 48.
+    // Belgium is 7 pixels from France, Kenya 68.
     const drawn = countryWorldFigure('FR', tied, EN, { ...WORLD, countries: near }, 'x.svg')!;
     expect(texts(drawn.svg)).not.toContain('Belgium');
     expect(texts(drawn.svg)).toContain('Kenya');

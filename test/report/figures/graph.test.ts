@@ -144,8 +144,8 @@ test('in the picture a cluster is named by what its members share, and else by t
     ),
   });
   const inPicture = (svg: string) =>
-    Array.from(svg.matchAll(/<text [^>]*stroke-opacity[^>]*>([^<]*)</g), ([, text]) => text);
-  expect(inPicture(figureOf(study)!.svg).sort()).toEqual(['Asia', 'Europe']);
+    Array.from(svg.matchAll(/<text [^>]*font-weight[^>]* paint-order[^>]*>([^<]*)</g), ([, text]) => text);
+  expect(inPicture(figureOf(study)!.svg).sort()).toEqual(['Asia (6)', 'Europe (6)']);
   expect(inPicture(figureOf(TWO_TRIANGLES)!.svg)).toEqual([]);
   expect(readSvg(figureOf(TWO_TRIANGLES)!.svg).texts.join('|')).toMatch(/around @?\w+ \(3\)/);
 });

@@ -51,8 +51,8 @@ test('a lone point has its label beside it, without a line', () => {
   expect(label).toMatchObject({ x: 56, text: 'A', lead: null });
 });
 
-test('of several free places a label takes the one where it covers fewest of the crowd', () => {
-  const crowd = [60, 70, 80, 90].map((x) => ({ x, y: 50 }));
+test('a label lies on no mark of the crowd, and stands on the other side of its point', () => {
+  const crowd = [60, 70, 80, 90].map((x) => ({ x, y: 50, radius: 3 }));
   const [label] = placeLabels([{ x: 50, y: 50, text: 'Abcdef' }], [], FRAME, SIZE, crowd);
   // To its left, whence the crowd is not.
   expect(label!.x + textWidth('Abcdef', SIZE)).toBeLessThan(50);

@@ -36,7 +36,7 @@ const texts = (svg: string) => [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([
 test('who has no rank any more is told with its reason, in the lines, the legend and the description', () => {
   const { svg, alt } = rankChangesFigure(facts, 'wide')!;
   const told = {
-    a: 'left office',
+    'a (France)': 'left office',
     b: 'no longer in the network',
     c: 'no longer on the platform',
     d: 'no longer readable',
@@ -44,7 +44,7 @@ test('who has no rank any more is told with its reason, in the lines, the legend
   for (const [name, reason] of Object.entries(told)) {
     expect(texts(svg)).toContain(`${name} · ${reason}`);
     expect(texts(svg)).toContain(reason);
-    expect(alt).toContain(`${name} (${reason})`);
+    expect(alt).toContain(`${name}, ${reason}`);
   }
   expect(texts(svg)).not.toContain('g · no longer readable');
 });
@@ -61,7 +61,7 @@ test('each reason has its own mark, on the line and in the legend', () => {
 test('a phone has the names once, and the mark where a rank would be', () => {
   const { svg } = rankChangesFigure({ ...facts, language: languageOf('fr', 'account', 'roster') }, 'narrow')!;
   expect(texts(svg).filter((text) => text === 'e')).toHaveLength(1);
-  expect(texts(svg)).toEqual(expect.arrayContaining(['a', 'a quitté ses fonctions']));
+  expect(texts(svg)).toEqual(expect.arrayContaining(['a (France)', 'a quitté ses fonctions']));
   // At the left, at the right, and in the legend.
   expect(svg.match(/<rect [^>]*width="9" height="9" fill="#ffffff"/g)).toHaveLength(3);
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { gatherFacts } from '../../../src/report/facts/facts.ts';
 import type { WorldShapes } from '../../../src/report/facts/world-shapes.ts';
+import { worldDialogueFigure } from '../../../src/report/figures/world-dialogue.ts';
 import { worldPresenceFigure } from '../../../src/report/figures/world-presence.ts';
 import { worldTiesFigure } from '../../../src/report/figures/world-ties.ts';
+import { activityFrom } from '../../support/activity-from.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 
 /** A world of three squares and an island. */
@@ -84,9 +86,11 @@ test('lines between regions and circles within them carry follows against those 
   // With four follows out and four in for each of ten, 4 of 9 stay within: 20 × 4/9 of a region; there are 20.
   const [between, count, ...within] = texts.slice(texts.indexOf('0.00'));
   expect([between, count]).toEqual(['0.00', '0']);
-  expect([within[0], within[2]]).toEqual(['Asia', 'Europe']);
-  for (const ratio of [within[1], within[3]]) expect(Math.abs(Number(ratio) - 9 / 4)).toBeLessThan(0.3);
-  expect(texts).toEqual(expect.arrayContaining(['under 0.5: fewer than expected', '2 and more']));
+  expect(within.slice(2, 4)).toEqual(['Asia', 'Europe']);
+  for (const ratio of within.slice(0, 2)) expect(Math.abs(Number(ratio) - 9 / 4)).toBeLessThan(0.3);
+  expect(texts).toEqual(
+    expect.arrayContaining(['under 0.5: far fewer than expected', '2 and more: far more']),
+  );
   expect(alt).toContain('furthest from 1 between regions: Asia–Europe 0.00.');
 });
 
@@ -138,4 +142,35 @@ test('a code that is no country is not taken for one, whatever it is called', ()
   });
   const { svg } = worldPresenceFigure(facts(study), WORLD, 'wide')!;
   expect(svg).toContain('Not on the map: 2 accounts of 2 organisations');
+});
+
+/** a and b in France, e of the European Union, j in Japan. */
+const talk = (mentions: [number, number, number][]) =>
+  facts({ ...STUDY, activity: activityFrom({ accounts: [{}, {}, {}, {}], mentions }) });
+
+test('countries whose accounts mention each other have a line each way, in figures too', () => {
+  const both = worldDialogueFigure(
+    talk([
+      [0, 3, 2],
+      [1, 3, 5],
+      [3, 0, 1],
+      [0, 1, 9],
+      [2, 0, 9],
+    ]),
+    WORLD,
+    'wide',
+  )!;
+  expect(both.alt).toMatch(/each other most: France → Japan 7, 1 back\.$/);
+  expect(both.svg.match(/<path [^>]*fill="none" stroke="#114a80"/g)).toHaveLength(2);
+  expect(both.svg).toContain('>France → Japan 7, 1 back<');
+  expect(both.svg).toContain('posts of all 4 accounts read. Borders');
+  const one = worldDialogueFigure(talk([[3, 0, 4]]), WORLD, 'narrow')!;
+  expect(one.svg).toContain('>Japan → France 4, none back<');
+  expect(one.svg.match(/<path [^>]*fill="none" stroke="#114a80"/g)).toHaveLength(1);
+});
+
+test('there is no map of mentions within a country, of none, or of posts nobody read', () => {
+  expect(worldDialogueFigure(talk([[0, 1, 9]]), WORLD, 'wide')).toBeNull();
+  expect(worldDialogueFigure(talk([]), WORLD, 'wide')).toBeNull();
+  expect(worldDialogueFigure(facts(), WORLD, 'wide')).toBeNull();
 });

@@ -21,13 +21,6 @@ export const activityFigures = {
       alt: (value: number, first: readonly string[]) =>
         `Means and intervals of the ${accounts(value)} with most interactions per own post: ${list(first)}.`,
     },
-    weeks: {
-      title: 'Posts per week',
-      unit: (first: string, last: string) =>
-        `Own posts per week by region, ${first} to ${last}, per account whose posts were all read; without the last day, on which posts were read`,
-      alt: (regions: readonly string[]) => `Lines of own posts per account and week in ${list(regions)}.`,
-      accounts,
-    },
     influence: {
       title: 'Influence',
       part,

@@ -1,12 +1,5 @@
 import { count, counted, list } from '../numbers.ts';
 
-/** Ties with one country in figures. */
-interface PartnerCounts {
-  made: number;
-  received: number;
-  mutual: number;
-}
-
 type States = readonly number[];
 
 /** What a figure's lines are, without those kinds of which it has none. */
@@ -19,20 +12,12 @@ function kinds([mutual, oneWay, unknown]: States): string {
 }
 
 export const countryFigures = {
-  countryPartners: {
+  countryWorld: {
     legend: {
       mutual: 'mutual ties',
       'one-way': 'follows one way only',
       unknown: 'not known whether returned',
-      halves: 'dark: follows received; light: made',
     },
-    partner: (name: string, { made, received, mutual }: PartnerCounts) =>
-      `${name} (${count(received)} received, ${count(made)} made, ${count(mutual)} mutual)`,
-    /** @param states partners drawn with mutual ties, one way, unknown. */
-    alt: (home: string, shown: number, of: number, first: readonly string[], states: States) =>
-      `${home} in the middle, linked to ${shown === of ? counted(shown, 'country or organisation', 'countries and organisations') : `the ${count(shown)} of ${count(of)} countries and organisations it is tied to most`}: ${kinds(states)}. Most follows each way and mutual ties: ${list(first)}.`,
-  },
-  countryWorld: {
     elsewhere: (organisations: number) => `Not on the map: ${counted(organisations, 'organisation')}.`,
     borders: 'Borders as the United Nations draws them, dashed where disputed.',
     alt: (home: string, states: States, first: readonly string[]) =>

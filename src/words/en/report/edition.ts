@@ -21,16 +21,6 @@ export const edition = {
     heading: 'The same ties on several networks?',
     everyTie: (ties: string, unknown: string) =>
       `On which networks each tie is, and on which it could not be seen, is in ${ties}; ${unknown} has the ties of which it is unknown by network, those that are on no network included.`,
-    figure: {
-      title: 'How far the follows of one network are found on the other',
-      /** @param actors on both of the only two networks; `null` where there are more. */
-      unit: (actors: number | null) =>
-        `Share of the follows on the network of the row that are on the network of the column too, among ${actors === null ? 'actors that are' : `the ${counted(actors, 'actor')} that ${form(actors, 'is', 'are')}`} on both`,
-      alt: (cells: readonly string[]) => `Matrix of shares of follows: ${cells.join('; ')}.`,
-      cell: (a: string, b: string, value: string) => `of ${a}, on ${b} ${value}`,
-      of: (both: number, known: number) => `${count(both)} of ${count(known)}`,
-      none: 'no follow',
-    },
   },
   together: {
     heading: 'Tied on several networks',

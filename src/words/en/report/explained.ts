@@ -2,14 +2,6 @@ export const explained = {
   heading: 'What goes with ties',
   file: (ofCountries: boolean, name: string, hash: string, path: string, licence: string) =>
     `${ofCountries ? 'What is said of countries is' : 'The pairs are'} of the file ${name} (SHA-256 ${hash}), ${path === '' ? 'which is not published with this report' : `here as [${path}](${path}) under the licence ${licence}`}.`,
-  figure: {
-    unit: (logit: boolean) =>
-      logit ? 'Log-odds for a standard deviation of the term' : 'Standardised coefficients',
-    beyond: 'beyond chance (p < 0.05)',
-    within: 'no more than by chance',
-    range: 'range over completions of the unknown ties',
-    alt: (terms: readonly string[]) => `Dots of coefficients beside 0: ${terms.join(', ')}.`,
-  },
 } as const;
 
 /** Texts as such, which another language has otherwise. */

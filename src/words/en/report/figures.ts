@@ -41,7 +41,7 @@ export function figures({ article, many, nodes, one, sealed, studied }: Terms) {
       followers: `followers in ${studied} →`,
       diagonal: 'as many followers as follows; above: more followers, below: more follows',
       account: (name: string, followers: number, follows: number) =>
-        `${name} (${counted(followers, 'follower')}, ${counted(follows, 'follow')})`,
+        `${name}, ${counted(followers, 'follower')} and ${counted(follows, 'follow')}`,
       alt: (value: number, [followed, following]: readonly [mostFollowed: string, mostFollowing: string]) =>
         `Scatter of ${nodes(value)} by follows and followers in ${studied}; above the dashed line are those with more followers than follows. Most followers: ${followed}; most follows: ${following}.`,
     },

@@ -46,17 +46,26 @@ export function worldFigures({ nodes }: Terms) {
       alt: (present: number, absent: number, unknown: number) =>
         `World map: ${counted(present, 'member')} of the United Nations ${form(present, 'has', 'have')} an account for at least one seat${absent === 0 ? '' : `; in ${count(absent)} every seat was searched and none found`}${unknown === 0 ? '' : `; for ${count(unknown)} it is not known`}.`,
     },
+    worldDialogue: {
+      title: 'Who mentions whom',
+      unit: (pairs: number, days: number, isWhole: boolean) =>
+        `The ${counted(pairs, 'pair')} of countries whose accounts mention each other most in ${counted(days, 'day')} of own posts${isWhole ? '' : ', as far as posts were read'}; a line bends to the right of its way, and is as wide as the mentions are many.`,
+      pair: (one: string, other: string, there: number, back: number) =>
+        `${one} → ${other} ${count(there)}, ${back === 0 ? 'none' : count(back)} back`,
+      alt: (pairs: readonly string[]) =>
+        `World map with lines both ways between the countries whose accounts mention each other most: ${pairs.join('; ')}.`,
+    },
     worldTies: {
       title: 'Follows between regions, against chance',
       /** @param counted whether the follows stand below the ratio on a line. */
       unit: (least: number, counted: boolean) =>
-        `Number of follows ÷ the number expected in random networks in which each account keeps its numbers of follows and followers: on a line between two regions in both directions${counted ? ', with the number of follows below it' : ' (the furthest from 1)'}, in a circle within one; where at least ${count(least)} are expected.`,
+        `Number of follows ÷ the number expected in random networks in which each account keeps its numbers of follows and followers: beside a line between two regions in both directions${counted ? ', with the number of follows below it' : ' (the furthest from 1)'}, in a circle within one; where at least ${count(least)} are expected.`,
       step: (from: number, below: number) =>
         from === 0
-          ? `under ${plain(below)}: fewer than expected`
+          ? `under ${plain(below)}: far fewer than expected`
           : below === Number.POSITIVE_INFINITY
-            ? `${plain(from)} and more`
-            : `${plain(from)} to ${plain(below)}${from < 1 && below > 1 ? ': about as expected' : ''}`,
+            ? `${plain(from)} and more: far more`
+            : `${plain(from)} to ${plain(below)}: ${below < 1 ? 'fewer' : from > 1 ? 'more' : 'about as expected'}`,
       sea: 'International organisations are drawn in the sea.',
       left: (value: number) => `Left out, since without a region: ${nodes(value)}.`,
       alt: (within: readonly string[], between: readonly string[]) =>

@@ -22,13 +22,6 @@ export const activityFigures: ActivityFiguresWords = {
       alt: (value, first) =>
         fr`Moyennes et intervalles des ${accounts(value)} qui ont le plus d’interactions par message : ${list(first)}.`,
     },
-    weeks: {
-      title: 'Messages par semaine',
-      unit: (first, last) =>
-        fr`Messages originaux par semaine et par compte lu en entier, du ${first} au ${last}, par région ; sans le dernier jour, celui de la lecture`,
-      alt: (regions) => fr`Lignes des messages originaux par compte et par semaine : ${list(regions)}.`,
-      accounts,
-    },
     influence: {
       title: 'Influence',
       part,

@@ -11,19 +11,12 @@ function kinds([mutual, oneWay, unknown]: readonly number[]): string {
 }
 
 export const countryFigures: CountryFiguresWords = {
-  countryPartners: {
+  countryWorld: {
     legend: {
       mutual: 'liens réciproques',
       'one-way': 'abonnements à sens unique',
       unknown: 'on ignore s’ils sont rendus',
-      halves: fr`foncé : abonnements reçus ; clair : émis`,
     },
-    partner: (name, { made, received, mutual }) =>
-      `${name} (${counted(received, 'reçu')}, ${counted(made, 'émis', 'émis')}, ${counted(mutual, 'réciproque')})`,
-    alt: (home, shown, of, first, states) =>
-      fr`Au centre : ${home}, relié à ${shown === of ? counted(shown, 'pays ou organisation', 'pays et organisations') : `${count(shown)} des ${count(of)} pays et organisations, ceux avec lesquels les liens sont les plus nombreux`} : ${kinds(states)}. Abonnements reçus, émis et liens réciproques : ${list(first)}.`,
-  },
-  countryWorld: {
     elsewhere: (organisations) => fr`Hors de la carte : ${counted(organisations, 'organisation')}.`,
     borders: 'Frontières telles que les Nations unies les dessinent, en pointillé où un statut est contesté.',
     alt: (home, states, first) =>

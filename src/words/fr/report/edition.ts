@@ -1,5 +1,5 @@
 import type { EditionWords } from '../../en/report/edition.ts';
-import { fromNetwork, onNetwork } from '../names.ts';
+import { onNetwork } from '../names.ts';
 import { count, counted, form, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 
@@ -23,15 +23,6 @@ export const edition: EditionWords = {
     heading: fr`Les mêmes liens sur plusieurs réseaux ?`,
     everyTie: (ties, unknown) =>
       fr`${ties} dit de chaque lien sur quels réseaux il existe, et où on n’a pu le voir ; ${unknown} donne, par réseau, les liens inconnus, y compris ceux qui n’existent sur aucun réseau.`,
-    figure: {
-      title: fr`Les abonnements d’un réseau se retrouvent-ils sur l’autre ?`,
-      unit: (value) =>
-        fr`Part des abonnements sur le réseau de la ligne qui existent aussi sur celui de la colonne, entre ${value === null ? 'acteurs présents' : counted(value, 'acteur présent', 'acteurs présents')} sur les deux`,
-      alt: (cells) => fr`Matrice des parts d’abonnements : ${cells.join(fr` ; `)}.`,
-      cell: (a, b, value) => fr`de ceux ${fromNetwork(a)}, ${onNetwork(b)} ${value}`,
-      of: (both, known) => `${count(both)} sur ${count(known)}`,
-      none: 'aucun lien',
-    },
   },
   together: {
     heading: 'Liés sur plusieurs réseaux',

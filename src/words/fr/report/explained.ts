@@ -5,12 +5,4 @@ export const explained: ExplainedWords = {
   heading: 'Ce qui va de pair avec les liens',
   file: (ofCountries, name, hash, path, licence) =>
     fr`${ofCountries ? 'Les valeurs des pays' : 'Les paires'} viennent du fichier ${name} (SHA-256 ${hash}), ${path === '' ? 'qui n’est pas publié avec ce rapport' : fr`joint ici sous [${path}](${path}), licence ${licence}`}.`,
-  figure: {
-    unit: (logit) =>
-      logit ? 'Logarithme des cotes pour un écart type du terme' : 'Coefficients standardisés',
-    beyond: fr`au-delà du hasard (p < 0,05)`,
-    within: 'pas plus qu’au hasard',
-    range: 'étendue selon les complétions des liens inconnus',
-    alt: (terms) => fr`Points des coefficients par rapport à 0 : ${terms.join(', ')}.`,
-  },
 };

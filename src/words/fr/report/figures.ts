@@ -28,7 +28,7 @@ export function figures({ inStudied, many, nodes, ofMany, ofStudied, one, sealed
       followers: `abonnés ${inStudied} →`,
       diagonal: fr`abonnés = abonnements ; au-dessus : plus suivi ; au-dessous : suit plus`,
       account: (name, followers, follows) =>
-        `${name} (${counted(followers, 'abonné')}, ${counted(follows, 'abonnement')})`,
+        `${name}, ${counted(followers, 'abonné')} et ${counted(follows, 'abonnement')}`,
       alt: (value, [followed, following]) =>
         fr`Nuage de ${nodes(value)} selon leurs abonnements et leurs abonnés ${inStudied} ; au-dessus de la ligne en tirets, ceux qui ont plus d’abonnés que d’abonnements. Le plus suivi : ${followed} ; celui qui suit le plus : ${following}.`,
     },

@@ -40,16 +40,24 @@ export function worldFigures({ nodes }: Terms): WorldFiguresWords {
       alt: (present, absent, unknown) =>
         fr`Carte du monde : ${counted(present, 'État membre', 'États membres')} des Nations unies ${form(present, 'a', 'ont')} un compte pour un siège au moins${absent === 0 ? '' : fr` ; pour ${count(absent)}, tous les sièges ont été vérifiés sans résultat`}${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on ne sait pas`}.`,
     },
+    worldDialogue: {
+      title: 'Qui mentionne qui',
+      unit: (pairs, days, isWhole) =>
+        fr`${pairs === 1 ? 'La paire' : fr`Les ${count(pairs)} paires`} de pays dont les comptes se mentionnent le plus, en ${counted(days, 'jour')} de messages originaux${isWhole ? '' : ', pour autant qu’ils aient été lus'} ; un trait se courbe à droite de son sens, et sa largeur dit le nombre des mentions.`,
+      pair: (one, other, there, back) => fr`${one} → ${other} : ${count(there)}, ${back === 0 ? 'aucune' : count(back)} en retour`,
+      alt: (pairs) =>
+        fr`Carte du monde, avec des traits dans les deux sens entre les pays dont les comptes se mentionnent le plus : ${pairs.join(fr` ; `)}.`,
+    },
     worldTies: {
       title: fr`Les abonnements entre régions, face au hasard`,
       unit: (least, isCounted) =>
-        fr`Nombre d’abonnements ÷ nombre attendu dans des réseaux aléatoires où chaque compte garde ses nombres d’abonnements et d’abonnés : sur un trait entre deux régions, dans les deux sens${isCounted ? ', avec le nombre d’abonnements au-dessous' : ' (les plus éloignés de 1)'} ; dans un cercle, au sein d’une région ; là où au moins ${count(least)} sont attendus.`,
+        fr`Nombre d’abonnements ÷ nombre attendu dans des réseaux aléatoires où chaque compte garde ses nombres d’abonnements et d’abonnés : à côté d’un trait entre deux régions, dans les deux sens${isCounted ? ', avec le nombre d’abonnements au-dessous' : ' (les plus éloignés de 1)'} ; dans un cercle, au sein d’une région ; là où au moins ${count(least)} sont attendus.`,
       step: (from, below) =>
         from === 0
-          ? fr`moins de ${plain(below)} : moins que l’attendu`
+          ? fr`moins de ${plain(below)} : bien moins que l’attendu`
           : below === Number.POSITIVE_INFINITY
-            ? `${plain(from)} et plus`
-            : fr`de ${plain(from)} à ${plain(below)}${from < 1 && below > 1 ? fr` : environ l’attendu` : ''}`,
+            ? fr`${plain(from)} et plus : bien plus`
+            : fr`de ${plain(from)} à ${plain(below)} : ${below < 1 ? 'moins' : from > 1 ? 'plus' : 'environ l’attendu'}`,
       sea: 'Les organisations internationales sont dessinées en mer.',
       left: (value) => fr`Omis, faute de région : ${nodes(value)}.`,
       alt: (within, between) =>
