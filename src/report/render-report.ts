@@ -185,17 +185,17 @@ export function renderReport(
         return paths.has(path) ? path : '';
       },
     };
-    const { front, head, chapters, report, method } = reportTexts(own, figures, prose, listed);
+    const { front, chapters, report, method } = reportTexts(own, figures, prose, listed);
     return [
       { path: languagePath(own, 'report.md'), chunks: asMarkdown(report) },
       {
         path: languagePath(own, 'report.html'),
-        chunks: reportHtml(own, { head, front, text: chapters }, figures),
+        chunks: reportHtml(own, { front, text: chapters }, figures),
       },
       { path: languagePath(own, 'method.md'), chunks: asMarkdown(method) },
       {
         path: languagePath(own, 'method.html'),
-        chunks: reportHtml(own, { head: '', front: null, text: method }, figures),
+        chunks: reportHtml(own, { front: null, text: method }, figures),
       },
     ];
   });

@@ -8,37 +8,36 @@ import { type Drawing, type Figures, figurePath } from '../figures/figures.ts';
 import { NETWORK } from '../figures/graph.ts';
 import type { Room } from '../figures/svg.ts';
 import type { FrontPage } from '../sections/front.ts';
-import { frontHtml } from './front-html.ts';
+import { studyTitle } from '../words/page-head.ts';
+import { FIND_COUNTRY, frontHtml } from './front-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
 interface Page {
-  /** Title and banner above the front page, as Markdown; '' where there is none. */
-  head: string;
   front: FrontPage | null;
   /** What has contents beside it, as Markdown. */
   text: string;
 }
 
 /** The page, with the figures of the report. */
-export function reportHtml(facts: Facts, { head, front, text }: Page, figures: Figures): string {
+export function reportHtml(facts: Facts, { front, text }: Page, figures: Figures): string {
   const { code, report } = facts.language;
   const byPath = new Map([...figures.values()].map((figure) => [figurePath(facts, figure.id), figure]));
   const drawn = (path: string) => {
     const figure = byPath.get(path);
     return figure === undefined ? null : figureHtml(figure);
   };
-  const top = reportMarkdown(head, drawn);
   const { body, headings } = reportMarkdown(text, drawn);
   const style = inPage('style', STYLE);
+  const finder = front === null || front.countries.length === 0 ? null : inPage('script', FIND_COUNTRY);
   const contents = html`<ul>
 ${headings.filter(({ level }) => level === 2).map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>\n`)}</ul>`;
   return documentHtml({
     lang: code,
-    title: [...top.headings, ...headings].find(({ level }) => level === 1)?.text ?? '',
-    allows: { 'style-src': style.source },
+    title: front === null ? (headings.find(({ level }) => level === 1)?.text ?? '') : studyTitle(facts),
+    allows: { 'style-src': style.source, ...(finder === null ? {} : { 'script-src': finder.source }) },
     head: style.element,
     body: html`<a class="skip" href="#report">${report.skip}</a>
-${front !== null && html`<header class="front">\n${top.body}${frontHtml(facts, front, plotHtml(figures.get(NETWORK)))}</header>\n`}<div class="page">
+${front !== null && html`<header class="front">\n${frontHtml(facts, front, plotHtml(figures.get(NETWORK)))}</header>\n`}<div class="page">
 <nav aria-label="${report.contents}">
 <details class="narrow">
 <summary>${report.contents}</summary>
@@ -53,7 +52,7 @@ ${contents}
 <main id="report">
 ${body}</main>
 </div>
-`,
+${finder?.element}`,
   });
 }
 
