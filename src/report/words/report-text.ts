@@ -43,10 +43,10 @@ export function reportTexts(
     language.code,
   );
   const before: string[] = [];
-  const blocks = (sections: readonly Section[], said: Set<string>) =>
+  const blocks = (sections: readonly Section[], said: Set<string> | null) =>
     sections.flatMap(({ id, heading, render }) => {
       const text = render(facts, figures, files, inserted.has(id), before).map((block) =>
-        saidOnce(block, said),
+        said === null ? block : saidOnce(block, said),
       );
       before.push(...text);
       return [`## ${heading(language)}`, ...text, inserted.get(id) ?? ''];
@@ -65,7 +65,7 @@ export function reportTexts(
       banner(facts),
       otherLanguages(facts, 'method.md'),
       language.report.methodOf(title, languagePath(facts, 'report.md')),
-      ...blocks(apart, new Set()),
+      ...blocks(apart, null),
     ]),
   };
 }
