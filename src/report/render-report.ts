@@ -187,12 +187,12 @@ export function renderReport(
         return paths.has(path) ? path : '';
       },
     };
-    const { front, head, chapters, report, method } = reportTexts(own, figures, prose, listed);
+    const { front, chapters, report, method } = reportTexts(own, figures, prose, listed);
     return [
       { path: languagePath(own, 'report.md'), chunks: asMarkdown(report) },
-      reportHtml(own, { path: 'report.html', head, front, text: chapters }, figures),
+      reportHtml(own, { path: 'report.html', front, text: chapters }, figures),
       { path: languagePath(own, 'method.md'), chunks: asMarkdown(method) },
-      reportHtml(own, { path: 'method.html', head: '', front: null, text: method }, figures),
+      reportHtml(own, { path: 'method.html', front: null, text: method }, figures),
       readmeFile(own, listed),
     ];
   });

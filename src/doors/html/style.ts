@@ -68,32 +68,33 @@ const REPORT = `
 /** What a report begins with: who and when, what stands out, figures, and ways on. */
 const FRONT = `
 .front { max-width: 79rem; margin: 0 auto; padding: 0.75rem 1.5rem 1rem; border-bottom: 3px double var(--edge); }
-.front h1 { margin: 0; font-size: 0.875rem; line-height: 1.5; }
-.front p, .front li { max-width: none; }
-.front > p, .front .numbers span { margin: 0.2rem 0; font-size: 0.875rem; color: var(--muted); }
+.front :is(p, li) { max-width: none; margin: 0; }
+.kicker, .front .cite { font-size: 0.875rem; color: var(--muted); }
+.kicker + blockquote { margin: 0.4rem 0; padding: 0.1rem 0.75rem; border: 2px solid var(--note-edge); background: var(--note); font-size: 0.85rem; }
 .news { display: grid; grid-template-columns: minmax(0, 1fr) 27rem; gap: 2.5rem; align-items: start; margin: 0.75rem 0; }
-.front .headline { margin: 0 0 0.75rem; font-size: 1.75rem; line-height: 1.2; max-width: 34ch; }
-.doubt { color: var(--muted); font-weight: normal; }
-.headline .doubt { display: block; margin-top: 0.4rem; font-size: 1rem; line-height: 1.5; max-width: 65ch; }
+.front h1 { margin: 0 0 0.5rem; max-width: 34ch; }
+.front h1 a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
+.doubt, .change { color: var(--muted); }
+.front h1 + .doubt { font-size: 0.875rem; max-width: 74ch; }
 .news h2 { margin: 0; font-size: 1rem; border: 0; padding: 0; }
 .news ul { margin: 0; padding-left: 1.1rem; }
-.finding { margin: 0.4rem 0; }
-.front .finding { max-width: 65ch; }
-.finding strong { font-weight: normal; }
+.front .news li { margin: 0.4rem 0; max-width: 65ch; }
+.news li .doubt { font-size: 0.875rem; }
 .news figure { margin: 0; }
 .news figure svg { max-height: 26rem; width: 100%; }
-.numbers { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1rem; margin: 0.5rem 0; padding: 0.4rem 0; border: solid var(--line); border-width: 1px 0; }
-.numbers div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
-.numbers dt { font-size: 0.875rem; }
+.numbers { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1rem; margin: 0.75rem 0; padding: 0.4rem 0; border: solid var(--line); border-width: 1px 0; font-size: 0.875rem; line-height: 1.3; }
+.numbers div { display: flex; flex-direction: column; }
+.numbers dt { order: 1; }
 .numbers dd { margin: 0; font-size: 1.5rem; line-height: 1.2; font-weight: bold; font-variant-numeric: tabular-nums; }
-.numbers span { font-weight: normal; }
-.numbers span + span { display: block; line-height: 1.3; }
-.ways { display: flex; flex-wrap: wrap; align-items: start; gap: 0.5rem; margin: 0.6rem 0; position: relative; }
+.numbers .change { order: 2; font-size: 0.8125rem; line-height: 1.3; font-weight: normal; }
+.ways { display: flex; flex-wrap: wrap; align-items: start; gap: 0.5rem; margin: 0 0 0.6rem; position: relative; }
 .ways > a, .ways summary { display: block; min-height: 0; font-weight: normal; border: 1px solid var(--link); border-radius: 0.3rem; padding: 0.25rem 0.8rem; color: var(--link); text-decoration: none; }
 .ways summary::after { content: " \\25be"; }
 .ways details div { position: absolute; z-index: 1; left: 0; right: 0; max-height: 70vh; overflow: auto; margin: 0.25rem 0; background: var(--paper); border: 1px solid var(--link); border-radius: 0.3rem; font-size: 0.9rem; }
-.ways details ul { columns: 12rem; list-style: none; margin: 0; padding: 0.75rem 1rem; }
-.ways details li { padding: 0.2rem 0; }
+.find input { display: block; width: calc(100% - 2rem); margin: 0.75rem 1rem 0; padding: 0.4rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: 0.3rem; }
+.find [hidden] { display: none; }
+.ways details ul { columns: 11rem; list-style: none; margin: 0; padding: 0.75rem 1rem; }
+.ways details li { padding: 0.2rem 0; margin: 0; }
 `;
 
 /** A country or a region: tables beside each other, two sheets of A4 when printed. */
@@ -118,9 +119,8 @@ const PHONE = `
 table { --sentence: 11rem; }
 th { --sentence: 9rem; }
 .front { padding: 0.5rem 1rem; }
-.front .headline { font-size: 1.4rem; }
+.front h1 { font-size: 1.4rem; }
 .numbers { grid-template-columns: 1fr 1fr; gap: 0.5rem 1rem; }
-.numbers span { display: block; line-height: 1.3; }
 .news { grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
 .news figure svg { max-height: none; }
 .sheet { padding: 0.5rem 1rem 3rem; }

@@ -11,15 +11,14 @@ const TOP = RANGED.in_degree;
 export const FOLLOWED_SECTION: Section = {
   id: 'followed-by-peers',
   heading: ({ followed }) => followed.heading,
-  render(facts, figures, _files, _hasOwnText, before) {
+  render(facts, figures) {
     const { lead, table, remarks } = rankingText(facts, 'in_degree', TOP);
-    // What a range is, the chapter before has said.
-    const isNew = (remark: string) => !before.some((text) => text.includes(remark));
     return [
       lead,
       table,
       barsLink(facts, figures, FOLLOWED_BY_PEERS),
-      ...[...remarks, ...listDoubtText(facts, 'in_degree')].filter(isNew),
+      ...remarks,
+      ...listDoubtText(facts, 'in_degree'),
     ];
   },
 };

@@ -85,6 +85,8 @@ export interface Facts {
   countryPage?: (code: string) => string;
   /** Country of the page, which is not said again beside each of its accounts; absent on pages of no country. */
   home?: string;
+  /** Whether accounts are named as news does, by office and name; absent where they have their handles. */
+  inNews?: true | undefined;
 }
 
 /** What a report draws on besides its study. */

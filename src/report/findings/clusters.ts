@@ -12,19 +12,21 @@ export function clusterFindings(facts: Facts): Finding[] {
   const { change } = facts;
   if (change === null) return [];
   const { flows, undecided } = change.clusters;
-  const parted = partedClusters(change.clusters);
-  const [greatest] = parted;
+  const all = partedClusters(change.clusters);
+  const [greatest] = all;
   if (greatest === undefined) return [];
+  const parted = partedSentence(change.diff, greatest, clusterNamer(facts, change));
   const doubt = undecided === 0 ? [] : [say.changes.notCounted(compared(change.diff), undecided)];
   return [
     {
       kind: 'cluster',
       cases: new Set(flows.flatMap(({ from, to }) => [`from ${from}`, `to ${to}`])).size,
-      extreme: parted.length,
+      extreme: all.length,
       about: [greatest.id, ...greatest.parts.map(({ id }) => id)].map(String),
       sure: true,
-      lead: saidText(facts, partedSentence(change.diff, greatest, clusterNamer(facts, change))),
+      lead: saidText(facts, parted),
       doubt: saidText(facts, doubt),
+      repeats: [saidText(facts, parted)],
     },
   ];
 }

@@ -15,6 +15,7 @@ const FINDING_KINDS = [
   'same-ties',
   'several-networks',
   'changed-networks',
+  'whole',
 ] as const;
 
 type FindingKind = (typeof FINDING_KINDS)[number];
@@ -33,6 +34,8 @@ export interface Finding {
   lead: string;
   /** What the lead leaves open or cannot be changed by, as Markdown; '' where nothing is unknown. */
   doubt: string;
+  /** Sentences of chapters that say the same, as Markdown: a page that has the finding leaves them out. */
+  repeats: readonly string[];
 }
 
 /** Of one kind. */
@@ -44,15 +47,20 @@ export function rarestFirst(candidates: readonly Finding[]): Finding[] {
   return [...candidates].sort((a, b) => a.extreme * b.cases - b.extreme * a.cases || place(a) - place(b));
 }
 
-/** The headline, which is the rarest that is sure; then one of each kind, then second ones where that is fewer than wanted. */
-export function chooseFindings(rarest: readonly Finding[], wanted: number): Finding[] {
+/**
+ * The headline, which is the rarest that is sure; then one of each kind, then second ones where that is fewer than wanted.
+ * What is said of the whole network ends them.
+ */
+export function chooseFindings(candidates: readonly Finding[], wanted: number): Finding[] {
+  const whole = candidates.filter(({ kind }) => kind === 'whole');
+  const rarest = candidates.filter(({ kind }) => kind !== 'whole');
   const headline = rarest.find(({ sure }) => sure) ?? rarest[0];
-  if (headline === undefined) return [];
+  if (headline === undefined) return whole;
   const ordered = [headline, ...rarest.filter((one) => one !== headline)];
   const turns = Array.from({ length: MOST_OF_KIND }, (_, turn) =>
     ordered.filter((one, k) => ordered.slice(0, k).filter(({ kind }) => kind === one.kind).length === turn),
   );
-  return turns.flat().slice(0, wanted);
+  return [...turns.flat().slice(0, wanted - whole.length), ...whole];
 }
 
 /** How many of the magnitudes are at least half of this one, which is one of them. */

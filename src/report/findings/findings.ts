@@ -8,12 +8,14 @@ import { groupPairFindings } from './group-pairs.ts';
 import { networkFindings } from './networks.ts';
 import { postFindings } from './posts.ts';
 import { rankMoveFindings } from './rank-moves.ts';
+import { wholeNetworkFindings } from './whole-network.ts';
 
-/** The first of them is the headline. */
-export const SHOWN = 6;
+/** The headline, and three more. */
+export const SHOWN = 4;
 
 /** @returns those that are shown, and all there are, the rarest first. */
 export function findingsOf(facts: Facts): { shown: Finding[]; candidates: Finding[] } {
+  const news: Facts = { ...facts, inNews: true };
   const candidates = rarestFirst(
     [
       firstPlaceFindings,
@@ -23,7 +25,15 @@ export function findingsOf(facts: Facts): { shown: Finding[]; candidates: Findin
       clusterFindings,
       postFindings,
       networkFindings,
-    ].flatMap((find) => find(facts)),
+      wholeNetworkFindings,
+    ]
+      .flatMap((find) => find(news))
+      .map((one) => ({ ...one, lead: closedCommas(one.lead), doubt: closedCommas(one.doubt) })),
   );
   return { shown: chooseFindings(candidates, SHOWN), candidates };
+}
+
+/** A comma that closes what stands beside a name goes where another mark follows. */
+function closedCommas(text: string): string {
+  return text.replace(/,(?=\s?[,.;:])/gu, '');
 }

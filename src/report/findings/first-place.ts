@@ -1,18 +1,21 @@
 /** Findings on who is first, who is so newly, and where the last one went. */
 import { formerAccount } from '../../changes/former-account.ts';
-import { mutualThen } from '../../changes/rank-changes.ts';
+import { mutualThen, mutualYear } from '../../changes/rank-changes.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
+import { readGraph } from '../../edition/read-graph.ts';
 import { mostFollowers } from '../../graph/degree-bounds.ts';
 import { inDegree } from '../../graph/degrees.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { firstDoubt } from '../../questions/rank/first-place.ts';
+import { KITS } from '../../questions/rank/kits/kits.ts';
 import type { NodeRanking } from '../../questions/rank/node-ranking.ts';
+import type { NodeGraph } from '../../study/study.ts';
+import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rankingOf } from '../facts/measured-study.ts';
-import { accountText, allAccounts } from '../words/account-text.ts';
+import { accountText, allAccounts, nameAlone } from '../words/account-text.ts';
 import { saidText } from '../words/answer-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { firstPlace } from '../words/ranked-text.ts';
@@ -43,34 +46,37 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
   const change = comparedRanks(facts, measure);
   const ranking = rankingOf(facts, measure);
   const rivals = rivalsOf(ranking, first);
-  const words = language.front.first[measure];
   const names = allAccounts(facts, first);
   const then =
-    change === null || measure !== 'mutual' || first.length > 1
+    facts.change === null || change === null || measure !== 'mutual' || first.length > 1
       ? Number.NaN
-      : mutualThen(facts.change!.diff.ranks()[first[0]!]!);
+      : mutualThen(facts.change.diff.ranks()[first[0]!]!);
   const finding = (
     how: 'plain' | 'new' | 'still',
     extreme: number,
     more: readonly string[] = [],
     rankThen = 1,
   ): Finding => {
-    const told = words(names, value, first.length === 1, how);
+    const of = facts.study.nodes.length;
+    const lead = language.front.first[measure](names, value, first.length === 1, how, of);
     return {
       kind: 'first',
       cases: ranked.length,
       extreme,
       about: first.map((node) => facts.study.nodes[node]!.accountId),
       sure: rivals === 0,
-      lead: joinTexts([rivals === 0 ? told : language.front.asKnown(told), ...more], ' '),
+      lead: joinTexts([rivals === 0 ? lead : language.front.asKnown(lead), ...more], ' '),
       doubt: joinTexts(
         [
-          change === null || first.length > 1 ? '' : language.front.had(then, rankThen, change.at),
+          change === null || first.length > 1
+            ? ''
+            : language.front.had(nameAlone(facts, facts.study.nodes[first[0]!]!), then, rankThen, change.at),
           doubtOf(facts, ranking, first, rivals),
           listDoubtOf(facts, measure),
         ],
         ' ',
       ),
+      repeats: repeatsOf(facts, ranking),
     };
   };
   const asHigh = halfAsGreat(
@@ -108,52 +114,95 @@ interface ComparedRanks {
   former: { now: number; text: string }[];
 }
 
-/** `null` where the older snapshot does not say who was first. */
+/** `null` where nothing earlier says who was first. */
 function comparedRanks(facts: Facts, measure: Measure): ComparedRanks | null {
-  const { change, measured } = facts;
-  if (change === null || measure === 'one_way_out') return null;
-  const { comparison, old } = change;
-  if (!canTellEnds(comparison.old, comparison.new)) return null;
+  const { language, measured, study } = facts;
+  const earlier = measure === 'one_way_out' ? null : earlierNodes(facts);
+  if (earlier === null) return null;
+  const { graph, nodes } = earlier;
+  const { mutual, max } = mutualYear({ graph });
   const then =
     measure === 'mutual'
-      ? { values: change.diff.years().old.mutual, most: change.diff.years().old.max }
-      : { values: inDegree(old.graph), most: mostFollowers(old.graph) };
+      ? { values: mutual, most: max }
+      : { values: inDegree(graph), most: mostFollowers(graph) };
   const oldRanked = rankNodes(then.values);
   if ((oldRanked[0]?.value ?? 0) === 0) return null;
-  const rankThen = new Map(oldRanked.map(({ node, rank }) => [node, rank]));
+  const rankThen = new Map(oldRanked.map(({ node, rank }) => [nodes[node]!.accountId, rank]));
   const best = oldRanked[0]!.value;
-  const isOpen = then.most.some((most, node) => most > best && rankThen.get(node) !== 1);
+  const isOpen = then.most.some((most, node) => most > best && rankThen.get(nodes[node]!.accountId) !== 1);
   const now = new Map(rankNodes(measured.nodes[measure]).map((one) => [one.node, one]));
   return {
-    at: momentsOf(facts, change),
-    oldRank: (node) => rankThen.get(comparison.toOld.node[node]!) ?? Number.NaN,
+    at: earlier.at,
+    oldRank: (node) => rankThen.get(study.nodes[node]!.accountId) ?? Number.NaN,
     former: oldRanked
       .filter(({ rank }) => rank === 1)
-      .map((one) => ({
-        now: comparison.toNew.node[one.node]!,
-        text: formerText(facts, change, one, now, isOpen),
+      .map(({ node }) => ({
+        now: study.nodes.findIndex(({ accountId }) => accountId === nodes[node]!.accountId),
+        text: language.front.former(
+          accountText(facts, earlier.account(node)),
+          earlier.fate(node, now),
+          earlier.at,
+          isOpen,
+        ),
       })),
   };
 }
 
-/** Where who was first is today. */
-function formerText(
-  facts: Facts,
-  change: ChangeFacts,
-  { node, value }: Ranked,
-  ranks: ReadonlyMap<number, Ranked>,
-  isOpen: boolean,
-): string {
-  const { front } = facts.language;
-  const account = formerAccount(change.comparison, node);
-  const told = formerFate(facts, change, node, ranks);
-  return front.former(accountText(facts, account), value, told, momentsOf(facts, change), isOpen);
+interface EarlierNodes extends NodeGraph {
+  at: ReturnType<typeof momentsOf>;
+  /** Of a node of then, as it is named today, and what became of it. */
+  account: (node: number) => Parameters<typeof accountText>[1];
+  fate: (node: number, ranks: ReadonlyMap<number, Ranked>) => string;
+}
+
+/** Of the earlier snapshot, or edition; `null` where there is none, or it knows no absences. */
+function earlierNodes(facts: Facts): EarlierNodes | null {
+  const { change, edition, language, study } = facts;
+  if (change !== null) {
+    const { comparison, old } = change;
+    if (!canTellEnds(comparison.old, comparison.new)) return null;
+    return {
+      nodes: old.nodes,
+      graph: old.graph,
+      at: momentsOf(facts, change),
+      account: (node) => formerAccount(comparison, node),
+      fate: (node, ranks) => formerFate(facts, change, node, ranks),
+    };
+  }
+  const earlier = edition?.moved?.earlier;
+  if (earlier === undefined) return null;
+  const { together } = earlier;
+  const { fate } = language.front;
+  const places = new Map(study.nodes.map(({ accountId }, node) => [accountId, node]));
+  return {
+    nodes: together.nodes,
+    graph: readGraph(together, true),
+    at: language.moments(earlier.date, study.snapshot.date),
+    account: (node) => together.nodes[node]!,
+    fate(node, ranks) {
+      const place = places.get(together.nodes[node]!.accountId);
+      const ranked = ranks.get(place ?? -1);
+      if (ranked !== undefined) return fate.rank(ranked.rank);
+      return place === undefined ? fate.left : fate.unread;
+    },
+  };
 }
 
 function doubtOf(facts: Facts, ranking: NodeRanking, first: readonly number[], rivals: number): string {
-  return rivals > 0 && ranking.measure !== 'mutual'
-    ? facts.language.front.rivals(rivals, facts.study.nodes.length - first.length)
+  const { certain, rivals: couldLead } = facts.language.front;
+  if (rivals > 0 && ranking.measure !== 'mutual')
+    return couldLead(rivals, facts.study.nodes.length - first.length);
+  const [doubt] = firstDoubt(ranking);
+  return doubt !== undefined && rivals === 0 && first.length === 1
+    ? certain
     : saidText(facts, firstDoubt(ranking));
+}
+
+/** What the chapter on the ranking begins with. */
+function repeatsOf(facts: Facts, ranking: NodeRanking): string[] {
+  const [lead] = [KITS[ranking.measure]!.lead(ranking)].flat() as Said[];
+  const ofChapter: Facts = { ...facts, inNews: undefined };
+  return [lead!, ...firstDoubt(ranking)].map((said) => saidText(ofChapter, said));
 }
 
 /** Where a list that is short of some would often put another first. */

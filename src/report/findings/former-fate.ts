@@ -15,7 +15,7 @@ export function formerFate(
   const now = comparison.toNew.node[node]!;
   const absent = comparison.toNew.absent[node];
   const rank = ranks.get(now);
-  if (rank !== undefined) return fate.rank(rank.rank, rank.value);
+  if (rank !== undefined) return fate.rank(rank.rank);
   if (now >= 0) return fate.unread;
   if (absent) return fate.gone(language.verdict(absent.verdict as Parameters<typeof language.verdict>[0]));
   const hasSuccessor = comparison.events.some(

@@ -3,10 +3,10 @@
 import type { ListedMutual } from '../../changes/mutual-changes.ts';
 import { isBreakOfPerson } from '../../changes/of-persons.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
+import { joinTexts } from '../../doors/markdown-text.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import type { Study } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
-import { countryLink } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import type { Finding } from './finding.ts';
 import { mutualStory } from './mutual-story.ts';
@@ -98,10 +98,14 @@ function tellRarest(facts: Facts, way: 'made' | 'broken', pairs: readonly Govern
   if (rarest === undefined) return [];
   const { language } = facts;
   const { countries, changed, old, now } = rarest;
-  const names = countries.map((code) => countryLink(facts, code)) as [string, string];
   const change = facts.change!;
   const at = momentsOf(facts, change);
-  const ofAll = [change.old, facts.study].map((each) => standings(each, () => true)(...countries).ties);
+  const ofAll = [change.old, facts.study].map((each) => standings(each, () => true)(...countries).ties) as [
+    number,
+    number,
+  ];
+  const { governments } = language.front;
+  const { story, dates } = mutualStory(facts, change, changed[0]!);
   return [
     {
       kind: way === 'made' ? 'tie-made' : 'tie-broken',
@@ -109,16 +113,16 @@ function tellRarest(facts: Facts, way: 'made' | 'broken', pairs: readonly Govern
       extreme: pairs.filter((pair) => compareWeights(weights(pair), weights(rarest)) >= 0).length,
       about: countries,
       sure: old.perhaps + now.perhaps === 0,
-      lead: language.front.governments.lead(
-        names,
-        mutualStory(facts, change, changed[0]!),
-        way,
-        changed.length - 1,
-        [old.ties, now.ties],
-        ofAll as [number, number],
-        at,
+      lead: governments.lead(language.begun(story), way, changed.length - 1, [old.ties, now.ties], at),
+      doubt: joinTexts(
+        [
+          dates,
+          old.ties === ofAll[0] && now.ties === ofAll[1] ? '' : governments.ofAll(ofAll, at),
+          governments.doubt(old.perhaps, now.perhaps, at),
+        ],
+        ' ',
       ),
-      doubt: language.front.governments.doubt(old.perhaps, now.perhaps, at),
+      repeats: [],
     },
   ];
 }

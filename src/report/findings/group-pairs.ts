@@ -1,6 +1,6 @@
 /** Findings on the pair of countries, or of other groups, most above and most below what chance would give. */
 
-import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { type GroupPairTests, testWithMore } from '../../graph/group-chance.ts';
 import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
@@ -22,8 +22,7 @@ export function groupPairFindings(facts: Facts): Finding[] {
   const tested = testedGroups(facts);
   if (tested === null) return [];
   const ties = tiesBetween(facts, tested);
-  const below = furthest(facts, tested, ties, -1);
-  return [...furthest(facts, tested, ties, 1, below.length === 0), ...below];
+  return [...furthest(facts, tested, ties, 1), ...furthest(facts, tested, ties, -1)];
 }
 
 /** Countries where there are; else the groups of the first attribute that is compared. */
@@ -50,14 +49,7 @@ function testedAs(
   return way > 0 ? tests : testWithMore(tests, unknownFollows, { draws, symmetric: false });
 }
 
-/** @param isAlone says that there is none the other way. */
-function furthest(
-  facts: Facts,
-  tested: TestedGroups,
-  ties: GroupTies,
-  way: 1 | -1,
-  isAlone = false,
-): Finding[] {
+function furthest(facts: Facts, tested: TestedGroups, ties: GroupTies, way: 1 | -1): Finding[] {
   const { attribute, groups, tests: known } = tested;
   const { accounts, unknownFollows: unknown, comparable, unknown: open } = ties;
   const tests = testedAs(way, tested, ties);
@@ -76,10 +68,6 @@ function furthest(
   const ends = [Math.floor(cell / size), cell % size].map((g) => groups[g]!);
   const { language } = facts;
   const { pair } = language.front;
-  const called =
-    attribute === 'country'
-      ? language.findings.countries
-      : language.findings.groups(escapeMarkdown(language.attribute(attribute)));
   const of = (g: number) =>
     attribute === 'country'
       ? withCountryLink(facts, escapeMarkdown(pair.ofCountry(groups[g]!)), groups[g]!)
@@ -100,32 +88,26 @@ function furthest(
         known.observed[cell]!,
         comparable[cell]! + open[cell]! - unknown[cell]!,
         unknown[cell]! > 0,
-        language.mean(tests.expected[cell]!),
-        attribute === 'country' ? givenRegions(facts, ends, tests.expected[cell]!) : '',
+        tests.expected[cell]!,
+        attribute === 'country' ? givenRegions(facts, ends, tests.expected[cell]!) : Number.NaN,
       ),
-      doubt: joinTexts(
-        [
-          pair.doubt(language.chance.p(tests.adjusted[cell]!, 0), unknown[cell]!, way < 0),
-          isAlone ? pair.noneBelow(called) : '',
-        ],
-        ' ',
-      ),
+      doubt: pair.doubt(language.chance.p(tests.adjusted[cell]!, 0), unknown[cell]!, way < 0),
+      repeats: [],
     },
   ];
 }
 
-/** What chance would give were follows between the two as much more frequent as between their regions; '' where those are not tested. */
-function givenRegions(facts: Facts, countries: readonly string[], expected: number): string {
+/** What chance would give were follows between the two as much more frequent as between their regions; NaN where those are not tested. */
+function givenRegions(facts: Facts, countries: readonly string[], expected: number): number {
   const tests = attributeChance(facts, 'region');
   const grouping = facts.groupings.find(({ attribute }) => attribute === 'region');
-  if (tests === null || grouping === undefined) return '';
+  if (tests === null || grouping === undefined) return Number.NaN;
   const [from, to] = countries.map((code) => {
     const node = facts.study.nodes.findIndex(({ row }) => row.country === code);
     return tests.groups.indexOf(grouping.labels[node]!);
   });
-  if (from! < 0 || to! < 0) return '';
-  const ratio = tests.edges.ratio[from! * tests.groups.length + to!]!;
-  return Number.isNaN(ratio) ? '' : facts.language.mean(expected * ratio);
+  if (from! < 0 || to! < 0) return Number.NaN;
+  return expected * tests.edges.ratio[from! * tests.groups.length + to!]!;
 }
 
 /** The groups of an attribute are tested in the order of its grouping. */

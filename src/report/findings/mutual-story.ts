@@ -7,12 +7,12 @@ import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 
-/** In a sentence without its stop, as Markdown. */
+/** In a sentence without its stop, and its dates in another, as Markdown. */
 export function mutualStory(
   facts: Facts,
   change: ChangeFacts,
   { change: way, a, b, by }: ListedMutual,
-): string {
+): ReturnType<Facts['language']['front']['governments']['broken']['byBoth']> {
   const { language } = facts;
   const { broken, made } = language.front.governments;
   const { comparison } = change;

@@ -36,6 +36,7 @@ function sameTies(facts: Facts, pair: PairOfNetworks): Finding[] {
       sure: false,
       lead: saidText(facts, sameTiesSaid(pair)),
       doubt: saidText(facts, sameByChance(pair)),
+      repeats: [sameTiesSaid(pair), sameByChance(pair)].map((said) => saidText(facts, said)),
     },
   ];
 }
@@ -53,6 +54,7 @@ function onSeveral(facts: Facts, of: EditionFacts): Finding[] {
       sure: true,
       lead: saidText(facts, presenceSentence(of.edition)),
       doubt: '',
+      repeats: [saidText(facts, presenceSentence(of.edition))],
     },
   ];
 }
@@ -71,6 +73,7 @@ function moved(facts: Facts, { moved: of }: EditionFacts): Finding[] {
       sure: true,
       lead: saidText(facts, changedSentence(of.earlier, of.moves)),
       doubt: '',
+      repeats: [saidText(facts, changedSentence(of.earlier, of.moves))],
     },
   ];
 }

@@ -1,7 +1,6 @@
 /** Findings on what accounts post: whose posts bring most in, and who is silent. */
 
 import { LEAST_POSTS } from '../../activity/interactions.ts';
-import { dateOfDay } from '../../activity/post-weeks.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
@@ -33,14 +32,9 @@ function mostEffective(facts: Facts, { figures, low, high }: ActivityFacts): Fin
       ),
       about: [study.nodes[node]!.accountId],
       sure: rivals === 0,
-      lead: effective.lead(
-        accountText(facts, study.nodes[node]!),
-        value,
-        figures.interactions.posts[node]!,
-        ranked.length,
-        LEAST_POSTS,
-      ),
-      doubt: effective.doubt(low[node]!, high[node]!, rivals),
+      lead: effective.lead(accountText(facts, study.nodes[node]!), value, ranked.length),
+      doubt: effective.doubt(figures.interactions.posts[node]!, LEAST_POSTS, low[node]!, high[node]!, rivals),
+      repeats: [],
     },
   ];
 }
@@ -55,7 +49,6 @@ function silence(facts: Facts, { activity, figures }: ActivityFacts): Finding[] 
   );
   if (silent.length === 0) return [];
   const known = silent.toSorted((a, b) => in_degree[b]! - in_degree[a]! || a - b)[0]!;
-  const { days } = activity;
   return [
     {
       kind: 'silence',
@@ -65,14 +58,15 @@ function silence(facts: Facts, { activity, figures }: ActivityFacts): Finding[] 
       sure: true,
       lead: language.front.silence.lead(
         silent.length,
-        read.filter((node) => figures.columns.post_count[node] === 0).length,
         read.length,
-        language.date(dateOfDay(activity, 0)),
-        language.date(dateOfDay(activity, days - 1)),
+        activity.days,
         accountText(facts, study.nodes[known]!),
-        in_degree[known]!,
       ),
-      doubt: language.front.silence.doubt(study.nodes.length - read.length),
+      doubt: language.front.silence.doubt(
+        read.filter((node) => figures.columns.post_count[node] === 0).length,
+        study.nodes.length - read.length,
+      ),
+      repeats: [],
     },
   ];
 }

@@ -19,5 +19,8 @@ export function rankMoveFindings(facts: Facts): Finding[] {
     sure: true,
     lead: saidText(facts, moveSentence(diff, move)),
     doubt: hasUnknownTies(facts) ? saidText(facts, say.changes.rankBetween(move.bounds)) : '',
+    repeats: [moveSentence(diff, move), say.changes.rankBetween(move.bounds)].map((said) =>
+      saidText({ ...facts, inNews: undefined }, said),
+    ),
   }));
 }

@@ -10,25 +10,20 @@ import type { Room } from '../figures/svg.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import type { FrontPage } from '../sections/front.ts';
-import { frontHtml } from './front-html.ts';
+import { studyTitle } from '../words/page-head.ts';
+import { FIND_COUNTRY, frontHtml } from './front-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
 interface Page {
   /** Bare name in the report's first language. */
   path: string;
-  /** Title and banner above the front page, as Markdown; '' where there is none. */
-  head: string;
   front: FrontPage | null;
   /** What has contents beside it, as Markdown. */
   text: string;
 }
 
 /** The page, with the figures of the report. */
-export function reportHtml(
-  facts: Facts,
-  { path: name, head, front, text }: Page,
-  figures: Figures,
-): ReportFile {
+export function reportHtml(facts: Facts, { path: name, front, text }: Page, figures: Figures): ReportFile {
   const path = languagePath(facts, name);
   const { code, report } = facts.language;
   const byPath = new Map([...figures.values()].map((figure) => [figurePath(facts, figure.id), figure]));
@@ -36,18 +31,18 @@ export function reportHtml(
     const figure = byPath.get(image);
     return figure === undefined ? null : figureHtml(figure);
   };
-  const top = reportMarkdown(path, head, drawn);
   const { body, headings } = reportMarkdown(path, text, drawn);
   const style = inPage('style', STYLE);
+  const finder = front === null || front.countries.length === 0 ? null : inPage('script', FIND_COUNTRY);
   const contents = html`<ul>
 ${headings.filter(({ level }) => level === 2).map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>\n`)}</ul>`;
   const chunks = documentHtml({
     lang: code,
-    title: [...top.headings, ...headings].find(({ level }) => level === 1)?.text ?? '',
-    allows: { 'style-src': style.source },
+    title: front === null ? (headings.find(({ level }) => level === 1)?.text ?? '') : studyTitle(facts),
+    allows: { 'style-src': style.source, ...(finder === null ? {} : { 'script-src': finder.source }) },
     head: style.element,
     body: html`<a class="skip" href="#report">${report.skip}</a>
-${front !== null && html`<header class="front">\n${top.body}${frontHtml(facts, path, front, plotHtml(figures.get(NETWORK)))}</header>\n`}<div class="page">
+${front !== null && html`<header class="front">\n${frontHtml(facts, path, front, plotHtml(figures.get(NETWORK)))}</header>\n`}<div class="page">
 <nav aria-label="${report.contents}">
 <details class="narrow">
 <summary>${report.contents}</summary>
@@ -62,7 +57,7 @@ ${contents}
 <main id="report">
 ${body}</main>
 </div>
-`,
+${finder?.element}`,
   });
   return { path, chunks };
 }

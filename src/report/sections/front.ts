@@ -3,6 +3,7 @@
 import type { ComparedFigure } from '../../changes/compared-figures.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import { totalOf } from '../../changes/tie-list.ts';
+import { joinTexts } from '../../doors/markdown-text.ts';
 import type { Diff } from '../../questions/diff/compare-study.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { seemsUndirected } from '../chapters/reciprocity.ts';
@@ -15,12 +16,17 @@ import { findingsOf } from '../findings/findings.ts';
 import { MAP_PATH, mapAddress } from '../map/map-html.ts';
 import { countryText } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
+import { banner, dateline, otherLanguages, studyTitle } from '../words/page-head.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { shortCitation } from './cite.ts';
 import { limitsAnchor } from './limits.ts';
 
 /** All texts are Markdown. */
 export interface FrontPage {
+  /** What was studied, when, and against what. */
+  kicker: string;
+  /** That the data are simulated, or derived; '' where they are neither. */
+  banner: string;
   /** `null` where nothing stands out. */
   headline: Finding | null;
   figures: FrontFigure[];
@@ -52,6 +58,11 @@ export function frontPage(facts: Facts, files: readonly ReportFile[]): FrontPage
   const [headline = null, ...findings] = findingsOf(facts).shown;
   const method = languagePath(facts, 'method.md');
   return {
+    kicker: joinTexts(
+      [studyTitle(facts), dateline(facts), otherLanguages(facts, 'report.md').replace(/\.$/, '')],
+      ' · ',
+    ),
+    banner: banner(facts),
     headline,
     figures: frontFigures(facts),
     findings,
@@ -115,18 +126,17 @@ function frontFigures(facts: Facts): FrontFigure[] {
 
 /** What changed between accounts of both years, so that nobody takes a longer roster for a closer network. */
 function amongComparable({ study, language }: Facts, { comparison, diff }: ChangeFacts) {
-  const { among } = language.front;
+  const { newAndGone, amongBoth, pointsAmongBoth } = language.front;
   const inBoth = comparison.panel.new.length;
+  const [joined, gone] = [study.nodes.length - inBoth, comparison.old.nodes.length - inBoth];
   const [tieCounts, mutualCounts] = [diff.tieCounts(), diff.mutualCounts()];
   const returned = comparedFigure(diff, 'reciprocity');
   const points = returned.panel_new - returned.panel_old;
-  const told = (words: (one: number, other: number) => string, one: number, other: number) =>
-    one + other === 0 ? '' : words(one, other);
   return {
-    accounts: told(among.accounts, study.nodes.length - inBoth, comparison.old.nodes.length - inBoth),
-    follows: told(among.follows, totalOf(tieCounts, 'formed'), totalOf(tieCounts, 'ended')),
-    mutual: told(among.mutual, totalOf(mutualCounts, 'made'), totalOf(mutualCounts, 'broken')),
-    returned: Number.isNaN(points) || Math.abs(points) < 0.0005 ? '' : among.returned(points),
+    accounts: joined + gone === 0 ? '' : newAndGone(joined, gone),
+    follows: amongBoth(totalOf(tieCounts, 'formed') - totalOf(tieCounts, 'ended')),
+    mutual: amongBoth(totalOf(mutualCounts, 'made') - totalOf(mutualCounts, 'broken')),
+    returned: Number.isNaN(points) || Math.abs(points) < 0.0005 ? '' : pointsAmongBoth(points),
   };
 }
 

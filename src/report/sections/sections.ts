@@ -34,9 +34,6 @@ import { SOURCES_SECTION } from './sources.ts';
 import { STUDY_SECTION } from './study.ts';
 
 const CHAPTERS: readonly Section[] = [
-  STUDY_SECTION,
-  NETWORKS_SECTION,
-  COVERAGE_SECTION,
   PRESENCE_SECTION,
   OVERLAP_SECTION,
   APART_SECTION,
@@ -55,6 +52,9 @@ const CHAPTERS: readonly Section[] = [
   SPELLS_SECTION,
   ...ACTIVITY_SECTIONS,
   PUBLISHED_SECTION,
+  STUDY_SECTION,
+  NETWORKS_SECTION,
+  COVERAGE_SECTION,
   LIMITS_SECTION,
 ];
 

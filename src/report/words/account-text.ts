@@ -15,7 +15,7 @@ import type { Facts } from '../facts/facts.ts';
 
 /** A row of the roster with what became of it, or one of the two sides of a comparison. */
 type Account = StudyEntry | ComparedAccount;
-type Named = Pick<Facts, 'study' | 'language' | 'countryPage' | 'home'>;
+type Named = Pick<Facts, 'study' | 'language' | 'countryPage' | 'home' | 'inNews'>;
 
 /** What an institution's name says of its office by itself, in the languages of rosters. */
 const OFFICE_IN_NAME: Readonly<Record<string, RegExp>> = {
@@ -34,12 +34,34 @@ export function accountName(facts: Named, account: Account): string {
 
 /** `Name (foreign minister of Syria, @handle)`, as Markdown: for sentences; an actor without the id that the roster gives it. */
 export function accountText(facts: Named, account: Account): string {
+  if (facts.inNews) return newsText(facts, account);
   return textOf(nameParts(facts, account, facts.language.nameInSentence));
 }
 
 /** As `accountText`, for cells and labels, in which no sentence goes on. */
 export function accountLabel(facts: Named, account: Account): string {
   return textOf(nameParts(facts, account));
+}
+
+/** `Syria’s foreign minister, Samza Karrani,`, as Markdown: who holds an office by both, an institution by its name. */
+function newsText(facts: Named, account: Account): string {
+  const { name, handle, standing } = nameParts(facts, account, facts.language.nameInSentence);
+  const { kind, country, office, host } = rosterRow(account);
+  if (facts.study.unit === 'country' || kind !== 'person')
+    return joinTexts([name === '' ? handle : name, standing], ', ');
+  const called = name === '' && (UNTOLD.includes(office) || country === '') ? handle : name;
+  const of = UNTOLD.includes(office) ? '' : office;
+  return withCountryLink(facts, facts.language.personInNews(called, of, country, host), country);
+}
+
+/** The name alone, as Markdown; the handle of who has none. */
+export function nameAlone(facts: Named, account: Account): string {
+  const { name, handle } = nameParts(
+    { ...facts, countryPage: () => '' },
+    account,
+    facts.language.nameInSentence,
+  );
+  return name === '' ? handle : name;
 }
 
 function textOf({ name, handle, standing, isOfRoster }: NameParts): string {

@@ -8,7 +8,7 @@ import { languagePath } from '../files/language-path.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { FrontPage } from '../sections/front.ts';
 
-/** Blocks below the title and the banner; '' is none. */
+/** Its blocks; '' is none. */
 export function frontText(facts: Facts, front: FrontPage, figures: Figures): string[] {
   const { language } = facts;
   const words = language.front;
@@ -20,7 +20,10 @@ export function frontText(facts: Facts, front: FrontPage, figures: Figures): str
     ...ways,
   ].map(({ name, path }) => `[${name}](${path})`);
   return [
-    headline === null ? words.nothing : findingText(headline),
+    front.kicker,
+    front.banner,
+    `# ${headline?.lead ?? words.nothing}`,
+    headline?.doubt ?? '',
     tableOf(
       [front.figures],
       front.figures.map(({ label }, k) => ({ head: label, align: 'right', cell: (row) => cellOf(row[k]!) })),

@@ -1,4 +1,6 @@
 /** `report.md`, the study in words, and `method.md`, how its figures were made and what each means. */
+
+import { saidOnce, sentencesOf } from '../../words/said-once.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Figures } from '../figures/figures.ts';
 import { languagePath } from '../files/language-path.ts';
@@ -8,15 +10,14 @@ import { type FrontPage, frontPage } from '../sections/front.ts';
 import type { Section } from '../sections/section.ts';
 import { sectionsOf } from '../sections/sections.ts';
 import { frontText } from './front-text.ts';
-import { banner, dateline, otherLanguages, studyTitle } from './page-head.ts';
+import { banner, otherLanguages, studyTitle } from './page-head.ts';
 
 /** Under this name prose stands between the front page and the first chapter. */
 const FRONT = 'front';
 
 export interface ReportTexts {
   front: FrontPage;
-  /** Title, banner and dateline, as Markdown; then what follows the front page. */
-  head: string;
+  /** What follows the front page, as Markdown. */
   chapters: string;
   /** The whole of both texts. */
   report: string;
@@ -42,31 +43,29 @@ export function reportTexts(
     language.code,
   );
   const before: string[] = [];
-  const blocks = (sections: readonly Section[]) =>
+  const blocks = (sections: readonly Section[], said: Set<string> | null) =>
     sections.flatMap(({ id, heading, render }) => {
-      const text = render(facts, figures, files, inserted.has(id), before);
+      const text = render(facts, figures, files, inserted.has(id), before).map((block) =>
+        said === null ? block : saidOnce(block, said),
+      );
       before.push(...text);
       return [`## ${heading(language)}`, ...text, inserted.get(id) ?? ''];
     });
   const title = studyTitle(facts);
   const front = frontPage(facts, files);
-  const head = [
-    `# ${title}`,
-    banner(facts),
-    `${dateline(facts)}. ${otherLanguages(facts, 'report.md')}`.trim(),
-  ];
-  const body = [inserted.get(FRONT) ?? '', ...blocks(chapters)];
+  const told = [front.headline, ...front.findings].flatMap((one) => one ?? []);
+  const ofFront = told.flatMap(({ lead, doubt, repeats }) => [lead, doubt, ...repeats]).flatMap(sentencesOf);
+  const body = [inserted.get(FRONT) ?? '', ...blocks(chapters, new Set(ofFront))];
   return {
     front,
-    head: pageText(head),
     chapters: pageText(body),
-    report: pageText([...head, ...frontText(facts, front, figures), ...body]),
+    report: pageText([...frontText(facts, front, figures), ...body]),
     method: pageText([
       `# ${language.report.methodTitle}`,
       banner(facts),
       otherLanguages(facts, 'method.md'),
       language.report.methodOf(title, languagePath(facts, 'report.md')),
-      ...blocks(apart),
+      ...blocks(apart, null),
     ]),
   };
 }

@@ -245,9 +245,9 @@ export const changes = {
     rank: Readonly<Record<'old' | 'new', number>>,
     mutual: Readonly<Record<'old' | 'new', number>>,
   ) => {
-    const { inEarlier, inLater } = about(of);
-    const before = Number.isNaN(mutual.old) ? '' : ` (${count(mutual.old)} ${inEarlier})`;
-    return `${called(who)} ${way === 'climbed' ? 'rose' : 'fell'} from ${ordinal(rank.old)} ${inEarlier} to ${ordinal(rank.new)} ${inLater} among the best connected, with ${counted(mutual.new, 'mutual tie')}${before}.`;
+    const { inEarlier } = about(of);
+    const before = Number.isNaN(mutual.old) ? '' : ` after ${count(mutual.old)}`;
+    return `${called(who)} ${way === 'climbed' ? 'rose' : 'fell'} from ${ordinal(rank.old)} ${inEarlier} to ${ordinal(rank.new)} among the best connected, with ${mutual.new === 0 ? 'no mutual tie' : counted(mutual.new, 'mutual tie')}${before}.`;
   },
   rankBetween: ({ best, worst }: RankBounds) =>
     best === worst

@@ -1,4 +1,4 @@
-import type { officeOf as english } from '../en/offices.ts';
+import type { officeOf as english, personInNews as englishInNews } from '../en/offices.ts';
 import { inCountry, ofCountry } from './country-names.ts';
 import { values } from './values.ts';
 
@@ -13,4 +13,11 @@ export const officeOf: typeof english = (office, country, host) => {
   const where = host === '' ? '' : ` ${inCountry(host)}`;
   if (country === '') return `${values.value('office', office)}${where}`;
   return `${BEFORE_COUNTRY[office] ?? values.value('office', office)} ${ofCountry(country)}${where}`;
+};
+
+/** « Samza Karrani, ministre des Affaires étrangères de Syrie, » */
+export const personInNews: typeof englishInNews = (name, office, country, host) => {
+  if (office === '') return country === '' ? name : `${name}, ${ofCountry(country)},`;
+  const held = officeOf(office, country, host);
+  return name === '' ? held : `${name}, ${held},`;
 };

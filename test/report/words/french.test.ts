@@ -217,13 +217,13 @@ test('what a French sentence says goes with its figures, and with women and men 
   expect(plain(brokers.stay(9, 0, 'state'))).toBe(
     'Sur 9 chaînes ouvertes connues, aucune ne reste au sein d’un même groupe (state)',
   );
-  expect(plain(front.silence.doubt(1))).toBe('Pour 1 autre, on l’ignore.');
+  expect(plain(front.silence.doubt(0, 1))).toBe('Pour 1 autre, on l’ignore.');
   const days = moments('2024-05-01', '2024-06-01');
   expect(plain(front.change(2, at))).toBe('+2 depuis 2023');
   expect(plain(front.change(2, days))).toBe('+2 depuis le 1er mai 2024');
   expect(plain(front.pointsChange(0.02, days))).toBe('+2,0 points depuis le 1er mai 2024');
   expect(plain(front.pointsChange(-0.016, at))).toBe('−1,6 point depuis 2023');
-  expect(plain(front.among.returned(0.01996))).toMatch(/ : \+2,0 points$/);
+  expect(plain(front.pointsAmongBoth(0.01996))).toMatch(/^\+2,0 points /);
   expect(limits.rank(false)[1]).not.toContain('messages');
   expect(limits.hidden(0, 0, false, [], true)[1]).toMatch(
     /^Tous les comptes sont tenus pour lus jusqu’au bout, /,

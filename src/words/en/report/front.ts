@@ -10,6 +10,8 @@ import { governments } from './governments.ts';
 
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
 type How = 'plain' | 'new' | 'still';
+/** Whole, but where that would say none. */
+const whole = (value: number) => (value < 1 ? mean(value) : count(Math.round(value)));
 const now = (how: How) => ({ plain: '', new: ' now', still: ' still' })[how];
 
 export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Terms) {
@@ -40,16 +42,11 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
     },
     change: (value: number, at: Moments) =>
       value === 0 ? `as ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} since ${at.earlier}`,
-    /** Of what is in a figure’s change, what is no coming or going. */
-    among: {
-      accounts: (joined: number, gone: number) => `${count(joined)} new, ${count(gone)} gone`,
-      follows: (formed: number, ended: number) =>
-        `${many} of both years: ${count(formed)} formed, ${count(ended)} ended`,
-      mutual: (made: number, broken: number) =>
-        `${many} of both years: ${count(made)} made, ${count(broken)} broken`,
-      returned: (points: number) =>
-        `${many} of both years: ${signed(points, decimal(100 * Math.abs(points), 1))} points`,
-    },
+    /** Of a figure’s change, what is no coming or going of accounts. */
+    newAndGone: (joined: number, gone: number) => `${count(joined)} new, ${count(gone)} gone`,
+    amongBoth: (value: number) => `${signed(value, count(Math.abs(value)))} among ${many} of both years`,
+    pointsAmongBoth: (value: number) =>
+      `${signed(value, decimal(100 * Math.abs(value), 1))} among ${many} of both years`,
     pointsChange: (value: number, at: Moments) =>
       Math.abs(value) < 0.0005
         ? `as ${at.inEarlier}`
@@ -58,56 +55,66 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
     nothing: 'There is too little in this network for anything to stand out.',
     ways: 'Ways into the report',
     country: 'Find your country',
+    countryName: 'Its name',
     map: 'Open the map',
     data: 'Data',
     method: 'Method',
+    /** @param of how many there are. */
     first: {
-      mutual: (names: string, value: number, single: boolean, how: How) =>
-        `${begun(names)} ${single ? 'is' : 'are'}${now(how)} the best connected ${single ? one : many}, with ${counted(value, 'mutual tie')}${single ? '' : ' each'}.`,
-      in_degree: (names: string, value: number, single: boolean, how: How) =>
-        `${begun(names)} ${single ? 'is' : 'are'}${now(how)} the most followed ${single ? one : many}, with ${counted(value, 'follower')} in ${studied}${single ? '' : ' each'}.`,
-      one_way_out: (names: string, value: number, single: boolean, how: How) =>
-        `${begun(names)}${now(how)} ${single ? 'follows' : 'follow'} most without being followed back: ${counted(value, 'unreturned follow')}${single ? '' : ' each'}.`,
+      mutual: (names: string, value: number, single: boolean, how: How, of: number) =>
+        `${begun(names)} ${single ? 'is' : 'are'}${now(how)} the best connected of ${nodes(of)}, with ${counted(value, 'mutual tie')}${single ? '' : ' each'}.`,
+      in_degree: (names: string, value: number, single: boolean, how: How, of: number) =>
+        `${begun(names)} ${single ? 'is' : 'are'}${now(how)} the most followed of ${nodes(of)}, with ${counted(value, 'follower')} among them${single ? '' : ' each'}.`,
+      one_way_out: (names: string, value: number, single: boolean, how: How, of: number) =>
+        `${begun(names)}${now(how)} ${single ? 'has' : 'have'} the most unreturned follows of ${nodes(of)}: ${count(value)}${single ? '' : ' each'}.`,
     },
     asKnown: (lead: string) => `As far as is known, ${lead.replace(/^The /, 'the ')}`,
-    /** Of who is first: what it had then, NaN where that is not told, and its rank, NaN where it had none. */
-    had: (then: number, rank: number, at: Moments) => {
+    /** Of who is first: what it had then, NaN where that is not known, and its rank, NaN where it had none. */
+    had: (name: string, then: number, rank: number, at: Moments) => {
       const place = Number.isNaN(rank) ? 'had no rank' : `was ${ordinal(rank)}`;
       if (!Number.isNaN(then))
-        return `The ${one} in first place had ${count(then)} ${at.inEarlier}${rank === 1 ? '' : ` and ${place}`}.`;
-      return rank === 1 ? '' : `The ${one} in first place ${place} ${at.inEarlier}.`;
+        return `${begun(name)} had ${count(then)} ${at.inEarlier}${rank === 1 ? '' : ` and ${place}`}.`;
+      return rank === 1 ? '' : `${begun(name)} ${place} ${at.inEarlier}.`;
     },
-    former: (name: string, value: number, fate: string, at: Moments, open: boolean) =>
-      `${begun(name)}, first ${at.inEarlier}${open ? ' as far as is known' : ''} with ${count(value)}, ${fate}.`,
+    former: (name: string, fate: string, at: Moments, open: boolean) =>
+      `${begun(name)}, first ${at.inEarlier}${open ? ' as far as is known' : ''}, ${fate}.`,
     fate: {
-      rank: (rank: number, value: number) => `now has rank ${count(rank)} with ${count(value)}`,
+      rank: (rank: number) => `is now ${ordinal(rank)}`,
       unread: 'has no rank any more, since not all of its follows could be read',
       gone: (verdict: string) => `is no longer on the network (${verdict})`,
       office: 'has left office',
       left: `has left ${studied}`,
     },
+    certain: 'No unknown tie can change who is first.',
     rivals: (rivals: number, others: number) =>
       `Were all unknown ties there, ${rivals === others ? 'any' : count(rivals)} of the ${count(others)} others could have more.`,
+    whole: {
+      turnover: (made: number, broken: number, at: Moments) =>
+        broken > made
+          ? `${capital(many)} of both years have broken ${counted(broken, 'mutual tie')} since ${at.earlier} and made ${count(made)}.`
+          : `${capital(many)} of both years have made ${counted(made, 'mutual tie')} since ${at.earlier} and broken ${count(broken)}.`,
+      /** @param expected mutual ties by chance. */
+      mutual: (pairs: number, expected: number) =>
+        `${counted(pairs, 'pair')} of ${many} ${form(pairs, 'follows', 'follow')} each other; chance would give ${whole(expected)}.`,
+    },
     effective: {
-      lead: (name: string, perPost: number, posts: number, ranked: number, least: number) =>
-        `Of the ${count(ranked)} ${many} with at least ${count(least)} posts, all of them read, ${name} draws most: ${mean(perPost)} likes, reposts, replies and quotes a post, over ${counted(posts, 'post')}.`,
-      doubt: (low: number, high: number, rivals: number) =>
-        `95% interval ${rangeText(mean(low), mean(high))}; ${rivals === 0 ? 'no other interval reaches it' : form(rivals, 'that of 1 other account reaches into it', `those of ${count(rivals)} other accounts reach into it`)}.`,
+      lead: (name: string, perPost: number, ranked: number) =>
+        `Posts of ${name} draw the most reactions of ${nodes(ranked)}: ${mean(perPost)} each.`,
+      doubt: (posts: number, least: number, low: number, high: number, rivals: number) =>
+        `Likes, reposts, replies and quotes, on average over ${counted(posts, 'post')}; compared are ${many} with ${count(least)} posts or more. 95% interval ${rangeText(mean(low), mean(high))}; ${rivals === 0 ? 'no other interval reaches it' : form(rivals, 'that of 1 other reaches into it', `those of ${count(rivals)} others reach into it`)}.`,
     },
     silence: {
-      lead: (
-        silent: number,
-        never: number,
-        read: number,
-        from: string,
-        to: string,
-        name: string,
-        followers: number,
-      ) =>
+      lead: (silent: number, read: number, days: number, name: string) =>
         silent === 1
-          ? `${name} is silent, alone of the ${count(read)} ${many} of which that is known: it posted before, and nothing from ${from} to ${to}${never === 0 ? '' : `; ${count(never)} more never posted`}.`
-          : `${count(silent)} of the ${count(read)} ${many} of which that is known are silent: they posted before, and nothing from ${from} to ${to}${never === 0 ? '' : `; ${count(never)} more never posted`}. The most followed of them is ${name}, with ${counted(followers, 'follower')} in ${studied}.`,
-      doubt: (unread: number) => (unread === 0 ? '' : `Of ${count(unread)} more it is unknown.`),
+          ? `${begun(name)} has posted nothing for ${counted(days, 'day')}, alone of ${nodes(read)}.`
+          : `${count(silent)} of ${nodes(read)} have posted nothing for ${counted(days, 'day')}, though they used to. The most followed of them is ${name}.`,
+      doubt: (never: number, unread: number) =>
+        [
+          ...(never === 0 ? [] : [`${count(never)} more never posted.`]),
+          ...(unread === 0
+            ? []
+            : [`${form(unread, 'One more', `${count(unread)} more`)} could not be read.`]),
+        ].join(' '),
     },
     governments: governments({ isGroup }),
     pair: {
@@ -115,7 +122,7 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
       ofGroup: (name: string) => `of “${name}”`,
       /**
        * @param seen possible follows of which it is known whether they are there, and whether others are unknown.
-       * @param given what chance and the regions of both would give; '' where regions are not compared.
+       * @param given what chance and the regions of both would give; NaN where regions are not compared.
        */
       lead: (
         from: string,
@@ -123,14 +130,13 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
         observed: number,
         seen: number,
         isOpen: boolean,
-        expected: string,
-        given: string,
+        expected: number,
+        given: number,
       ) =>
-        `${capital(many)} ${from} follow ${many} ${to} in ${observed === 0 ? 'none' : count(observed)} of ${count(seen)} possible cases${isOpen ? ' that could be seen' : ''}; chance would give ${expected}${given === '' ? '' : `, or ${given} allowing for their regions`}.`,
-      noneBelow: (groups: string) => `No pair of ${groups} is below chance beyond doubt.`,
+        `${capital(many)} ${from} follow ${many} ${to} in ${observed === 0 ? 'none' : count(observed)} of ${count(seen)} ${isOpen ? 'cases that could be seen' : 'possible cases'}; chance would give ${whole(expected)}${Number.isNaN(given) ? '' : `, or ${whole(given)} allowing for region`}.`,
       /** @param isMost whether p holds even if every unknown tie is there. */
       doubt: (p: string, unknown: number, isMost: boolean) =>
-        `${p}, adjusted over all pairs${unknown === 0 ? '' : isMost ? `, even if ${form(unknown, 'the unknown tie between them is there', `all ${counted(unknown, 'unknown tie')} between them are there`)}` : `; ${counted(unknown, 'more case')} could not be seen`}.`,
+        `Test against chance: ${p}${unknown === 0 ? '' : isMost ? `, even if ${form(unknown, 'the unknown tie between them is there', `all ${counted(unknown, 'unknown tie')} between them are there`)}` : `; ${counted(unknown, 'more case')} could not be seen`}.`,
     },
     cite: {
       heading: 'How to cite',

@@ -3,47 +3,63 @@ import { count, counted, list } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
 type ThenAndNow = readonly [then: number, now: number];
-const years = ([then, now]: ThenAndNow, at: Moments) =>
-  `${then === 0 ? 'none' : count(then)} ${at.inEarlier}, ${now === 0 ? 'none' : count(now)} ${at.inLater}`;
+
+/** What happened, without its stop, and its dates as a sentence; '' where nobody gives them. */
+interface Story {
+  story: string;
+  dates: string;
+}
 
 /** A mutual tie made or broken between two governments: who did it, when, and what the other does. */
 export function governments({ isGroup }: Pick<Terms, 'isGroup'>) {
+  const inGroup = isGroup ? ' in the group' : '';
   return {
-    lead: (
-      [one, other]: readonly [string, string],
-      story: string,
-      way: 'made' | 'broken',
-      more: number,
-      ofGovernments: ThenAndNow,
-      ofAll: ThenAndNow,
-      at: Moments,
-    ) => {
-      const others = { made: 'was made', broken: 'was broken' }[way];
-      const beside =
+    /** @param more other mutual ties between the two that were made, or broken. */
+    lead: (story: string, way: 'made' | 'broken', more: number, [then, now]: ThenAndNow, at: Moments) => {
+      if (then + now === 1)
+        return `${story}. It ${way === 'made' ? 'is' : 'was'} the two governments’ one mutual tie${inGroup}.`;
+      const others =
         more === 0
           ? ''
-          : ` ${counted(more, 'other mutual tie')} between them ${more === 1 ? others : others.replace('was', 'were')}.`;
-      const all =
-        String(ofGovernments) === String(ofAll)
-          ? ''
-          : `; counting missions and all their other accounts, ${years(ofAll, at)}`;
-      return `${one} and ${other}: ${story}.${beside} Mutual ties between accounts of their governments${isGroup ? ' in the group' : ''}: ${years(ofGovernments, at)}${all}.`;
+          : ` ${counted(more, 'other mutual tie')} between them ${more === 1 ? 'was' : 'were'} ${way} as well.`;
+      return `${story}.${others} The two governments have ${now === 0 ? 'no mutual tie' : counted(now, 'mutual tie')}${inGroup}, after ${then === 0 ? 'none' : count(then)} ${at.inEarlier}.`;
     },
+    /** With missions and all their other accounts. */
+    ofAll: ([then, now]: ThenAndNow, at: Moments) =>
+      `Counting missions and other accounts: ${then === 0 ? 'none' : count(then)} ${at.inEarlier}, ${now === 0 ? 'none' : count(now)} ${at.inLater}.`,
     /** Dates are '' where nobody gives them. */
     made: {
-      byOne: (one: string, other: string, when: string, since: string, wasThere: boolean, at: Moments) => {
-        const answered =
-          when === '' ? `${one} now follows back ${other}` : `on ${when}, ${one} followed back ${other}`;
-        if (since !== '') return `${answered}, whose own follow dates from ${since}`;
-        return `${answered}, ${wasThere ? `whose own follow was there ${at.inEarlier} already` : `whose follows could not be compared ${at.inEarlier}`}`;
-      },
-      byBoth: (one: string, other: string, sinceOne: string, sinceOther: string, at: Moments) =>
-        `${one} and ${other} now follow each other${sinceOne === '' || sinceOther === '' ? '' : ` (the former since ${sinceOne}, the latter since ${sinceOther})`}, where neither followed the other ${at.inEarlier}`,
+      byOne: (
+        one: string,
+        other: string,
+        when: string,
+        since: string,
+        wasThere: boolean,
+        at: Moments,
+      ): Story => ({
+        story: `${one} now follows back ${other}${since !== '' || wasThere ? '' : `, whose follows could not be compared ${at.inEarlier}`}`,
+        dates:
+          when === '' ? '' : `Since ${when}${since === '' ? '' : `, in answer to a follow of ${since}`}.`,
+      }),
+      byBoth: (one: string, other: string, sinceOne: string, sinceOther: string, at: Moments): Story => ({
+        story: `${one} and ${other} now follow each other, which neither did ${at.inEarlier}`,
+        dates:
+          sinceOne === '' || sinceOther === ''
+            ? ''
+            : `The former since ${sinceOne}, the latter since ${sinceOther}.`,
+      }),
     },
     broken: {
-      byOne: (one: string, other: string, stands: boolean, since: string, at: Moments) =>
-        `${one} no longer follows ${other}, ${stands ? `whose own follow${since === '' ? '' : `, of ${since},`} still stands` : `whose own follow could not be read ${at.inLater}`}`,
-      byBoth: (one: string, other: string) => `${one} and ${other} no longer follow each other: both stopped`,
+      byOne: (one: string, other: string, stands: boolean, since: string, at: Moments): Story => ({
+        story: stands
+          ? `${one} no longer returns the follow of ${other}`
+          : `${one} no longer follows ${other}, whose own follow could not be read ${at.inLater}`,
+        dates: since === '' ? '' : `That follow is of ${since}.`,
+      }),
+      byBoth: (one: string, other: string): Story => ({
+        story: `${one} and ${other} no longer follow each other: both stopped`,
+        dates: '',
+      }),
     },
     doubt: (then: number, now: number, at: Moments) =>
       then + now === 0

@@ -19,8 +19,8 @@ function pointsText(value: number): string {
   return `${signed(value, decimal(tenths / 10, 1))} ${form(tenths / 10, 'point', 'points')}`;
 }
 
-const neverPosted = (never: number) =>
-  never === 0 ? '' : fr` ; ${form(never, '1 autre n’a', `${count(never)} autres n’ont`)} jamais publié`;
+/** Whole, but where that would say none. */
+const whole = (value: number) => (value < 1 ? mean(value) : count(Math.round(value)));
 
 export function front({ inStudied, isGroup, many, nodes, one, sealed, unit }: Terms): FrontWords {
   const unitWords = { account: '', actor: ', acteur par acteur', country: ', pays par pays' }[unit];
@@ -49,78 +49,88 @@ export function front({ inStudied, isGroup, many, nodes, one, sealed, unit }: Te
     },
     change: (value, at) =>
       value === 0 ? `comme ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} ${since(at)}`,
-    among: {
-      accounts: (joined, gone) =>
-        `${count(joined)} ${form(joined, 'nouveau', 'nouveaux')}, ${count(gone)} ${form(gone, 'disparu', 'disparus')}`,
-      follows: (formed, ended) =>
-        fr`${many} des deux années : ${count(formed)} ${form(formed, 'formé', 'formés')}, ${count(ended)} ${form(ended, 'rompu', 'rompus')}`,
-      mutual: (made, broken) =>
-        fr`${many} des deux années : ${count(made)} ${form(made, 'noué', 'noués')}, ${count(broken)} ${form(broken, 'rompu', 'rompus')}`,
-      returned: (points) => fr`${many} des deux années : ${pointsText(points)}`,
-    },
+    newAndGone: (joined, gone) =>
+      `${count(joined)} ${form(joined, 'nouveau', 'nouveaux')}, ${count(gone)} ${form(gone, 'disparu', 'disparus')}`,
+    amongBoth: (value) => `${signed(value, count(Math.abs(value)))} entre ${many} des deux années`,
+    pointsAmongBoth: (value) => `${pointsText(value)} entre ${many} des deux années`,
     pointsChange: (value, at) =>
       Math.abs(value) < 0.0005 ? `comme ${at.inEarlier}` : `${pointsText(value)} ${since(at)}`,
     findings: 'À retenir',
     nothing: 'Ce réseau est trop petit pour que quelque chose en ressorte.',
     ways: 'Entrées du rapport',
     country: 'Trouver son pays',
+    countryName: 'Son nom',
     map: 'Ouvrir la carte',
     data: 'Données',
     method: 'Méthode',
     first: {
-      mutual: (names, value, single, told) =>
-        fr`${begun(names)} ${single ? 'compte' : 'comptent'}${how[told]} le plus de liens réciproques : ${count(value)}${single ? '' : ' chacun'}.`,
-      in_degree: (names, value, single, told) =>
-        fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnés ${inStudied} : ${count(value)}${single ? '' : ' chacun'}.`,
-      one_way_out: (names, value, single, told) =>
-        fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnements sans retour : ${count(value)}${single ? '' : ' chacun'}.`,
+      mutual: (names, value, single, told, of) =>
+        fr`${begun(names)} ${single ? 'compte' : 'comptent'}${how[told]} le plus de liens réciproques parmi ${nodes(of)} : ${count(value)}${single ? '' : ' chacun'}.`,
+      in_degree: (names, value, single, told, of) =>
+        fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnés parmi ${nodes(of)} : ${count(value)}${single ? '' : ' chacun'}.`,
+      one_way_out: (names, value, single, told, of) =>
+        fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnements sans retour parmi ${nodes(of)} : ${count(value)}${single ? '' : ' chacun'}.`,
     },
     asKnown: (lead) => `${lead.replace(/\.$/, '')}, pour autant qu’on le sache.`,
-    had: (then, rank, at) => {
+    had: (name, then, rank, at) => {
       if (Number.isNaN(then)) {
         const place = Number.isNaN(rank) ? 'n’avait pas de rang' : `était ${ordinal(rank)}`;
-        return rank === 1 ? '' : `Le ${one} en tête ${place} ${at.inEarlier}.`;
+        return rank === 1 ? '' : `${begun(name)} ${place} ${at.inEarlier}.`;
       }
       const place = Number.isNaN(rank)
         ? ', sans avoir de rang'
         : rank === 1
           ? ''
           : `, au ${ordinal(rank)} rang`;
-      return `Le ${one} en tête en avait ${count(then)} ${at.inEarlier}${place}.`;
+      return `${begun(name)} en comptait ${count(then)} ${at.inEarlier}${place}.`;
     },
-    former: (name, value, fate, at, open) =>
-      fr`${begun(name)}, en tête ${at.inEarlier}${open ? ', pour autant qu’on le sache,' : ''} avec ${count(value)}, ${fate}.`,
+    former: (name, fate, at, open) =>
+      fr`${begun(name)}, en tête ${at.inEarlier}${open ? ', pour autant qu’on le sache' : ''}, ${fate}.`,
     fate: {
-      rank: (rank, value) => `occupe désormais le ${ordinal(rank)} rang avec ${count(value)}`,
+      rank: (rank) => `occupe désormais le ${ordinal(rank)} rang`,
       unread: 'n’a plus de rang, faute d’avoir pu lire tous ses abonnements',
       gone: (verdict) => `n’est plus sur le réseau (${verdict})`,
       office: 'a quitté ses fonctions',
       left: `n’est plus ${inStudied}`,
     },
+    certain: 'Aucun lien inconnu ne peut changer le premier rang.',
     rivals: (rivals, others) =>
       fr`Si tous les liens inconnus existaient, ${rivals === others ? 'n’importe lequel' : count(rivals)} des ${count(others)} autres ${form(rivals === others ? 1 : rivals, 'pourrait', 'pourraient')} en avoir plus.`,
+    whole: {
+      turnover: (made, broken, at) => {
+        const [most, few] = broken > made ? ['rompu', 'noué'] : ['noué', 'rompu'];
+        return fr`Les ${many} des deux années ont ${most} ${counted(Math.max(made, broken), 'lien réciproque', 'liens réciproques')} ${since(at)} et en ont ${few} ${count(Math.min(made, broken))}.`;
+      },
+      mutual: (pairs, expected) =>
+        fr`${counted(pairs, 'paire')} ${/^[aeiou]/.test(many) ? 'd’' : 'de '}${many} ${form(pairs, 'se suit', 'se suivent')} mutuellement ; le hasard en donnerait ${whole(expected)}.`,
+    },
     effective: {
-      lead: (name, perPost, posts, ranked, least) =>
-        fr`Parmi les ${count(ranked)} ${many} d’au moins ${count(least)} messages et dont tous les messages ont été lus, ${name} suscite le plus de réactions : ${mean(perPost)} mentions « j’aime », partages, réponses et citations par message, sur ${counted(posts, 'message')}.`,
-      doubt: (low, high, rivals) =>
-        fr`Intervalle à 95 % : ${rangeText(mean(low), mean(high))} ; ${rivals === 0 ? 'aucun autre compte n’a d’intervalle qui recoupe celui-ci' : form(rivals, 'celui de 1 autre compte le recoupe', `ceux de ${count(rivals)} autres comptes le recoupent`)}.`,
+      lead: (name, perPost, ranked) =>
+        fr`${begun(name)} suscite le plus de réactions parmi ${nodes(ranked)} : ${mean(perPost)} par message.`,
+      doubt: (posts, least, low, high, rivals) =>
+        fr`Mentions « j’aime », partages, réponses et citations, en moyenne sur ${counted(posts, 'message')} ; sont comparés les ${many} d’au moins ${count(least)} messages. Intervalle à 95 % : ${rangeText(mean(low), mean(high))} ; ${rivals === 0 ? 'aucun autre intervalle ne le recoupe' : form(rivals, 'celui de 1 autre le recoupe', `ceux de ${count(rivals)} autres le recoupent`)}.`,
     },
     silence: {
-      lead: (silent, never, read, from, to, name, followers) =>
+      lead: (silent, read, days, name) =>
         silent === 1
-          ? fr`Un seul des ${count(read)} ${many} dont on le sait est muet : ${name}, qui publiait auparavant et n’a rien publié du ${from} au ${to}${neverPosted(never)}.`
-          : fr`${count(silent)} des ${count(read)} ${many} dont on le sait sont muets : ils publiaient auparavant, et n’ont rien publié du ${from} au ${to}${neverPosted(never)}. Le plus suivi d’entre eux est ${name}, avec ${counted(followers, 'abonné')} ${inStudied}.`,
-      doubt: (unread) => (unread === 0 ? '' : fr`Pour ${others(unread)}, on l’ignore.`),
+          ? fr`${begun(name)} n’a rien publié depuis ${counted(days, 'jour')}, seul cas parmi ${nodes(read)}.`
+          : fr`${count(silent)} des ${nodes(read)} n’ont rien publié depuis ${counted(days, 'jour')}, alors qu’ils publiaient auparavant. Le plus suivi est ${name}.`,
+      doubt: (never, unread) =>
+        [
+          ...(never === 0
+            ? []
+            : [`${form(never, 'Un autre n’a', `${count(never)} autres n’ont`)} jamais publié.`]),
+          ...(unread === 0 ? [] : [fr`Pour ${others(unread)}, on l’ignore.`]),
+        ].join(' '),
     },
     governments: governments({ isGroup }),
     pair: {
       ofCountry,
       ofGroup: (name) => fr`du groupe « ${name} »`,
       lead: (from, to, observed, seen, isOpen, expected, given) =>
-        fr`Sur ${count(seen)} abonnements possibles ${isOpen ? 'et visibles ' : ''}des ${many} ${from} à ceux ${to}, ${observed === 0 ? 'aucun n’existe' : form(observed, '1 existe', `${count(observed)} existent`)} ; le hasard en donnerait ${expected}${given === '' ? '' : `, ou ${given} compte tenu de leurs régions`}.`,
-      noneBelow: (groups) => `Aucune paire de ${groups} n’est à coup sûr en dessous du hasard.`,
+        fr`Les ${many} ${from} suivent ceux ${to} dans ${observed === 0 ? 'aucun' : count(observed)} des ${count(seen)} cas ${isOpen ? 'visibles' : 'possibles'} ; le hasard en donnerait ${whole(expected)}${Number.isNaN(given) ? '' : `, ou ${whole(given)} compte tenu de la région`}.`,
       doubt: (p, unknown, isMost) =>
-        fr`${p}, ajusté sur l’ensemble des paires${unknown === 0 ? '' : isMost ? fr`, même si ${form(unknown, 'le lien inconnu entre eux existe', `les ${count(unknown)} liens inconnus entre eux existent tous`)}` : fr` ; ${counted(unknown, 'autre n’a pu être vu', 'autres n’ont pu être vus')}`}.`,
+        fr`Test contre le hasard : ${p}${unknown === 0 ? '' : isMost ? fr`, même si ${form(unknown, 'le lien inconnu entre eux existe', `les ${count(unknown)} liens inconnus entre eux existent tous`)}` : fr` ; ${counted(unknown, 'autre cas n’a pu être vu', 'autres cas n’ont pu être vus')}`}.`,
     },
     cite: {
       heading: 'Comment citer',

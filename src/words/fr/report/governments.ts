@@ -1,42 +1,47 @@
-import type { Moments } from '../../en/moments.ts';
 import type { GovernmentsWords } from '../../en/report/governments.ts';
 import { count, counted, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
-const years = ([then, now]: readonly [number, number], at: Moments) =>
-  `${then === 0 ? 'aucun' : count(then)} ${at.inEarlier}, ${now === 0 ? 'aucun' : count(now)} ${at.inLater}`;
-
 export function governments({ isGroup }: Pick<Terms, 'isGroup'>): GovernmentsWords {
+  const inGroup = isGroup ? ' dans le groupe' : '';
   return {
-    lead: ([one, other], story, way, more, ofGovernments, ofAll, at) => {
+    lead: (story, way, more, [then, now], at) => {
+      if (then + now === 1)
+        return `${story}. C’${way === 'made' ? 'est' : 'était'} le seul lien réciproque entre les deux gouvernements${inGroup}.`;
       const verbs = { made: ['a été noué', 'ont été noués'], broken: ['a été rompu', 'ont été rompus'] }[way];
-      const beside =
+      const others =
         more === 0
           ? ''
           : ` ${counted(more, 'autre lien réciproque', 'autres liens réciproques')} entre eux ${verbs[more === 1 ? 0 : 1]}.`;
-      const all =
-        String(ofGovernments) === String(ofAll)
-          ? ''
-          : fr` ; avec leurs missions et tous leurs autres comptes, ${years(ofAll, at)}`;
-      return fr`${one} et ${other} : ${story}.${beside} Liens réciproques entre comptes des deux gouvernements${isGroup ? ' dans le groupe' : ''} : ${years(ofGovernments, at)}${all}.`;
+      return `${story}.${others} Les deux gouvernements comptent ${now === 0 ? 'zéro lien réciproque' : counted(now, 'lien réciproque', 'liens réciproques')}${inGroup}, contre ${then === 0 ? 'aucun' : count(then)} ${at.inEarlier}.`;
     },
+    ofAll: ([then, now], at) =>
+      fr`Avec leurs missions et autres comptes : ${then === 0 ? 'aucun' : count(then)} ${at.inEarlier}, ${now === 0 ? 'aucun' : count(now)} ${at.inLater}.`,
     made: {
-      byOne: (one, other, when, since, wasThere, at) => {
-        const answered =
+      byOne: (one, other, when, since, wasThere, at) => ({
+        story: `${one} suit désormais en retour ${other}${since !== '' || wasThere ? '' : `, dont les abonnements ne peuvent être comparés à ceux ${at.ofEarlier}`}`,
+        dates:
           when === ''
-            ? `${one} suit désormais en retour ${other}`
-            : `le ${when}, ${one} a suivi en retour ${other}`;
-        if (since !== '') return `${answered}, dont l’abonnement date du ${since}`;
-        return `${answered}, ${wasThere ? `dont l’abonnement existait déjà ${at.inEarlier}` : `dont les abonnements ne peuvent être comparés à ceux ${at.ofEarlier}`}`;
-      },
-      byBoth: (one, other, sinceOne, sinceOther, at) =>
-        `${one} et ${other} se suivent désormais${sinceOne === '' || sinceOther === '' ? '' : ` (depuis le ${sinceOne} et le ${sinceOther})`}, alors qu’aucun des deux ne suivait l’autre ${at.inEarlier}`,
+            ? ''
+            : `Depuis le ${when}${since === '' ? '' : `, en réponse à un abonnement du ${since}`}.`,
+      }),
+      byBoth: (one, other, sinceOne, sinceOther, at) => ({
+        story: `${one} et ${other} se suivent désormais, ce qu’aucun des deux ne faisait ${at.inEarlier}`,
+        dates: sinceOne === '' || sinceOther === '' ? '' : `Depuis le ${sinceOne} et le ${sinceOther}.`,
+      }),
     },
     broken: {
-      byOne: (one, other, stands, since, at) =>
-        `${one} ne suit plus ${other}, ${stands ? `dont l’abonnement${since === '' ? '' : `, du ${since},`} subsiste` : `dont l’abonnement n’a pu être lu ${at.inLater}`}`,
-      byBoth: (one, other) => `${one} et ${other} ne se suivent plus, l’un et l’autre ayant cessé`,
+      byOne: (one, other, stands, since, at) => ({
+        story: stands
+          ? `${one} ne suit plus en retour ${other}`
+          : `${one} ne suit plus ${other}, dont l’abonnement n’a pu être lu ${at.inLater}`,
+        dates: since === '' ? '' : `Cet abonnement date du ${since}.`,
+      }),
+      byBoth: (one, other) => ({
+        story: `${one} et ${other} ne se suivent plus, l’un et l’autre ayant cessé`,
+        dates: '',
+      }),
     },
     doubt: (then, now, at) =>
       then + now === 0

@@ -10,7 +10,7 @@ import { countryName } from '../country-names.ts';
 import { institutionName, nameInSentence } from '../institutions.ts';
 import { moments } from '../moments.ts';
 import { NUMBERS } from '../numbers.ts';
-import { officeOf } from '../offices.ts';
+import { officeOf, personInNews } from '../offices.ts';
 import { terms } from '../terms.ts';
 import { values } from '../values.ts';
 import { verdicts } from '../verdicts.ts';
@@ -75,6 +75,7 @@ export function language(unit: Unit, source: Source): Language {
     nameInSentence,
     begun,
     officeOf,
+    personInNews,
     ...values,
     ...verdicts,
     nodes: own.nodes,
