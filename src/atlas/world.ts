@@ -81,7 +81,7 @@ export function worldShapes(atlases: readonly Atlas[]): WorldShapes {
   };
 }
 
-function iso3Of({ id, properties }: Outline): string | undefined {
+export function iso3Of({ id, properties }: Outline): string | undefined {
   const number = String(id);
   return BY_NUMBER[number] ?? toIso3166[number] ?? BY_NAME[properties.name];
 }

@@ -28,6 +28,11 @@ export function countOpenRanks(ranked: readonly RankedCountry[]): number {
   ).length;
 }
 
+/** By code, of those that have a rank. */
+export function possibleRanks(ranked: Iterable<RankedCountry>): Map<string, RankBounds> {
+  return new Map([...ranked].flatMap(({ country, ranks }) => (ranks === null ? [] : [[country, ranks]])));
+}
+
 /** By rank, those without one last, by code. */
 export function rankCountries(
   countries: readonly CountryInfluence[],

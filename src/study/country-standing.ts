@@ -2,7 +2,7 @@
 
 import { summarise } from '../activity/audience.ts';
 import { type Graph, mostUnseenOf, tieState } from '../graph/graph.ts';
-import { rankBounds, rankNodes, ranksOf } from '../graph/ranks.ts';
+import { rankBounds, ranksOf } from '../graph/ranks.ts';
 import { groupBy } from '../group-by.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { Rank } from '../values/bounded.ts';
@@ -117,22 +117,6 @@ export function regionMedian(standings: readonly Standing[], name: StandingName,
 /** How many countries have a rank. */
 export function countRanked(standings: readonly Standing[], name: StandingName): number {
   return standings.filter((one) => !Number.isNaN(one[name].rank)).length;
-}
-
-const BESIDE = 2;
-
-/**
- * The country with the four next to it by mutual ties abroad, two above and two below, or as many more on the one
- * side as there are too few on the other; by rank, then by code. Empty where it has no rank.
- */
-export function neighboursInRank(standings: readonly Standing[], code: string): Standing[] {
-  const ranked = rankNodes(
-    standings.map(({ mutual }) => (Number.isNaN(mutual.rank) ? Number.NaN : mutual.known)),
-  ).map(({ node }) => standings[node]!);
-  const place = ranked.findIndex((one) => one.code === code);
-  if (place < 0) return [];
-  const first = Math.max(0, Math.min(place - BESIDE, ranked.length - 2 * BESIDE - 1));
-  return ranked.slice(first, first + 2 * BESIDE + 1);
 }
 
 /** Of the first groups: pairs with nodes of all others that are mutual, and that may be; and follows that they receive from these. */

@@ -1,39 +1,44 @@
-/** Beside whom a country is shown where the reader names no peers. */
-import { rankNodes } from '../graph/ranks.ts';
+/** Beside whom a country is shown where the reader names no peers: its neighbours, and those of its region that are alike. */
+import { type Neighbourhood, neighboursOf } from '../roster/neighbours.ts';
 import type { Standing } from './country-standing.ts';
 
 /** Permanent members of the Security Council of the United Nations. */
 export const PERMANENT_MEMBERS: readonly string[] = ['CN', 'FR', 'GB', 'RU', 'US'];
-const GROUP_OF_SEVEN: readonly string[] = ['CA', 'DE', 'FR', 'GB', 'IT', 'JP', 'US'];
 
-const OF_REGION = 3;
+const NEIGHBOURS = 4;
+const ALIKE = 3;
 
 export interface PeerGroup {
-  /** Which of the two groups the country is a member of; 'region' where of none. */
-  of: readonly ('permanent' | 'seven')[] | 'region';
-  /** Codes of the others, as far as they have a node. */
-  codes: readonly string[];
+  /** Whether its neighbours border it, or lie nearest to one that borders none. */
+  are: Neighbourhood['are'];
+  /** Neighbours with an account, and without, by code. */
+  neighbours: readonly string[];
+  absent: readonly string[];
+  /** At most four neighbours and three others of its region, those with the nearest number of accounts, then the nearest rank. */
+  peers: readonly string[];
 }
 
-/**
- * The other members of the groups that the country is a member of; else the three of its region with most mutual
- * ties abroad.
- */
 export function peerGroup(standings: readonly Standing[], own: Standing): PeerGroup {
-  const groups = [
-    { name: 'permanent' as const, members: PERMANENT_MEMBERS },
-    { name: 'seven' as const, members: GROUP_OF_SEVEN },
-  ].filter(({ members }) => members.includes(own.code));
-  if (groups.length === 0) {
-    const region = standings.filter(
-      (one) => own.region !== '' && one.region === own.region && one.code !== own.code,
-    );
-    const first = rankNodes(
-      region.map(({ mutual }) => (Number.isNaN(mutual.rank) ? Number.NaN : mutual.known)),
-    );
-    return { of: 'region', codes: first.slice(0, OF_REGION).map(({ node }) => region[node]!.code) };
-  }
-  const all = new Set(groups.flatMap(({ members }) => members));
-  const others = standings.filter(({ code }) => code !== own.code && all.has(code));
-  return { of: groups.map(({ name }) => name), codes: others.map(({ code }) => code) };
+  const { are, codes } = neighboursOf(own.code);
+  const has = (code: string) => standings.some((one) => one.code === code);
+  const neighbours = codes.filter(has);
+  const accounts = (one: Standing) => Math.abs(one.accounts - own.accounts);
+  const ranks = ({ mutual }: Standing) => Math.abs(mutual.rank - own.mutual.rank) || 0;
+  const alike = (is: (one: Standing) => boolean) =>
+    standings
+      .filter((one) => one.code !== own.code && is(one))
+      .sort((a, b) => accounts(a) - accounts(b) || ranks(a) - ranks(b) || (a.code < b.code ? -1 : 1))
+      .map(({ code }) => code);
+  const ofRegion = alike(
+    ({ code, region }) => own.region !== '' && region === own.region && !neighbours.includes(code),
+  );
+  return {
+    are,
+    neighbours,
+    absent: codes.filter((code) => !has(code)),
+    peers: [
+      ...alike(({ code }) => neighbours.includes(code)).slice(0, NEIGHBOURS),
+      ...ofRegion.slice(0, ALIKE),
+    ],
+  };
 }

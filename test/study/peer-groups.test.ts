@@ -1,42 +1,45 @@
-/** Beside whom a country is shown: the groups it is of, as others list them, or the first of its region. */
+/** Beside whom a country is shown: its neighbours, or the nearest of an island, and those of its region that are alike. */
 import { expect, test } from 'vitest';
 import { countryStandings } from '../../src/study/country-standing.ts';
 import { peerGroup } from '../../src/study/peer-groups.ts';
 import { studyFrom } from '../report/study-from.ts';
 
-// France follows each, and is followed by all but Spain; Kenya and China follow each other too. Chad is hidden.
-const codes = ['CN', 'DE', 'ES', 'FR', 'GB', 'IT', 'KE', 'PL', 'TD'];
+const ACCOUNTS: Readonly<Record<string, number>> = {
+  AT: 2,
+  CH: 2,
+  DE: 3,
+  ES: 5,
+  FR: 3,
+  IS: 1,
+  IT: 5,
+  KE: 2,
+  NO: 1,
+  PL: 3,
+  SE: 3,
+};
 const standings = countryStandings(
   studyFrom({
-    entries: codes.map((country) => ({
-      accountId: country,
-      verdict: country === 'TD' ? 'hidden' : 'complete',
-      row: { country },
-    })),
-    follows: [
-      ...codes
-        .filter((code) => code !== 'FR')
-        .flatMap((code) => [['FR', code], ...(code === 'ES' || code === 'TD' ? [] : [[code, 'FR']])]),
-      ['KE', 'CN'],
-      ['CN', 'KE'],
-    ],
+    entries: Object.entries(ACCOUNTS).flatMap(([country, accounts]) =>
+      Array.from({ length: accounts }, (_, k) => ({ accountId: `${country}${k}`, row: { country } })),
+    ),
+    follows: [],
   }),
 );
-const peers = (code: string) => peerGroup(standings, standings.find((one) => one.code === code)!);
+const group = (code: string) => peerGroup(standings, standings.find((one) => one.code === code)!);
 
-test('members of a group stand beside the others of it that are in the study', () => {
-  expect(peers('FR')).toEqual({ of: ['permanent', 'seven'], codes: ['CN', 'DE', 'GB', 'IT'] });
-  expect(peers('DE')).toEqual({ of: ['seven'], codes: ['FR', 'GB', 'IT'] });
-  expect(peers('CN')).toEqual({ of: ['permanent'], codes: ['FR', 'GB'] });
+test('a country stands beside its neighbours and those of its region with as many accounts', () => {
+  const { are, neighbours, absent, peers } = group('DE');
+  expect(are).toBe('bordering');
+  expect(neighbours).toEqual(['AT', 'CH', 'FR', 'PL']);
+  expect(absent).toEqual(['BE', 'CZ', 'DK', 'LU', 'NL']);
+  // Neighbours with 3 accounts, then with 2; of the others Sweden has 3, and two have 5.
+  expect(peers).toEqual(['FR', 'PL', 'AT', 'CH', 'SE', 'ES', 'IT']);
 });
 
-test('others stand beside the three of their region with most mutual ties, without those that have no rank', () => {
-  // France has 6, then Germany and the United Kingdom 1 each, in the order of their codes; Spain has none.
-  expect(peers('PL')).toEqual({ of: 'region', codes: ['FR', 'DE', 'GB'] });
-  expect(peers('KE')).toEqual({ of: 'region', codes: [] });
+test('an island stands beside the nearest of its part of the world', () => {
+  expect(group('IS')).toMatchObject({ are: 'nearest', neighbours: ['NO'], absent: ['GB', 'IE'] });
 });
 
-test('a country of no known region stands beside nobody', () => {
-  const unplaced = ['AA', 'ZZ'].map((code) => ({ ...standings[0]!, code, region: '' }));
-  expect(peerGroup([...standings, ...unplaced], unplaced[0]!)).toEqual({ of: 'region', codes: [] });
+test('who has no neighbour here, and nobody of its region, stands alone', () => {
+  expect(group('KE')).toMatchObject({ neighbours: [], peers: [] });
 });

@@ -170,14 +170,15 @@ export function countryRanking({ countries: all, measure, weights, where, isChos
   const among = all.filter(isChosen);
   const isSure = first === undefined || rangeBy(measure, among)(first.of, 1).worst === 1;
   const influential = all.flatMap(({ influence }) => (influence?.ranks ? [influence] : []));
-  const open = measure === 'influence' ? countOpenRanks(influential) : 0;
+  const isRange = measure === 'influence';
+  const open = isRange ? countOpenRanks(influential) : 0;
   const asRanked = { ranked: ranked.length, where, measure };
   const formula = say.countries.influence(weights);
   const ofCountries = say.countries.influenceOf(LEAST_OFFICES);
   const lead =
-    open === 0
-      ? say.countries.ranked(asRanked, first?.of.code ?? null, isSure)
-      : say.countries.open(asRanked, open, influential.length);
+    isRange && ranked.length > 0
+      ? say.countries.open(asRanked, open, influential.length)
+      : say.countries.ranked(asRanked, first?.of.code ?? null, isSure);
   return {
     sentence: [lead, ...(unranked.length === 0 ? [] : [say.countries.notRanked(unranked.length)])],
     sections: [
@@ -187,7 +188,7 @@ export function countryRanking({ countries: all, measure, weights, where, isChos
     main: 'countries',
     facts: {
       measure,
-      led_by: open > 0 ? null : (first?.of.code ?? null),
+      led_by: isRange ? null : (first?.of.code ?? null),
       led_for_sure: isSure,
       ranked: ranked.length,
       ranks_open: open,
@@ -273,14 +274,19 @@ const IN_DOCUMENT = [
   ...STANDING,
 ] as const;
 
-/** All countries that have a rank, with that among all, best first. */
+/** All countries that have a rank, with that among all, best first; by influence, of which there is no ranking, by the best that it may be. */
 export function rankedCountries(all: readonly CountryProfile[], measure: CountryMeasure): RankedProfile[] {
   const rangeOf = rangeBy(measure, all);
-  return rankNodes(all.map(MEASURES[measure])).map(({ rank, node }) => ({
+  const ranked = rankNodes(all.map(MEASURES[measure])).map(({ rank, node }) => ({
     rank,
     range: rangeOf(all[node]!, rank),
     of: all[node]!,
   }));
+  if (measure !== 'influence') return ranked;
+  return ranked.sort(
+    (a, b) =>
+      a.range.best - b.range.best || a.range.worst - b.range.worst || (a.of.code < b.of.code ? -1 : 1),
+  );
 }
 
 interface RankedProfile {
@@ -291,17 +297,17 @@ interface RankedProfile {
 
 export function rankSection(ranked: readonly RankedProfile[], measure: CountryMeasure, top: number): Section {
   const listed = ranked.slice(0, top);
+  // Of influence there is a range, and no rank.
+  const own = measure === 'influence' ? [] : (['rank'] as const);
   const columns = [
-    'rank',
-    'country',
-    'country_name',
-    'region',
+    ...own,
+    ...(['country', 'country_name', 'region'] as const),
     ...FIGURES,
-    'rank_best',
-    'rank_worst',
-  ] as const;
+    ...(['rank_best', 'rank_worst'] as const),
+  ];
   const rows = listed.map(({ rank, range: { best, worst }, of }): Cell[] => [
-    ...[rank, of.code, of.name, of.region],
+    ...own.map(() => rank),
+    ...[of.code, of.name, of.region],
     ...[...cells(of), best, worst],
   ]);
   return {
@@ -328,9 +334,18 @@ export function rankSection(ranked: readonly RankedProfile[], measure: CountryMe
           })
         : picked({ columns, rows }, IN_DOCUMENT),
     shown: {
-      columns: ['rank', 'country', 'country_name', ...HEADS],
+      columns: [
+        ...own,
+        ...(['country', 'country_name'] as const),
+        ...HEADS,
+        ...(own.length === 0 ? (['rank_best', 'rank_worst'] as const) : []),
+      ],
       types: SHOWN_TYPES,
-      rows: shownRows(columns, rows, ['rank', 'country', 'country_name', ...SHOWN]),
+      rows: shownRows(columns, rows, [
+        ...own,
+        ...['country', 'country_name', ...SHOWN],
+        ...(own.length === 0 ? ['rank_best', 'rank_worst'] : []),
+      ]),
     },
   };
 }
@@ -351,17 +366,36 @@ export interface CountryYear {
   countries: readonly CountryProfile[];
 }
 
-/** A row for each country in the order asked, and snapshot, with its rank in each by mutual ties and by influence. */
+const RANKED_FIGURES = ['following', 'followed', 'mutual'] as const;
+
+const TIMELINE_RANKS = RANKED_FIGURES.flatMap(
+  (name) =>
+    [
+      `${STANDING_COLUMNS[name]}_rank`,
+      `${STANDING_COLUMNS[name]}_rank_best`,
+      `${STANDING_COLUMNS[name]}_rank_worst`,
+    ] as const,
+);
+
+/** A row for each country in the order asked, and snapshot, with its three ranks in each, and the ranks by influence that it may have. */
 export function timelineSection(years: readonly CountryYear[], codes: readonly string[]): Section {
   const rows = [...new Set(codes)].flatMap((code) =>
     years.flatMap(({ name, date, countries: then }): Cell[][] => {
       const of = then.find((one) => one.code === code);
       if (of === undefined) return [];
-      return [[code, date, name, of.standing.mutual.rank, of.influence?.rank ?? null, ...cells(of)]];
+      const standings = then.map(({ standing }) => standing);
+      const ranks = RANKED_FIGURES.flatMap((figure): Cell[] => {
+        const { rank, best, worst } = rankRange(standings, figure, of.standing);
+        return Number.isNaN(rank) ? [null, null, null] : [rank, best, worst];
+      });
+      const { best = null, worst = null } = of.influence?.ranks ?? {};
+      return [[code, date, name, ...ranks, best, worst, ...cells(of)]];
     }),
   );
   const columns = [
-    ...(['country', 'date', 'snapshot', 'mutual_abroad_rank', 'influence_rank'] as const),
+    ...(['country', 'date', 'snapshot'] as const),
+    ...TIMELINE_RANKS,
+    ...(['influence_rank_best', 'influence_rank_worst'] as const),
     ...FIGURES,
   ];
   return {
@@ -369,9 +403,21 @@ export function timelineSection(years: readonly CountryYear[], codes: readonly s
     title: say.countries.timeline(),
     columns,
     rows,
-    document: picked({ columns, rows }, ['date', 'accounts', 'mutual_abroad_rank', ...STANDING]),
+    document: picked({ columns, rows }, [
+      ...(['date', 'accounts'] as const),
+      ...RANKED_FIGURES.flatMap(
+        (name) =>
+          [
+            STANDING_COLUMNS[name],
+            `${STANDING_COLUMNS[name]}_max`,
+            `${STANDING_COLUMNS[name]}_rank`,
+            `${STANDING_COLUMNS[name]}_rank_best`,
+            `${STANDING_COLUMNS[name]}_rank_worst`,
+          ] as const,
+      ),
+    ]),
     shown: {
-      columns: ['country', 'date', 'rank', ...HEADS],
+      columns: ['country', 'date', 'mutual_abroad_rank', ...HEADS],
       types: SHOWN_TYPES,
       rows: shownRows(columns, rows, ['country', 'date', 'mutual_abroad_rank', ...SHOWN]),
     },

@@ -129,7 +129,7 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
               ...standingSection(
                 say.deskTables.beside(
                   beside,
-                  question.peers === undefined ? peerGroup(standings, own).of : 'named',
+                  question.peers === undefined ? peerGroup(standings, own).are : 'named',
                   standings.length,
                   hasRanges([own, ...peers]),
                 ),

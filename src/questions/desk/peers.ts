@@ -8,7 +8,7 @@ import { say } from '../../words/say.ts';
 const PEERS = 3;
 
 /**
- * Those that are named, or of the groups that it is a member of, else of its region, the three that stand nearest to it.
+ * Those that are named, or the first three of its neighbours and of those of its region that are alike.
  * @throws UserError for a name that is no country with an account, with the nearest.
  */
 export function peersOf(
@@ -19,11 +19,8 @@ export function peersOf(
 ): Standing[] {
   if (named.length > 0)
     return [...new Set(named.flatMap(apart).map((name) => namedPeer(standings, own, name, source)))];
-  const { of, codes } = peerGroup(standings, own);
-  const found = codes.flatMap((code) => standings.filter((one) => one.code === code));
-  if (of === 'region') return found;
-  const distance = ({ mutual }: Standing) => Math.abs(mutual.rank - own.mutual.rank) || 0;
-  return found.sort((a, b) => distance(a) - distance(b) || (a.code < b.code ? -1 : 1)).slice(0, PEERS);
+  const { peers } = peerGroup(standings, own);
+  return peers.slice(0, PEERS).flatMap((code) => standings.filter((one) => one.code === code));
 }
 
 /** `AR US FR` as three; the name of one country may have spaces of its own. */

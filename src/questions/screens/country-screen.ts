@@ -1,4 +1,6 @@
 /** The console of one country: its accounts, who follows them, and where attention goes unreturned. */
+import { accountFigures } from '../../activity/account-figures.ts';
+import { EQUAL_WEIGHTS } from '../../activity/influence.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { own } from '../../columns/answer-columns.ts';
 import { type Cell, tableOf } from '../../csv.ts';
@@ -7,12 +9,8 @@ import { type Country, countryByCode } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { accountTies, followersOf, followsOf } from '../../study/account-ties.ts';
 import { countryMentions, countryPartners } from '../../study/country-partners.ts';
-import {
-  countRanked,
-  countryStandings,
-  neighboursInRank,
-  type StandingName,
-} from '../../study/country-standing.ts';
+import { possibleRanks } from '../../study/country-ranking.ts';
+import { countRanked, countryStandings, type StandingName } from '../../study/country-standing.ts';
 import { countryTasks } from '../../study/country-tasks.ts';
 import {
   type CountryTies,
@@ -26,17 +24,21 @@ import {
 import { attributeOf } from '../../study/grouping.ts';
 import { officeReach } from '../../study/office-reach.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
+import { peerGroup } from '../../study/peer-groups.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
 import { soleLinks } from '../../study/sole-links.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
+import type { ActiveFigures } from '../activity/posted.ts';
 import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
 import { allOf } from '../column-types.ts';
+import { standingProfiles } from '../countries/profiles.ts';
 import { folded } from '../folded.ts';
 import { unreadNotes } from '../ties/tie-listing.ts';
 import { withoutNote } from '../without-value.ts';
 import { changeSection, changesSince } from './country-changes.ts';
+import { ranksOfCountry, whatStandsOut } from './country-lead.ts';
 import { missionSection } from './missions.ts';
 import { soleSection } from './sole-links.ts';
 import { standingSection } from './standing.ts';
@@ -48,6 +50,7 @@ import {
   perhapsNotes,
   unansweredSection,
 } from './tasks.ts';
+import { type ToDoOf, toDoSection } from './to-do.ts';
 
 interface ScreenAsked {
   /** How many rows of a long list a terminal is shown. */
@@ -73,27 +76,46 @@ export function countryScreen(
   const mentions =
     active === null ? null : countryMentions(active.nodes, between.codes, active.activity, code);
   const partners = countryPartners(between, code, { chance: null, mentions });
-  const neighbours = neighboursInRank(standings, code);
   const own = standings.filter((one) => one.code === code);
-  const beside = neighbours.length > 0 ? neighbours : own;
+  const figured =
+    active === null
+      ? null
+      : { ...active, figures: accountFigures(active.activity, active.profiles, EQUAL_WEIGHTS) };
+  const influence = possibleRanks(standingProfiles(standings, figured).flatMap((one) => one.influence ?? []));
+  const sole = soleLinks(study, ties);
+  const among = { standings, sole, influence };
+  const [first] = own;
+  const peers = first === undefined ? null : peerGroup(standings, first);
+  const beside = [code, ...(peers?.peers ?? [])].flatMap((peer) =>
+    standings.filter((one) => one.code === peer),
+  );
   const abroad = ties.abroad.length;
   const rank = (name: StandingName) => {
     const found = own[0]?.[name].rank ?? Number.NaN;
     return Number.isNaN(found) ? null : found;
   };
   return {
-    sentence: say.show.country(
-      code,
-      accounts.length,
-      { others: abroad, followers: accountsFollowing, unknown: unknownPairs },
-      accountsFollowed === null || mutual === null ? null : { follows: accountsFollowed, mutual },
-    ),
+    sentence: [
+      ...(first === undefined ? [] : ranksOfCountry(among, first)),
+      ...(first === undefined ? [] : whatStandsOut(study, among, first)),
+      say.show.country(
+        code,
+        accounts.length,
+        { others: abroad, followers: accountsFollowing, unknown: unknownPairs },
+        accountsFollowed === null || mutual === null ? null : { follows: accountsFollowed, mutual },
+      ),
+    ],
     sections: [
-      standingSection(say.show.standing(), beside, standings),
+      ...(peers === null
+        ? []
+        : [
+            toDoSection(study, { code, tasks, between, peers, silent: silentOf(figured, code) }),
+            standingSection(say.show.standing(peers.are), beside, standings, influence),
+          ]),
       accountSection(study, accounts),
       followerSection(study, ties),
       regionSection(study, code),
-      soleSection(study, soleLinks(study, ties)),
+      soleSection(study, sole),
       unansweredSection(study, tasks, changes, top, 'its'),
       ...ministrySection(study, tasks, top),
       ...(since === null ? [] : [changeSection(study, since, top)]),
@@ -134,6 +156,14 @@ export function countryScreen(
       ...unreadNotes({ accounts }),
     ],
   };
+}
+
+/** Accounts of the country that posted nothing; `null` where there are no posts. */
+function silentOf(figured: ActiveFigures | null, code: string): ToDoOf['silent'] {
+  if (figured === null) return null;
+  const { nodes, figures, activity } = figured;
+  const accounts = nodes.filter(({ row }, node) => row.country === code && figures.dormant[node] === 'yes');
+  return { accounts, days: activity.days };
 }
 
 function accountSection({ nodes, graph }: NodeGraph, accounts: readonly StudyEntry[]): Section {

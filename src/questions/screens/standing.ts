@@ -11,6 +11,7 @@ import {
   type Standing,
   type StandingName,
 } from '../../study/country-standing.ts';
+import type { RankBounds } from '../../values/bounded.ts';
 import type { Said } from '../../words/said.ts';
 import { folded } from '../folded.ts';
 
@@ -44,17 +45,24 @@ function standingCells(one: Standing, all: readonly Standing[]): Cell[] {
   ];
 }
 
-/** @param all those among whom they are ranked. */
+/**
+ * @param all those among whom they are ranked.
+ * @param influence possible ranks by influence, by code; nobody's without posts.
+ */
 export function standingSection(
   title: Said,
   standings: readonly Standing[],
   all: readonly Standing[],
+  influence: ReadonlyMap<string, RankBounds> = new Map(),
 ): Section {
-  const columns: readonly ColumnName[] = ['country', 'country_name', ...COLUMNS];
-  const rows = standings.map((one): Cell[] => [
-    one.code,
-    countryByCode(one.code)?.name ?? one.code,
-    ...standingCells(one, all),
+  const possible: readonly ColumnName[] =
+    influence.size === 0 ? [] : ['influence_rank_best', 'influence_rank_worst'];
+  const columns: readonly ColumnName[] = ['country', 'country_name', ...COLUMNS, ...possible];
+  const rows = standings.map(({ code }, k): Cell[] => [
+    code,
+    countryByCode(code)?.name ?? code,
+    ...standingCells(standings[k]!, all),
+    ...(possible.length === 0 ? [] : [influence.get(code)?.best ?? null, influence.get(code)?.worst ?? null]),
   ]);
   const shown = ['mutual_abroad', 'accounts_following_abroad', 'accounts_followed_abroad'] as const;
   const fold = folded(columns, [

@@ -11,7 +11,7 @@ import { historyBlocks } from './country-history.ts';
 import { missionBlocks } from './country-missions.ts';
 import { partnerBlocks } from './country-partners.ts';
 import { soleBlocks } from './country-sole-links.ts';
-import { standingBlocks } from './country-standing.ts';
+import { openingBlocks, standingBlocks } from './country-standing.ts';
 import { taskBlocks } from './country-tasks.ts';
 import { notEnteredSentence } from './not-entered.ts';
 import type { PageContext } from './page-context.ts';
@@ -35,6 +35,7 @@ export function countryPage(pages: PageContext, presence: Presence, picture: rea
   ];
   return subPage(facts, countryText(language, code), [
     way.join(' · '),
+    ...(found === undefined ? [] : openingBlocks(context, code, found)),
     ...titled(page.standing, [
       ...standingBlocks(context, code),
       overview(context, presence, found?.abroad ?? null),

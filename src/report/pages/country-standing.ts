@@ -1,45 +1,92 @@
-/** How a country stands: its rank, what it was, what became of its mutual ties, and what leaves it open. */
+/** How a country stands: its ranks, what to do about them, its peers, what became of its mutual ties, and what leaves it open. */
 
 import { joinTexts } from '../../doors/markdown-text.ts';
-import { rankInRegion, rankRange, regionMedian, type Standing } from '../../study/country-standing.ts';
+import { ranksOfCountry, whatStandsOut } from '../../questions/screens/country-lead.ts';
+import { standingSection } from '../../questions/screens/standing.ts';
+import { type ToDoOf, toDo } from '../../questions/screens/to-do.ts';
+import { possibleRanks } from '../../study/country-ranking.ts';
+import { rankRange, type Standing } from '../../study/country-standing.ts';
+import { peerGroup } from '../../study/peer-groups.ts';
+import type { StudyEntry } from '../../study/study.ts';
 import type { RankBounds } from '../../values/bounded.ts';
 import { capital } from '../../words/capital.ts';
-import { accountName, valueText } from '../words/account-text.ts';
+import { say } from '../../words/say.ts';
+import type { CountryFacts } from '../facts/country-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { accountName, accountText, countryText } from '../words/account-text.ts';
+import { saidText, sectionText } from '../words/answer-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
-import { besideBlocks } from './country-beside.ts';
 import type { PageContext } from './page-context.ts';
+import { showOf } from './shown.ts';
 import { standingText } from './standing-text.ts';
 
 const NAMED = 4;
 
-/** Sentences, and a table of the country among those beside it; nothing where it has no account. */
+/** Its three ranks with their ranges and what stands out, then three things to do; nothing where it has no account. */
+export function openingBlocks(context: PageContext, code: string, found: CountryFacts): string[] {
+  const { facts } = context;
+  const own = standingOf(facts, code);
+  if (own === undefined) return [];
+  const among = {
+    standings: facts.standings,
+    sole: found.sole,
+    influence: possibleRanks(context.influenceOf.values()),
+  };
+  const tasks = toDo(facts.study, {
+    code,
+    tasks: found.tasks,
+    between: context.between,
+    peers: peerGroup(facts.standings, own),
+    silent: silentOf(facts, code),
+  });
+  return [
+    `**${saidText(facts, ranksOfCountry(among, own))}**`,
+    saidText(facts, whatStandsOut(facts.study, among, own)),
+    `## ${facts.language.page.toDo}`,
+    tasks.map((task, k) => `${k + 1}. ${saidText(facts, task)}`).join('\n'),
+  ];
+}
+
+function standingOf({ standings }: Facts, code: string): Standing | undefined {
+  return standings.find((one) => one.code === code);
+}
+
+function silentOf({ study, activity }: Facts, code: string): ToDoOf['silent'] {
+  if (activity === null) return null;
+  const { dormant } = activity.figures;
+  const isSilent = ({ row }: StudyEntry, node: number) => row.country === code && dormant[node] === 'yes';
+  return { accounts: study.nodes.filter(isSilent), days: activity.activity.days };
+}
+
+/** A table of the country among its peers, and what became of its ties; nothing where it has no account. */
 export function standingBlocks(context: PageContext, code: string): string[] {
-  const own = context.facts.standings.find((one) => one.code === code);
+  const own = standingOf(context.facts, code);
   if (own === undefined) return [];
   return [
-    joinTexts([standingSentence(context, own), changeSentence(context, own)], ' '),
     ...besideBlocks(context, own),
-    influenceSentence(context, code),
+    changeSentence(context, own),
+    audienceSentence(context, own),
     openSentence(context, own),
   ];
 }
 
-function standingSentence({ facts }: PageContext, own: Standing): string {
-  const { standings, language } = facts;
+function besideBlocks({ facts, influenceOf }: PageContext, own: Standing): string[] {
+  const { standings, options, language } = facts;
   const { page } = language;
-  const { rank } = own.mutual;
-  const figure = standingText(language, own, 'mutual');
-  const median = regionMedian(standings, 'mutual', own.region);
-  const region = valueText(language, 'region', own.region);
-  return joinTexts(
-    [
-      Number.isNaN(rank) ? page.noRank(figure) : page.rankOf(rankRange(standings, 'mutual', own), figure),
-      own.region === '' || Number.isNaN(median)
-        ? ''
-        : page.inRegion(region, rankInRegion(standings, 'mutual', own), language.plain(median)),
-    ],
-    ' ',
-  );
+  const named = Object.hasOwn(options.peers, own.code) ? options.peers[own.code]! : null;
+  const { are, peers } = peerGroup(standings, own);
+  const shown = [own.code, ...(named ?? peers)].flatMap((code) => standingOf(facts, code) ?? []);
+  const absent = (named ?? []).filter((code) => standingOf(facts, code) === undefined);
+  const names = (codes: readonly string[]) => codes.map((code) => countryText(language, code));
+  return [
+    sectionText(
+      facts,
+      'show',
+      standingSection(say.show.standing(are), shown, standings, possibleRanks(influenceOf.values())),
+      { command: named === null ? showOf(facts, own.code, 'standing') : null, titled: false },
+    ),
+    page.besideIt(named === null ? page.peersOf(are) : page.peersNamed(names(named)), names(absent)),
+  ];
 }
 
 /** Whether a rank lies in both ranges. */
@@ -73,18 +120,19 @@ function changeSentence({ facts }: PageContext, own: Standing): string {
   );
 }
 
-/** Its influence with the interval that its unranked offices leave, and its possible ranks; '' where it has none. */
-function influenceSentence({ influenceOf, facts: { language } }: PageContext, code: string): string {
-  const own = influenceOf.get(code);
-  if (own === undefined || own.ranks === null) return '';
-  const ranked = [...influenceOf.values()].filter(({ rank }) => !Number.isNaN(rank)).length;
-  const [value, low, high] = [own.value, own.low, own.high].map((one) => language.decimal(one, 3));
-  const open = own.offices - own.best.length;
-  return language.page.influenceIs(
-    own.ranks,
-    ranked,
-    value!,
-    open === 0 ? null : { open, low: low!, high: high! },
+/** Followers on the whole network, summed over its accounts, and who alone has most of them; '' where none is known. */
+function audienceSentence({ audience, facts }: PageContext, { code }: Standing): string {
+  const { language, study, activity } = facts;
+  const group = audience.get(code);
+  if (group === undefined || group.audience.known === 0) return '';
+  const { known, total } = group.audience;
+  const of = activity!.figures.columns.audience;
+  const first = group.nodes.toSorted((a, b) => (of[b]! || 0) - (of[a]! || 0))[0]!;
+  const most = known > 1 && 2 * of[first]! > total ? first : null;
+  return language.page.audienceIs(
+    known < group.nodes.length ? language.page.atLeast(total) : language.count(total),
+    known,
+    most === null ? null : { name: accountText(facts, study.nodes[most]!), has: of[most]! },
   );
 }
 

@@ -1,5 +1,6 @@
 /** Seats of a country without an account in the list above: where somebody looked, and where nobody did. */
 import { SEAT_OFFICES } from '../../evidence/seat-name.ts';
+import { missingOffices } from '../../study/missing-offices.ts';
 import type { StudyPresence } from '../../study/study-presence.ts';
 import type { Facts } from '../facts/facts.ts';
 import { valueText } from '../words/account-text.ts';
@@ -37,9 +38,7 @@ function unfound({ study, language }: Facts, { seats }: StudyPresence, code: str
 
 /** Offices that the roster has accounts of elsewhere, and none here. */
 function unlisted({ study, language }: Facts, code: string): string {
-  const held = (office: string, isHere: boolean) =>
-    study.entries.some(({ row }) => row.office === office && (row.country === code) === isHere);
-  const missing = SEAT_OFFICES.filter((office) => held(office, false) && !held(office, true));
+  const missing = missingOffices(study, code);
   return missing.length === 0
     ? ''
     : language.page.notEntered(

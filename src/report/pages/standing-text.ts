@@ -1,6 +1,6 @@
 /** A figure of a country's standing in words: with its bound where ties are unknown. */
 
-import { rankRange, type Standing, type StandingName } from '../../study/country-standing.ts';
+import type { Standing, StandingName } from '../../study/country-standing.ts';
 import type { Language } from '../../words/en/report/language.ts';
 
 /** `12`, `12–15`, `≤ 15` where no follow was read. */
@@ -12,12 +12,4 @@ export function standingText({ range, page }: Language, standing: Standing, name
 /** `12 (3)`, the rank in brackets where there is one. */
 export function rankedText({ page, count }: Language, value: string, rank: number): string {
   return Number.isNaN(rank) ? value : page.withRank(value, count(rank));
-}
-
-/** The rank by mutual ties abroad among all: `12`, or `12 (10–13)` where unknown ties leave it open; `–` where there is none. */
-export function mutualRankText(language: Language, standings: readonly Standing[], one: Standing): string {
-  const { rank, best, worst } = rankRange(standings, 'mutual', one);
-  const text = language.known(rank);
-  const isOpen = !Number.isNaN(rank) && best !== worst;
-  return isOpen ? language.page.withRank(text, language.range(best, worst)) : text;
 }

@@ -28,11 +28,11 @@ export const countries = {
     `${ranked(of)} ranked by ${MEASURES[of.measure]}${first === null ? '' : `, led by ${country(first)}${isSure ? '' : ', as far as is known'}`}.`,
   /** @param open how many could stand anywhere. */
   open: (of: RankedCountries, open: number, influential: number) =>
-    `${ranked(of)} by ${MEASURES[of.measure]}. This is no ranking: of ${open} of ${influential} the possible ranks span more than a third of the list.`,
+    `${ranked(of)} by ${MEASURES[of.measure]}, each with the ranks that it may have. This is no ranking${open === 0 ? '' : `: of ${open} of ${influential} the possible ranks span more than a third of the list`}.`,
   notRanked: (unranked: number) => `${unranked} ${form(unranked, 'has', 'have')} no rank.`,
   by: (measure: CountryMeasure, shown: number, of: number) =>
     `Countries by ${MEASURES[measure]}${cut(shown, of)}`,
-  timeline: 'Over time, with the ranks by mutual ties abroad and by influence',
+  timeline: 'Over time, with the ranks among all countries, and those by influence that it may have',
   unranked: (shown: number, of: number) =>
     `Without a rank, by code${of > shown ? `, ${shown} of ${of} here` : ''}`,
   /** Why a country has no rank. */

@@ -13,20 +13,15 @@ const MOVES = {
 
 export type MoveTable = keyof typeof MOVES;
 
-const GROUPS = {
-  permanent: 'the permanent members of the Security Council',
-  seven: 'the Group of Seven',
+const BESIDE = {
+  bordering: ', its neighbours first, then those of its region with a like number of accounts',
+  nearest:
+    ', the nearest of its part of the world first, then those of its region with a like number of accounts',
+  named: '',
 };
 
-/** The groups of which countries stand beside one, its region, or those that were named. */
-export type Beside = readonly (keyof typeof GROUPS)[] | 'region' | 'named';
-
-const besideText = (of: Beside) =>
-  of === 'named'
-    ? ''
-    : of === 'region'
-      ? ', of its region those with most mutual ties abroad'
-      : `, the nearest in rank of ${of.map((group) => GROUPS[group]).join(' and ')}`;
+/** Whether those beside a country border it, lie nearest to an island, or were named. */
+export type Beside = keyof typeof BESIDE;
 
 /** After a number. */
 const firstOfThem = (shown: number, of: number) => (of > shown ? `; the first ${shown}` : '');
@@ -47,7 +42,7 @@ export const deskTables = {
     `Hot in ${region}, ${postsTime(time)}: hashtags by the accounts that used them${first(shown, of)}`,
   /** @param codes none where no other of its region is there. @param isOpen whether a figure of theirs lies between two numbers. */
   beside: (codes: readonly string[], chosen: Beside, ranked: number, isOpen: boolean) =>
-    `How we stand${codes.length === 0 ? '' : ` beside ${codes.join(', ')}${besideText(chosen)}`}${ranksAmong(ranked, isOpen)}`,
+    `How we stand${codes.length === 0 ? '' : ` beside ${codes.join(', ')}${BESIDE[chosen]}`}${ranksAmong(ranked, isOpen)}`,
   posted: (time: PostsTime) =>
     `What we and they post, ${postsTime(time)}: own posts, reposts left out, of the accounts of which all are known, and the mean of an account and day`,
   happened: (events: number) => `What happened to our accounts: ${count(events)}`,

@@ -13,16 +13,27 @@ import type {
   LastStretch,
   Length,
   Named,
+  Party,
   PostsTime,
   ReadOfDay,
   Unread,
   WhyUnread,
 } from '../values.ts';
+import { nameInSentence } from './institutions.ts';
 import { list, others } from './numbers.ts';
+import { officeOf } from './offices.ts';
 import { count, counted } from './plain.ts';
 import { reasonText } from './reasons.ts';
 
 export const called = ({ as, ...account }: Named): string => as ?? calledBy(account);
+
+/** With name and office: "Samza Karrani (foreign minister of Syria, @s-karrani.test)". */
+export function described(who: Party): string {
+  if (who.as !== undefined || who.name === '') return called(who);
+  const office =
+    who.kind === 'institution' || who.office === '' ? '' : `${officeOf(who.office, who.country, who.host)}, `;
+  return `${nameInSentence(who)} (${office}${called({ ...who, name: '' })})`;
+}
 
 /** What one of them, and several, are called in a sentence. */
 export const unitWord = (unit: Unit): string => UNIT_WORDS[unit][0];

@@ -50,7 +50,9 @@ export const show = {
       ? `${who}: they are followed by ${followers} ${abroad}; whom they follow is unknown${unknownPairs(unknown)}.`
       : `${who}: they follow ${own.follows} ${abroad}, are followed by ${followers} of them, and have ${counted(own.mutual, 'mutual tie')}${unknownPairs(unknown)}.`;
   },
-  standing: 'Standing, with the four next in rank by mutual ties abroad',
+  /** @param are who the neighbours are. */
+  standing: (are: 'bordering' | 'nearest') =>
+    `Standing, beside ${are === 'bordering' ? 'its neighbours' : 'the nearest of its part of the world, as it borders nobody'} and those of its region with a like number of accounts`,
   accounts: 'Accounts',
   followers: 'Followers abroad, by their region',
   regions: 'Ties with each region',

@@ -1,5 +1,12 @@
-import { ranksAmong } from './phrases.ts';
-import { counted } from './plain.ts';
+import type { Rank, RankBounds } from '../../values/bounded.ts';
+import type { Party } from '../values.ts';
+import { ordinal, plain, share } from './numbers.ts';
+import { described, ranksAmong } from './phrases.ts';
+import { count, counted, country } from './plain.ts';
+import { values } from './values.ts';
+
+const place = ({ rank, best, worst, of }: Rank) =>
+  `${ordinal(rank)}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`} of ${count(of)}`;
 
 export const standing = {
   /** What the figures of a standing count. */
@@ -9,4 +16,18 @@ export const standing = {
   amongAll: (countries: number, isOpen: boolean) => `Standing${ranksAmong(countries, isOpen)}`,
   unread: (theirs: number, others: number) =>
     `Why figures and ranks have a range: of these countries ${counted(theirs, 'account')} could not be read, and may follow any account of the roster or none${others === 0 ? '' : `; nor could ${counted(others, 'account')} of others, which may follow these`}`,
+  /** @param followed `null` where none of its follows was read, as `mutual`. */
+  ranks: (code: string, following: Rank, followed: Rank | null, mutual: Rank | null) =>
+    `${country(code)} is ${place(following)} by followers abroad${followed === null || mutual === null ? '; none of its own follows was read, so it has no other rank' : `, ${place(followed)} by accounts it follows abroad and ${place(mutual)} by mutual ties`}.`,
+  influence: ({ best, worst }: RankBounds, of: number) =>
+    `By influence it stands ${best === worst ? ordinal(best) : `anywhere from ${ordinal(best)} to ${ordinal(worst)}`} of ${count(of)}.`,
+  alone: (who: Party, alone: number, of: number) =>
+    `${described(who)} alone brings ${count(alone)} of its ${count(of)} followers abroad.`,
+  /** @param more countries that return more. */
+  returnsLittle: (returned: number, more: number, of: number) =>
+    `It is followed far more than it follows back: it returns ${share(returned)} of its follows from abroad, less than ${count(more)} of ${counted(of, 'country', 'countries')}.`,
+  followsMore: (follows: number, followers: number) =>
+    `It follows far more than it is followed: ${counted(follows, 'account')} abroad, and ${count(followers)} follow it.`,
+  inRegion: (region: string, rank: Rank, median: number) =>
+    `In ${values.value('region', region)} it is ${place(rank)} by mutual ties; the median there is ${plain(median)}.`,
 };

@@ -19,10 +19,10 @@ export const countries: typeof english = {
   ranked: (of, first, isSure) =>
     fr`${ranked(of)} classés par ${MEASURES[of.measure]}${first === null ? '' : fr` ; en tête${isSure ? '' : ', d’après ce qui est connu'} : ${countryName(first)}`}.`,
   open: (of, open, influential) =>
-    fr`${ranked(of)}, par ${MEASURES[of.measure]}. Ce n’est pas un classement : pour ${count(open)} sur ${count(influential)}, les rangs possibles couvrent plus d’un tiers de la liste.`,
+    fr`${ranked(of)}, par ${MEASURES[of.measure]}, chacun avec les rangs qu’il peut avoir. Ce n’est pas un classement${open === 0 ? '' : fr` : pour ${count(open)} sur ${count(influential)}, les rangs possibles couvrent plus d’un tiers de la liste`}.`,
   notRanked: (unranked) => fr`Sans rang : ${count(unranked)}.`,
   by: (measure, shown, of) => `Pays par ${MEASURES[measure]}${cut(shown, of)}`,
-  timeline: fr`Au fil du temps, avec les rangs par liens réciproques à l’étranger et par influence`,
+  timeline: fr`Au fil du temps, avec les rangs parmi tous les pays, et les rangs possibles par influence`,
   unranked: (shown, of) => `Sans rang, par code${of > shown ? `, ${count(shown)} sur ${count(of)} ici` : ''}`,
   noInfluence: 'aucun de ses comptes n’a de rang d’influence',
   fewOffices: (ranked, offices) => fr`fonctions avec un rang : ${count(ranked)} sur ${count(offices)}`,

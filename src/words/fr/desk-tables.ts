@@ -1,6 +1,6 @@
 import type { Beside, deskTables as english } from '../en/desk-tables.ts';
 import { atLeast, unseenText } from './desk.ts';
-import { count, counted, form, list } from './numbers.ts';
+import { count, counted, form } from './numbers.ts';
 import { bounded, first, firstByWeight, postsTime, ranksAmong } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -12,14 +12,12 @@ const MOVES = {
   dropped_by_us: 'Comptes étrangers que nous avons cessé de suivre',
 };
 
-const GROUPS = { permanent: 'les membres permanents du Conseil de sécurité', seven: 'ceux du G7' };
-
-const besideText = (of: Beside) =>
-  of === 'named'
-    ? ''
-    : of === 'region'
-      ? ', ceux de la région qui ont le plus de liens réciproques à l’étranger'
-      : `, les plus proches par le rang parmi ${list(of.map((group) => GROUPS[group]))}`;
+const BESIDE: Readonly<Record<Beside, string>> = {
+  bordering: ', d’abord ses voisins, puis ceux de sa région qui ont à peu près autant de comptes',
+  nearest:
+    ', d’abord les plus proches de sa partie du monde, puis ceux de sa région qui ont à peu près autant de comptes',
+  named: '',
+};
 
 export const deskTables: typeof english = {
   moves: (table, listed, isLeast, persons, shown) =>
@@ -35,7 +33,7 @@ export const deskTables: typeof english = {
   hashtags: (region, time, shown, of) =>
     fr`Ce dont parle la région (${values.value('region', region)}), ${postsTime(time)} : mots-dièses, d’après les comptes qui les emploient${first(shown, of)}`,
   beside: (codes, chosen, ranked, isOpen) =>
-    `Où nous en sommes${codes.length === 0 ? '' : ` à côté de ${codes.join(', ')}${besideText(chosen)}`}${ranksAmong(ranked, isOpen)}`,
+    `Où nous en sommes${codes.length === 0 ? '' : ` à côté de ${codes.join(', ')}${BESIDE[chosen]}`}${ranksAmong(ranked, isOpen)}`,
   posted: (time) =>
     fr`Ce que nous et eux publions, ${postsTime(time)} : messages originaux, sans les partages, des comptes dont tous sont connus, et la moyenne par compte et par jour`,
   happened: (events) => fr`Ce qui est arrivé à nos comptes : ${count(events)}`,

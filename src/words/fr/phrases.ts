@@ -5,7 +5,9 @@ import { unreadOfDay as englishOfDay } from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
 import { countryName } from './country-names.ts';
+import { nameWithArticle } from './institutions.ts';
 import { count, counted, form, list, NUMBERS, others } from './numbers.ts';
+import { officeOf } from './offices.ts';
 import { reasonOf, reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
@@ -33,6 +35,13 @@ export const called: typeof english.called = ({ as, handle, accountId, name }) =
   if (handle !== '') return `@${handle}`;
   if (accountId === '') return named(name);
   return name === '' ? accountId : `${named(name)} (${accountId})`;
+};
+
+export const described: typeof english.described = (who) => {
+  if (who.as !== undefined || who.name === '') return called(who);
+  const office =
+    who.kind === 'institution' || who.office === '' ? '' : `${officeOf(who.office, who.country, who.host)}, `;
+  return `${nameWithArticle(who)} (${office}${called({ ...who, name: '' })})`;
 };
 
 export const calledOf: typeof english.calledOf = (accounts, of) =>

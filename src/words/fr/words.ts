@@ -63,6 +63,7 @@ import { status } from './status.ts';
 import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 import { ties } from './ties.ts';
+import { toDo } from './to-do.ts';
 import { together } from './together.ts';
 import { unreturned } from './unreturned.ts';
 import { verify } from './verify.ts';
@@ -131,6 +132,7 @@ export const words: Words = {
   tasks,
   terminal,
   ties,
+  toDo,
   together,
   unreturned,
   verify,

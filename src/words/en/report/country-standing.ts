@@ -1,28 +1,12 @@
 import type { MutualChange } from '../../../changes/mutual-changes.ts';
-import type { Rank, RankBounds } from '../../../values/bounded.ts';
-import { capital } from '../../capital.ts';
+import type { Rank } from '../../../values/bounded.ts';
 import { count, counted, form, list, ordinal } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
-const GROUPS = {
-  permanent: 'permanent members of the Security Council',
-  seven: 'members of the Group of Seven',
-};
-
-export function countryStanding({ many, one, studied }: Terms) {
-  const range = (best: number, worst: number) =>
-    best === worst ? '' : `${ordinal(best)} to ${ordinal(worst)}, as unknown ties may turn out`;
+export function countryStanding({ article, many, nodes, one, studied }: Terms) {
   return {
+    toDo: 'To do first',
     standing: 'Standing',
-    /** `best` and `worst` are the rank where nothing unknown could change it. */
-    rankOf: ({ rank, of, best, worst }: Rank, mutual: string) =>
-      `**${ordinal(rank)} of ${count(of)} ranked countries and organisations** by mutual ties with ${many} abroad, with ${mutual}${best === worst ? '' : ` (${range(best, worst)})`}.`,
-    inRegion: (region: string, { rank, of, best, worst }: Rank, median: string) =>
-      Number.isNaN(rank)
-        ? `Median of ${region}: ${median}.`
-        : `In ${region}: ${ordinal(rank)}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`} of ${count(of)}, median ${median}.`,
-    noRank: (most: string) =>
-      `No rank by mutual ties with ${many} abroad: none of its own follows was read. It has ${most}.`,
     rankThenWas: (inEarlier: string, { rank, best, worst }: Rank, mutual: string) =>
       `${inEarlier}: ${ordinal(rank)}, with ${mutual}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`}.`,
     /** What made the number of mutual ties what it is now. */
@@ -41,23 +25,16 @@ export function countryStanding({ many, one, studied }: Terms) {
     },
     climbedWithLoss: (overlap: boolean) =>
       `It climbed though it lost more ties than it made${overlap ? '; the ranges of both ranks overlap' : ''}.`,
-    influenceIs: (
-      { best, worst }: RankBounds,
-      of: number,
-      value: string,
-      open: { open: number; low: string; high: string } | null,
-    ) =>
-      `Influence: ${value}${open === null ? '' : `, between ${open.low} and ${open.high} with the ${form(open.open, 'office that has', `${count(open.open)} offices that have`)} no ranked account`}; ${best === worst ? ordinal(best) : `anywhere from ${ordinal(best)} to ${ordinal(worst)}`} of ${counted(of, 'country', 'countries')}.`,
-    median: (region: string) => `Median, ${region}`,
     peersNamed: (peers: readonly string[]) => list(peers),
-    peersOfRegion: (region: string) => `the first three of ${region}`,
-    peersOfGroups: (groups: readonly (keyof typeof GROUPS)[]) =>
-      `the other ${list(groups.map((group) => GROUPS[group]))}`,
-    besideIt: (peers: string) =>
-      `Beside it: the four next in rank${peers === '' ? '' : `, and ${peers}`}. a–b: at least a and, were every unknown tie there, b; medians are of what is at least there; ranks by followers and by follows go by a, without a range; – is unknown or not there.`,
-    madeBroken: 'Made, broken',
+    peersOf: (are: 'bordering' | 'nearest') =>
+      `${are === 'bordering' ? 'its neighbours' : 'the nearest of its part of the world, as it borders nobody'}, and those of its region with a like number of ${many}`,
+    /** @param absent those that have no account. */
+    besideIt: (peers: string, absent: readonly string[]) =>
+      `Beside it: ${peers}.${absent.length === 0 ? '' : ` Without ${article} ${one} here: ${list(absent)}.`} a–b: at least a and, were every unknown tie there, b; in brackets the ranks that unknown ties allow.`,
+    /** @param known accounts of which it is known. @param most who alone has more than half of it. */
+    audienceIs: (total: string, known: number, most: { name: string; has: number } | null) =>
+      `Audience: ${total} followers on the whole network${known === 1 ? '' : `, a sum over ${nodes(known)}, in which whoever follows two counts twice`}${most === null ? '' : `; ${most.name} alone has ${count(most.has)} of them`}.`,
     returned: 'Returned',
-    influenceRank: 'Influence, possible ranks',
     audience: 'Audience',
     openBy: (unread: number, names: string, hidden: number) => {
       const parts = [
@@ -69,11 +46,6 @@ export function countryStanding({ many, one, studied }: Terms) {
           : [`${counted(hidden, 'tie')} with ${many} abroad that ${form(hidden, 'is', 'are')} hidden`]),
       ];
       return parts.length === 0 ? '' : `What is open rests on ${list(parts)}.`;
-    },
-    standingHead: {
-      mutual: 'Mutual ties abroad',
-      following: `${capital(many)} abroad that follow`,
-      followed: `${capital(many)} abroad followed`,
     },
     atMost: (value: number) => `≤ ${count(value)}`,
   };

@@ -44,7 +44,7 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
       : `${least === 0 ? '' : `at least ${count(least)} and `}at most ${nodes(most)}`;
   const rest = (value: number) => (value === 0 ? '' : ` Of ${count(value)} it is unknown.`);
   return {
-    tasks: 'To do',
+    tasks: 'Who waits, and what changed',
     unanswered: (range: Bounds, shown: number) =>
       range.most === 0
         ? `Every ${one} abroad that follows it is followed by one of its own.`

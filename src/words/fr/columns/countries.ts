@@ -42,7 +42,7 @@ export function countries({ unit }: Terms): FileWords<typeof COUNTRIES> {
     },
     mutual_abroad_max: { head: 'réciproques, au plus', definition: AT_MOST },
     mutual_abroad_rank: {
-      head: 'rang',
+      head: 'rang (réciproques)',
       definition: 'rang selon mutual_abroad parmi tous les pays et organisations',
     },
     follows_from_abroad: {

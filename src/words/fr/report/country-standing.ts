@@ -1,5 +1,4 @@
 import type { MutualChange } from '../../../changes/mutual-changes.ts';
-import { capital } from '../../capital.ts';
 import type { CountryStandingWords } from '../../en/report/country-standing.ts';
 import { count, counted, form, list, ordinal } from '../numbers.ts';
 import { fr } from '../spacing.ts';
@@ -9,22 +8,10 @@ function range(best: number, worst: number): string {
   return `du ${ordinal(best)} au ${ordinal(worst)}`;
 }
 
-const GROUPS = {
-  permanent: 'membres permanents du Conseil de sécurité',
-  seven: 'membres du Groupe des Sept',
-};
-
-export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStandingWords {
+export function countryStanding({ many, nodes, ofStudied, one }: Terms): CountryStandingWords {
   return {
+    toDo: 'À faire d’abord',
     standing: 'Position',
-    rankOf: ({ rank, of, best, worst }, mutual) =>
-      fr`**${ordinal(rank)} rang sur ${count(of)} pays et organisations classés** par les liens réciproques avec des ${many} étrangers : ${mutual}${best === worst ? '' : ` (${range(best, worst)} rang, selon ce que sont les liens inconnus)`}.`,
-    inRegion: (region, { rank, of, best, worst }, median) =>
-      Number.isNaN(rank)
-        ? fr`Médiane, ${region} : ${median}.`
-        : fr`${region} : ${ordinal(rank)}${best === worst ? '' : ` (${range(best, worst)})`} sur ${count(of)}, médiane ${median}.`,
-    noRank: (most) =>
-      fr`Pas de rang par les liens réciproques avec des ${many} étrangers : aucun de ses abonnements n’a été lu. Nombre possible : ${most}.`,
     rankThenWas: (inEarlier, { rank, best, worst }, mutual) =>
       fr`${inEarlier} : ${ordinal(rank)} rang, avec ${mutual}${best === worst ? '' : ` (${range(best, worst)})`}.`,
     mutualBalance: (changes) => {
@@ -52,17 +39,14 @@ export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStand
     },
     climbedWithLoss: (overlap) =>
       fr`Le pays monte bien qu’il ait perdu plus de liens qu’il n’en a noué${overlap ? fr` ; les intervalles des deux rangs se recoupent` : ''}.`,
-    influenceIs: ({ best, worst }, of, value, open) =>
-      fr`Influence : ${value}${open === null ? '' : `, entre ${open.low} et ${open.high} selon ${form(open.open, 'la fonction', `les ${count(open.open)} fonctions`)} sans compte classé`} ; ${best === worst ? ordinal(best) : `${range(best, worst)}`} rang sur ${count(of)} pays.`,
-    median: (region) => fr`Médiane, ${region}`,
     peersNamed: (peers) => list(peers),
-    peersOfRegion: (region) => fr`les trois premiers de la région (${region})`,
-    peersOfGroups: (groups) => `les autres ${list(groups.map((group) => GROUPS[group]))}`,
-    besideIt: (peers) =>
-      fr`À côté : ses quatre voisins au classement${peers === '' ? '' : `, ainsi que ${peers}`}. a–b : au moins a et, si tous les liens inconnus existaient, b ; les médianes sont celles des minimums ; les rangs par abonnés et par abonnements se fondent sur a, sans intervalle ; – : inconnu ou inexistant.`,
-    madeBroken: 'Noués, rompus',
+    peersOf: (are) =>
+      `${are === 'bordering' ? 'ses voisins' : 'les plus proches de sa partie du monde, puisqu’il n’a pas de frontière terrestre'}, et ceux de sa région qui ont à peu près autant de ${many}`,
+    besideIt: (peers, absent) =>
+      fr`À côté : ${peers}.${absent.length === 0 ? '' : fr` Sans ${one} ici : ${list(absent)}.`} a–b : au moins a et, si tous les liens inconnus existaient, b ; entre parenthèses, les rangs que permettent les liens inconnus.`,
+    audienceIs: (total, known, most) =>
+      fr`Audience : ${total} abonnés sur tout le réseau${known === 1 ? '' : `, somme sur ${nodes(known)} où qui en suit deux compte deux fois`}${most === null ? '' : fr` ; ${most.name} en a ${count(most.has)} à lui seul`}.`,
     returned: 'Taux de retour',
-    influenceRank: 'Influence, rangs possibles',
     audience: 'Audience',
     openBy: (unread, names, hidden) => {
       const parts = [
@@ -76,11 +60,6 @@ export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStand
           : [`${counted(hidden, 'lien masqué', 'liens masqués')} avec des ${many} étrangers`]),
       ];
       return parts.length === 0 ? '' : fr`L’incertitude tient à ${list(parts)}.`;
-    },
-    standingHead: {
-      mutual: 'Liens réciproques à l’étranger',
-      following: `${capital(many)} étrangers abonnés`,
-      followed: `${capital(many)} étrangers suivis`,
     },
     atMost: (value) => fr`≤ ${count(value)}`,
   };

@@ -39,7 +39,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
   const listed = (value: number) => `${form(value, 'qui figure', 'qui figurent')} ${inStudied}`;
   const named = (those: string) => (those === '' ? '' : fr` (${those})`);
   return {
-    tasks: 'À faire',
+    tasks: 'Qui attend, et ce qui a changé',
     unanswered: (range, shown) =>
       range.most === 0
         ? fr`Tout ${one} étranger qui suit le pays est suivi par l’un des siens.`

@@ -1,0 +1,79 @@
+/** What the screen and the page of a country open with: its three ranks with their ranges, and what stands out. */
+import {
+  countRanked,
+  rankInRegion,
+  rankRange,
+  regionMedian,
+  returnedOf,
+  returnedShare,
+  type Standing,
+  type StandingName,
+} from '../../study/country-standing.ts';
+import type { SoleLink } from '../../study/sole-links.ts';
+import type { NodeGraph } from '../../study/study.ts';
+import type { RankBounds } from '../../values/bounded.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import { party } from '../ask.ts';
+
+/** Of the countries, the part of them that lies between two ranks that differ much. */
+const FAR = 1 / 4;
+/** Of follows from abroad, so many must be known for a share of them to be told. */
+const FEW = 10;
+
+export interface CountryAmong {
+  standings: readonly Standing[];
+  sole: readonly SoleLink[];
+  /** Possible ranks by influence, by code, of those that have a rank; empty without posts. */
+  influence: ReadonlyMap<string, RankBounds>;
+}
+
+export function ranksOfCountry({ standings, influence }: CountryAmong, own: Standing): Sentence[] {
+  const rank = (name: StandingName) => {
+    const range = rankRange(standings, name, own);
+    return Number.isNaN(range.rank) ? null : range;
+  };
+  const possible = influence.get(own.code);
+  return [
+    say.standing.ranks(own.code, rank('following')!, rank('followed'), rank('mutual')),
+    ...(possible === undefined ? [] : [say.standing.influence(possible, influence.size)]),
+  ];
+}
+
+/** At most two sentences. */
+export function whatStandsOut(
+  { nodes }: NodeGraph,
+  { standings, sole }: CountryAmong,
+  own: Standing,
+): Sentence[] {
+  const followers = own.following.known;
+  const [first] = sole.toSorted((a, b) => b.following.accounts.length - a.following.accounts.length);
+  const alone = first?.following.accounts.length ?? 0;
+  const behind = own.mutual.rank - own.following.rank;
+  const ahead = own.following.rank - own.followed.rank;
+  const far = FAR * countRanked(standings, 'mutual');
+  const shares = standings.filter((one) => returnedOf(one) >= FEW).map(returnedShare);
+  const told = [
+    ...(first !== undefined && 2 * alone > followers
+      ? [say.standing.alone({ ...party(nodes[first.node]!), home: own.code }, alone, followers)]
+      : []),
+    ...(behind > far && returnedOf(own) >= FEW
+      ? [
+          say.standing.returnsLittle(
+            returnedShare(own),
+            shares.filter((share) => share > returnedShare(own)).length,
+            shares.length,
+          ),
+        ]
+      : []),
+    ...(ahead > far ? [say.standing.followsMore(own.followed.known, followers)] : []),
+    ...inRegion(standings, own),
+  ];
+  return told.slice(0, 2);
+}
+
+function inRegion(standings: readonly Standing[], own: Standing): Sentence[] {
+  const median = regionMedian(standings, 'mutual', own.region);
+  if (own.region === '' || Number.isNaN(median) || Number.isNaN(own.mutual.rank)) return [];
+  return [say.standing.inRegion(own.region, rankInRegion(standings, 'mutual', own), median)];
+}
