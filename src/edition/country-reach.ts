@@ -8,7 +8,7 @@ import {
   type StandingName,
 } from '../study/country-standing.ts';
 import type { NodeGraph } from '../study/study.ts';
-import type { Rank } from '../values/bounded.ts';
+import type { Rank, RankBounds } from '../values/bounded.ts';
 import type { Edition } from './edition.ts';
 
 /** A count of known ties abroad among those that are possible, as a share, with the most that both may be. */
@@ -62,9 +62,7 @@ export function countryReaches(study: NodeGraph): CountryReach[] {
     const [least, most] = [shares.map((one) => one.least), shares.map((one) => one.shareMost)];
     const of = ranks.filter((rank) => !Number.isNaN(rank)).length;
     return shares.map(({ known, most: bound, possible, shareMost }, k): Reach => {
-      const isRanked = !Number.isNaN(ranks[k]!);
-      const { best, worst } = isRanked ? rankBounds(least, most, k) : { best: Number.NaN, worst: Number.NaN };
-      const ranked = { rank: ranks[k]!, best, worst, of };
+      const ranked = { rank: ranks[k]!, ...rangeOf(ranks[k]!, rankBounds(least, most, k)), of };
       return { known, most: bound, possible, share: values[k]!, shareMost, ranked };
     });
   });
@@ -77,6 +75,12 @@ export function countryReaches(study: NodeGraph): CountryReach[] {
     following: following[k]!,
     followed: followed[k]!,
   }));
+}
+
+/** The range contains the rank, though a country without one may take a place before it. */
+function rangeOf(rank: number, { best, worst }: RankBounds): RankBounds {
+  if (Number.isNaN(rank)) return { best: Number.NaN, worst: Number.NaN };
+  return { best: Math.min(rank, best), worst: Math.max(rank, worst) };
 }
 
 /** By country: nodes abroad on a network with any of its own, and pairs of one of its own and one abroad on one together. */
