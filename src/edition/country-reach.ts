@@ -39,6 +39,11 @@ export function editionReach({ together, networks }: Edition): EditionReach {
   return { together: countryReaches(together), on: networks.map(({ actors }) => countryReaches(actors)) };
 }
 
+/** `null` where the country is not among them. */
+export function reachOf(countries: readonly CountryReach[], code: string): CountryReach | null {
+  return countries.find((one) => one.code === code) ?? null;
+}
+
 /** Of every country with a node, sorted by code. O(m + countries · nodes). */
 export function countryReaches(study: NodeGraph): CountryReach[] {
   const standings = countryStandings(study);

@@ -2,12 +2,7 @@
 import type { Section } from '../../cli/answer.ts';
 import { own } from '../../columns/answer-columns.ts';
 import { type Cell, type Columns, tableOf } from '../../csv.ts';
-import {
-  type CountryReach,
-  type EditionReach,
-  editionReach,
-  type Reach,
-} from '../../edition/country-reach.ts';
+import { type EditionReach, editionReach, type Reach, reachOf } from '../../edition/country-reach.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { type SeatState, stateOfAll } from '../../evidence/seat-presence.ts';
 import { groupBy } from '../../group-by.ts';
@@ -59,7 +54,7 @@ function statesOf(
     all.map(({ code }) => [
       code,
       networks.map(({ network }, k) => {
-        if (on[k]!.some((one) => one.code === code)) return 'present';
+        if (reachOf(on[k]!, code) !== null) return 'present';
         const place = named.indexOf(network);
         // Of a group nobody says which seats it has.
         if (place < 0 || together.group !== null) return 'unknown';
@@ -72,13 +67,12 @@ function statesOf(
 
 /** Of one country, a figure after another: over all networks, then on each. */
 export function reachRows({ edition, reach, states }: ReachOfEdition, code: string): ReachRow[] {
-  const here = (those: readonly CountryReach[]) => those.find((one) => one.code === code) ?? null;
   const sides = [
-    { network: TOGETHER, state: 'present' as const, of: here(reach.together) },
+    { network: TOGETHER, state: 'present' as const, of: reachOf(reach.together, code) },
     ...edition.networks.map(({ network }, k) => ({
       network,
       state: states.get(code)?.[k] ?? ('unknown' as const),
-      of: here(reach.on[k]!),
+      of: reachOf(reach.on[k]!, code),
     })),
   ];
   return REACH_FIGURES.flatMap((figure) =>
@@ -170,7 +164,7 @@ export function rankingSection(
     .sort((a, b) => place(a[figure]) - place(b[figure]) || (a.code < b.code ? -1 : 1));
   const listed = all.slice(0, top);
   const networks = edition.networks.map(({ network }) => network);
-  const onNetwork = (code: string, k: number) => on[k]!.find((one) => one.code === code)?.[figure] ?? null;
+  const onNetwork = (code: string, k: number) => reachOf(on[k]!, code)?.[figure] ?? null;
   const table = (cell: (code: string, k: number) => Cell | Sentence) => ({
     columns: [
       ...(['rank', 'rank_best', 'rank_worst', 'country', 'country_name', 'region'] as const),
