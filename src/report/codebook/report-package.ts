@@ -158,6 +158,7 @@ const SOURCES: readonly (readonly [path: RegExp, from: readonly string[]])[] = [
   [EXPLAINED, [...GRAPH, ...GIVEN]],
   [/^figures\/explained\./, ['explain.csv']],
   [/^(?:network-clusters|multiplex|apart|overlap|country-networks)\.csv$/, ['network-ties.csv', UNKNOWN]],
+  [/^country-reach\.csv$/, ['network-ties.csv', UNKNOWN, 'coverage-seats.csv']],
   [/^moves\.csv$/, ['actor-networks.csv']],
   [/^moved-ties\.csv$/, ['moves.csv', 'network-ties.csv']],
   [/^figures\/network-overlap\./, ['overlap.csv']],
