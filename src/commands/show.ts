@@ -35,7 +35,7 @@ export const defineShow: DefineCommand = (command, context) => {
       }
       const asked = await openStudy(desk, options.snapshot);
       if (isEdition(asked)) {
-        const screen = showInEdition(desk, asked, name);
+        const screen = showInEdition(desk, asked, name, topOfTable(context, options).top);
         answer(context, options, chooseSection(screen, options), OF_EDITION);
         return;
       }

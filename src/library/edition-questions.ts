@@ -21,7 +21,7 @@ export const editionQuestions: EditionQuestions = {
   ...sharedQuestions(studyOf),
   async show(edition, { of } = {}) {
     const { study, desk } = openedEditionOf(edition);
-    return document(of === undefined ? editionAnswer(study.edition) : showInEdition(desk, study, of));
+    return document(of === undefined ? editionAnswer(study.edition) : showInEdition(desk, study, of, ALL));
   },
   async edition(edition, asked = {}) {
     const study = studyOf(edition);

@@ -35,6 +35,7 @@ import { reportHtml } from './html/report-html.ts';
 import { STYLESHEET } from './html/sheet-html.ts';
 import { mapFile } from './map/map-file.ts';
 import { countryPages } from './pages/country-pages.ts';
+import { editionCountryPages } from './pages/edition-country-pages.ts';
 import { readmeFile } from './pages/readme.ts';
 import { activityFiles } from './tables/activity.ts';
 import { chanceCsv } from './tables/chance.ts';
@@ -130,7 +131,8 @@ export function renderReport(
     ...(facts.presence.length > 0
       ? [
           { path: 'countries.csv', chunks: countriesCsv(facts) },
-          ...(hasCountryPages(facts) ? [...countryFiles(facts), { path: STYLESHEET, chunks: STYLE }] : []),
+          ...(facts.edition === null ? countryFiles(facts) : []),
+          { path: STYLESHEET, chunks: STYLE },
         ]
       : []),
     ...(leadingColumns(facts).length === 0
@@ -152,9 +154,13 @@ export function renderReport(
     ...(graphFiles?.(facts, layout) ?? []),
     ...inLanguages.flatMap((each) => [
       ...figureFiles(each.facts, each.figures),
-      ...countryPages(each.facts, { world, hasMap: page !== null }),
+      ...(facts.edition === null
+        ? countryPages(each.facts, { world, hasMap: page !== null })
+        : editionCountryPages(each.facts, page !== null)),
     ]),
-    ...(hasCountryPages(facts) && world !== null ? [{ path: OUTLINES, chunks: outlinesSvg(world) }] : []),
+    ...(hasCountryPages(facts) && facts.edition === null && world !== null
+      ? [{ path: OUTLINES, chunks: outlinesSvg(world) }]
+      : []),
     ...(options.png && drawPng !== undefined
       ? inLanguages.flatMap((each) => pictureFiles(each.facts, each.figures, drawPng))
       : []),

@@ -31,6 +31,7 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { about, party } from '../ask.ts';
+import { rankingSection, reachOfEdition, reachRows, reachSection } from '../edition/country-reach.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { folded } from '../folded.ts';
 import { doubtAnswer, doubtSection } from '../list-doubt/doubt-answer.ts';
@@ -122,17 +123,44 @@ export function countries(asked: OpenStudy, question: CountriesAsked): Sectioned
     codes.length === 0 ? [] : [timelineSection(yearsOf(asked, question.also ?? [], weights), codes)];
   return about(asked, 'countries', {
     ...ranking,
-    sections: [first!, ...timeline, ...further],
+    sections: [
+      first!,
+      ...timeline,
+      ...further,
+      ...reachSections(asked, measure, (code) => chosen.has(code), top),
+    ],
     notes: [
       ...(active === null
         ? [say.countries.withoutPosts(asked.networks !== null)]
         : [...ranking.notes, feedNote(active.activity, active.nodes.length)]),
       say.standing.figures(),
-      ...(asked.networks === null ? [] : [say.countries.ofActors()]),
+      ...(asked.networks === null ? [] : [say.countries.ofActors(), say.editionCountry.rule()]),
       ...togetherNotes(asked),
       say.countries.upperEnd(),
     ],
   });
+}
+
+/** Of an edition: the share of those that could, over all networks and on each. */
+function reachSections(
+  asked: OpenStudy,
+  measure: CountryMeasure,
+  isChosen: (code: string) => boolean,
+  top: number,
+): Section[] {
+  const { networks } = asked;
+  const figure = STANDING_OF[measure];
+  if (networks === null || figure === undefined) return [];
+  const of = reachOfEdition({ together: asked, networks });
+  const codes = of.reach.together.map(({ code }) => code).filter(isChosen);
+  return [
+    rankingSection(of, { figure, isChosen, top }),
+    reachSection(
+      'on_networks',
+      say.editionCountry.onNetworks(),
+      codes.flatMap((code) => reachRows(of, code)),
+    ),
+  ];
 }
 
 function doubtOfList(

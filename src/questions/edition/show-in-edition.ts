@@ -1,6 +1,5 @@
 /** One screen about an actor or a country of an edition: a row a network, then together. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { own } from '../../columns/answer-columns.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { arrivalsOf } from '../../edition/arrival.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -9,44 +8,38 @@ import { type ActorOverlap, overlapOfActor, unknownPairs } from '../../edition/o
 import { type Since, sinceWhen } from '../../edition/since.ts';
 import type { Desk } from '../../open/open-snapshot.ts';
 import type { EditionStudy } from '../../open/open-union.ts';
-import type { EditionNetwork } from '../../study/open-study.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { party } from '../ask.ts';
-import { allOf } from '../column-types.ts';
 import { nameAccounts } from '../name-accounts.ts';
 import { aboutEdition } from './about-edition.ts';
-import { ACTOR_COLUMNS, actorCells, TOGETHER } from './actor-cells.ts';
+import { TOGETHER } from './actor-cells.ts';
+import { countryInEdition, editionCountries } from './country-in-edition.ts';
+import { earlierEdition } from './earlier-edition.ts';
 import { earlierPresence } from './earlier-presence.ts';
 import { goneSection } from './gone-section.ts';
-
-const NOT_THERE = '–';
+import { NOT_THERE, unionOf } from './union-cells.ts';
 
 const COUNTS = [
   ...['follows', 'follows_min', 'follows_max', 'followed_by', 'followed_by_max'],
   ...['mutual', 'mutual_min', 'mutual_max'],
 ] as const;
 
-/** @param desk where earlier editions are looked for. */
-export function showInEdition(desk: Desk, study: EditionStudy, name: string): SectionedAnswer {
+/**
+ * @param desk where earlier editions are looked for.
+ * @param top rows of the long lists of a country that a terminal is shown.
+ */
+export function showInEdition(desk: Desk, study: EditionStudy, name: string, top: number): SectionedAnswer {
   const { edition, nodes } = study;
   const { accounts, country } = nameAccounts(study, name);
-  const places = accounts.map((entry) => nodes.indexOf(entry));
+  if (country !== undefined) {
+    const earlier = edition.together.group === null ? earlierEdition(desk, edition) : null;
+    return countryInEdition(editionCountries(edition, earlier), country.code, top);
+  }
+  const place = nodes.indexOf(accounts[0]!);
   const over = multiplexOf(edition);
   const united = multiplexOf({ ...edition, networks: [unionOf(edition)] });
-  return aboutEdition(
-    edition,
-    'show',
-    country === undefined
-      ? actorScreen(desk, edition, places[0]!, over, united)
-      : countryScreen(edition, places, country.code, over, united),
-  );
-}
-
-/** The union as the one network of an edition, so that it is counted as each of them is. */
-function unionOf({ together, actors }: Edition): EditionNetwork {
-  const same = Int32Array.from(actors.keys());
-  return { network: TOGETHER, accounts: together, actors: together, nodeOf: same, actorOf: same };
+  return aboutEdition(edition, 'show', actorScreen(desk, edition, place, over, united));
 }
 
 function actorScreen(
@@ -112,48 +105,6 @@ function actorScreen(
   };
 }
 
-function countryScreen(
-  edition: Edition,
-  places: number[],
-  code: string,
-  over: readonly ActorMultiplex[],
-  united: readonly ActorMultiplex[],
-): SectionedAnswer {
-  const inCountry = places.sort((a, b) => (edition.actors[a]!.key < edition.actors[b]!.key ? -1 : 1));
-  const networks = edition.networks.map(({ network }) => network);
-  const columns = networks.map((network) => own(`mutual_${network}`));
-  const bounds = ['mutual', 'mutual_min', 'mutual_max'] as const;
-  return {
-    sentence: say.edition.country(
-      code,
-      edition.name,
-      places.length,
-      edition.networks.map(({ network, nodeOf }) => ({
-        network,
-        actors: places.filter((place) => nodeOf[place]! >= 0).length,
-      })),
-    ),
-    sections: [
-      {
-        name: 'actors',
-        title: say.edition.actors(),
-        columns: [...ACTOR_COLUMNS, ...columns, ...bounds],
-        types: allOf(columns, 'count'),
-        rows: inCountry.map((place) => [
-          ...actorCells(edition.actors[place]!),
-          ...edition.networks.map(({ nodeOf }, k) =>
-            nodeOf[place]! < 0 ? NOT_THERE : over[place]!.mutual.degrees[k]!.value,
-          ),
-          ...mutualCells(united[place]!),
-        ]),
-        optional: ['mutual_min'],
-      },
-    ],
-    main: 'actors',
-    facts: { country: code, actors: places.length },
-  };
-}
-
 /** What tells it: the profiles, or an earlier edition. */
 function sinceCells(since: Since | null): (Cell | Sentence)[] {
   if (since === null) return [null, ''];
@@ -208,9 +159,4 @@ function overlapSection(edition: Edition, place: number): Section {
 function countCells({ in: followers, out, mutual }: ActorMultiplex, network: number): Cell[] {
   const [i, o, m] = [followers, out, mutual].map(({ degrees }) => degrees[network]!);
   return [o!.value, o!.low, o!.high, i!.value, i!.high, m!.value, m!.low, m!.high];
-}
-
-function mutualCells({ mutual }: ActorMultiplex): Cell[] {
-  const { value, low, high } = mutual.degrees[0]!;
-  return [value, low, high];
 }

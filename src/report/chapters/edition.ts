@@ -2,18 +2,20 @@
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { apartInEdition, apartSentences } from '../../questions/edition/apart-in-edition.ts';
 import { clusterSentence, clustersInEdition } from '../../questions/edition/clusters-in-edition.ts';
+import { rankingSection } from '../../questions/edition/country-reach.ts';
 import { costSentences, moveRemarks, movesIn, movesSentence } from '../../questions/edition/diff-editions.ts';
 import { edition, tiesInEdition } from '../../questions/edition/edition.ts';
 import { overlapInEdition, overlapSentences } from '../../questions/edition/overlap-in-edition.ts';
 import { presenceInEdition } from '../../questions/edition/presence-in-edition.ts';
 import { togetherInEdition } from '../../questions/edition/together-in-edition.ts';
+import { say } from '../../words/say.ts';
 import { type EditionFacts, overlapByAttribute, presenceByAttribute } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { MOVES_FIGURE } from '../figures/network-moves.ts';
 import { NETWORKS_MAP } from '../figures/world-networks.ts';
 import type { Section } from '../sections/section.ts';
-import { answerText, type Command, saidText, unusualOptions } from '../words/answer-text.ts';
+import { answerText, type Command, saidText, sectionText, unusualOptions } from '../words/answer-text.ts';
 
 export const NETWORKS_SECTION = chapter('networks', (facts, of) => {
   const answer = edition(of.edition, of.sizes);
@@ -39,6 +41,20 @@ export const PRESENCE_SECTION = chapter('presence', (facts, of, figures) => {
         'network-presence.csv',
       ]),
     ),
+  ];
+});
+
+export const COUNTRIES_SECTION = chapter('countries', (facts, { reach }) => {
+  if (reach === null) return [];
+  const { length } = reach.reach.together;
+  const section = rankingSection(reach, { figure: 'following', isChosen: () => true, top: length });
+  const command = ['countries', '--measure', 'accounts_following_abroad', '--show', 'over_networks'];
+  return [
+    sectionText(facts, 'countries', section, {
+      files: ['country-reach.csv'],
+      command: [...command, '--top', String(length)],
+    }),
+    saidText(facts, say.editionCountry.rule()),
   ];
 });
 
@@ -97,7 +113,7 @@ export const MOVES_SECTION = chapter('moves', (facts, { edition: now, moved }, f
 });
 
 function chapter(
-  id: 'networks' | 'presence' | 'overlap' | 'apart' | 'together' | 'moves',
+  id: 'networks' | 'presence' | 'countries' | 'overlap' | 'apart' | 'together' | 'moves',
   render: (facts: Facts, of: EditionFacts, figures: Figures) => string[],
 ): Section {
   return {

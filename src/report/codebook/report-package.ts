@@ -159,6 +159,7 @@ const SOURCES: readonly (readonly [path: RegExp, from: readonly string[]])[] = [
   [/^(?:mixing-.*|chance)\.csv$/, GRAPH],
   [EXPLAINED, [...GRAPH, ...GIVEN]],
   [/^(?:network-clusters|multiplex|apart|overlap|country-networks)\.csv$/, ['network-ties.csv', UNKNOWN]],
+  [/^country-reach\.csv$/, ['network-ties.csv', UNKNOWN, 'coverage-seats.csv']],
   [/^moves\.csv$/, ['actor-networks.csv']],
   [/^moved-ties\.csv$/, ['moves.csv', 'network-ties.csv']],
   [/^figures\/networks-map\./, ['actor-networks.csv']],

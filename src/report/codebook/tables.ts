@@ -48,6 +48,7 @@ export const REPORT_TABLES: Readonly<Record<string, TableRule>> = {
     references: { network: 'networks', verdict: 'coverage-verdicts' },
   },
   'network-countries': { key: ['country', 'network'], references: { network: 'networks' } },
+  'country-reach': { key: ['country', 'network', 'figure'], references: { country: 'countries' } },
   'actor-networks': { key: ['actor', 'network'], references: { actor: 'nodes', network: 'networks' } },
   'network-ties': { key: ['source', 'target'], references: ENDS },
   multiplex: { key: ['actor'], references: { actor: 'nodes' } },

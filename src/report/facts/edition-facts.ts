@@ -5,6 +5,9 @@ import { type LeftTies, tiesOfMoves } from '../../edition/moved-ties.ts';
 import { type Moves, movesBetween } from '../../edition/moves.ts';
 import { presenceBy } from '../../edition/presence.ts';
 import type { Kernels } from '../../graph/kernels.ts';
+import { once } from '../../once.ts';
+import { type EditionCountries, editionCountries } from '../../questions/edition/country-in-edition.ts';
+import { hasCountries } from '../../study/country-presence.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 
 /** By what actors, and pairs whose ties are compared, are grouped. */
@@ -26,6 +29,8 @@ export function overlapByAttribute(pair: PairOfNetworks) {
 export interface EditionFacts extends EditionFigures {
   /** Since an earlier edition; `null` without one. */
   moved: MovedFacts | null;
+  /** How far countries reach; `null` where they are not compared. */
+  readonly reach: EditionCountries | null;
 }
 
 export interface MovedFacts {
@@ -43,7 +48,9 @@ export function gatherEdition(
   const moves = earlier === null ? null : movesBetween(earlier, edition);
   const moved =
     moves === null ? null : { earlier: earlier!, moves, ties: tiesOfMoves(earlier!, edition, moves) };
+  const reach = once(() => (hasCountries(edition.together) ? editionCountries(edition, earlier) : null));
   return Object.create(editionFigures(edition, options, kernels), {
     moved: { value: moved, enumerable: true },
+    reach: { get: reach, enumerable: true },
   });
 }

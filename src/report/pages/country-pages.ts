@@ -176,7 +176,7 @@ function named(svg: string): Html {
 }
 
 /** Where the map shows the country, from a page in a folder below the report's. */
-function mapAddress({ language, options }: Facts, code: string): string {
+export function mapAddress({ language, options }: Facts, code: string): string {
   const lang = language.code === options.lang[0] ? '' : `lang=${language.code}&`;
   return `../map.html#${lang}country=${encodeURIComponent(code)}`;
 }
@@ -189,7 +189,7 @@ interface PageText {
 }
 
 /** The page as Markdown, and as HTML beside it. */
-function bothForms(facts: Facts, { path, title, markdown }: PageText): [ReportFile, ReportFile] {
+export function bothForms(facts: Facts, { path, title, markdown }: PageText): [ReportFile, ReportFile] {
   return [
     { path, chunks: asMarkdown(markdown) },
     htmlForm(facts, path.replace(/\.md$/, '.html'), { title, markdown, figures: [] }),
@@ -210,7 +210,7 @@ function htmlForm(
 }
 
 /** A file's path for each name, the folder's index kept free. */
-function slugged(facts: Facts, folder: string, names: readonly string[]): Map<string, string> {
+export function slugged(facts: Facts, folder: string, names: readonly string[]): Map<string, string> {
   const slugs = fileSlugs(['README', ...names]).slice(1);
   return new Map(names.map((name, k) => [name, languagePath(facts, `${folder}/${slugs[k]}.md`)]));
 }

@@ -192,7 +192,7 @@ function chanceTable(facts: Facts): string {
           method.groupPairs(
             options.draws,
             chance.pairs !== null,
-            chance.pairs !== null && hasCountryPages(facts),
+            chance.pairs !== null && hasCountryPages(facts) && facts.edition === null,
           ),
         ]),
   ].join('\n\n');

@@ -7,6 +7,7 @@ import { CLUSTERS_SECTION } from '../chapters/clusters.ts';
 import { CONNECTED_SECTION } from '../chapters/connected.ts';
 import {
   APART_SECTION,
+  COUNTRIES_SECTION,
   MOVES_SECTION,
   NETWORKS_SECTION,
   OVERLAP_SECTION,
@@ -35,6 +36,7 @@ import { STUDY_SECTION } from './study.ts';
 
 const CHAPTERS: readonly Section[] = [
   PRESENCE_SECTION,
+  COUNTRIES_SECTION,
   OVERLAP_SECTION,
   APART_SECTION,
   TOGETHER_SECTION,
@@ -89,6 +91,7 @@ function applies(section: Section, facts: Facts): boolean {
   if (section === ACTIVITY_METHOD_SECTION || ACTIVITY_SECTIONS.includes(section)) return activity !== null;
   if (section === CHANGES_SECTION) return change !== null;
   if (OF_EDITION.includes(section)) return facts.edition !== null;
+  if (section === COUNTRIES_SECTION) return facts.edition?.reach != null;
   if (section === MOVES_SECTION) return facts.edition?.moved != null;
   if (section === EXPLAINED_SECTION) return facts.explained !== null;
   if (section === SPELLS_SECTION) return spells !== null;

@@ -12,6 +12,8 @@ import { type GroupPresence, networksOf, presenceOfAll } from '../../edition/pre
 import type { TieState } from '../../graph/tie-state.ts';
 import { COUNTRY_COLUMNS, countriesApart } from '../../questions/edition/apart-in-edition.ts';
 import { clusterTable } from '../../questions/edition/clusters-in-edition.ts';
+import type { EditionCountries } from '../../questions/edition/country-in-edition.ts';
+import { REACH_COLUMNS, reachRows } from '../../questions/edition/country-reach.ts';
 import { NETWORK_COLUMNS } from '../../questions/edition/edition.ts';
 import {
   CHANCE_COLUMNS,
@@ -42,6 +44,7 @@ export function editionFiles(of: EditionFacts): ReportFile[] {
     ...(of.countries.length === 0
       ? []
       : [{ path: 'network-countries.csv', chunks: networkCountriesCsv(of) }]),
+    ...(of.reach === null ? [] : [{ path: 'country-reach.csv', chunks: countryReachCsv(of.reach) }]),
     { path: 'network-coverage.csv', chunks: networkCoverageCsv(of) },
     { path: 'actor-networks.csv', chunks: actorNetworksCsv(of) },
     { path: 'network-ties.csv', chunks: networkTiesCsv(of) },
@@ -54,6 +57,13 @@ export function editionFiles(of: EditionFacts): ReportFile[] {
       : []),
     ...(of.moved === null ? [] : movedFiles(of.moved)),
   ];
+}
+
+function countryReachCsv(of: EditionCountries): string {
+  return csvTable(
+    of.reach.together.flatMap(({ code }) => reachRows(of, code)),
+    REACH_COLUMNS,
+  );
 }
 
 function movedFiles(moved: MovedFacts): ReportFile[] {

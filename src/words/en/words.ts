@@ -21,6 +21,7 @@ import { diffEditions } from './diff-editions.ts';
 import { edition } from './edition.ts';
 import { editionApart } from './edition-apart.ts';
 import { editionClusters } from './edition-clusters.ts';
+import { editionCountry } from './edition-country.ts';
 import { editionOverlap } from './edition-overlap.ts';
 import { editionPresence } from './edition-presence.ts';
 import { editionTogether } from './edition-together.ts';
@@ -90,6 +91,7 @@ export const words = {
   edition,
   editionApart,
   editionClusters,
+  editionCountry,
   editionOverlap,
   editionPresence,
   editionTogether,

@@ -22,6 +22,7 @@ import { diffEditions } from './diff-editions.ts';
 import { edition } from './edition.ts';
 import { editionApart } from './edition-apart.ts';
 import { editionClusters } from './edition-clusters.ts';
+import { editionCountry } from './edition-country.ts';
 import { editionOverlap } from './edition-overlap.ts';
 import { editionPresence } from './edition-presence.ts';
 import { editionTogether } from './edition-together.ts';
@@ -91,6 +92,7 @@ export const words: Words = {
   edition,
   editionApart,
   editionClusters,
+  editionCountry,
   editionOverlap,
   editionPresence,
   editionTogether,

@@ -35,6 +35,23 @@ export const edition: NamedFileWords<typeof EDITION> = {
   'network-countries/offices': 'offices of these actors',
   'network-countries/without_account':
     'why no actor of it is there: `not-listed`, so that it may have accounts that the roster does not know, or each entry of the roster with its verdict; empty where one is',
+  'country-reach/country': 'code of the country or organisation',
+  'country-reach/network': 'network of the edition, or `together`, all of them',
+  'country-reach/state':
+    '`present` with an actor there; `absent` where each of its seats was looked for and none found; `unknown` where nobody looked for one of them',
+  'country-reach/actors': 'its actors there',
+  'country-reach/figure':
+    '`followers`: actors abroad that follow any of its actors; `follows`: actors abroad that any of them follows; `mutual`: pairs of one of its actors and one abroad that follow each other',
+  'country-reach/known': 'known to be there',
+  'country-reach/known_max': 'that number if every unknown tie is there',
+  'country-reach/possible':
+    'those that could be: actors abroad that are on a network with one of its actors, of mutual ties such pairs',
+  'country-reach/share': 'known ÷ possible',
+  'country-reach/share_max': 'known_max ÷ possible',
+  'country-reach/rank': 'rank by share among all countries and organisations there',
+  'country-reach/rank_best': 'best rank that unknown ties leave to it',
+  'country-reach/rank_worst': 'worst rank that unknown ties leave to it',
+  'country-reach/ranked': 'how many have a rank',
   'actor-networks/actor': 'key of the actor',
   'actor-networks/network': 'network on which it has an account',
   'actor-networks/accounts': 'its accounts there, taken together',

@@ -92,6 +92,10 @@ export function data({ article, many, one, sealed, source, studied, whole }: Ter
       [/^presence\.csv$/, 'actors by region and office: named, on several networks, nowhere'],
       [/^network-presence\.csv$/, 'the same actors, one row a group and network'],
       [/^network-countries\.csv$/, 'one row a country and network: who is there, or why nobody is'],
+      [
+        /^country-reach\.csv$/,
+        'one row a country, figure and network: ties abroad, of how many that could be, with the rank',
+      ],
       [/^actor-networks\.csv$/, 'one row an actor and network: since when, ties there, posts a day'],
       [
         /^network-ties\.csv$/,

@@ -54,6 +54,12 @@ export const edition = {
     tables: (pairs: string, countries: string) =>
       `Every pair of which neither follows the other on the one network, though both or one of them does on the other, is in ${pairs}; how many pairs of actors tie every two countries on each network is in ${countries}.`,
   },
+  countries: {
+    heading: 'Countries',
+    /** Of a country's page. */
+    files: (reach: string, seats: string, ties: string) =>
+      `Long lists are cut here; all rows: [country-reach.csv](${reach}), [coverage-seats.csv](${seats}), [network-ties.csv](${ties}).`,
+  },
   moves: {
     heading: 'Who moved, and what it cost',
     against: (edition: string, hash: string) => `Set against edition ${edition}, content hash ${hash}.`,

@@ -109,6 +109,10 @@ export function data({ ofMany, ofStudied, ofWhole, one, sealed, source }: Terms)
         fr`une ligne par pays et réseau : qui y est, ou pourquoi personne n’y est`,
       ],
       [
+        /^country-reach\.csv$/,
+        'une ligne par pays, chiffre et réseau : liens à l’étranger, sur combien de possibles, avec le rang',
+      ],
+      [
         /^actor-networks\.csv$/,
         fr`une ligne par acteur et réseau : depuis quand, ses liens sur ce réseau, messages par jour`,
       ],

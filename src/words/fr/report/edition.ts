@@ -56,6 +56,11 @@ export const edition: EditionWords = {
     tables: (pairs, countries) =>
       fr`Toutes les paires liées sur un réseau, fût-ce à sens unique, et dont on sait qu’elles ne le sont pas sur l’autre sont dans ${pairs} ; ${countries} dit combien de paires d’acteurs lient deux pays sur chacun des réseaux.`,
   },
+  countries: {
+    heading: 'Les pays',
+    files: (reach, seats, ties) =>
+      fr`Les longues listes sont abrégées ; toutes les lignes : [country-reach.csv](${reach}), [coverage-seats.csv](${seats}), [network-ties.csv](${ties}).`,
+  },
   moves: {
     heading: 'Qui est passé d’un réseau à l’autre, et à quel prix',
     against: (name, hash) => fr`Comparé à l’édition ${name}, empreinte du contenu ${hash}.`,

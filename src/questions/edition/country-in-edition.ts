@@ -1,0 +1,349 @@
+/** One screen about a country in an edition: how far it reaches, its seats and accounts, what changed, and who waits for an answer. */
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { own } from '../../columns/answer-columns.ts';
+import { type Cell, tableOf } from '../../csv.ts';
+import { reachOf } from '../../edition/country-reach.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { type ActorMultiplex, multiplexOf } from '../../edition/multiplex.ts';
+import { changesOnNetworks, type NetworkChanges } from '../../edition/network-changes.ts';
+import { stateOn } from '../../edition/pair-state.ts';
+import type { PresenceOn } from '../../evidence/seat-presence.ts';
+import { isObserved, type Verdict } from '../../roster/verdict.ts';
+import type { ChangedPair } from '../../study/country-changes.ts';
+import { countryPartners } from '../../study/country-partners.ts';
+import { countryTasks } from '../../study/country-tasks.ts';
+import { type CountryTies, countryTies, tiesAbroad } from '../../study/country-ties.ts';
+import type { SeatPresence } from '../../study/study-presence.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import { party } from '../ask.ts';
+import { allOf } from '../column-types.ts';
+import { seatsOfStudy } from '../roster/known-seats.ts';
+import { regionSection } from '../screens/country-screen.ts';
+import { partnerSection } from '../screens/tasks.ts';
+import { aboutEdition } from './about-edition.ts';
+import { ACTOR_COLUMNS, actorCells, TOGETHER } from './actor-cells.ts';
+import {
+  REACH_FIGURES,
+  type ReachOfEdition,
+  reachOfEdition,
+  reachRows,
+  reachSection,
+} from './country-reach.ts';
+import { mutualCells, NOT_THERE, unionOf } from './union-cells.ts';
+
+/** What the screens of all countries draw on, computed once. */
+export interface EditionCountries extends ReachOfEdition {
+  edition: Edition;
+  seats: readonly SeatPresence[];
+  between: CountryTies;
+  over: readonly ActorMultiplex[];
+  united: readonly ActorMultiplex[];
+  /** Against an earlier edition; `null` without one. */
+  since: { date: string; reach: ReachOfEdition; on: readonly NetworkChanges[] } | null;
+}
+
+export function editionCountries(edition: Edition, earlier: Edition | null): EditionCountries {
+  return {
+    ...reachOfEdition(edition),
+    edition,
+    seats: seatsOfStudy(edition.together).seats,
+    between: countryTies(edition.together),
+    over: multiplexOf(edition),
+    united: multiplexOf({ ...edition, networks: [unionOf(edition)] }),
+    since:
+      earlier === null
+        ? null
+        : { date: earlier.date, reach: reachOfEdition(earlier), on: changesOnNetworks(earlier, edition) },
+  };
+}
+
+/** @param top rows of its long lists that a terminal or a page is shown. */
+export function countryInEdition(of: EditionCountries, code: string, top: number): SectionedAnswer {
+  const { edition, states, reach } = of;
+  const places = edition.actors.flatMap(({ row }, place) => (row.country === code ? [place] : []));
+  const reached = reachOf(reach.together, code);
+  const { ranked, ...counted } = reached?.following ?? { ranked: null };
+  return aboutEdition(edition, 'show', {
+    sentence: [
+      say.editionCountry.lead(
+        code,
+        places.length,
+        edition.networks.map(({ network, nodeOf }, k) => ({
+          network,
+          actors: places.filter((place) => nodeOf[place]! >= 0).length,
+          state: states.get(code)?.[k] ?? 'unknown',
+        })),
+      ),
+      ...(ranked === null || Number.isNaN(ranked.rank)
+        ? []
+        : [
+            say.editionCountry.reached({
+              ...(counted as NonNullable<typeof reached>['following']),
+              ...ranked,
+            }),
+          ]),
+    ],
+    sections: [
+      reachSection('standing', say.editionCountry.standing(), reachRows(of, code)),
+      apparatusSection(of, code, places),
+      actorSection(of, places),
+      ...(of.since === null ? [] : [changeSection(of, code, top), historySection(of, code)]),
+      unansweredSection(of, code, top),
+      partnerSection(countryPartners(of.between, code, { chance: null, mentions: null }), top),
+      regionSection(edition.together, code),
+      unreadSection(edition, code),
+    ],
+    main: 'actors',
+    facts: { country: code, actors: places.length },
+    notes: [say.editionCountry.rule()],
+  });
+}
+
+/** Each actor with its accounts on each network, then each seat that has none anywhere. */
+function apparatusSection(
+  { edition, seats }: EditionCountries,
+  code: string,
+  places: readonly number[],
+): Section {
+  const networks = edition.networks.map(({ network }) => network);
+  const ofCountry = seats.filter(({ seat }) => seat.country === code);
+  const seatOf = (key: string) => ofCountry.find(({ seat }) => seat.actors.includes(key));
+  const onOf = (seat: SeatPresence | undefined, network: string) =>
+    seat?.on.find((one) => one.network === network);
+  const vacant = ofCountry.filter(({ on }) => on.every(({ state }) => state !== 'present'));
+  const columns = [...(['actor', 'name', 'office', 'seat'] as const), ...networks.map((name) => own(name))];
+  const inDocument = [own('holder'), ...networks.map((name) => own(name))];
+  const types = { ...allOf([...networks, 'holder'], 'text') };
+  const cells = (each: (network: string, k: number) => Cell | Sentence) => networks.map(each);
+  return {
+    name: 'apparatus',
+    title: say.editionCountry.apparatus(),
+    columns,
+    types,
+    rows: [
+      ...places.map((place): Cell[] => {
+        const { key, row, accounts } = edition.actors[place]!;
+        const seat = seatOf(key);
+        return [
+          ...[key, row.name, row.office, seat?.seat.seat ?? ''],
+          ...networks.map((network, k) =>
+            accounts[k]!.length > 0
+              ? handlesOf(accounts[k]!).join(' ')
+              : (onOf(seat, network)?.state ?? NOT_THERE),
+          ),
+        ];
+      }),
+      ...vacant.map(({ seat, on }): Cell[] => [
+        ...['', seat.holders.map(({ name }) => name).join(' '), seat.offices.join(' '), seat.seat],
+        ...networks.map((network) => on.find((one) => one.network === network)?.state ?? 'unknown'),
+      ]),
+    ],
+    document: {
+      columns: inDocument,
+      types,
+      rows: [
+        ...places.map((place): (Cell | Sentence)[] => {
+          const { key, row, accounts } = edition.actors[place]!;
+          const seat = seatOf(key);
+          return [
+            say.editionCountry.who(party({ handle: '', accountId: key, row })),
+            ...cells((network, k) => {
+              const { nodeOf, actors } = edition.networks[k]!;
+              if (accounts[k]!.length === 0) return without(onOf(seat, network));
+              const { verdict } = actors.nodes[nodeOf[place]!]!;
+              return say.editionCountry.handles(
+                handlesOf(accounts[k]!),
+                isObserved(verdict) ? null : verdict,
+              );
+            }),
+          ];
+        }),
+        ...vacant.map(({ seat, on }): (Cell | Sentence)[] => [
+          say.editionCountry.seat(
+            seat.offices,
+            seat.holders.map(({ name }) => name),
+          ),
+          ...cells((network) => without(on.find((one) => one.network === network))),
+        ]),
+      ],
+    },
+  };
+}
+
+function handlesOf(accounts: readonly { handle: string; accountId: string }[]): string[] {
+  return accounts.map(({ handle, accountId }) => (handle === '' ? accountId : `@${handle}`));
+}
+
+/** What is known of a seat where it has no account; of an actor in no seat nobody looked. */
+function without(on: PresenceOn | undefined): Sentence {
+  if (on === undefined) return say.editionCountry.state('unknown');
+  if (on.gone !== null) return say.editionCountry.gone(`@${on.gone.handle}`, on.gone.verdict);
+  return on.state === 'absent'
+    ? say.editionCountry.noneFound(on.seen_at)
+    : say.editionCountry.state('unknown');
+}
+
+function actorSection({ edition, over, united }: EditionCountries, places: readonly number[]): Section {
+  const columns = edition.networks.map(({ network }) => own(`mutual_${network}`));
+  return {
+    name: 'actors',
+    title: say.edition.actors(),
+    columns: [...ACTOR_COLUMNS, ...columns, 'mutual', 'mutual_min', 'mutual_max'],
+    types: allOf(columns, 'count'),
+    rows: places.map((place) => [
+      ...actorCells(edition.actors[place]!),
+      ...edition.networks.map(({ nodeOf }, k) =>
+        nodeOf[place]! < 0 ? NOT_THERE : over[place]!.mutual.degrees[k]!.value,
+      ),
+      ...mutualCells(united[place]!),
+    ]),
+    optional: ['mutual_min'],
+  };
+}
+
+/** Ended before made, and network by network. */
+function changeSection({ since }: EditionCountries, code: string, top: number): Section {
+  const networks = since!.on.map(({ network, of }) => ({ network, ...of(code) }));
+  const listed = (isEnd: boolean) =>
+    networks.flatMap(({ network, ended, formed }) =>
+      (isEnd ? ended : formed).map((pair: ChangedPair) => ({ network, pair, isEnd })),
+    );
+  const [ended, formed] = [listed(true), listed(false)];
+  type Change = (typeof ended)[number];
+  const actor = ({ network: { actors } }: Change, node: number) => actors.nodes[node]!;
+  const all = [...ended, ...formed];
+  const shown = [...ended.slice(0, top), ...formed.slice(0, top)];
+  const ours = (change: Change) => actor(change, change.pair.own);
+  const theirs = (change: Change) => actor(change, change.pair.other);
+  const table = (
+    changes: readonly Change[],
+    of: { change: (one: Change) => Cell | Sentence; by: (one: Change) => Cell | Sentence },
+  ) =>
+    tableOf(changes, {
+      network: ({ network }) => network.network,
+      change: of.change,
+      ours: (change) => ours(change).accountId,
+      actor: (change) => theirs(change).accountId,
+      name: (change) => theirs(change).row.name,
+      country: (change) => theirs(change).row.country,
+      office: (change) => theirs(change).row.office,
+      by: of.by,
+    });
+  const types = { change: 'text', ours: 'actor', by: 'text' } as const;
+  const coded = table(all, {
+    change: ({ isEnd, pair }) => `${pair.isMutual ? 'mutual' : 'follow'} ${isEnd ? 'ended' : 'formed'}`,
+    by: ({ pair }) => pair.by,
+  });
+  const said = table(shown, {
+    change: ({ isEnd, pair }) => say.editionCountry.change(isEnd, pair.isMutual),
+    by: ({ pair }) => say.editionCountry.by(pair.by),
+  });
+  return {
+    name: 'changes',
+    title: say.editionCountry.changes(
+      since!.date,
+      networks.map(({ network, ended: gone, formed: made }) => ({
+        network: network.network,
+        ended: gone.length,
+        formed: made.length,
+      })),
+      shown.length,
+      all.length,
+    ),
+    ...coded,
+    types,
+    shown: { ...said, types },
+    document: { ...said, types },
+  };
+}
+
+/** The share over all networks then and now. */
+function historySection(of: EditionCountries, code: string): Section {
+  const { edition, since } = of;
+  const years = [
+    { date: since!.date, rows: reachRows(since!.reach, code) },
+    { date: edition.date, rows: reachRows(of, code) },
+  ];
+  const { columns, rows } = tableOf(
+    REACH_FIGURES.flatMap((figure) =>
+      years.flatMap(({ date, rows: all }) => {
+        const row = all.find((one) => one.figure === figure && one.network === TOGETHER)!;
+        return row.reach === null ? [] : [{ date, figure, reach: row.reach }];
+      }),
+    ),
+    {
+      figure: ({ figure }) => say.editionCountry.figure(figure),
+      date: ({ date }) => date,
+      known: ({ reach }) => reach.known,
+      known_max: ({ reach }) => reach.most,
+      possible: ({ reach }) => reach.possible,
+      share: ({ reach }) => reach.share,
+      share_max: ({ reach }) => reach.shareMost,
+      rank: ({ reach }) => reach.ranked.rank,
+      rank_best: ({ reach }) => reach.ranked.best,
+      rank_worst: ({ reach }) => reach.ranked.worst,
+    },
+  );
+  return {
+    name: 'history',
+    title: say.editionCountry.history(),
+    columns: columns.map(own),
+    types: {
+      ...allOf(['known', 'known_max', 'possible'], 'count'),
+      ...allOf(['share', 'share_max'], 'share'),
+      ...allOf(['rank', 'rank_best', 'rank_worst'], 'rank'),
+      date: 'date',
+      figure: 'text',
+    },
+    rows,
+  };
+}
+
+/** Who abroad follows an actor of the country on any network, and is not known to be followed by any; where they could be. */
+function unansweredSection({ edition }: EditionCountries, code: string, top: number): Section {
+  const { together, networks } = edition;
+  const { nodes } = together;
+  const { unanswered, unansweredCount } = countryTasks(together, code, tiesAbroad(together, code));
+  const followsOn = (node: number, those: readonly number[]) =>
+    networks
+      .filter((network) => those.some((other) => stateOn(network, node, other) === 'yes'))
+      .map(({ network }) => network);
+  const { columns, rows } = tableOf(unanswered, {
+    actor: ({ node }) => nodes[node]!.accountId,
+    name: ({ node }) => nodes[node]!.row.name,
+    country: ({ node }) => nodes[node]!.row.country,
+    office: ({ node }) => nodes[node]!.row.office,
+    followed_back: ({ followed }) => followed,
+    on: ({ node, follows }) => followsOn(node, follows).join(' '),
+  });
+  return {
+    name: 'unanswered',
+    title: say.editionCountry.unanswered(unansweredCount, Math.min(top, rows.length), rows.length),
+    columns,
+    rows,
+    shown: { columns, rows: rows.slice(0, top) },
+    document: { columns, rows: rows.slice(0, top) },
+  };
+}
+
+/** Those that were not read on a network, where that leaves a tie of the country open. */
+function unreadSection({ networks, actors }: Edition, code: string): Section {
+  const unread = networks.flatMap(({ network, actors: { nodes }, actorOf, nodeOf }) => {
+    const isThere = actors.some(({ row }, place) => row.country === code && nodeOf[place]! >= 0);
+    return nodes.flatMap(({ verdict, reason }, node) =>
+      isThere && !isObserved(verdict) ? [{ network, actor: actors[actorOf[node]!]!, verdict, reason }] : [],
+    );
+  });
+  const isOurs = ({ actor }: (typeof unread)[number]) => actor.row.country === code;
+  const { columns, rows } = tableOf([...unread.filter(isOurs), ...unread.filter((one) => !isOurs(one))], {
+    actor: ({ actor }) => actor.key,
+    name: ({ actor }) => actor.row.name,
+    country: ({ actor }) => actor.row.country,
+    office: ({ actor }) => actor.row.office,
+    network: ({ network }) => network,
+    verdict: ({ verdict }): Verdict => verdict,
+    reason: ({ reason }) => reason,
+  });
+  return { name: 'unread', title: say.editionCountry.unread(), columns, rows };
+}

@@ -1,0 +1,134 @@
+/** `countries/` and `regions/` of an edition: what `show COUNTRY` answers of each country, the ranking by region, and the index. */
+import { joinTexts } from '../../doors/markdown-text.ts';
+import { groupBy } from '../../group-by.ts';
+import { countryInEdition, type EditionCountries } from '../../questions/edition/country-in-edition.ts';
+import { rankingSection } from '../../questions/edition/country-reach.ts';
+import { say } from '../../words/say.ts';
+import type { Facts } from '../facts/facts.ts';
+import { languagePath } from '../files/language-path.ts';
+import type { ReportFile } from '../files/report-file.ts';
+import { shortCitation } from '../sections/cite.ts';
+import { countryText, valueText } from '../words/account-text.ts';
+import { answerText, saidText, sectionText, usualCommand } from '../words/answer-text.ts';
+import { bothForms, mapAddress, slugged } from './country-pages.ts';
+import { subPage } from './page-frame.ts';
+import { showOf } from './shown.ts';
+
+/** Rows of a long list on a page. */
+const ROWS = 10;
+
+/** Tables of a page, in their order. */
+const TABLES = [
+  'standing',
+  'apparatus',
+  'actors',
+  'changes',
+  'unanswered',
+  'partners',
+  'regions',
+  'unread',
+  'history',
+] as const;
+
+/** Every page in the language of the facts; none where the edition compares no countries. */
+export function editionCountryPages(facts: Facts, hasMap: boolean): ReportFile[] {
+  const reach = facts.edition?.reach ?? null;
+  if (reach === null) return [];
+  const { language } = facts;
+  const { together } = reach.reach;
+  const pages = slugged(
+    facts,
+    'countries',
+    together.map(({ code }) => code),
+  );
+  const byRegion = groupBy(together, ({ region }) => region);
+  byRegion.delete('');
+  const regions = slugged(facts, 'regions', [...byRegion.keys()].sort());
+  const beside: Facts = {
+    ...facts,
+    countryPage: (code) => pages.get(code)?.slice('countries/'.length) ?? '',
+  };
+  const fromRegion: Facts = {
+    ...facts,
+    countryPage: (code) => (pages.has(code) ? `../${pages.get(code)!}` : ''),
+  };
+  const links = [...regions].map(
+    ([region, path]) => `[${valueText(language, 'region', region)}](../${path})`,
+  );
+  return [
+    ...bothForms(facts, {
+      path: languagePath(facts, 'countries/README.md'),
+      title: language.page.index,
+      markdown: subPage(facts, language.page.index, [
+        language.page.entries(together.length, links),
+        ranking(beside, reach, ''),
+        saidText(facts, say.editionCountry.rule()),
+      ]),
+    }),
+    ...together.flatMap(({ code, region }) =>
+      bothForms(facts, {
+        path: pages.get(code)!,
+        title: language.country(code),
+        markdown: countryPage({ ...beside, home: code }, reach, code, {
+          region: regions.has(region)
+            ? `[${valueText(language, 'region', region)}](../${regions.get(region)!})`
+            : '',
+          map: hasMap ? `[${language.page.onTheMap}](${mapAddress(facts, code)})` : '',
+        }),
+      }),
+    ),
+    ...[...regions].flatMap(([region, path]) =>
+      bothForms(facts, {
+        path,
+        title: language.value('region', region),
+        markdown: subPage(facts, valueText(language, 'region', region), [
+          `[${language.page.allCountries}](../${languagePath(facts, 'countries/README.md')})`,
+          ranking(fromRegion, reach, region),
+          saidText(facts, say.editionCountry.rule()),
+        ]),
+      }),
+    ),
+  ];
+}
+
+function countryPage(
+  facts: Facts,
+  reach: EditionCountries,
+  code: string,
+  { region, map }: Readonly<Record<'region' | 'map', string>>,
+): string {
+  const { page } = facts.language;
+  const answer = countryInEdition(reach, code, ROWS);
+  const text = answerText(facts, answer, null);
+  const all = `[${page.allCountries}](${languagePath(facts, 'README.md')})`;
+  return subPage(facts, countryText(facts.language, code), [
+    joinTexts([all, region, map], ' · '),
+    text.lead,
+    ...TABLES.map((name) => text.table(name, [], showOf(facts, code, name))),
+    facts.language.edition.countries.files(
+      '../country-reach.csv',
+      '../coverage-seats.csv',
+      '../network-ties.csv',
+    ),
+    ...text.remarks,
+    `## ${page.cite}`,
+    page.citePage(countryText(facts.language, code), shortCitation(facts, '../')),
+  ]);
+}
+
+/** Countries by followers abroad over all networks. @param region '' for all of them. */
+function ranking(facts: Facts, reach: EditionCountries, region: string): string {
+  const codes = reach.reach.together.filter((one) => region === '' || one.region === region);
+  const chosen = new Set(codes.map(({ code }) => code));
+  const section = rankingSection(reach, {
+    figure: 'following',
+    isChosen: (code) => chosen.has(code),
+    top: chosen.size,
+  });
+  const where = region === '' ? [] : ['--where', `region=${region}`];
+  return sectionText(facts, 'countries', section, {
+    command: usualCommand(facts, [...RANKING, ...where, '--top', String(chosen.size)]),
+  });
+}
+
+const RANKING = ['countries', '--measure', 'accounts_following_abroad', '--show', 'over_networks'];

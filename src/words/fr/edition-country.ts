@@ -1,0 +1,91 @@
+import type { SeatState } from '../../evidence/seat-presence.ts';
+import type { StandingName } from '../../study/country-standing.ts';
+import { capital } from '../capital.ts';
+import type { editionCountry as english } from '../en/edition-country.ts';
+import { ofCountry, theCountry } from './country-names.ts';
+import { onNetwork } from './names.ts';
+import { count, counted, form, list, NUMBERS, ordinal, share } from './numbers.ts';
+import { called } from './phrases.ts';
+import { fr } from './spacing.ts';
+import { values } from './values.ts';
+import { VERDICT_NAMES } from './verdicts.ts';
+
+const { date } = NUMBERS;
+
+const FIGURES: Readonly<Record<StandingName, string>> = {
+  following: 'abonnés à l’étranger',
+  followed: 'abonnements à l’étranger',
+  mutual: 'liens réciproques à l’étranger',
+};
+
+const STATES: Readonly<Record<SeatState, string>> = {
+  present: 'présent',
+  absent: 'aucun compte trouvé',
+  unknown: 'inconnu',
+};
+
+const together = (network: string) => (network === 'together' ? 'tous réunis' : values.network(network));
+
+const on = (network: string) => onNetwork(values.network(network));
+
+const range = ({ best, worst }: { best: number; worst: number }) =>
+  best === worst ? '' : fr` (entre ${ordinal(best)} et ${ordinal(worst)})`;
+
+const shares = (least: number, most: number) =>
+  least === most ? share(least) : fr`${share(least)} à ${share(most)}`;
+
+const shownOf = (shown: number, of: number) =>
+  of > shown ? fr` ; les ${count(shown)} premiers sur ${count(of)}` : '';
+
+export const editionCountry: typeof english = {
+  figure: (figure) => FIGURES[figure],
+  state: (state) => STATES[state],
+  network: (network, state) =>
+    state === 'present' ? together(network) : fr`${together(network)} : ${STATES[state]}`,
+  place: (place) => `${ordinal(place.rank)}${range(place)}`,
+  noRank: 'on ignore qui il suit',
+  ranking: (figure, shown, of) =>
+    fr`Les pays par ${FIGURES[figure]}, tous réseaux réunis, avec leur rang sur chacun${shownOf(shown, of)}`,
+  onNetworks: 'Place de chaque pays, tous réseaux réunis et sur chacun',
+  rule: fr`Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec un acteur du pays ; pour les liens réciproques, les paires d’un acteur du pays et d’un tel acteur étranger. Un pays présent sur un seul réseau n’est donc pas désavantagé face à un pays présent sur plusieurs. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses postes ; si personne n’a cherché, la présence est inconnue.`,
+
+  lead: (code, actors, there) => {
+    const present = there.filter(({ state }) => state === 'present');
+    const without = (wanted: SeatState) =>
+      list(there.flatMap(({ network, state }) => (state === wanted ? [on(network)] : [])));
+    const [absent, unknown] = [without('absent'), without('unknown')];
+    return [
+      fr`${capital(theCountry(code))} : ${counted(actors, 'acteur connu', 'acteurs connus')}, dont ${list(present.map(({ network, actors: many }) => `${count(many)} ${on(network)}`))}.`,
+      ...(absent === '' ? [] : [`Aucun n’a été trouvé ${absent}.`]),
+      ...(unknown === '' ? [] : [`On ignore s’il y en a ${unknown}.`]),
+    ].join(' ');
+  },
+  reached: ({ known, most, possible, share: least, shareMost, of, ...place }) =>
+    fr`Sur ${counted(possible, 'acteur étranger', 'acteurs étrangers')} qui ont un réseau en commun avec les siens, ${NUMBERS.range(known, most)} en ${form(most, 'suit', 'suivent')} au moins un : ${shares(least, shareMost)}, ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} pays.`,
+  standing: 'Sa place, tous réseaux réunis et sur chacun',
+  apparatus: 'Postes et comptes, réseau par réseau',
+  who: (who) => called(who),
+  seat: (offices, holders) =>
+    fr`${list(offices.map((office) => values.value('office', office)))}${holders.length === 0 ? '' : fr` : ${list(holders)}`}`,
+  handles: (handles, verdict) => `${list(handles)}${verdict === null ? '' : ` (${VERDICT_NAMES[verdict]})`}`,
+  noneFound: (day) => `aucun compte trouvé (${date(day)})`,
+  gone: (handle, verdict) => `${handle} (${VERDICT_NAMES[verdict]})`,
+
+  changes: (earlier, networks, shown, of) =>
+    fr`Depuis le ${date(earlier)}, avec des acteurs étrangers : ${networks.map(({ network, ended, formed }) => fr`${on(network)}, ${counted(ended, 'abonnement rompu', 'abonnements rompus')} et ${counted(formed, 'noué', 'noués')}`).join(fr` ; `)}${shownOf(shown, of)}`,
+  change: (isEnd, isMutual) =>
+    isEnd
+      ? isMutual
+        ? 'lien réciproque rompu'
+        : 'abonnement rompu'
+      : isMutual
+        ? 'lien réciproque noué'
+        : 'abonnement noué',
+  by: (by) => ({ us: 'par le pays', them: 'à l’étranger', both: 'des deux côtés' })[by],
+  unanswered: (number, shown, of) =>
+    fr`Abonnés à l’étranger qu’aucun de ses acteurs ne suit : ${NUMBERS.range(number.least, number.most)}${shownOf(shown, of)}`,
+  unread: fr`Qui n’a pu être lu jusqu’au bout, d’où les fourchettes ; les siens d’abord`,
+  history: fr`Au fil des ans : part de ceux qui le pourraient, tous réseaux réunis`,
+  perhaps: (accounts, code) =>
+    fr`On ignore si ${list(accounts.map(called))} ${form(accounts.length, 'suit', 'suivent')} un acteur ${ofCountry(code)}.`,
+};
