@@ -1,6 +1,7 @@
 /** What is missing or contradicted among seats, their holders and the evidence of both. */
 import type { Problem } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
+import { monthsBefore } from '../roster/dates.ts';
 import { foldHandle } from '../roster/handles.ts';
 import type { Roster } from '../roster/parse.ts';
 import { actorOf, namesAccount, type RosterRow } from '../roster/row.ts';
@@ -28,6 +29,8 @@ interface Checked {
   rosterFile: string;
   evidenceFile: string;
   today: string;
+  /** A holder whom no source of so many months names is stale. */
+  staleMonths: number;
 }
 
 interface Known extends Checked {
@@ -57,7 +60,13 @@ export function checkSeats(checked: Checked): SeatProblem[] {
     return [{ row, line: roster.lines[k]!, seat: own ?? null }];
   });
   const known = { ...checked, seats, held };
-  return [...vacancies(known), ...headless(known), ...contradictedRows(known), ...evidenceProblems(known)];
+  return [
+    ...vacancies(known),
+    ...headless(known),
+    ...contradictedRows(known),
+    ...evidenceProblems(known),
+    ...staleSources(known),
+  ];
 }
 
 /** Nobody is named who holds the seat today: as its last holder has left, or as none ever was. */
@@ -196,6 +205,24 @@ function evidenceProblems(known: Known): SeatProblem[] {
     if (before !== undefined || keys.some((key) => ever.has(key))) return [];
     const message = `the roster has no row of ${called} on ${one.network}, an account of ${one.seat} — add it there`;
     return say('advice', 'no-row', message);
+  });
+}
+
+/** Holders whom the evidence alone names: the row of a person in the roster is looked at there. */
+function staleSources(known: Known): SeatProblem[] {
+  const { seats, held, evidence, evidenceFile: file, today, staleMonths } = known;
+  const limit = monthsBefore(today, staleMonths);
+  return seats.flatMap((seat) => {
+    const persons = held.filter((one) => one.seat === seat && one.row.kind === 'person');
+    return seat.holders.flatMap((holder): SeatProblem[] => {
+      const last = newestOf([holder.since, dayOf(holder)]);
+      if (last >= limit || persons.some(({ row }) => isSameBearer(holder.name, nameOf(row)))) return [];
+      const line = evidence.rows.findIndex(
+        (one) => isOfSeat(one.seat, seat) && one.name === holder.name && dayOf(one) === dayOf(holder),
+      );
+      const message = `is stale: ${holder.name} is named in ${seat.seat} by no source later than ${last} — add the row of one, or until`;
+      return [{ file, line: evidence.lines[line]!, kind: 'advice', check: 'stale-source', message }];
+    });
   });
 }
 

@@ -22,7 +22,11 @@ const holder = (seat: string, name: string, cells: Partial<EvidenceRow> = {}) =>
   evidenceRow({ ...ROW, row: 'holder', seat, name, ...cells });
 
 /** `roster.csv:2 fault none-found: message`; rows stand from line 2 on. */
-function check(rows: readonly RosterRow[], evidence: readonly EvidenceRow[] = []): string[] {
+function check(
+  rows: readonly RosterRow[],
+  evidence: readonly EvidenceRow[] = [],
+  staleMonths = 24,
+): string[] {
   const lines = (of: readonly unknown[]) => of.map((_, k) => k + 2);
   return checkSeats({
     roster: { columns: [], rows: [...rows], lines: lines(rows) },
@@ -30,6 +34,7 @@ function check(rows: readonly RosterRow[], evidence: readonly EvidenceRow[] = []
     rosterFile: 'roster.csv',
     evidenceFile: 'evidence.csv',
     today: TODAY,
+    staleMonths,
   }).map(({ file, line, kind, check: code, message }) => `${file}:${line} ${kind} ${code}: ${message}`);
 }
 
@@ -173,4 +178,25 @@ test('a person whom a newer source names in the office is not stale', () => {
   ]);
   expect(stale([holder('FR:head-of-state', 'Ann', { page_date: '2026-06-01' })])).toEqual([]);
   expect(stale([holder('FR:foreign-minister', 'Ann')])).toHaveLength(1);
+});
+
+test('a holder whom the evidence alone names is stale where no newer source does', () => {
+  const rows = [house('fr-president', 'head-of-state'), person('eve', 'foreign-minister', { name: 'Eve' })];
+  const seat = 'FR:head-of-state';
+  const old = holder(seat, 'Dot', { page_date: '2026-05-31', seen_at: '2026-11-30' });
+  expect(check(rows, [old], 6)).toEqual([
+    'evidence.csv:2 advice stale-source: is stale: Dot is named in FR:head-of-state by no source later than 2026-05-31 — add the row of one, or until',
+  ]);
+  for (const fine of [
+    [{ ...old, page_date: '2026-06-01' }],
+    // Without a day of its own, the source is as old as its reading.
+    [{ ...old, page_date: '' }],
+    [old, holder(seat, 'Dot', { page_date: '2026-09-01' })],
+    // Somebody followed.
+    [{ ...old, until: '2026-06-30' }, holder(seat, 'Kit', { page_date: '2026-09-01' })],
+    // The roster's own row of a person is looked at with the roster.
+    [holder(seat, 'Dot'), holder('FR:foreign-minister', 'Eve', { page_date: '2026-01-31' })],
+  ]) {
+    expect(check(rows, fine, 6)).toEqual([]);
+  }
 });

@@ -150,6 +150,7 @@ ${examples(
           rosterFile: file,
           evidenceFile: beside?.file ?? '',
           today: today(context),
+          staleMonths,
         })
       : [];
     const line = beside === null ? undefined : firstDifference(beside.text, renderEvidence(evidence.rows));
@@ -244,6 +245,7 @@ function idsAdded(before: readonly RosterRow[], after: readonly RosterRow[]): nu
 const TOGETHER: Readonly<Record<string, (rows: number) => string>> = {
   undated: (rows) => `${rows} rows of persons in office have neither since nor checked_at`,
   stale: (rows) => `${rows} rows of persons in office are stale`,
+  'stale-source': (rows) => `${rows} holders whom the evidence names are stale`,
   unnamed: (rows) => `nobody is named who holds ${rows} seats`,
 };
 const MOST_APART = 10;
