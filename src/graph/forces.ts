@@ -50,8 +50,8 @@ function attract({ x, y, forceX, forceY }: Bodies, i: number, j: number): void {
 function logarithm(x: number): number {
   let halvings = 0;
   let rest = x;
-  for (; rest > 16; rest /= 16) halvings += 4;
-  for (; rest > Math.SQRT2; rest /= 2) halvings++;
+  for (; rest > 16; rest *= 1 / 16) halvings += 4;
+  for (; rest > Math.SQRT2; rest *= 0.5) halvings++;
   const s = (rest - 1) / (rest + 1);
   const squared = s * s;
   return halvings * Math.LN2 + 2 * s * (1 + squared * (1 / 3 + squared * (1 / 5 + squared / 7)));

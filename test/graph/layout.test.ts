@@ -91,6 +91,28 @@ test('groups with most of their ties inside stand apart', () => {
   expect(mean(0, each)).toBeGreaterThan(1.5 * Math.max(mean(0, 0), mean(each, each)));
 });
 
+test('where there are many, groups stand apart too, and those with the same single neighbour do not coincide', () => {
+  const groups = 60;
+  const each = 40;
+  const random = createRandom(3);
+  const within = (group: number) => group * each + Math.floor(random() * each);
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < groups * each; i++) {
+    const group = Math.floor(i / each);
+    for (let k = 0; k < 6; k++) pairs.push([i, within(group)]);
+    pairs.push([i, Math.floor(random() * groups * each)]);
+  }
+  // The last two know the first alone.
+  const size = groups * each + 2;
+  pairs.push([0, size - 2], [0, size - 1]);
+  const { x, y } = layoutGraph(mutualGraph(size, pairs), { seed: 1, radius: new Float64Array(size).fill(3) });
+  const mean = (found: readonly (readonly [number, number])[]) =>
+    found.reduce((sum, [i, j]) => sum + Math.hypot(x[i]! - x[j]!, y[i]! - y[j]!), 0) / found.length;
+  const some = Array.from({ length: 5000 }, () => [Math.floor(random() * size), Math.floor(random() * size)]);
+  expect(mean(pairs)).toBeLessThan(0.5 * mean(some as [number, number][]));
+  expect(Math.hypot(x[size - 1]! - x[size - 2]!, y[size - 1]! - y[size - 2]!)).toBeGreaterThan(6);
+});
+
 test('accounts without a mutual tie stand in rows below all others', () => {
   const graph = mutualGraph(9, [
     [0, 1],
