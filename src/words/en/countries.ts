@@ -28,7 +28,7 @@ export const countries = {
     `${ranked(of)} ranked by ${MEASURES[of.measure]}${first === null ? '' : `, led by ${country(first)}${isSure ? '' : ', as far as is known'}`}.`,
   /** @param open how many could stand anywhere. */
   open: (of: RankedCountries, open: number, influential: number) =>
-    `${ranked(of)} by ${MEASURES[of.measure]}. This is no ranking: of ${open} of ${influential} the possible ranks span more than a third of the list.`,
+    `${ranked(of)} by ${MEASURES[of.measure]}. This is no ranking: ${open} of the ${influential} could have ranks that span more than a third of the list.`,
   notRanked: (unranked: number) => `${unranked} ${form(unranked, 'has', 'have')} no rank.`,
   by: (measure: CountryMeasure, shown: number, of: number) =>
     `Countries by ${MEASURES[measure]}${cut(shown, of)}`,
@@ -47,7 +47,7 @@ export const countries = {
   influenceOf: (least: number) =>
     `Influence of a country: the mean of its best account in each office, ranked where at least ${least} of its offices have one.`,
   openOffices:
-    'With fewer a country has no rank, since one account would decide; where no country has so many, those are ranked whose own offices all have one. Beside the mean stands where it could lie, were the offices without a ranked account put at 0 and at 1, and which ranks that allows.',
+    'With fewer a country has no rank, since one account would decide; where no country has so many, those are ranked whose own offices all have one. Beside the mean is where it could lie, were the offices without a ranked account put at 0 and at 1, and which ranks that allows.',
   best: (accounts: readonly Named[]) => accounts.map(called).join('; '),
   withoutPosts: (isEdition: boolean) =>
     `The ${isEdition ? 'edition' : 'snapshot'} holds no posts: influence and posts are unknown.`,
