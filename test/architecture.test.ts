@@ -107,6 +107,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'errors.ts',
       'language-codes.ts',
     ],
+    'group-by.ts',
     'minute-text.ts',
     'nearest.ts',
     'reasons',

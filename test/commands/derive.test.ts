@@ -231,7 +231,7 @@ test('a diff against it tells what has formed, names the bias, and calls nothing
     JSON.parse((await runHere(['diff', ...words, ...FLAGS, '--format', 'json'])).stdout);
   const { answer, ties, accounts, mutuals, notes } = await diff('end-2024', 'leaders-2026');
   expect(answer).toContain(
-    'Of 3 follows in 2024, 3 still stand. Besides those that still stand, 1 formed, 2 joined the roster with an account and 3 cannot be compared with what was there before: 9 follows in 2026.',
+    'Of 3 follows in 2024, 3 remain. Besides those that remain, 1 formed, 2 joined the roster with an account and 3 cannot be compared with what was there before: 9 follows in 2026.',
   );
   expect(ties).toEqual([
     { change: 'kept', reason: '', count: 3 },

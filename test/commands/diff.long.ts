@@ -88,7 +88,7 @@ test('the keys of records tell a tie that stood from one that ended and was made
     (await runHere(['diff', 'then', 'now', ...keyed, '--format', 'json'])).stdout,
   );
   expect(answer).toContain(
-    '1 still stands and 1 ended and was made again in between. None is new: 2 follows',
+    '1 remains and 1 ended and was made again in between. None is new: 2 follows',
   );
   expect(notes).toContain(
     'By the keys of their records, 1 follow stood throughout and 1 ended and was made again in between.',
@@ -111,7 +111,7 @@ test('the keys of records tell a tie that stood from one that ended and was made
 
 test('against itself a snapshot has not changed', async () => {
   const same = await diffJson('sandbox-2025', 'sandbox-2025');
-  expect(same.answer).toContain('23,320 still stand. None is new: 23,320 follows');
+  expect(same.answer).toContain('23,320 remain. None is new: 23,320 follows');
   expect(same.accounts).toEqual([]);
   expect(same.ties.map(({ change }: { change: string }) => change)).toEqual(['kept']);
 });

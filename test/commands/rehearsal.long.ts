@@ -77,7 +77,7 @@ test('two years of twelve accounts, set against each other, with no connection b
   const { stdout } = await runHere(['diff', 'first', 'second', '--format', 'table'], { cwd: home });
   const told = stdout.replace(/\s+/g, ' ');
   expect(told).toMatch(
-    new RegExp(`Of ${before.size} follows in 2026, \\d+ still stand and ${ended} ended\\.`),
+    new RegExp(`Of ${before.size} follows in 2026, \\d+ remain and ${ended} ended\\.`),
   );
   expect(told).toMatch(new RegExp(`\\b${formed} formed\\b`));
 

@@ -45,7 +45,7 @@ test('by mutual ties: bounds, ranges and shares, who leads, and who without a ra
   ]);
   expect(cells(answer, 'rank_best', 'rank_worst')[0]).toEqual([1, 1]);
   expect(said(answer)).toContain(
-    '@ann.test leads with 2 mutual ties: 50.0% of the 4 other accounts follow it and are followed back. Unknown ties cannot change who is first: no other account could overtake it. 1 account has no value: whom they follow was not read (--unranked lists them).',
+    '@ann.test leads with 2 mutual ties: 50.0% of the 4 other accounts follow it and are followed back. Unknown ties cannot change who is first by mutual ties: no other account could overtake it. 1 account has no value: whom they follow was not read (--unranked lists them).',
   );
   expect(said(answer)).toContain(
     'Ranges of ranks count the 1 account whose follows were not read to the end as well',
@@ -103,6 +103,6 @@ test('unreturned follows are the same ranking, of all or of some; who follows no
 test('in French', async () => {
   const { say } = speakerIn('fr');
   expect(say((await ask('mutual', { where: ['country=FR'] })).sentence)).toBe(
-    'Sur 2 comptes (pays\u202f: France), @ann.test est en tête avec 2 liens réciproques\u202f: 50,0\u202f% des 4 autres comptes sont à la fois suivis et abonnés. Les liens inconnus ne peuvent rien changer à la première place\u202f: aucun autre d’entre eux ne pourrait passer devant.',
+    'Sur 2 comptes (pays\u202f: France), @ann.test est en tête avec 2 liens réciproques\u202f: 50,0\u202f% des 4 autres comptes sont à la fois suivis et abonnés. Les liens inconnus ne peuvent rien changer à la première place par liens réciproques\u202f: aucun autre d’entre eux ne pourrait passer devant.',
   );
 });

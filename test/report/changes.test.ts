@@ -39,9 +39,9 @@ test('a tie of an account that cannot be read now is not comparable, and never e
   const report = render(...years(letters('abc', 'ab ba ac ca'), letters('abc', 'ab', { c: 'hidden' })));
   expect(ties(report)).toEqual(['ac ended', 'ba ended', 'ca not-comparable-now']);
   expect(report.get('report.md')).toContain(
-    'Of 4 follows in 2023, 1 still stands, 2 ended and 1 cannot be compared.',
+    'Of 4 follows in 2023, 1 remains, 2 ended and 1 cannot be compared.',
   );
-  expect(report.get('report.md')).toContain('1 still stands, 2 ended and 1 cannot be compared');
+  expect(report.get('report.md')).toContain('1 remains, 2 ended and 1 cannot be compared');
 });
 
 test('a follow that was made again in between is remade, in both languages, and stands in both years', () => {
@@ -56,7 +56,7 @@ test('a follow that was made again in between is remade, in both languages, and 
   const files = new Map(report.map((file) => [file.path, [...fileChunks(file)].join('')]));
   expect(ties(files)).toEqual(['ac remade']);
   const english = files.get('report.md')!;
-  expect(english).toContain('Of 3 follows in 2023, 2 still stand and 1 ended and was made again in between');
+  expect(english).toContain('Of 3 follows in 2023, 2 remain and 1 ended and was made again in between');
   expect(english).toContain('Of the 3 follows of 2023 that can be traced to 2024, 100% stand.');
   expect(english).toContain(
     'By the keys of their records, 1 follow stood throughout and 1 ended and was made again in between; of 1 that is in both it is not known.',
@@ -135,7 +135,7 @@ test('two snapshots of one year are told apart by their days', () => {
   const [old, now] = years(letters('abc', 'ab ba ac'), letters('abc', 'ab'), { date: '2024-01-01' });
   const files = renderReport(now, { ...OPTIONS, draws: 0, lang: ['en', 'fr'] }, [], { against: old });
   const text = (path: string) => [...fileChunks(files.find((file) => file.path === path)!)].join('');
-  expect(text('report.md')).toContain('Of 3 follows on 1 January 2024, 1 still stands and 2 ended.');
+  expect(text('report.md')).toContain('Of 3 follows on 1 January 2024, 1 remains and 2 ended.');
   expect(text('report.md')).toContain('### Ranks, 1 January 2024 and 29 February 2024');
   expect(text('report.fr.md')).toContain('### Rangs le 1er janvier 2024 et le 29 février 2024');
   expect(text('report.fr.md')).toContain('Sur 3 abonnements du 1er janvier 2024, 1 subsiste');
@@ -287,7 +287,7 @@ test('who was first is named by the handle of the account today, not by one that
   const then = year('123', ['mfa', 'left', 'c'], '12 21 13 31');
   const now = year('1349', ['was-mfa', 'c', 'left', 'mfa'], '19 91 93 39 49 94 13 31');
   const report = render(...years(then, now)).get('report.md')!;
-  expect(report).toContain('@was-mfa.test, first in 2023 with 2, now has rank 2 with 2.');
+  expect(report).toContain('@was-mfa.test, first in 2023, is now 2nd.');
   expect(report).toMatch(/^\| 1 \| @was-mfa\.test \| 2 \| 2 \| 2 \| – \|$/m);
   // Nobody has the account 2 any more, and its handle has passed to the account 4.
   expect(report).toMatch(/^\| 2 \| 2 \| 1 \| – \| – \| no longer in the network \|$/m);

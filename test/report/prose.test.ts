@@ -55,21 +55,24 @@ function asked() {
   return { ...OPTIONS, lang: [...LANGUAGES], by: ['region'], draws: 20, runs: 5 };
 }
 
+/** What stands below each table: its command, and where the rest of its rows are. */
+const OF_TABLES = /^(?:At the prompt|À l’invite|The first \d|Les \d+ premières)/;
+
 /** The text without its addresses. */
 const plain = (markdown: string) =>
   markdown.replaceAll(/\]\([^)]*\)/g, ']').replaceAll(/[[\]*\\]/g, '');
 
 const FORBIDDEN: Readonly<Record<Language, readonly (readonly [rule: string, pattern: RegExp])[]>> = {
   en: [
-    ['words of the tool', /\b(?:told|seen until)\b|\bstill stands\b/],
-    ['zero clauses', /(?<![\d.,])0 (?:were|was|are|is)\b|at least 0\b|\+ 0\b/],
-    ['of which, of those', /\bof (?:which|those)\b(?! that)/],
+    ['words of the tool', /\btold\b(?! apart)|\bseen until\b|\bstands?\b(?! out)/],
+    ['zero clauses', /(?<![\d.,])0 (?:were|was|are)\b|at least 0\b|\+ 0\b/],
+    ['of which, of those', /[,;(] of which\b|\bof those\b/i],
     ['a ministry’s voice', /\b(?:us|them and us|we|our|ours)\b/i],
   ],
   fr: [
     ['zéro', /(?<![\d,\s])0 (?:ont|a été|sont)|au moins 0\b/],
     ['pseudonyme', /pseudonyme/],
-    ['English numbers', /\d\.\d+ ?%|\d,\d{3}(?!\d)/],
+    ['English numbers', /\d\.\d/],
     ['a ministry’s voice', /\b(?:nous|nos|notre)\b/i],
   ],
 };
@@ -81,7 +84,7 @@ describe.each(Object.entries(REPORTS))('a report %s', (_, render) => {
   describe.each(LANGUAGES)('in %s', (lang) => {
     const path = (name: string) => (lang === 'en' ? name : name.replace('.md', '.fr.md'));
     const blocks = text(path('report.md')).split('\n\n');
-    const prose = blocks.flatMap(sentencesOf).map(plain);
+    const prose = blocks.filter((block) => !OF_TABLES.test(block)).flatMap(sentencesOf).map(plain);
     const headline = blocks.find((block) => block.startsWith('# '))!.slice(2);
     const findings = blocks.filter((block) => block.startsWith('- **')).slice(0, 1).join('\n').split('\n');
 

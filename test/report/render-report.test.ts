@@ -230,7 +230,7 @@ test('the banner of simulated data comes first, and only there where they are', 
     ],
   });
   const report = render(simulated);
-  expect(report.get('report.md')).toMatch(/^# .*\n\n> \*\*Simulated data\./);
+  expect(report.get('report.md')).toMatch(/^Who .*\n\n> \*\*Simulated data\..*\n\n# /);
   for (const [path, text] of report) if (path.endsWith('.svg')) expect(text).toContain('(simulated data)');
   expect(render(triangle).get('report.md')).not.toContain('Simulated');
 });
@@ -242,7 +242,7 @@ test('first place is doubted only where an unknown tie could take it away', () =
     /Were all unknown ties there, 2 other accounts could have more|Were all unknown ties there, 1 other account could have more/,
   );
   const sure = render(letters('abcd', 'ab ba ac ca ad da', {})).get('report.md')!;
-  expect(sure).toContain('@a leads with 3 mutual ties: 100% of the 3 other accounts');
+  expect(sure).toContain('# @a is the best connected of 4 accounts, with 3 mutual ties.');
   expect(sure).not.toContain('Were all unknown ties');
 });
 

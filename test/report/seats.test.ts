@@ -109,7 +109,7 @@ test('the chapter opens with the share of seats and of members, with its bounds,
     'At the prompt: `entente roster coverage --by office -s of-2026-06-01`',
   );
   expect(report.get('report.md')).toContain(
-    'Members of which every seat was looked for, and no account found: Kenya.',
+    'Members without any account, though every seat was searched for: Kenya.',
   );
 });
 
@@ -123,7 +123,7 @@ test('a seat of both heads is told of below the table by office; a member with a
   ).get('report.md')!;
   const [byOffice] = report.split('**Presence by network and region**');
   expect(byOffice!.trim().split('\n\n').at(-1)).toBe(
-    '1 seat is of several offices and stands under each of them.',
+    '1 seat is of several offices and counts under each of them.',
   );
   expect(report).toContain(
     'Accounts of 3 members of the United Nations are among them, 1 of them only through accounts counted apart, such as the government’s, beside',

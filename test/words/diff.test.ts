@@ -32,18 +32,18 @@ const log = { log: 'week', from: '2025-06-01T00:00:00Z', to: '2025-06-08T12:30:0
 const SAID: readonly (readonly [Sentence, english: string, french: string])[] = [
   [
     say.changes.ties(of, 1, { ...NONE, kept: 1 }, true, 1),
-    'Of 1 follow in 2025, 1 still stands. None is new: 1 follow in 2026.',
+    'Of 1 follow in 2025, 1 remains. None is new: 1 follow in 2026.',
     'Sur 1 abonnement de 2025, 1 subsiste. Aucun n’est nouveau : 1 abonnement en 2026.',
   ],
   [
     say.changes.ties(of, 3, { ...NONE, kept: 1, remade: 1, ended: 1, formed: 1198 }, true, 1200),
-    'Of 3 follows in 2025, 1 still stands, 1 ended and was made again in between and 1 ended. Besides those that are there in both, 1,198 formed: 1,200 follows in 2026.',
+    'Of 3 follows in 2025, 1 remains, 1 ended and was made again in between and 1 ended. Besides those that are there in both, 1,198 formed: 1,200 follows in 2026.',
     'Sur 3 abonnements de 2025, 1 subsiste, 1 a été rompu puis renoué entre-temps et 1 a été rompu. Outre ceux qui sont dans les deux, 1 198 se sont formés : 1 200 abonnements en 2026.',
   ],
   [
     // Of a derived snapshot, in which what is missing is not known to have ended.
     say.changes.ties(of, 3, { ...NONE, kept: 2, ended: 1, joined: 1 }, false, 3),
-    'Of 3 follows in 2025, 2 still stand. Besides those that still stand, 1 joined the roster with an account: 3 follows in 2026.',
+    'Of 3 follows in 2025, 2 remain. Besides those that remain, 1 joined the roster with an account: 3 follows in 2026.',
     'Sur 3 abonnements de 2025, 2 subsistent. Outre ceux qui subsistent, 1 est entré dans la liste avec l’un de ses comptes : 3 abonnements en 2026.',
   ],
   [
@@ -109,7 +109,7 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
   ],
   [
     say.changes.moved(of, nobody, 'fell', { old: 1, new: 22 }, { old: Number.NaN, new: 1 }),
-    'Ann (x:7) fell from 1st in 2025 to 22nd in 2026 among the best connected, with 1 mutual tie.',
+    'Ann (x:7) fell from 1st in 2025 to 22nd among the best connected, with 1 mutual tie.',
     'Ann (x:7) descend du 1er rang en 2025 au 22e en 2026 pour le nombre de liens réciproques : 1.',
   ],
   [

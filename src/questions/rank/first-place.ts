@@ -24,7 +24,7 @@ export function firstDoubt(ranking: NodeRanking): Said[] {
     return [say.rank.rivals(rivals.length, study.unit, named)];
   }
   if (isOpenBetween(first, bounds)) return [say.rank.openBetween()];
-  return [say.rank.certain(first.length === 1, study.unit, filter.conditions.length > 0)];
+  return [say.rank.certain(first.length === 1, study.unit, filter.conditions.length > 0, ranking.measure)];
 }
 
 /** Whether one of those who are first could have more than another of them. */

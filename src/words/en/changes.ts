@@ -96,8 +96,8 @@ export const changes = {
       [totals['not-comparable-before'], (n) => `${count(n)} cannot be compared with what was there before`],
     );
     const { kept } = totals;
-    const stand = `${kept === 0 ? 'none' : count(kept)} still ${form(kept, 'stands', 'stand')}`;
-    const besides = totals.remade > 0 ? 'are there in both' : 'still stand';
+    const stand = `${kept === 0 ? 'none' : count(kept)} ${form(kept, 'remains', 'remain')}`;
+    const besides = totals.remade > 0 ? 'are there in both' : 'remain';
     return `Of ${counted(then, 'follow')} ${inEarlier}, ${list([stand, ...fates])}. ${fresh.length === 0 ? 'None is new' : `Besides those that ${besides}, ${list(fresh)}`}: ${counted(now, 'follow')} ${inLater}.`;
   },
   /** What the change of a total is made of, of two things or more. */
@@ -111,7 +111,7 @@ export const changes = {
   },
   survival: (of: Compared, followed: number, kept: number) => {
     const { ofEarlier, later } = about(of);
-    return `Of the ${counted(followed, 'follow')} ${ofEarlier} that can be traced to ${later}, ${share(kept / followed)} ${form(kept, 'stands', 'stand')}.`;
+    return `Of the ${counted(followed, 'follow')} ${ofEarlier} that can be traced to ${later}, ${share(kept / followed)} ${form(kept, 'remains', 'remain')}.`;
   },
   /** What the keys of records show of the ties that are in both. */
   keys: (stood: number, remade: number, unknown: number) =>
@@ -135,7 +135,7 @@ export const changes = {
   ) => {
     const { article, one, roster } = about(of);
     const { kept } = totals;
-    const stand = `${kept === 0 ? 'none' : count(kept)} ${form(kept, 'stands', 'stand')}`;
+    const stand = `${kept === 0 ? 'none' : count(kept)} ${form(kept, 'remains', 'remain')}`;
     const fates = parts(
       [totals.broken, (n) => `${count(n)} broke`],
       [totals.made, (n) => `${count(n)} ${form(n, 'was', 'were')} made`],

@@ -47,7 +47,7 @@ export const countries = {
   influenceOf: (least: number) =>
     `Influence of a country: the mean of its best account in each office, ranked where at least ${least} of its offices have one.`,
   openOffices:
-    'With fewer a country has no rank, since one account would decide; where no country has so many, those are ranked whose own offices all have one. Beside the mean stands where it could lie, were the offices without a ranked account put at 0 and at 1, and which ranks that allows.',
+    'With fewer a country has no rank, since one account would decide; where no country has so many, those are ranked whose own offices all have one. Beside the mean is where it could lie, were the offices without a ranked account put at 0 and at 1, and which ranks that allows.',
   best: (accounts: readonly Named[]) => accounts.map(called).join('; '),
   withoutPosts: (isEdition: boolean) =>
     `The ${isEdition ? 'edition' : 'snapshot'} holds no posts: influence and posts are unknown.`,

@@ -65,12 +65,12 @@ export const coverage = {
     const each = present.map(({ network, seats, on: [first, ...others] }) => {
       const rest = `${form(first!.seats, 'rests', 'rest')} ${PROVED[first!.what]}`;
       if (others.length === 0) return `the ${form(seats, 'one', count(seats))}${at(network)} ${rest}`;
-      return `of those ${count(seats)}${at(network)}, ${[`${count(first!.seats)} ${rest}`, ...others.map((one) => `${count(one.seats)} ${PROVED[one.what]}`)].join(', ')}`;
+      return `of the ${count(seats)}${at(network)}, ${list([`${count(first!.seats)} ${rest}`, ...others.map((one) => `${count(one.seats)} ${PROVED[one.what]}`)])}`;
     });
     return `${capital(each.join('; '))}${oldest === null ? '' : `; the oldest proof was last seen on ${date(oldest)}`}.`;
   },
   severalOffices: (seats: number) =>
-    `${counted(seats, 'seat is', 'seats are')} of several offices and ${form(seats, 'stands', 'stand')} under each of them.`,
+    `${counted(seats, 'seat is', 'seats are')} of several offices and ${form(seats, 'counts', 'count')} under each of them.`,
   table: (by: readonly string[]) =>
     `Presence by network${by.map((column) => ` and ${values.attribute(column)}`).join('')}`,
   basis: (basis: string) => (basis === '' ? 'the roster alone' : (PROOFS[basis] ?? basis)),

@@ -26,7 +26,7 @@ export interface MoveCount {
 
 const FATES = {
   carried: (ties: number) => `${count(ties)} ${form(ties, 'was', 'were')} carried along to another network`,
-  stood: (ties: number) => `${count(ties)} stood on another network already`,
+  stood: (ties: number) => `${count(ties)} ${form(ties, 'was', 'were')} on another network already`,
   lost: (ties: number) =>
     `${count(ties)} ${form(ties, 'is', 'are')} lost (both actors are on another network together)`,
   'not-possible': (ties: number) =>
@@ -92,7 +92,7 @@ export const diffEditions = {
     `The ${form(actors, 'actor', `${count(actors)} actors`)} that moved from ${values.network(network)} to another network had ${counted(ties, 'known tie')} there${ties === 0 ? '' : `: ${fatesText(fates)}`}.`,
   /** @param ended of those that were seen again. */
   stayed: (network: string, { ties, ended, unseen }: Record<'ties' | 'ended' | 'unseen', number>) =>
-    `For comparison: of ${counted(ties, 'tie')} between actors that are on ${values.network(network)} now as then, ${count(ended)} ${form(ended, 'is', 'are')} no more (${share(ended / (ties - unseen))} of those seen again${unseen === 0 ? '' : `; ${count(unseen)} could not be seen`}).`,
+    `For comparison: of ${counted(ties, 'tie')} between actors that are on ${values.network(network)} now as then, ${count(ended)} ${form(ended, 'is', 'are')} no more (${share(ended / (ties - unseen))} of what was seen again${unseen === 0 ? '' : `; ${count(unseen)} could not be seen`}).`,
   fateRule:
     'A tie counts as carried along where the same actor follows the same other one on a network now on which it did not then; where it did, the tie stood there already. It is unknown where it could not be seen then, or cannot now, where the later rosters do not name one of the two, and where one may still be on the network under an address that no roster names. A tie between two actors that are both no longer there counts once in sentences, and with both in a table of actors.',
   /** @param actors an account of whom has an address on the same network that no roster names. */

@@ -28,7 +28,7 @@ const named = (networks: TwoNetworks | null) =>
 export const editionOverlap = {
   /** @param either follows that are known on both and there on one at least; those of them on both. */
   shared: (networks: TwoNetworks, actors: number, { either, both }: Record<'either' | 'both', number>) =>
-    `Between the ${counted(actors, 'actor')} that are on both ${networks.map(values.network).join(' and ')}, ${count(both)} of the ${counted(either, 'follow')} that ${form(either, 'is', 'are')} there on at least one and known on both (${share(both / either)}) ${form(both, 'is', 'are')} on both.`,
+    `${count(both)} of ${counted(either, 'follow')} (${share(both / either)}) between the ${counted(actors, 'actor')} on both ${networks.map(values.network).join(' and ')} ${form(both, 'is', 'are')} on both networks.`,
   none: (networks: TwoNetworks, actors: number) => {
     const both = networks.map(values.network).join(' and ');
     if (actors < 2)
@@ -37,7 +37,7 @@ export const editionOverlap = {
   },
   /** @param tested of the follows on both. */
   chance: (tested: TestedFigure) =>
-    `${THAN[tested.verdict]}: were the actors of one network dealt anew to its places, each place keeping whom it follows and who follows it, ${mean(tested.mean)} ± ${mean(tested.sd)} would be on both (${chance.p(tested.p, tested.unreached)}).`,
+    `${THAN[tested.verdict]}: ${mean(tested.mean)} ± ${mean(tested.sd)} (${chance.p(tested.p, tested.unreached)}).`,
   bounds: (low: number, high: number) =>
     `However the unknown ties turn out, the share lies between ${share(low)} and ${share(high)}.`,
   /** @param of of the follows between them on the one network, those on the other. */

@@ -7,10 +7,10 @@ const names = (networks: readonly string[]) => list(networks.map(values.network)
 export const editionPresence = {
   /** @param sets those that occur, with how many actors are on exactly these networks. */
   sets: (actors: number, sets: readonly { networks: readonly string[]; actors: number }[]) =>
-    `Of ${counted(actors, 'actor')} with an account, ${list(
+    `Of ${counted(actors, 'actor')}, ${list(
       sets.map(
-        ({ networks, actors: on }) =>
-          `${count(on)} ${form(on, 'is', 'are')} on ${names(networks)}${networks.length === 1 ? ' alone' : ''}`,
+        ({ networks, actors: on }, k) =>
+          `${count(on)} ${k > 0 ? '' : form(on, 'is known ', 'are known ')}${networks.length === 1 ? 'only ' : ''}on ${networks.length === 2 ? 'both ' : ''}${names(networks)}`,
       ),
     )}.`,
   nowhere: (actors: number) =>
@@ -26,7 +26,7 @@ export const editionPresence = {
   /** Of those on these networks and no other. @param of networks there are. */
   exactly: (networks: readonly string[], of: number) => {
     if (networks.length === 0) return 'none, as far as the rosters know';
-    if (networks.length < of) return `${names(networks)} alone`;
+    if (networks.length < of) return `${names(networks)} only, as far as the rosters know`;
     return of === 2 ? 'both' : `all ${count(of)}`;
   },
   /** @param more whether there are others. */

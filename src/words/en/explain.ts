@@ -60,7 +60,7 @@ export const explain = {
     `Pairs ${side === 'most' ? 'more' : 'less'} connected than the model expects, the furthest first`,
   /** Pairs that are as far out as each other, of which no few are listed before the others. @param isFirst whether none is further. */
   alike: (side: Side, pairs: number, seen: number, expected: number, isFirst: boolean) =>
-    `${isFirst ? FURTHEST[side] : `After the pairs ${side === 'most' ? 'more' : 'less'} connected`}: ${counted(pairs, 'pair')} ${seen === 0 ? 'without a tie' : `with ${counted(seen, 'tie')}${form(pairs, '', ' each')}`}, where it expected ${decimal(expected, 3)}.`,
+    `${isFirst ? FURTHEST[side] : `After the pairs ${side === 'most' ? 'more' : 'less'} connected`}: ${counted(pairs, 'pair')} ${seen === 0 ? 'without a tie' : `with ${counted(seen, 'tie')}${form(pairs, '', ' each')}`}, where it expects ${decimal(expected, 2)} on average.`,
   /** @param ofTerms pairs whose own ties were seen, of terms of whose ties that does not hold. */
   missing: (unseen: number, ofTerms: number, withoutValue: number) =>
     `Left out, and not taken for absent: ${list([

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { Unit } from '../../study/study.ts';
 import type { LeftOut, ListedMeasure, StaysFirst, Whom } from '../values.ts';
 import { begun } from './articles.ts';
@@ -28,7 +29,7 @@ const draws = (first: number, lists: number) =>
 
 /** The same of as many others. */
 const ofThose = (first: number, lists: number) =>
-  first === lists ? 'all' : `${first === 0 ? 'none' : count(first)} of those`;
+  first === lists ? 'all' : first === 0 ? 'none' : count(first);
 
 const oneOf = (words: readonly string[]) => words.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
@@ -52,7 +53,7 @@ export const listDoubt = {
     const also =
       less === undefined
         ? ''
-        : `, and in ${ofThose(less.first[0]!, less.lists)} that leave out ${count(less.leftOut)}`;
+        : `, and in ${ofThose(less.first[0]!, less.lists)} with ${count(less.leftOut)} left out`;
     return begun(`${whom(who[0]!)} is first by ${among} in ${draws(first[0]!, lists)} ${of}${also}.`);
   },
   /**
@@ -67,11 +68,14 @@ export const listDoubt = {
   /** @param changed the first of the groups without which another is first, of so many. */
   groups: (column: string, changed: readonly { group: string; leaders: readonly Whom[] }[], of: number) =>
     `Another is first where all others of one ${values.attribute(column)} are left out: ${[
-      ...changed.map(({ group, leaders }) => `without ${values.value(column, group)}, ${all(leaders)}`),
+      ...[...groupBy(changed, ({ leaders }) => all(leaders))].map(
+        ([leaders, groups]) =>
+          `without ${oneOf(groups.map(({ group }) => values.inSentence(column, group)))}, ${leaders}`,
+      ),
       ...(of > changed.length ? [`and without ${others(of - changed.length)}`] : []),
     ].join('; ')}.`,
   about:
-    'This is how far the ranking rests on the list, with ties as they are known; what unknown ties could change is told apart. Who is looked at is never left out, nor any account of theirs; a first place that is shared counts as first.',
+    'This is how far the ranking rests on the list, with ties as they are known, whatever the unknown ones are. Who is looked at is never left out, nor any account of theirs; a first place that is shared counts as first.',
   oneShare: (nodes: number, unit: Unit) => `5% of ${units(nodes, unit)} is nobody.`,
   missing: (missing: LeftOut) =>
     'percent' in missing
@@ -83,7 +87,7 @@ export const listDoubt = {
   leaders: all,
   /** Beside the first of a front page. */
   front: (first: number, lists: number, percent: number) =>
-    `On a list short of ${percent}% it would stay first in ${draws(first, lists)}.`,
+    `With ${percent}% of the list left out at random, the first place is the same in ${draws(first, lists)}.`,
   title: (measure: ListedMeasure) => `How far first place by ${by(measure)} rests on the list`,
   ofTies: (name: string) =>
     `--list-doubt is of measures of ties, and ${name} is none; leave it out, or name a measure such as mutual`,

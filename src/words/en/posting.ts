@@ -43,7 +43,7 @@ export const posting = {
       ...(never > 0 ? [`${count(never)} never did`] : []),
       ...(unsure > 0 ? [`${count(unsure)} may never have done`] : []),
     ];
-    return `${count(dormant)} of the ${accounts(known)} of which that is known (${share(dormant / known)}) ${form(dormant, 'has', 'have')} no post in the ${counted(days, 'day')}, reposts included. By their profiles, ${list(ever)}${silent > 0 ? '; when they last did was not read' : ''}.`;
+    return `${count(dormant)} of the ${accounts(known)} whose posts could be seen (${share(dormant / known)}) ${form(dormant, 'has', 'have')} no post in the ${counted(days, 'day')}, reposts included. By their profiles, ${list(ever)}${silent > 0 ? '; when they last did was not read' : ''}.`;
   },
   dormantTable: 'Accounts without a post, those with the largest audience first',
   noAudience: 'No audience is known.',
@@ -68,11 +68,11 @@ export const posting = {
   ) => {
     const rate = ({ postsPerDay }: typeof personal) =>
       Number.isNaN(postsPerDay) ? '' : `, with ${decimal(postsPerDay, 2)} own posts a day on average`;
-    return `${accounts(personal.accounts)} ${form(personal.accounts, 'is', 'are')} personal${rate(personal)}; ${count(office.accounts)} ${form(office.accounts, 'is', 'are')} of an office${rate(office)}.`;
+    return `${personal.accounts === 0 ? 'No account is' : `${accounts(personal.accounts)} ${form(personal.accounts, 'is', 'are')}`} personal${rate(personal)}; ${office.accounts === 0 ? 'none is' : `${count(office.accounts)} ${form(office.accounts, 'is', 'are')}`} of an office${rate(office)}.`;
   },
   groupTable: (by: keyof typeof GROUPS) => GROUPS[by],
   groups:
-    'Audiences are of the accounts of which they are known. Posts a day are the mean over the accounts whose posts were all read; shares and interactions are of all their posts together. The main language of an account without posts, or whose posts were not all read, is not known.',
+    'Audiences count where they are known. Posts a day are the mean over the accounts whose posts were all read; shares and interactions are of all their posts together. The main language of an account without posts, or whose posts were not all read, is not known.',
   reach: (countries: number) =>
     `Accounts abroad that follow the foreign minister, the ministry, or both, in ${counted(countries, 'country', 'countries')} in which the minister has a personal account`,
   /** @param alongFollows of those ties of which both are known. */

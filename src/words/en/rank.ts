@@ -63,14 +63,22 @@ export const namedGroups = ({ column, groups, named }: NamedGroups): string => {
   return `${counted(groups, 'group')} by ${column}: ${[...names, ...more].join(', ')}`;
 };
 
+/** Measures whose first place unknown ties may change. */
+const FIRST_BY: Readonly<Record<string, string>> = {
+  mutual: 'mutual ties',
+  in_degree: 'followers',
+  one_way_out: 'unreturned follows',
+  one_way_in: 'followers not followed back',
+};
+
 const a = (unit: Unit) => (unit === 'country' ? 'a country' : 'an actor');
 
 export const rank = {
   /** @param isTogether whether over all networks of an edition. */
   ranked: (of: Ranked, groups: RankedGroups | null, isTogether: boolean) =>
     `${ranked(of)}${isTogether ? ' on all networks together' : ''}${within(groups)}${led(of.first)}.`,
-  certain: (single: boolean, unit: Unit, isOfSome: boolean) =>
-    `Unknown ties cannot change who is first: no other ${isOfSome ? 'of them' : UNIT_WORDS[unit][0]} could overtake ${single ? 'it' : 'them'}.`,
+  certain: (single: boolean, unit: Unit, isOfSome: boolean, measure: string) =>
+    `Unknown ties cannot change who is first by ${FIRST_BY[measure] ?? measure}: no other ${isOfSome ? 'of them' : UNIT_WORDS[unit][0]} could overtake ${single ? 'it' : 'them'}.`,
   /** Where several are first, and of one of them more may be unknown. */
   openBetween: 'No other could overtake them, but unknown ties may decide which of them is first.',
   rivals: (rivals: number, unit: Unit, named: readonly Named[]) =>

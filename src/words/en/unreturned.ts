@@ -13,7 +13,7 @@ export const unreturned = {
   titleCourting: (unit: Unit) => `The ${unitsWord(unit)} with most unreturned follows`,
   titleCourted: (unit: Unit) => `The ${unitsWord(unit)} with most followers whom they do not follow back`,
   counted:
-    'Counted are pairs of which both directions are known and one follows the other without being followed back.',
+    'A pair counts here where both directions are known, and one follows the other without being followed back.',
   none: (conditions: readonly Condition[]) =>
     `No follow${conditions.length === 0 ? '' : ` of one${where(conditions)}`} is known to be unreturned.`,
   noneRead: (unit: Unit, conditions: readonly Condition[]) =>

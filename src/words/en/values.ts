@@ -10,10 +10,16 @@ export const VALUES: Readonly<Record<string, string>> = {
   'international-organisation': 'international organisation',
 };
 
+/** Regions whose names take an article. */
+const WITH_ARTICLE = ['Americas', 'Caribbean'];
+
 export const values = {
   /** A value of a roster column as it is read; unknown ones as they are. */
   value: (attribute: string, value: string): string =>
     attribute === 'office' ? (VALUES[value] ?? value) : value,
+  /** A value in a sentence: “the Americas”. */
+  inSentence: (attribute: string, value: string): string =>
+    WITH_ARTICLE.includes(value) ? `the ${value}` : values.value(attribute, value),
   attribute: (attribute: string): string => attribute,
   /** One, or several of an edition, apart by ` + `. */
   network: (network: string): string => list(network.split(' + ').map((each) => NETWORKS[each] ?? each)),

@@ -249,9 +249,9 @@ export const changes: typeof english = {
     })[fate],
   noRanks: (of) => fr`On ne connaît ${about(of).inLater} aucun ${about(of).one} ayant un lien réciproque.`,
   moved(of, who, way, rank, mutual) {
-    const { inEarlier, inLater } = about(of);
-    const before = Number.isNaN(mutual.old) ? '' : `, contre ${count(mutual.old)} ${inEarlier}`;
-    return fr`${called(who)} ${way === 'climbed' ? 'monte' : 'descend'} du ${ordinal(rank.old)} rang ${inEarlier} au ${ordinal(rank.new)} ${inLater} pour le nombre de liens réciproques : ${count(mutual.new)}${before}.`;
+    const { inEarlier } = about(of);
+    const before = Number.isNaN(mutual.old) ? '' : `, contre ${count(mutual.old)}`;
+    return fr`${called(who)} ${way === 'climbed' ? 'monte' : 'descend'} du ${ordinal(rank.old)} rang ${inEarlier} au ${ordinal(rank.new)} pour le nombre de liens réciproques : ${count(mutual.new)}${before}.`;
   },
   rankBetween: ({ best, worst }) =>
     best === worst

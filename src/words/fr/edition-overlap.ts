@@ -19,7 +19,7 @@ const named = (networks: TwoNetworks | null) =>
 
 export const editionOverlap: typeof english = {
   shared: (networks, actors, { either, both }) =>
-    fr`Entre les ${counted(actors, 'acteur')} présents à la fois ${onNetworks(networks, 'et')}, ${count(both)} des ${counted(either, 'abonnement')} qui ${form(either, 'existe', 'existent')} sur l’un au moins et dont on sait ce qu’il en est sur les deux (${share(both / either)}) ${form(both, 'existe', 'existent')} sur les deux.`,
+    fr`${count(both)} des ${counted(either, 'abonnement')} (${share(both / either)}) entre les ${counted(actors, 'acteur')} présents à la fois ${onNetworks(networks, 'et')} ${form(both, 'existe', 'existent')} sur les deux réseaux.`,
   none: (networks, actors) => {
     const both = `à la fois ${onNetworks(networks, 'et')}`;
     if (actors < 2)
@@ -27,7 +27,7 @@ export const editionOverlap: typeof english = {
     return fr`${counted(actors, 'acteur')} sont ${both}, et on ne connaît sur les deux aucun abonnement entre eux : il n’y a rien à comparer.`;
   },
   chance: (tested) =>
-    fr`${THAN[tested.verdict]} : si les acteurs d’un réseau y échangeaient leurs places au hasard, chaque place gardant ses abonnements et ses abonnés, ${mean(tested.mean)} ± ${mean(tested.sd)} existeraient sur les deux (${chance.p(tested.p, tested.unreached)}).`,
+    fr`${THAN[tested.verdict]} : ${mean(tested.mean)} ± ${mean(tested.sd)} (${chance.p(tested.p, tested.unreached)}).`,
   bounds: (low, high) =>
     fr`Quels que soient les liens inconnus, la part se situe entre ${share(low)} et ${share(high)}.`,
   given: ([one, other], of) =>

@@ -7,7 +7,7 @@ import { values } from './values.ts';
 
 export const editionPresence: typeof english = {
   sets: (actors, sets) =>
-    fr`Sur ${counted(actors, 'acteur')} ayant un compte, ${list(sets.map(({ networks, actors: there }) => `${count(there)} ${form(there, 'est', 'sont')} ${networks.length === 1 ? 'seulement ' : ''}${onNetworks(networks, 'et')}`))}.`,
+    fr`Sur ${counted(actors, 'acteur')}, ${list(sets.map(({ networks, actors: there }) => `${count(there)} ${networks.length === 1 ? form(there, 'n’est connu que', 'ne sont connus que') : form(there, 'est à la fois', 'sont à la fois')} ${onNetworks(networks, 'et')}`))}.`,
   nowhere: (actors) =>
     fr`Les listes nomment ${counted(actors, 'autre acteur, dont aucun compte', 'autres acteurs, dont aucun compte')} n’existait à la lecture.`,
   members: (of, all, nowhere) =>

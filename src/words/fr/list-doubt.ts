@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { listDoubt as english } from '../en/list-doubt.ts';
 import type { ListedMeasure, Whom } from '../values.ts';
 import { theCountry } from './country-names.ts';
@@ -63,10 +64,13 @@ export const listDoubt: typeof english = {
     fr`Le premier le reste si l’on écarte tous les autres d’${columns.map((column) => sameGroup(values.attribute(column))).join(' ou d’')}.`,
   groups: (column, changed, of) =>
     fr`Un autre passe en tête si l’on écarte tous les autres d’${sameGroup(values.attribute(column))} : ${[
-      ...changed.map(({ group, leaders }) => fr`${all(leaders)} (sans ${values.value(column, group)})`),
+      ...[...groupBy(changed, ({ leaders }) => all(leaders))].map(
+        ([leaders, groups]) =>
+          `sans ${groups.map(({ group }) => values.inSentence(column, group)).join(' ou sans ')}, ${leaders}`,
+      ),
       ...(of > changed.length ? [`et sans ${others(of - changed.length)}`] : []),
     ].join(fr` ; `)}.`,
-  about: fr`C’est ce que le classement doit au choix des comptes, avec les liens tels qu’on les connaît ; ce que des liens inconnus pourraient y changer est dit à part. Qui est regardé n’est jamais écarté, ni aucun de ses comptes ; une première place partagée compte comme première.`,
+  about: fr`C’est ce que le classement doit au choix des comptes, avec les liens tels qu’on les connaît ; quels que soient les liens inconnus. Qui est regardé n’est jamais écarté, ni aucun de ses comptes ; une première place partagée compte comme première.`,
   oneShare: (nodes, unit) => fr`${percents(5)} de ${units(nodes, unit)}, ce n’est personne.`,
   missing: (missing) =>
     'percent' in missing

@@ -65,8 +65,8 @@ const listed = (nodes: number) => ` (--unranked ${form(nodes, 'le montre', 'les 
 export const rank: typeof english = {
   ranked: (all, groups, isTogether) =>
     fr`${ranked(all)}${isTogether ? ', tous réseaux confondus' : ''}${within(groups)}${led(all.first)}.`,
-  certain: (_, unit, isOfSome) =>
-    fr`Les liens inconnus ne peuvent rien changer à la première place : aucun autre ${isOfSome ? 'd’entre eux' : unitWord(unit)} ne pourrait passer devant.`,
+  certain: (_, unit, isOfSome, measure) =>
+    fr`Les liens inconnus ne peuvent rien changer à la première place par ${rankedBy(measure as Measure)} : aucun autre ${isOfSome ? 'd’entre eux' : unitWord(unit)} ne pourrait passer devant.`,
   openBetween: fr`Aucun autre ne pourrait les dépasser, mais les liens inconnus peuvent décider lequel d’entre eux est premier.`,
   rivals: (rivals, unit, named) =>
     fr`Si tous les liens inconnus existaient, ${count(rivals)} ${form(rivals, `autre ${unitWord(unit)} pourrait`, `autres ${unitsWord(unit)} pourraient`)} en avoir plus : ${calledOf(named, rivals)}.`,

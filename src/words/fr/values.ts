@@ -57,7 +57,18 @@ export const sameGroup = (attribute: string) => GROUPS[attribute]?.[0] ?? `un m�
 /** « régions », « groupes (parti) » */
 export const groupsOf = (attribute: string) => GROUPS[attribute]?.[1] ?? `groupes (${attribute})`;
 
+/** Regions with their articles. */
+const PLACED: Readonly<Record<string, string>> = {
+  Africa: 'l’Afrique',
+  Americas: 'les Amériques',
+  Asia: 'l’Asie',
+  Europe: 'l’Europe',
+  Oceania: 'l’Océanie',
+  International: 'les organisations internationales',
+};
+
 export const values: ValuesWords = {
+  inSentence: (attribute, value) => PLACED[value] ?? values.value(attribute, value),
   value: (attribute, value) => (TRANSLATED.includes(attribute) ? (VALUES[value] ?? value) : value),
   attribute: (attribute) => ATTRIBUTES[attribute] ?? attribute,
   network: (network) => list(network.split(' + ').map((each) => NETWORKS[each] ?? each)),

@@ -31,7 +31,7 @@ test('one unread account in each is no reason to say that no pair of groups is b
   expect(text).not.toContain('below chance beyond doubt');
   // 20 × 20 ordered pairs, of which those from the account that was not read are unknown.
   expect(text).toMatch(
-    /Accounts of “left” follow accounts of “right” in 1 of 380 possible cases that could be seen; chance would give \d+\.\*\* .*, even if all 20 unknown ties between them are there\./,
+    /Accounts of “left” follow accounts of “right” in 1 of 380 cases that could be seen; chance would give \d+\.\*\* .*, even if all 20 unknown ties between them are there\./,
   );
 });
 

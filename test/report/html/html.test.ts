@@ -127,15 +127,19 @@ describe('the page of a report', () => {
       if (id) expect(ids).toContain(id);
   });
 
-  test('allows its own style and nothing else', () => {
+  test('allows its own style, its own script and nothing else', () => {
     const style = /<style>([\s\S]*)<\/style>/.exec(page)![1]!;
-    const hash = createHash('sha256').update(style).digest('base64');
-    expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; `);
+    const script = /<script>([\s\S]*)<\/script>/.exec(page)![1]!;
+    const [ofStyle, ofScript] = [style, script].map((own) => createHash('sha256').update(own).digest('base64'));
+    expect(page).toContain(
+      `content="default-src 'none'; style-src 'sha256-${ofStyle}'; script-src 'sha256-${ofScript}'; `,
+    );
+    expect(page.match(/<script/g)).toHaveLength(1);
     expect(style).not.toMatch(/url\(|@import/);
-    expect(page).not.toMatch(/<script|<link|<img|<iframe| src=| style=/);
+    expect(page).not.toMatch(/<link|<img|<iframe| src=| style=/);
   });
 
   test('begins with the banner of simulated data', () => {
-    expect(page).toMatch(/<h1[^>]*>.*<\/h1>\n<blockquote>\n<p><strong>Simulated data\./);
+    expect(page).toMatch(/<p class="kicker">.*<\/p>\n<blockquote>\n<p><strong>Simulated data\.[\s\S]*<h1>/);
   });
 });

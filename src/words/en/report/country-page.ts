@@ -11,7 +11,7 @@ export function countryPage({ article, isGroup, many, one, onStudied, studied }:
     short: (lacks: number) =>
       `${counted(lacks, 'follow')} that ${form(lacks, 'is', 'are')} declared ${form(lacks, 'is', 'are')} not on the lists that were read (coverage.csv).`,
     gone: (entries: number) =>
-      `Besides, ${counted(entries, 'entry', 'entries')} of ${studied} ${form(entries, 'stands', 'stand')} for no account on that date.`,
+      `Besides, ${counted(entries, 'entry', 'entries')} of ${studied} ${form(entries, 'has', 'have')} no account on that date.`,
     notEntered: (offices: readonly string[], hasHead: boolean) =>
       `No account is ${onStudied} as ${offices.join(' or ')}: none was entered, which does not say that there is none${hasHead ? '; one person may hold two offices' : ''}.`,
     /** @param absent offices with the day on which somebody looked. @param unlooked those of which no search counts. */

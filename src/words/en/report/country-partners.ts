@@ -25,22 +25,22 @@ export const countryPartners = {
     `${above === 0 ? 'No country has more' : `${counted(above, ...THOSE)} ${form(above, 'has', 'have')} more`} mutual ties with it than chance would give (p < ${level}, adjusted over all pairs)${names === '' ? '' : `: ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'It is', 'All are') : `${count(near)} of them ${form(near, 'is', 'are')}`} of its own region, for which the expectation does not allow.`} ${fewer === '' ? 'No country provably has fewer ties with it than chance gives' : `Fewer: ${fewer}`}.`,
   belowChance: {
     made: (name: string, value: string, mean: string) =>
-      `${name} (we follow ${value} times, by chance ${mean})`,
+      `${name} (it follows ${value} times, by chance ${mean})`,
     received: (name: string, value: string, mean: string) =>
       `${name} (they follow ${value} times, by chance ${mean})`,
     mutual: (name: string, value: string, mean: string) =>
       `${name} (${value} mutual ties, by chance ${mean})`,
   },
   madeReceived: (name: string, made: number, received: number) =>
-    `${name} (we ${count(made)}, they ${count(received)})`,
+    `${name} (${count(made)}, and ${count(received)} back)`,
   balance: (weFollow: readonly string[], theyFollow: readonly string[]) =>
     [
       ...(weFollow.length === 0
         ? []
-        : [`Where we follow most without as many follows back: ${list(weFollow)}.`]),
+        : [`Where it follows most without as many follows back: ${list(weFollow)}.`]),
       ...(theyFollow.length === 0
         ? []
-        : [`Where they follow most without as many back: ${list(theyFollow)}.`]),
+        : [`Where it is followed most without as many follows back: ${list(theyFollow)}.`]),
     ].join(' '),
   courting: (value: number, open: number, openNames: string) =>
     sentence(

@@ -31,7 +31,7 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     rosterOfUnits: (entries: number, accounts: number, units: number, unitless: number) =>
       `${listed(entries)}; ${counted(accounts, 'account')} ${form(accounts, 'exists', 'exist')} on that date. They are taken together as ${nodes(units)}, the graph’s nodes${unitless === 0 ? '' : `; ${counted(unitless, 'account')} ${form(unitless, 'belongs', 'belong')} to none and ${form(unitless, 'is', 'are')} left out`}.`,
     absentEntries: (value: number, why: string) =>
-      `${count(value)} ${form(value, 'entry stands', 'entries stand')} for no account then: ${why}.`,
+      `${count(value)} ${form(value, 'entry', 'entries')} had no account on that day: ${why}.`,
     /** Entries that are one account, by their handles; `rest` such accounts are not named. */
     shared: (names: readonly (readonly string[])[], rest: number) =>
       `Entries that are one account, of which the first stands for all: ${names.map((each) => list(each)).join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}.`,
@@ -104,7 +104,7 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     },
     without: {
       absent: (members: string) =>
-        `Members of which every seat was looked for, and no account found: ${members}.`,
+        `Members without any account, though every seat was searched for: ${members}.`,
       unknown: (members: string) => `Members none of whose seats is known to have an account: ${members}.`,
     },
     evidence: (file: string, hash: string) =>

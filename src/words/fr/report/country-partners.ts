@@ -26,17 +26,17 @@ export const countryPartners: CountryPartnersWords = {
   beyondChance: (above, near, names, fewer, level) =>
     fr`${above === 0 ? 'Avec aucun pays, il n’y a plus' : `Avec ${counted(above, ...THOSE)}, il y a plus`} de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)${names === '' ? '' : fr` : ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'Il est', 'Tous sont') : `${count(near)} d’entre eux ${form(near, 'est', 'sont')}`} de la même région, dont l’attente ne tient pas compte.`} ${fewer === '' ? 'Avec aucun pays on ne constate moins de liens que n’en donnerait le hasard' : fr`Moins : ${fewer}`}.`,
   belowChance: {
-    made: (name, value, mean) => fr`${name} (nous suivons ${value} fois, ${mean} attendus au hasard)`,
-    received: (name, value, mean) => fr`${name} (ils suivent ${value} fois, ${mean} attendus au hasard)`,
+    made: (name, value, mean) => fr`${name} (suivi ${value} fois, ${mean} attendus au hasard)`,
+    received: (name, value, mean) => fr`${name} (suit ${value} fois, ${mean} attendus au hasard)`,
     mutual: (name, value, mean) => fr`${name} (liens réciproques : ${value}, ${mean} attendus au hasard)`,
   },
-  madeReceived: (name, made, received) => fr`${name} (nous ${count(made)}, eux ${count(received)})`,
+  madeReceived: (name, made, received) => fr`${name} (${count(made)}, et ${count(received)} en retour)`,
   balance: (weFollow, theyFollow) =>
     [
-      ...(weFollow.length === 0 ? [] : [fr`Nous suivons le plus sans autant de retour : ${list(weFollow)}.`]),
+      ...(weFollow.length === 0 ? [] : [fr`Le plus suivis sans autant de retour : ${list(weFollow)}.`]),
       ...(theyFollow.length === 0
         ? []
-        : [fr`Ils suivent le plus sans autant de retour : ${list(theyFollow)}.`]),
+        : [fr`Qui suivent le plus sans autant de retour : ${list(theyFollow)}.`]),
     ].join(' '),
   courting: (value, open, openNames) =>
     sentence(
