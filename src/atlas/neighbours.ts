@@ -1,12 +1,12 @@
 /** Which countries border each other, and which lie nearest to one that borders none, on the outlines that maps are drawn with. */
-import { geoArea } from 'd3-geo';
+import { geoArea, geoOrthographic } from 'd3-geo';
 import type { Position } from 'geojson';
 import { COUNTRIES, countryByCode } from '../roster/countries.ts';
 import { type Atlas, type Outline, outlinesOf } from './un-borders.ts';
 import { iso3Of } from './world.ts';
 
-/** A piece of a country is overseas where it lies farther from the largest one than this, in radians. */
-const OVERSEAS = Math.cos(0.3);
+/** A piece of a country is overseas where it lies some 1,900 km or more from the largest one: the cosine of that angle. */
+const OVERSEAS = 0.955;
 /** Corners that two outlines share where they share a border; one alone is a point where four meet. */
 const OF_BORDER = 2;
 /** Borders too short for the scale: Botswana and Zambia share 150 metres at Kazungula. */
@@ -79,13 +79,13 @@ function nearness(some: readonly Corner[], others: readonly Corner[]): number {
   return most;
 }
 
+/** The globe seen from two sides: the first shows two coordinates of a unit vector, the other the third. */
+const SIDES = [0, 90].map((turned) =>
+  geoOrthographic().scale(1).translate([0, 0]).rotate([turned, 0]).clipAngle(null).precision(0),
+);
+
 function cornerAt(position: Position): Corner {
-  const [longitude, latitude] = position.map((degrees) => (degrees * Math.PI) / 180);
-  const across = Math.cos(latitude!);
-  return [
-    across * Math.cos(longitude!),
-    across * Math.sin(longitude!),
-    Math.sin(latitude!),
-    position.join(' '),
-  ];
+  const [longitude, latitude] = position;
+  const [one, other] = SIDES.map((side) => side([longitude!, latitude!])!);
+  return [one![0], one![1], other![0], position.join(' ')];
 }

@@ -90,15 +90,20 @@ export function countryStandings(study: NodeGraph, between: CountryTies = countr
   }));
 }
 
-/** The rank of a country by a figure among these, and the best and the worst that it may have, however unknown ties turn out. */
+/**
+ * The rank of a country by a figure among those of these that have one, and the best and the worst that it may have,
+ * however unknown ties turn out; NaN where it has none. So the rank lies between the two.
+ */
 export function rankRange(standings: readonly Standing[], name: StandingName, own: Standing): Rank {
-  const figures = standings.map((one) => one[name]);
+  const ranked = standings.filter((one) => !Number.isNaN(one[name].rank));
+  const place = ranked.findIndex((one) => one.code === own.code);
+  if (place < 0) return { rank: Number.NaN, best: Number.NaN, worst: Number.NaN, of: ranked.length };
   const bounds = rankBounds(
-    figures.map(({ known }) => known),
-    figures.map(({ most }) => most),
-    standings.findIndex((one) => one.code === own.code),
+    ranked.map((one) => one[name].known),
+    ranked.map((one) => one[name].most),
+    place,
   );
-  return { rank: own[name].rank, ...bounds, of: countRanked(standings, name) };
+  return { rank: own[name].rank, ...bounds, of: ranked.length };
 }
 
 /** The countries of the same region, and the rank of this one among those of them that have one. */

@@ -5,6 +5,10 @@ import type { Standing } from './country-standing.ts';
 /** Permanent members of the Security Council of the United Nations. */
 export const PERMANENT_MEMBERS: readonly string[] = ['CN', 'FR', 'GB', 'RU', 'US'];
 
+/** States that are members of the Group of Twenty. */
+export const GROUP_OF_TWENTY: readonly string[] =
+  'AR AU BR CA CN DE FR GB ID IN IT JP KR MX RU SA TR US ZA'.split(' ');
+
 const NEIGHBOURS = 4;
 const ALIKE = 3;
 

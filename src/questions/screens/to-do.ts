@@ -7,7 +7,7 @@ import type { CountryTasks } from '../../study/country-tasks.ts';
 import { type CountryTies, relationsOf } from '../../study/country-ties.ts';
 import { isMassFollower } from '../../study/mass-followers.ts';
 import { missingOffices } from '../../study/missing-offices.ts';
-import type { PeerGroup } from '../../study/peer-groups.ts';
+import { GROUP_OF_TWENTY, type PeerGroup } from '../../study/peer-groups.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
@@ -92,6 +92,9 @@ function reachingOut({ graph, nodes }: Study, { code, between, peers }: ToDoOf):
     unfollowed: countries(here.filter((other) => is(other, 'no', 'yes'))),
     alike: countries(
       peers.peers.filter((other) => !here.includes(other) && canTie(other) && is(other, 'no', 'no')),
+    ),
+    powers: countries(
+      GROUP_OF_TWENTY.filter((other) => !here.includes(other) && canTie(other) && is(other, 'no', 'yes')),
     ),
     apart: countries(peers.neighbours.filter((other) => !canTie(other))),
     absent: countries(peers.absent),

@@ -23,13 +23,19 @@ export interface NeighbourTies {
   untied: Countries;
   /** Neighbours that follow without being followed. */
   unfollowed: Countries;
+  /** Others of its region with as many accounts that have no tie with it. */
   alike: Countries;
+  /** Members of the Group of Twenty that follow it without being followed. */
+  powers: Countries;
   /** Neighbours on other networks alone, and those without an account. */
   apart: Countries;
   absent: Countries;
 }
 
 const names = (countries: Countries) => list(countries.map((one) => country(one.country)));
+
+const onNetwork = (network: string) =>
+  `${network.startsWith('sandbox') ? 'in' : 'on'} ${values.network(network)}`;
 
 export const toDo = {
   title: 'To do first',
@@ -39,7 +45,7 @@ export const toDo = {
       ? 'Answer: every account abroad that follows it is followed by one of its own.'
       : first.length === 0
         ? `Answer: ${bounded(waiting)} of its followers abroad may wait, none for sure.`
-        : `Answer on ${values.network(network)}: ${list(first.map(described))}, the nearest of those abroad who follow it and whom it does not follow (${bounded(waiting)}).`,
+        : `Answer ${onNetwork(network)}: ${list(first.map(described))}, the nearest of those abroad who follow it and whom it does not follow (${bounded(waiting)}).`,
   atHome: ({ gone, silent, days, missing }: AtHome) => {
     const found = [
       ...(gone.length === 0 ? [] : [`${list(gone.map(described))} ${form(gone.length, 'is', 'are')} gone`]),
@@ -61,7 +67,7 @@ export const toDo = {
       silent === null ? ', as far as is known without posts' : ` and posted within ${count(days)} days`;
     return `At home: ${found.length === 0 ? `every account is there${rest}` : found.join('; ')}.`;
   },
-  reachOut: ({ are, here, untied, unfollowed, alike, apart, absent }: NeighbourTies) => {
+  reachOut: ({ are, here, untied, unfollowed, alike, powers, apart, absent }: NeighbourTies) => {
     const who = are === 'bordering' ? 'neighbour' : 'nearest country';
     const parts = [
       ...(untied.length === 0
@@ -84,6 +90,11 @@ export const toDo = {
       ...(untied.length > 0 || alike.length === 0
         ? []
         : [`with ${names(alike)}, of its region and with as many accounts, it has no tie`]),
+      ...(untied.length + unfollowed.length + alike.length > 0 || powers.length === 0
+        ? []
+        : [
+            `of the Group of Twenty, ${names(powers)} ${form(powers.length, 'follows', 'follow')} it and ${form(powers.length, 'is', 'are')} not followed`,
+          ]),
       ...(apart.length === 0 ? [] : [`with ${names(apart)} it shares no network`]),
       ...(absent.length === 0
         ? []

@@ -14,6 +14,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   range: 'étendue',
   residual_range: 'étendue de l’écart',
   rank_range: 'étendue du rang',
+  influence_rank_range: 'influence, rangs possibles',
   'ranking.rank_range': fr`rang, intervalle à 95 %`,
   'countries.countries.rank_range': 'rangs possibles',
   influence_range: 'influence, toutes fonctions comprises',

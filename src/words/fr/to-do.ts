@@ -1,15 +1,12 @@
 import type { toDo as english, NeighbourTies } from '../en/to-do.ts';
 import { theCountry } from './country-names.ts';
-import { NETWORKS } from './names.ts';
+import { onNetwork } from './names.ts';
 import { count, form, list } from './numbers.ts';
 import { bounded, described } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
 const names = (countries: NeighbourTies['untied']) => list(countries.map((one) => theCountry(one.country)));
-
-const onNetwork = (network: string) =>
-  network === 'sandbox' ? `dans ${NETWORKS.sandbox}` : `sur ${values.network(network)}`;
 
 export const toDo: typeof english = {
   title: 'À faire d’abord',
@@ -18,7 +15,7 @@ export const toDo: typeof english = {
       ? fr`Répondre : chaque compte étranger abonné est suivi par l’un des siens.`
       : first.length === 0
         ? fr`Répondre : parmi ses abonnés à l’étranger, ${bounded(waiting)} attendent peut-être, aucun de façon sûre.`
-        : fr`Répondre ${onNetwork(network)} : ${list(first.map(described))}, les plus proches des abonnés à l’étranger qu’aucun de ses comptes ne suit (${bounded(waiting)}).`,
+        : fr`Répondre ${onNetwork(values.network(network))} : ${list(first.map(described))}, les plus proches des abonnés à l’étranger qu’aucun de ses comptes ne suit (${bounded(waiting)}).`,
   atHome({ gone, silent, days, missing }) {
     const found = [
       ...(gone.length === 0
@@ -42,7 +39,7 @@ export const toDo: typeof english = {
         : fr` et a publié depuis moins de ${count(days)} jours`;
     return fr`Chez soi : ${found.length === 0 ? `chaque compte est là${rest}` : found.join(fr` ; `)}.`;
   },
-  reachOut({ are, here, untied, unfollowed, alike, apart, absent }) {
+  reachOut({ are, here, untied, unfollowed, alike, powers, apart, absent }) {
     const near = are === 'bordering';
     const parts = [
       ...(untied.length === 0
@@ -63,6 +60,9 @@ export const toDo: typeof english = {
       ...(untied.length > 0 || alike.length === 0
         ? []
         : [`aucun lien avec ${names(alike)}, de sa région et à peu près du même nombre de comptes`]),
+      ...(untied.length + unfollowed.length + alike.length > 0 || powers.length === 0
+        ? []
+        : [`au sein du G20, ${names(powers)} ${form(powers.length, 'suit', 'suivent')} sans retour`]),
       ...(apart.length === 0 ? [] : [`aucun réseau commun avec ${names(apart)}`]),
       ...(absent.length === 0 ? [] : [fr`sans compte ici : ${names(absent)}`]),
     ];

@@ -8,7 +8,7 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
     toDo: 'To do first',
     standing: 'Standing',
     rankThenWas: (inEarlier: string, { rank, best, worst }: Rank, mutual: string) =>
-      `${inEarlier}: ${ordinal(rank)}, with ${mutual}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`}.`,
+      `${inEarlier}, by mutual ties: ${ordinal(rank)}, with ${mutual}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`}.`,
     /** What made the number of mutual ties what it is now. */
     mutualBalance: (changes: Readonly<Partial<Record<MutualChange, number>>>) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);

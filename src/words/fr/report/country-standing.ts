@@ -13,7 +13,7 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
     toDo: 'À faire d’abord',
     standing: 'Position',
     rankThenWas: (inEarlier, { rank, best, worst }, mutual) =>
-      fr`${inEarlier} : ${ordinal(rank)} rang, avec ${mutual}${best === worst ? '' : ` (${range(best, worst)})`}.`,
+      fr`${inEarlier}, par les liens réciproques : ${ordinal(rank)} rang, avec ${mutual}${best === worst ? '' : ` (${range(best, worst)})`}.`,
     mutualBalance: (changes) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [made, broken] = [of('made'), of('broken')];
