@@ -190,12 +190,12 @@ export function renderReport(
       { path: languagePath(own, 'report.md'), chunks: asMarkdown(report) },
       {
         path: languagePath(own, 'report.html'),
-        chunks: reportHtml(own, { head, front, text: chapters }, figures),
+        chunks: reportHtml(own, { head, front, text: chapters }, figures, paths),
       },
       { path: languagePath(own, 'method.md'), chunks: asMarkdown(method) },
       {
         path: languagePath(own, 'method.html'),
-        chunks: reportHtml(own, { head: '', front: null, text: method }, figures),
+        chunks: reportHtml(own, { head: '', front: null, text: method }, figures, paths),
       },
     ];
   });
@@ -205,7 +205,8 @@ export function renderReport(
     files,
     inLanguages.map((each) => each.facts),
   );
-  return [...files, ...packages, manifestFile(facts, [...files, ...packages], prose, page)];
+  const renderer = options.png ? beside.pngRenderer?.() : undefined;
+  return [...files, ...packages, manifestFile(facts, [...files, ...packages], prose, { page, renderer })];
 }
 
 function explainedFiles(ties: ExplainedTies): ReportFile[] {

@@ -17,7 +17,7 @@ export function manifestFile(
   facts: Facts,
   files: readonly HashedFile[],
   prose: readonly ProseFile[],
-  page: MapPage | null,
+  { page, renderer }: { page: MapPage | null; renderer: string | undefined },
 ): ReportFile {
   const { study, options, measured, change, spells, activity } = facts;
   const size: ReportSize = {
@@ -63,6 +63,7 @@ export function manifestFile(
       published_clusters: measured.clusters.seed,
       null_models: options.seed,
     },
+    ...(renderer === undefined ? {} : { png_renderer: renderer }),
     map_page:
       page === null
         ? null

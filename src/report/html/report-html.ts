@@ -1,15 +1,18 @@
-/** `report.html` and `method.html`: a text of the report as one page that needs nothing else, figures inside, without a script. */
+/** `report.html` and `method.html`: a text of the report as one page that needs nothing else, figures inside. */
 import { documentHtml, inPage } from '../../doors/html/document.ts';
 import { asMarkup, type Html, html } from '../../doors/html/html.ts';
 import { STYLE } from '../../doors/html/style.ts';
+import { sourcesOf } from '../codebook/report-package.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { type Drawing, type Figures, figurePath } from '../figures/figures.ts';
 import { NETWORK } from '../figures/graph.ts';
 import type { Room } from '../figures/svg.ts';
 import type { FrontPage } from '../sections/front.ts';
+import { FIGURE_SCRIPT } from './figure-script.ts';
 import { frontHtml } from './front-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
+import { takeHtml } from './take-html.ts';
 
 interface Page {
   /** Title and banner above the front page, as Markdown; '' where there is none. */
@@ -19,23 +22,34 @@ interface Page {
   text: string;
 }
 
-/** The page, with the figures of the report. */
-export function reportHtml(facts: Facts, { head, front, text }: Page, figures: Figures): string {
+/** The page, with the figures of the report. @param paths of the files beside it. */
+export function reportHtml(
+  facts: Facts,
+  { head, front, text }: Page,
+  figures: Figures,
+  paths: ReadonlySet<string>,
+): string {
   const { code, report } = facts.language;
   const byPath = new Map([...figures.values()].map((figure) => [figurePath(facts, figure.id), figure]));
   const drawn = (path: string) => {
     const figure = byPath.get(path);
-    return figure === undefined ? null : figureHtml(figure);
+    if (figure === undefined) return null;
+    const tables = sourcesOf(path).filter((table) => paths.has(table));
+    return figureHtml(figure, takeHtml(facts, figure, tables));
   };
   const top = reportMarkdown(head, drawn);
   const { body, headings } = reportMarkdown(text, drawn);
   const style = inPage('style', STYLE);
+  const script = body.markup.includes('<figure>') ? inPage('script', FIGURE_SCRIPT) : null;
   const contents = html`<ul>
 ${headings.filter(({ level }) => level === 2).map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>\n`)}</ul>`;
   return documentHtml({
     lang: code,
     title: [...top.headings, ...headings].find(({ level }) => level === 1)?.text ?? '',
-    allows: { 'style-src': style.source },
+    allows: {
+      'style-src': style.source,
+      ...(script === null ? {} : { 'script-src': script.source, 'img-src': 'data:' }),
+    },
     head: style.element,
     body: html`<a class="skip" href="#report">${report.skip}</a>
 ${front !== null && html`<header class="front">\n${top.body}${frontHtml(facts, front, plotHtml(figures.get(NETWORK)))}</header>\n`}<div class="page">
@@ -53,13 +67,13 @@ ${contents}
 <main id="report">
 ${body}</main>
 </div>
-`,
+${script !== null && html`${script.element}\n`}`,
   });
 }
 
 /** The figure in both its widths, of which the style shows the one that there is room for. */
-function figureHtml({ id, svg, narrow }: Drawing): Html {
-  return html`<figure>${inlineSvg(svg, id, 'wide')}${inlineSvg(narrow.svg, `${id}-narrow`, 'narrow')}</figure>`;
+function figureHtml({ id, svg, narrow }: Drawing, take: Html): Html {
+  return html`<figure>${inlineSvg(svg, id, 'wide')}${inlineSvg(narrow.svg, `${id}-narrow`, 'narrow')}${take}</figure>`;
 }
 
 /** What the narrow figure draws, alone, for a page that has the figure itself elsewhere; nothing where there is none. */
