@@ -40,6 +40,7 @@ import {
   type OpenSnapshot,
   openToPublish,
 } from '../open/open-snapshot.ts';
+import { pngRenderer } from '../publish/draw-png.ts';
 import { explainStudy, type GivenPairs, mentionOf } from '../publish/explain-study.ts';
 import { evidenceMention, givenEvidence } from '../publish/given-evidence.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
@@ -498,6 +499,11 @@ export const defineReport: DefineCommand = (command, context) => {
       `${directory}: ${count(differences.length, 'file differs', 'files differ')} from what ${manifest.snapshot} gives`,
     ];
     lines.push(...differences.flatMap(describe));
+    if (manifest.options.png && manifest.renderer !== pngRenderer()) {
+      lines.push(
+        `Its pictures were drawn by ${manifest.renderer || 'a renderer it does not name'}, these by ${pngRenderer()}: pixels may differ where the figures do not; the SVG of each is beside it.`,
+      );
+    }
     if (madeBy !== toolVersion()) {
       lines.push(
         `It was made by entente ${madeBy}, this is ${toolVersion()}: ${checkedBy(manifest, directory)} reproduces it; see "Numbers" in CHANGELOG.md.`,

@@ -27,6 +27,12 @@ export function drawPng(svg: string): Uint8Array {
   return figure.render().asPng();
 }
 
+/** Name and version of what draws the pictures; another may set pixels otherwise. */
+export function pngRenderer(): string {
+  const { name, version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json');
+  return `${name} ${version}`;
+}
+
 /** Loaded only when a picture is asked for: it is native code, which some machines have no build of. */
 function loadRenderer(): typeof Resvg {
   const missing = FONT_FILES.find((file) => !existsSync(builtPath(file)));

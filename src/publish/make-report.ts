@@ -20,7 +20,7 @@ import { usualGrouping } from '../study/grouping.ts';
 import { REPORTS } from '../study/places.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import type { Study } from '../study/study.ts';
-import { drawPng } from './draw-png.ts';
+import { drawPng, pngRenderer } from './draw-png.ts';
 import { explainStudy, type PairsTexts } from './explain-study.ts';
 import { givenEvidence } from './given-evidence.ts';
 import { graphFiles } from './graph-files.ts';
@@ -48,6 +48,7 @@ export function beside(earlier: readonly Study[], log: LoggedLines | null): Besi
     world: readWorld(),
     kernels: createKernels(loadModule()),
     drawPng,
+    pngRenderer,
     graphFiles,
   };
 }

@@ -196,9 +196,9 @@ export function renderReport(
     const { front, chapters, report, method } = reportTexts(own, figures, prose, listed);
     return [
       { path: languagePath(own, 'report.md'), chunks: asMarkdown(report) },
-      reportHtml(own, { path: 'report.html', front, text: chapters }, figures),
+      reportHtml(own, { path: 'report.html', front, text: chapters }, figures, paths),
       { path: languagePath(own, 'method.md'), chunks: asMarkdown(method) },
-      reportHtml(own, { path: 'method.html', front: null, text: method }, figures),
+      reportHtml(own, { path: 'method.html', front: null, text: method }, figures, paths),
       readmeFile(own, listed),
     ];
   });
@@ -208,7 +208,8 @@ export function renderReport(
     files,
     inLanguages.map((each) => each.facts),
   );
-  return [...files, ...packages, manifestFile(facts, [...files, ...packages], prose, page)];
+  const renderer = options.png ? beside.pngRenderer?.() : undefined;
+  return [...files, ...packages, manifestFile(facts, [...files, ...packages], prose, { page, renderer })];
 }
 
 /** A page of Markdown, with its links as they lead from its place. */

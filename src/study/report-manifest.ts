@@ -34,6 +34,8 @@ export interface ReportManifest {
   /** The log whose spells it tells. */
   log: SnapshotMention | null;
   options: ReportOptions;
+  /** Name and version of what drew its pictures; '' where it has none or does not say. */
+  renderer: string;
   /** SHA-256 of every other file of the report by its path, prose not counted. */
   files: Readonly<Record<string, string>>;
 }
@@ -67,6 +69,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   if (value.format !== FORMAT) throw fault(`its format is ${String(value.format)}, not ${FORMAT}`);
   const { tool_version: toolVersion, snapshot, size, against, options, files } = value;
   const { cluster_chain: chain = [], publication = {}, log = null, edition = null } = value;
+  const { png_renderer: renderer = '' } = value;
   if (!isText(toolVersion)) throw fault('tool_version is not text');
   if (!isRecord(snapshot)) throw fault('snapshot is missing');
   const { name, network, date, simulated, content_hash: contentHash } = snapshot;
@@ -122,6 +125,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   }
   const { author = '', licence = '', url = '' } = publication as Partial<Publication>;
   if (url !== '' && !isAddress(url)) throw fault('publication.url does not begin with https://');
+  if (typeof renderer !== 'string') throw fault('png_renderer is not text');
   if (!isRecord(files) || !areTexts(Object.values(files))) throw fault('files are missing');
   const stray = Object.keys(files).find((path) => !/^(?:[^./\\][^/\\]*\/)*[^./\\][^/\\]*$/.test(path));
   if (stray !== undefined) throw fault(`it names ${stray}, which is no file of a report`);
@@ -155,6 +159,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
       publication: { author, licence, url },
       toolVersion,
     },
+    renderer,
     files: files as Record<string, string>,
   };
 }

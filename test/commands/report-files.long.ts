@@ -181,7 +181,20 @@ describe('pictures', () => {
     const { code, stdout } = await check('pictures');
     expect(code).toBe(1);
     expect(stdout).toContain(`figures/network.png\n    ${bytes.length + 1} bytes`);
+    expect(stdout).not.toContain('drawn by');
     writeFileSync(path, bytes);
+  });
+
+  test('of another renderer may differ in pixels, and --check says so', async () => {
+    const path = at('pictures/manifest.json');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace(/("png_renderer": "@resvg\/resvg-js) [\d.]+/, '$1 1.0.0'));
+    const { code, stdout } = await check('pictures');
+    writeFileSync(path, text);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /Its pictures were drawn by @resvg\/resvg-js 1\.0\.0, these by @resvg\/resvg-js \d/,
+    );
   });
 
   test('go when a report is made anew without', async () => {

@@ -50,8 +50,17 @@ tbody tr:nth-child(even) { background: var(--tint); }
 const FIGURES = `
 figure { margin: 1.5rem 0; overflow-x: auto; container-type: inline-size; }
 figure svg { max-width: 100%; height: auto; border: 1px solid var(--line); background: #ffffff; color: #1a1a1a; color-scheme: light; }
+@media screen and (prefers-color-scheme: dark) { figure svg { filter: invert(0.91) hue-rotate(180deg); } }
 figure svg.narrow { display: none; width: 100%; max-width: 32rem; }
 @media screen { @container (max-width: 48rem) { figure svg.wide { display: none; } figure svg.narrow { display: block; } } }
+`;
+
+const TAKE = `
+.take { margin: 0.25rem 0; font-size: 0.88rem; }
+.take summary { font-weight: normal; color: var(--muted); }
+.take p { margin: 0.3rem 0; max-width: 65ch; }
+.take a { display: inline-block; padding: 0.25rem 0; }
+.take button { font: inherit; min-height: 1.75rem; padding: 0 0.6rem; border: 1px solid var(--link); border-radius: 0.3rem; background: none; color: var(--link); cursor: pointer; }
 `;
 
 /** A long text with its contents beside it. */
@@ -130,7 +139,7 @@ th { --sentence: 9rem; }
 const PAPER = `
 @page { size: A4; margin: 9mm 10mm; }
 @media print {
-.page nav, .skip, .ways { display: none; }
+.page nav, .skip, .ways, .take { display: none; }
 body { font-size: 10pt; }
 a { color: inherit; text-decoration: none; }
 figure, tr { break-inside: avoid; }
@@ -163,4 +172,4 @@ table, th { --sentence: 0; }
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, TABLES, FIGURES, REPORT, FRONT, SHEET, PHONE, PAPER].join('');
+export const STYLE = [COLOURS, TEXT, TABLES, FIGURES, TAKE, REPORT, FRONT, SHEET, PHONE, PAPER].join('');

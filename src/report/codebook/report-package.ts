@@ -77,7 +77,7 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
     holding: (path) => ({
       holds: data.files.find(([pattern]) => pattern.test(withoutCode(path)))?.[1] ?? path,
       basedOn: [
-        ...(SOURCES.find(([pattern]) => pattern.test(path))?.[1] ?? []).filter((source) => there.has(source)),
+        ...sourcesOf(path).filter((source) => there.has(source)),
         ...[...(EXPLAINED.test(path) ? pairs : []), ...(path === 'spells.csv' ? log : [])]
           .map(({ id }) => id)
           .filter((id) => !GIVEN.includes(id)),
@@ -86,6 +86,11 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
     }),
     folders: FOLDERS.filter(({ path }) => paths.some((one) => one.startsWith(path))),
   };
+}
+
+/** The files of a report from which one of it is made, whether it holds them or not. */
+export function sourcesOf(path: string): readonly string[] {
+  return SOURCES.find(([pattern]) => pattern.test(path))?.[1] ?? [];
 }
 
 /** The files of pairs and of countries, whether the report holds them or not. */

@@ -113,6 +113,8 @@ export interface Beside {
   kernels?: Kernels;
   /** Draws an SVG as PNG; asked only where the options want it. */
   drawPng?: (svg: string) => Uint8Array;
+  /** Name and version of what it draws with. */
+  pngRenderer?: () => string;
   /** The graph in the formats of other tools, as further files. */
   graphFiles?: (facts: Facts, layout: GraphLayout) => ReportFile[];
 }

@@ -10,6 +10,8 @@ export interface Figure {
   /** What it shows, for those who do not see it. */
   alt: string;
   svg: string;
+  /** Title, unit and source in one line, where it has them. */
+  caption?: string;
   /** The view of what is drawn alone, without title and source; where the front page shows it. */
   plot?: string;
 }
@@ -132,7 +134,8 @@ export function framedFigure(frame: Frame): Figure {
     '</svg>',
   ];
   const view = plot === undefined ? {} : { plot: `0 ${px(top)} ${px(width)} ${px(plot)}` };
-  return { id, alt, svg: `${svg.join('\n')}\n`, ...view };
+  const caption = `${title.replace(/[.?]?$/, (end) => end || '.')} ${unit.replace(/\.?$/, '.')} ${source}`;
+  return { id, alt, caption, svg: `${svg.join('\n')}\n`, ...view };
 }
 
 /** A line of hatching in this colour, as a fill that needs no colour to be told from a plain one. */

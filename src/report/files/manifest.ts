@@ -18,7 +18,7 @@ export function manifestFile(
   facts: Facts,
   files: readonly HashedFile[],
   prose: readonly ProseFile[],
-  page: MapPage | null,
+  { page, renderer }: { page: MapPage | null; renderer: string | undefined },
 ): ReportFile {
   const { study, options, measured, change, spells, activity } = facts;
   const size: ReportSize = {
@@ -64,6 +64,7 @@ export function manifestFile(
       published_clusters: measured.clusters.seed,
       null_models: options.seed,
     },
+    ...(renderer === undefined ? {} : { png_renderer: renderer }),
     map_page:
       page === null
         ? null

@@ -1,7 +1,8 @@
-/** `report.html` and `method.html`: a text of the report as one page that needs nothing else, figures inside, without a script. */
+/** `report.html` and `method.html`: a text of the report as one page that needs nothing else, figures inside. */
 import { documentHtml, inPage } from '../../doors/html/document.ts';
 import { asMarkup, type Html, html } from '../../doors/html/html.ts';
 import { STYLE } from '../../doors/html/style.ts';
+import { sourcesOf } from '../codebook/report-package.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { type Drawing, type Figures, figurePath } from '../figures/figures.ts';
@@ -11,8 +12,10 @@ import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import type { FrontPage } from '../sections/front.ts';
 import { studyTitle } from '../words/page-head.ts';
+import { FIGURE_SCRIPT } from './figure-script.ts';
 import { FIND_COUNTRY, frontHtml } from './front-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
+import { takeHtml } from './take-html.ts';
 
 interface Page {
   /** Bare name in the report's first language. */
@@ -22,24 +25,38 @@ interface Page {
   text: string;
 }
 
-/** The page, with the figures of the report. */
-export function reportHtml(facts: Facts, { path: name, front, text }: Page, figures: Figures): ReportFile {
+/** The page, with the figures of the report. @param paths bare names of the files beside it. */
+export function reportHtml(
+  facts: Facts,
+  { path: name, front, text }: Page,
+  figures: Figures,
+  paths: ReadonlySet<string>,
+): ReportFile {
   const path = languagePath(facts, name);
   const { code, report } = facts.language;
   const byPath = new Map([...figures.values()].map((figure) => [figurePath(facts, figure.id), figure]));
   const drawn = (image: string) => {
     const figure = byPath.get(image);
-    return figure === undefined ? null : figureHtml(figure);
+    if (figure === undefined) return null;
+    const tables = sourcesOf(image).filter((table) => paths.has(table));
+    return figureHtml(figure, takeHtml(facts, path, figure, tables));
   };
   const { body, headings } = reportMarkdown(path, text, drawn);
   const style = inPage('style', STYLE);
-  const finder = front === null || front.countries.length === 0 ? null : inPage('script', FIND_COUNTRY);
+  const hasFigures = body.markup.includes('<figure>');
+  const hasFinder = front !== null && front.countries.length > 0;
+  const scripts = [...(hasFigures ? [FIGURE_SCRIPT] : []), ...(hasFinder ? [FIND_COUNTRY] : [])];
+  const script = scripts.length === 0 ? null : inPage('script', scripts.join('\n'));
   const contents = html`<ul>
 ${headings.filter(({ level }) => level === 2).map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>\n`)}</ul>`;
   const chunks = documentHtml({
     lang: code,
     title: front === null ? (headings.find(({ level }) => level === 1)?.text ?? '') : studyTitle(facts),
-    allows: { 'style-src': style.source, ...(finder === null ? {} : { 'script-src': finder.source }) },
+    allows: {
+      'style-src': style.source,
+      ...(script === null ? {} : { 'script-src': script.source }),
+      ...(hasFigures ? { 'img-src': 'data:' } : {}),
+    },
     head: style.element,
     body: html`<a class="skip" href="#report">${report.skip}</a>
 ${front !== null && html`<header class="front">\n${frontHtml(facts, path, front, plotHtml(figures.get(NETWORK)))}</header>\n`}<div class="page">
@@ -57,14 +74,14 @@ ${contents}
 <main id="report">
 ${body}</main>
 </div>
-${finder?.element}`,
+${script !== null && html`${script.element}\n`}`,
   });
   return { path, chunks };
 }
 
 /** The figure in both its widths, of which the style shows the one that there is room for. */
-function figureHtml({ id, svg, narrow }: Drawing): Html {
-  return html`<figure>${inlineSvg(svg, id, 'wide')}${inlineSvg(narrow.svg, `${id}-narrow`, 'narrow')}</figure>`;
+function figureHtml({ id, svg, narrow }: Drawing, take: Html): Html {
+  return html`<figure>${inlineSvg(svg, id, 'wide')}${inlineSvg(narrow.svg, `${id}-narrow`, 'narrow')}${take}</figure>`;
 }
 
 /** What the narrow figure draws, alone, for a page that has the figure itself elsewhere; nothing where there is none. */

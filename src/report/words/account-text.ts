@@ -172,7 +172,10 @@ export function nameText({ row, handle, accountId }: StudyEntry): string {
 }
 
 /** The name with the country as far as it does not say it, as plain text: `Samza Karrani (Syria)`, for figures. */
-export function placedName({ study, language }: Pick<Facts, 'study' | 'language'>, entry: StudyEntry): string {
+export function placedName(
+  { study, language }: Pick<Facts, 'study' | 'language'>,
+  entry: StudyEntry,
+): string {
   const { row } = entry;
   const isSaid = row.country === '' || study.unit === 'country' || saysCountry(language, row);
   return isSaid ? nameText(entry) : `${nameText(entry)} (${cleanText(language.country(row.country))})`;

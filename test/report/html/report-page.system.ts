@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** The pages of a report in a real browser: axe finds nothing, nothing scrolls sideways, and paper has every row. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -176,6 +176,30 @@ test.each(['countries/FR.html', 'regions/Europe.html'])(
     });
   },
 );
+
+test('a figure is taken as a picture with its title and source in it, and with its caption', async () => {
+  await withPage('report.fr.html', { viewport: PHONE }, async (page) => {
+    const figure = page.locator('#report figure', { has: page.locator('svg[id], svg.narrow') }).first();
+    await figure.locator('.take summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name: 'PNG' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^[a-z-]+\.fr\.png$/);
+    const bytes = readFileSync(await download.path());
+    const [, , width, height] = (await figure.locator('svg.wide').getAttribute('viewBox'))!
+      .split(' ')
+      .map(Number);
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width! * 2, Math.floor(height! * 2)]);
+    const caption = await figure.locator('.caption').textContent();
+    const title = await figure.locator('svg.wide > title').textContent();
+    expect(caption!.startsWith(title!)).toBe(true);
+    expect(caption).toMatch(/ Source\s: instantané zk-2024/);
+    for (const link of await figure.locator('.take a').all()) {
+      expect(existsSync(join(folder, (await link.getAttribute('href'))!))).toBe(true);
+    }
+  });
+});
 
 test('paper shows every row', async () => {
   await withPage('report.html', { viewport: WIDE }, async (page) => {

@@ -1,0 +1,22 @@
+/** What a reader may take of a figure: its picture, its numbers, and a caption that says what it is and of what. */
+import { type Html, html, joinHtml } from '../../doors/html/html.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Drawing, figurePath } from '../figures/figures.ts';
+import { htmlAddress } from './report-markdown.ts';
+
+/** @param page its bare name. @param tables bare names of the files that hold its numbers. */
+export function takeHtml(
+  facts: Facts,
+  page: string,
+  { id, caption }: Drawing,
+  tables: readonly string[],
+): Html {
+  const { take: words } = facts.language.report;
+  const files = [figurePath(facts, id), ...tables].map(
+    (path) => html`<a href="${htmlAddress(page, path)}" download>${path.replace(/^.*\//, '')}</a>`,
+  );
+  return html`<details class="take"><summary>${words.heading}</summary>
+<p class="caption">${caption}</p>
+<p>${joinHtml(files, ' · ')} <button type="button" hidden data-file="${figurePath(facts, id, 'png').replace('figures/', '')}">PNG</button> <button type="button" hidden data-done="${words.copied}">${words.copy}</button> <span role="status"></span></p>
+</details>`;
+}
