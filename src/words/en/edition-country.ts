@@ -1,7 +1,7 @@
 import type { SeatState } from '../../evidence/seat-presence.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import type { StandingName } from '../../study/country-standing.ts';
-import type { Bounds, Named, Party } from '../values.ts';
+import type { Bounds, Party } from '../values.ts';
 import { count, counted, date, form, list, NUMBERS, ordinal, share } from './numbers.ts';
 import { called, cut, first } from './phrases.ts';
 import { country } from './plain.ts';
@@ -75,7 +75,7 @@ export const editionCountry = {
   },
   /** @param own how many actors the country has. */
   reached: ({ known, most, possible, share: least, shareMost, of, ...place }: Reached) =>
-    `Of ${counted(possible, 'actor')} abroad that share a network with it, ${NUMBERS.range(known, most)} ${form(most, 'follows', 'follow')} at least one of its own: ${shares(least, shareMost)}, ${ordinal(place.rank)}${range(place)} of ${counted(of, 'country', 'countries')}.`,
+    `Of ${counted(possible, 'actor')} abroad that share a network with it, ${NUMBERS.range(known, most)} ${form(most, 'follows', 'follow')} at least one of its own: ${shares(least, shareMost)}, ${ordinal(place.rank)}${range(place)} of ${counted(of, 'country or organisation', 'countries and organisations')}.`,
   standing: 'How it stands over all networks, and on each',
   apparatus: 'Seats and accounts, network by network',
   /** An actor by its name and office, or a seat by its office and who is known to hold it. */
@@ -104,6 +104,4 @@ export const editionCountry = {
     `Followers abroad that none of its actors follows: ${NUMBERS.range(number.least, number.most)}${first(shown, of)}`,
   unread: 'Who could not be read to the end, so that figures have ranges; its own first',
   history: 'Over the years: share of those that could, over all networks',
-  perhaps: (accounts: readonly Named[], code: string) =>
-    `Whether ${list(accounts.map(called))} ${form(accounts.length, 'follows', 'follow')} an actor of ${country(code)} is not known.`,
 };
