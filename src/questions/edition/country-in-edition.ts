@@ -92,7 +92,7 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
       unansweredSection(of, code, top),
       partnerSection(countryPartners(of.between, code, { chance: null, mentions: null }), top),
       regionSection(edition.together, code),
-      unreadSection(edition, code),
+      unreadSection(edition, code, top),
     ],
     main: 'actors',
     facts: { country: code, actors: places.length },
@@ -343,7 +343,7 @@ function unansweredSection({ edition }: EditionCountries, code: string, top: num
 }
 
 /** Those that were not read on a network, where that leaves a tie of the country open. */
-function unreadSection({ networks, actors }: Edition, code: string): Section {
+function unreadSection({ networks, actors }: Edition, code: string, top: number): Section {
   const unread = networks.flatMap(({ network, actors: { nodes }, actorOf, nodeOf }) => {
     const isThere = actors.some(({ row }, place) => row.country === code && nodeOf[place]! >= 0);
     return nodes.flatMap(({ verdict, reason }, node) =>
@@ -360,5 +360,7 @@ function unreadSection({ networks, actors }: Edition, code: string): Section {
     verdict: ({ verdict }): Verdict => verdict,
     reason: ({ reason }) => reason,
   });
-  return { name: 'unread', title: say.editionCountry.unread(), columns, rows };
+  const first = { columns, rows: rows.slice(0, top) };
+  const title = say.editionCountry.unread(first.rows.length, rows.length);
+  return { name: 'unread', title, columns, rows, shown: first, document: first };
 }

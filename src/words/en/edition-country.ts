@@ -102,6 +102,7 @@ export const editionCountry = {
   by: (by: 'us' | 'them' | 'both'): string => ({ us: 'its own', them: 'abroad', both: 'both' })[by],
   unanswered: (number: Bounds, shown: number, of: number) =>
     `Followers abroad that none of its actors follows: ${NUMBERS.range(number.least, number.most)}${first(shown, of)}`,
-  unread: 'Who could not be read to the end, so that figures have ranges; its own first',
+  unread: (shown: number, of: number) =>
+    `Who could not be read to the end, so that figures have ranges; its own first${cut(shown, of)}`,
   history: 'Over the years: share of those that could, over all networks',
 };

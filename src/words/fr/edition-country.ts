@@ -84,6 +84,7 @@ export const editionCountry: typeof english = {
   by: (by) => ({ us: 'par le pays', them: 'à l’étranger', both: 'des deux côtés' })[by],
   unanswered: (number, shown, of) =>
     fr`Abonnés à l’étranger qu’aucun de ses acteurs ne suit : ${NUMBERS.range(number.least, number.most)}${shownOf(shown, of)}`,
-  unread: fr`Qui n’a pu être lu jusqu’au bout, d’où les fourchettes ; les siens d’abord`,
+  unread: (shown, of) =>
+    fr`Qui n’a pu être lu jusqu’au bout, d’où les fourchettes ; les siens d’abord${shownOf(shown, of)}`,
   history: fr`Au fil des ans : part de ceux qui le pourraient, tous réseaux réunis`,
 };
