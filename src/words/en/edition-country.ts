@@ -1,13 +1,15 @@
 import type { SeatState } from '../../evidence/seat-presence.ts';
 import type { Verdict } from '../../roster/verdict.ts';
-import type { StandingName } from '../../study/country-standing.ts';
 import type { Bounds, Party } from '../values.ts';
 import { count, counted, date, form, list, NUMBERS, ordinal, share } from './numbers.ts';
 import { called, cut, first } from './phrases.ts';
 import { country } from './plain.ts';
 import { values } from './values.ts';
 
-const FIGURES: Readonly<Record<StandingName, string>> = {
+/** What of its ties abroad is counted. */
+export type ReachFigure = 'following' | 'followed' | 'mutual';
+
+const FIGURES: Readonly<Record<ReachFigure, string>> = {
   following: 'followers abroad',
   followed: 'follows abroad',
   mutual: 'mutual ties abroad',
@@ -45,14 +47,14 @@ const shares = (least: number, most: number) =>
   least === most ? share(least) : `${share(least)} to ${share(most)}`;
 
 export const editionCountry = {
-  figure: (figure: StandingName) => FIGURES[figure],
+  figure: (figure: ReachFigure) => FIGURES[figure],
   state: (state: SeatState) => STATES[state],
   /** @param network `together` of all of them. */
   network: (network: string, state: SeatState) =>
     state === 'present' ? together(network) : `${together(network)}: ${STATES[state]}`,
   place: (place: Place) => `${ordinal(place.rank)}${range(place)}`,
   noRank: 'whom it follows is not known',
-  ranking: (figure: StandingName, shown: number, of: number) =>
+  ranking: (figure: ReachFigure, shown: number, of: number) =>
     `Countries by ${FIGURES[figure]} over all networks, with the rank on each${cut(shown, of)}`,
   onNetworks: 'How each country stands over all networks, and on each',
   rule: 'A share is of those that could: actors abroad on a network with one of the country’s actors; of mutual ties, such pairs of an actor of the country and one abroad. So a country on one network is not behind one on several. “None found” needs a search for each of its seats; where nobody looked, it is not known.',

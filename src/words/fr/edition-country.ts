@@ -1,7 +1,6 @@
 import type { SeatState } from '../../evidence/seat-presence.ts';
-import type { StandingName } from '../../study/country-standing.ts';
 import { capital } from '../capital.ts';
-import type { editionCountry as english } from '../en/edition-country.ts';
+import type { editionCountry as english, ReachFigure } from '../en/edition-country.ts';
 import { theCountry } from './country-names.ts';
 import { onNetwork } from './names.ts';
 import { count, counted, form, list, NUMBERS, ordinal, share } from './numbers.ts';
@@ -12,7 +11,7 @@ import { VERDICT_NAMES } from './verdicts.ts';
 
 const { date } = NUMBERS;
 
-const FIGURES: Readonly<Record<StandingName, string>> = {
+const FIGURES: Readonly<Record<ReachFigure, string>> = {
   following: 'abonnés à l’étranger',
   followed: 'abonnements à l’étranger',
   mutual: 'liens réciproques à l’étranger',
