@@ -70,7 +70,7 @@ export const editionCountry = {
       on.flatMap(({ network, state }) => (state === wanted ? [values.network(network)] : []));
     const [absent, unknown] = [without('absent'), without('unknown')];
     return [
-      `${country(code)} has ${counted(actors, 'known actor')}, ${list(there.map(({ network, actors: many }) => `${count(many)} on ${values.network(network)}`))}.`,
+      `${country(code)} has ${counted(actors, 'known actor')}: ${list(there.map(({ network, actors: many }) => `${count(many)} on ${values.network(network)}`))}.`,
       ...(absent.length === 0 ? [] : [`None was found on ${list(absent)}.`]),
       ...(unknown.length === 0 ? [] : [`Whether it is on ${list(unknown)} is not known.`]),
     ].join(' ');
