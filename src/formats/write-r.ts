@@ -87,6 +87,36 @@ interface RNetworks {
 
 /** The same for an edition: an object for each network, all on the same actors. */
 export function rNetworksScript({ nodes, edges, unknown, networks: names }: RNetworks): string {
+  return networksScript(`actors <- read_table(${rText(nodes)})
+ties <- read_table(${rText(edges)})
+unknown <- read_table(${rText(unknown)})
+names_of_networks <- c(${names.map(rText).join(', ')})
+
+ids <- actors$Id
+present <- vapply(names_of_networks, function(name) actors[[paste0("on_", name)]] == "yes", logical(length(ids)))
+present <- matrix(present, length(ids), length(names_of_networks), dimnames = list(ids, names_of_networks))`);
+}
+
+/** The same from the tables of an edition's report. @param networks of the edition. */
+export function rReportScript(networks: readonly string[], numbers: readonly string[]): string {
+  return networksScript(`actors <- read_table("nodes.csv")
+for (column in intersect(c(${numbers.map(rText).join(', ')}), names(actors))) {
+  actors[[column]] <- as.numeric(actors[[column]])
+}
+there <- read_table("actor-networks.csv")
+on_any <- read_table("network-ties.csv")
+unknown <- read_table("unknown.csv")
+names_of_networks <- c(${networks.map(rText).join(', ')})
+
+ids <- actors$actor
+on <- strsplit(on_any$on, " ")
+ties <- data.frame(network = unlist(on), Source = rep(on_any$source, lengths(on)), Target = rep(on_any$target, lengths(on)))
+present <- matrix(FALSE, length(ids), length(names_of_networks), dimnames = list(ids, names_of_networks))
+present[cbind(there$actor, there$network)] <- TRUE`);
+}
+
+/** @param reading makes actors, ids, ties, unknown, names_of_networks and present. */
+function networksScript(reading: string): string {
   return `# Loads the follow networks of the edition beside this file, "source follows target": source(SCRIPT) from its own
 # folder. It makes
 # actors         every actor of the edition, with its attributes
@@ -97,14 +127,7 @@ export function rNetworksScript({ nodes, edges, unknown, networks: names }: RNet
 
 ${READ_TABLE}
 
-actors <- read_table(${rText(nodes)})
-ties <- read_table(${rText(edges)})
-unknown <- read_table(${rText(unknown)})
-names_of_networks <- c(${names.map(rText).join(', ')})
-
-ids <- actors$Id
-present <- vapply(names_of_networks, function(name) actors[[paste0("on_", name)]] == "yes", logical(length(ids)))
-present <- matrix(present, length(ids), length(names_of_networks), dimnames = list(ids, names_of_networks))
+${reading}
 
 adjacency <- lapply(setNames(nm = names_of_networks), function(name) {
   here <- which(present[, name])

@@ -1,7 +1,7 @@
 /** From an edition to the graph that its exports are written from: a node an actor, an edge a tie and network. */
 
 import type { Edition, EditionActor } from '../edition/edition.ts';
-import type { ExportedGraph, Value } from '../formats/exported-graph.ts';
+import type { ExportedGraph, NodeLook, Value } from '../formats/exported-graph.ts';
 import { cleanText } from '../study/clean-text.ts';
 import type { EditionNetwork } from '../study/open-study.ts';
 import {
@@ -17,8 +17,12 @@ import {
 /**
  * Whether and how each actor is on each network stands with the node: `on_NETWORK` yes or no, and where it is yes its
  * accounts, its verdict and what is unknown of whom it follows there. Edges are sorted by network.
+ * @param looks positions, sizes and colours by actor, where there is a layout.
  */
-export function editionToExport(edition: Edition): ExportedGraph {
+export function editionToExport(
+  edition: Edition,
+  looks: ReadonlyMap<string, NodeLook> = new Map(),
+): ExportedGraph {
   const { date, networks, actors, together } = edition;
   const layers = networks.map((network, place) => layerOf(network, place));
   const ofNetworks = layers.flatMap((layer) => columnsOf(layer));
@@ -47,7 +51,7 @@ export function editionToExport(edition: Edition): ExportedGraph {
         ...ofNetworks.map(({ of }) => of(actors[k]!, k)),
         ...extra.map(({ of }) => cleanText(of(entry), LONGEST_TEXT)),
       ],
-      look: null,
+      look: looks.get(entry.accountId) ?? null,
     })),
     edgeAttributes: [
       textColumn('network'),

@@ -73,10 +73,10 @@ test('who is where: all of them, the countries, and groups', () => {
   ]);
   expect(cells(members, 'countries').slice(0, 2)).toEqual([['FR DE KE'], ['BR']]);
   expect(said(members)).toBe(
-    'Of 5 actors with an account, 3 are on Bluesky and Mastodon, 1 is on Bluesky alone and 1 is on Mastodon alone. The rosters name 1 more actor, of whom no account existed when they were read. Of the 193 members of the United Nations, 4 have an account on Bluesky and 3 on Mastodon; 189 have none that these rosters know.',
+    'Of 5 actors with an account, 3 are known on Bluesky and Mastodon, 1 is known only on Bluesky and 1 is known only on Mastodon. Whether the 2 not known on every network are on another is unknown. The rosters name 1 more actor, of whom no account existed when they were read. Of the 193 members of the United Nations, 4 have an account on Bluesky and 3 on Mastodon; 189 have none that these rosters know.',
   );
   expect(inFrench(members)).toContain(
-    '3 sont sur Bluesky et sur Mastodon, 1 est seulement sur Bluesky et 1 est seulement sur Mastodon.',
+    '3 sont connus sur Bluesky et sur Mastodon, 1 n’est connu que sur Bluesky et 1 n’est connu que sur Mastodon.',
   );
   const groups = ask('presence', 'Region');
   expect(cells(groups, 'group', 'named', 'bluesky', 'mastodon', 'several', 'nowhere')).toEqual([

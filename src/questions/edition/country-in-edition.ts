@@ -92,7 +92,7 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
       unansweredSection(of, code, top),
       partnerSection(countryPartners(of.between, code, { chance: null, mentions: null }), top),
       regionSection(edition.together, code),
-      unreadSection(edition, code),
+      unreadSection(edition, code, top),
     ],
     main: 'actors',
     facts: { country: code, actors: places.length },
@@ -102,7 +102,7 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
 
 /** Each actor with its accounts on each network, then each seat that has none anywhere. */
 function apparatusSection(
-  { edition, seats }: EditionCountries,
+  { edition, seats, united }: EditionCountries,
   code: string,
   places: readonly number[],
 ): Section {
@@ -113,7 +113,11 @@ function apparatusSection(
     seat?.on.find((one) => one.network === network);
   const vacant = ofCountry.filter(({ on }) => on.every(({ state }) => state !== 'present'));
   const columns = [...(['actor', 'name', 'office', 'seat'] as const), ...networks.map((name) => own(name))];
-  const inDocument = [own('holder'), ...networks.map((name) => own(name))];
+  const inDocument = [
+    own('holder'),
+    ...networks.map((name) => own(name)),
+    ...(['mutual_min', 'mutual_max'] as const),
+  ];
   const types = { ...allOf([...networks, 'holder'], 'text') };
   const cells = (each: (network: string, k: number) => Cell | Sentence) => networks.map(each);
   return {
@@ -157,6 +161,7 @@ function apparatusSection(
                 isObserved(verdict) ? null : verdict,
               );
             }),
+            ...mutualCells(united[place]!).slice(1),
           ];
         }),
         ...vacant.map(({ seat, on }): (Cell | Sentence)[] => [
@@ -165,6 +170,7 @@ function apparatusSection(
             seat.holders.map(({ name }) => name),
           ),
           ...cells((network) => without(on.find((one) => one.network === network))),
+          ...[null, null],
         ]),
       ],
     },
@@ -213,30 +219,35 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
   type Change = (typeof ended)[number];
   const actor = ({ network: { actors } }: Change, node: number) => actors.nodes[node]!;
   const all = [...ended, ...formed];
-  const shown = [...ended.slice(0, top), ...formed.slice(0, top)];
+  const first = (changes: readonly Change[]) =>
+    networks.flatMap(({ network }) => changes.filter((one) => one.network === network).slice(0, each));
+  const each = Math.ceil(top / Math.max(1, networks.length));
+  const shown = [...first(ended), ...first(formed)];
   const ours = (change: Change) => actor(change, change.pair.own);
   const theirs = (change: Change) => actor(change, change.pair.other);
   const table = (
     changes: readonly Change[],
-    of: { change: (one: Change) => Cell | Sentence; by: (one: Change) => Cell | Sentence },
+    of: Readonly<Record<'change' | 'ours' | 'by', (one: Change) => Cell | Sentence>>,
   ) =>
     tableOf(changes, {
       network: ({ network }) => network.network,
       change: of.change,
-      ours: (change) => ours(change).accountId,
+      ours: of.ours,
       actor: (change) => theirs(change).accountId,
       name: (change) => theirs(change).row.name,
       country: (change) => theirs(change).row.country,
       office: (change) => theirs(change).row.office,
       by: of.by,
     });
-  const types = { change: 'text', ours: 'actor', by: 'text' } as const;
+  const types = { change: 'text', ours: 'text', by: 'text' } as const;
   const coded = table(all, {
     change: ({ isEnd, pair }) => `${pair.isMutual ? 'mutual' : 'follow'} ${isEnd ? 'ended' : 'formed'}`,
+    ours: (change) => ours(change).accountId,
     by: ({ pair }) => pair.by,
   });
   const said = table(shown, {
     change: ({ isEnd, pair }) => say.editionCountry.change(isEnd, pair.isMutual),
+    ours: (change) => say.editionCountry.who(party(ours(change))),
     by: ({ pair }) => say.editionCountry.by(pair.by),
   });
   return {
@@ -309,26 +320,30 @@ function unansweredSection({ edition }: EditionCountries, code: string, top: num
     networks
       .filter((network) => those.some((other) => stateOn(network, node, other) === 'yes'))
       .map(({ network }) => network);
-  const { columns, rows } = tableOf(unanswered, {
-    actor: ({ node }) => nodes[node]!.accountId,
-    name: ({ node }) => nodes[node]!.row.name,
-    country: ({ node }) => nodes[node]!.row.country,
-    office: ({ node }) => nodes[node]!.row.office,
-    followed_back: ({ followed }) => followed,
-    on: ({ node, follows }) => followsOn(node, follows).join(' '),
-  });
+  type Waiting = (typeof unanswered)[number];
+  const table = (those: readonly Waiting[], on: (those: readonly string[]) => Cell | Sentence) =>
+    tableOf(those, {
+      actor: ({ node }) => nodes[node]!.accountId,
+      name: ({ node }) => nodes[node]!.row.name,
+      country: ({ node }) => nodes[node]!.row.country,
+      office: ({ node }) => nodes[node]!.row.office,
+      followed_back: ({ followed }) => followed,
+      on: ({ node, follows }) => on(followsOn(node, follows)),
+    });
+  const { columns, rows } = table(unanswered, (those) => those.join(' '));
+  const shown = table(unanswered.slice(0, top), (those) => say.diffEditions.on(those));
   return {
     name: 'unanswered',
     title: say.editionCountry.unanswered(unansweredCount, Math.min(top, rows.length), rows.length),
     columns,
     rows,
-    shown: { columns, rows: rows.slice(0, top) },
-    document: { columns, rows: rows.slice(0, top) },
+    shown,
+    document: shown,
   };
 }
 
 /** Those that were not read on a network, where that leaves a tie of the country open. */
-function unreadSection({ networks, actors }: Edition, code: string): Section {
+function unreadSection({ networks, actors }: Edition, code: string, top: number): Section {
   const unread = networks.flatMap(({ network, actors: { nodes }, actorOf, nodeOf }) => {
     const isThere = actors.some(({ row }, place) => row.country === code && nodeOf[place]! >= 0);
     return nodes.flatMap(({ verdict, reason }, node) =>
@@ -345,5 +360,7 @@ function unreadSection({ networks, actors }: Edition, code: string): Section {
     verdict: ({ verdict }): Verdict => verdict,
     reason: ({ reason }) => reason,
   });
-  return { name: 'unread', title: say.editionCountry.unread(), columns, rows };
+  const first = { columns, rows: rows.slice(0, top) };
+  const title = say.editionCountry.unread(first.rows.length, rows.length);
+  return { name: 'unread', title, columns, rows, shown: first, document: first };
 }

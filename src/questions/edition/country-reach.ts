@@ -1,5 +1,6 @@
 /** How countries reach over the networks of an edition, as rows: a figure on one network, or on all together. */
 import type { Section } from '../../cli/answer.ts';
+import { picked } from '../../cli/picked.ts';
 import { own } from '../../columns/answer-columns.ts';
 import { type Cell, type Columns, tableOf } from '../../csv.ts';
 import { type EditionReach, editionReach, type Reach, reachOf } from '../../edition/country-reach.ts';
@@ -192,7 +193,10 @@ export function rankingSection(
       const found = onNetwork(code, k);
       return found === null ? states.get(code)![k]! : (RANKS.rank(found) ?? 'not-read');
     }),
-    document: shown,
+    document: picked(
+      shown,
+      shown.columns.filter((column) => column !== 'region' && column !== 'actors'),
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import { tableOf } from '../../csv.ts';
 import type { CountryPresence } from '../../edition/country-presence.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { EditionFigures } from '../../edition/edition-figures.ts';
+import { countNotFound } from '../../edition/not-found.ts';
 import { networksOf, presenceBy, presenceOfAll } from '../../edition/presence.ts';
 import { groupBy } from '../../group-by.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../../roster/countries.ts';
@@ -19,7 +20,13 @@ const COUNTRIES_NAMED = 12;
 export function presenceInEdition(of: EditionFigures, by: string | null = null): SectionedAnswer {
   const { edition } = of;
   return aboutEdition(edition, 'edition', {
-    sentence: [presenceSentence(edition), ...nowhere(edition), ...membersOnEach(of), ...voices(of)],
+    sentence: [
+      presenceSentence(edition),
+      ...notFoundSentence(edition),
+      ...nowhere(edition),
+      ...membersOnEach(of),
+      ...voices(of),
+    ],
     sections: [memberSection(of), ...(by === null ? [] : [groupSection(edition, by)])],
     main: 'members',
   });
@@ -34,6 +41,12 @@ export function presenceSentence(edition: Edition): Sentence {
     actors,
   }));
   return say.editionPresence.sets(edition.actors.length, sets);
+}
+
+/** Whether those who are not on every network were looked for; none where all are. */
+export function notFoundSentence(edition: Edition): Sentence[] {
+  const { notFound, unknown } = countNotFound(edition);
+  return notFound + unknown === 0 ? [] : [say.editionPresence.notFound(notFound, unknown)];
 }
 
 function nowhere({ absent }: Edition): Sentence[] {

@@ -5,10 +5,10 @@ import type { Study } from '../../study/study.ts';
 const MOST_TIES = 50_000;
 
 /**
- * Above, `export` writes them, and of an edition, with the networks apart; of nodes that are no accounts it writes none,
- * so that the report has them at any size.
+ * Above, `export` writes them; of larger units made of one snapshot's accounts it writes none, so that the report has them at
+ * any size.
  */
 export function hasNetworkFiles({ unit, graph, snapshot }: Study): boolean {
-  if (snapshot.origin === 'edition') return false;
-  return unit !== 'account' || graph.edgeCount <= MOST_TIES;
+  const isExported = unit === 'account' || snapshot.origin === 'edition';
+  return !isExported || graph.edgeCount <= MOST_TIES;
 }

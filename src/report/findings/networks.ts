@@ -5,7 +5,7 @@ import { presenceOfAll } from '../../edition/presence.ts';
 import { chanceVerdict } from '../../graph/chance.ts';
 import { changedNetworks, changedSentence } from '../../questions/edition/diff-editions.ts';
 import { sameByChance, sameTies as sameTiesSaid } from '../../questions/edition/overlap-in-edition.ts';
-import { presenceSentence } from '../../questions/edition/presence-in-edition.ts';
+import { notFoundSentence, presenceSentence } from '../../questions/edition/presence-in-edition.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { saidText } from '../words/answer-text.ts';
@@ -53,7 +53,7 @@ function onSeveral(facts: Facts, of: EditionFacts): Finding[] {
       about: networks.map(({ network }) => network),
       sure: true,
       lead: saidText(facts, presenceSentence(of.edition)),
-      doubt: '',
+      doubt: saidText(facts, notFoundSentence(of.edition)),
       repeats: [saidText(facts, presenceSentence(of.edition))],
     },
   ];

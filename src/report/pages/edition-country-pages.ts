@@ -15,13 +15,12 @@ import { subPage } from './page-frame.ts';
 import { showOf } from './shown.ts';
 
 /** Rows of a long list on a page. */
-const ROWS = 10;
+const ROWS = 8;
 
 /** Tables of a page, in their order. */
 const TABLES = [
   'standing',
   'apparatus',
-  'actors',
   'changes',
   'unanswered',
   'partners',

@@ -12,6 +12,7 @@ export function subPage(facts: Facts, heading: string, blocks: readonly string[]
   const { report: words, subPage: subWords } = language;
   const banner = simulated ? `> ${options.rehearsal === true ? words.rehearsed : subWords.simulated}` : '';
   const report = `../${languagePath(facts, 'report.md')}`;
-  const way = language.subPage.partOf(report, escapeMarkdown(nameAmong(facts), 200), language.date(date));
+  const partOf = facts.edition === null ? language.subPage.partOf : language.subPage.partOfEdition;
+  const way = partOf(report, escapeMarkdown(nameAmong(facts), 200), language.date(date));
   return `${[`# ${heading}`, banner, way, ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -4,8 +4,10 @@ import type { ComparedFigure } from '../../changes/compared-figures.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import { totalOf } from '../../changes/tie-list.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
+import { studyDyads } from '../../edition/study-dyads.ts';
 import type { Diff } from '../../questions/diff/compare-study.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
+import type { Moments } from '../../words/en/moments.ts';
 import { seemsUndirected } from '../chapters/reciprocity.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
@@ -87,12 +89,12 @@ function frontFigures(facts: Facts): FrontFigure[] {
     figureOf(facts, name),
   ) as [number, number, number, number];
   const then = comparedFigures(facts);
-  const at = change === null ? null : momentsOf(facts, change);
+  const at = momentsThen(facts);
   const since = (now: number, earlier: number | undefined) =>
     at === null || earlier === undefined || Number.isNaN(now - earlier)
       ? ''
       : front.change(now - earlier, at);
-  const among = then === null ? null : amongComparable(facts, facts.change!);
+  const among = change === null || then === null ? null : amongComparable(facts, change);
   return [
     {
       value: count(nodes),
@@ -140,8 +142,29 @@ function amongComparable({ study, language }: Facts, { comparison, diff }: Chang
   };
 }
 
-/** The figures of the earlier snapshot; `null` where the two readings say different things. */
-function comparedFigures({ study, change }: Facts) {
+/** `null` where nothing is set beside it. */
+function momentsThen(facts: Facts): Moments | null {
+  const { change, edition, language, study } = facts;
+  if (change !== null) return momentsOf(facts, change);
+  const then = edition?.moved?.earlier;
+  return then === undefined ? null : language.moments(then.date, study.snapshot.date);
+}
+
+/** Of an earlier edition of the same networks. */
+function earlierEdition({ edition, study }: Facts) {
+  const then = edition?.moved?.earlier;
+  const names = (networks: readonly { network: string }[]) => networks.map(({ network }) => network).join();
+  if (then === undefined || names(then.networks) !== names(edition!.edition.networks)) return null;
+  if (then.together.snapshot.meaning !== study.snapshot.meaning) return null;
+  const { mutualPairs, reciprocity } = studyDyads(then.together);
+  const { graph } = then.together;
+  return { nodes: graph.size, edges: graph.edgeCount, pairs: mutualPairs, returned: reciprocity };
+}
+
+/** The figures of what is earlier; `null` where the two readings say different things. */
+function comparedFigures(facts: Facts) {
+  const { study, change, edition } = facts;
+  if (edition !== null) return earlierEdition(facts);
   if (change === null || change.old.snapshot.meaning !== study.snapshot.meaning) return null;
   const { comparison, diff } = change;
   if (!canTellEnds(comparison.old, comparison.new)) return null;

@@ -1,13 +1,15 @@
 import type { SeatState } from '../../evidence/seat-presence.ts';
 import type { Verdict } from '../../roster/verdict.ts';
-import type { StandingName } from '../../study/country-standing.ts';
-import type { Bounds, Named, Party } from '../values.ts';
+import type { Bounds, Party } from '../values.ts';
 import { count, counted, date, form, list, NUMBERS, ordinal, share } from './numbers.ts';
 import { called, cut, first } from './phrases.ts';
 import { country } from './plain.ts';
 import { values } from './values.ts';
 
-const FIGURES: Readonly<Record<StandingName, string>> = {
+/** What of its ties abroad is counted. */
+export type ReachFigure = 'following' | 'followed' | 'mutual';
+
+const FIGURES: Readonly<Record<ReachFigure, string>> = {
   following: 'followers abroad',
   followed: 'follows abroad',
   mutual: 'mutual ties abroad',
@@ -45,14 +47,14 @@ const shares = (least: number, most: number) =>
   least === most ? share(least) : `${share(least)} to ${share(most)}`;
 
 export const editionCountry = {
-  figure: (figure: StandingName) => FIGURES[figure],
+  figure: (figure: ReachFigure) => FIGURES[figure],
   state: (state: SeatState) => STATES[state],
   /** @param network `together` of all of them. */
   network: (network: string, state: SeatState) =>
     state === 'present' ? together(network) : `${together(network)}: ${STATES[state]}`,
   place: (place: Place) => `${ordinal(place.rank)}${range(place)}`,
   noRank: 'whom it follows is not known',
-  ranking: (figure: StandingName, shown: number, of: number) =>
+  ranking: (figure: ReachFigure, shown: number, of: number) =>
     `Countries by ${FIGURES[figure]} over all networks, with the rank on each${cut(shown, of)}`,
   onNetworks: 'How each country stands over all networks, and on each',
   rule: 'A share is of those that could: actors abroad on a network with one of the country’s actors; of mutual ties, such pairs of an actor of the country and one abroad. So a country on one network is not behind one on several. “None found” needs a search for each of its seats; where nobody looked, it is not known.',
@@ -68,14 +70,14 @@ export const editionCountry = {
       on.flatMap(({ network, state }) => (state === wanted ? [values.network(network)] : []));
     const [absent, unknown] = [without('absent'), without('unknown')];
     return [
-      `${country(code)} has ${counted(actors, 'known actor')}, ${list(there.map(({ network, actors: many }) => `${count(many)} on ${values.network(network)}`))}.`,
+      `${country(code)} has ${counted(actors, 'known actor')}: ${list(there.map(({ network, actors: many }) => `${count(many)} on ${values.network(network)}`))}.`,
       ...(absent.length === 0 ? [] : [`None was found on ${list(absent)}.`]),
       ...(unknown.length === 0 ? [] : [`Whether it is on ${list(unknown)} is not known.`]),
     ].join(' ');
   },
   /** @param own how many actors the country has. */
   reached: ({ known, most, possible, share: least, shareMost, of, ...place }: Reached) =>
-    `Of ${counted(possible, 'actor')} abroad that share a network with it, ${NUMBERS.range(known, most)} ${form(most, 'follows', 'follow')} at least one of its own: ${shares(least, shareMost)}, ${ordinal(place.rank)}${range(place)} of ${counted(of, 'country', 'countries')}.`,
+    `Of ${counted(possible, 'actor')} abroad that share a network with it, ${NUMBERS.range(known, most)} ${form(most, 'follows', 'follow')} at least one of its own: ${shares(least, shareMost)}, ${ordinal(place.rank)}${range(place)} of ${counted(of, 'country or organisation', 'countries and organisations')}.`,
   standing: 'How it stands over all networks, and on each',
   apparatus: 'Seats and accounts, network by network',
   /** An actor by its name and office, or a seat by its office and who is known to hold it. */
@@ -102,8 +104,7 @@ export const editionCountry = {
   by: (by: 'us' | 'them' | 'both'): string => ({ us: 'its own', them: 'abroad', both: 'both' })[by],
   unanswered: (number: Bounds, shown: number, of: number) =>
     `Followers abroad that none of its actors follows: ${NUMBERS.range(number.least, number.most)}${first(shown, of)}`,
-  unread: 'Who could not be read to the end, so that figures have ranges; its own first',
+  unread: (shown: number, of: number) =>
+    `Who could not be read to the end, so that figures have ranges; its own first${cut(shown, of)}`,
   history: 'Over the years: share of those that could, over all networks',
-  perhaps: (accounts: readonly Named[], code: string) =>
-    `Whether ${list(accounts.map(called))} ${form(accounts.length, 'follows', 'follow')} an actor of ${country(code)} is not known.`,
 };

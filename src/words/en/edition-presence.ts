@@ -13,6 +13,11 @@ export const editionPresence = {
           `${count(on)} ${k > 0 ? '' : form(on, 'is known ', 'are known ')}${networks.length === 1 ? 'only ' : ''}on ${networks.length === 2 ? 'both ' : ''}${names(networks)}`,
       ),
     )}.`,
+  /** Of those who are not on every network. @param unknown of whom nobody knows whether they are on another. */
+  notFound: (notFound: number, unknown: number) =>
+    notFound === 0
+      ? `Whether the ${form(unknown, 'one', count(unknown))} not known on every network ${form(unknown, 'is', 'are')} on another is unknown.`
+      : `Of those not known on every network, ${count(notFound)} ${form(notFound, 'was', 'were')} looked for elsewhere and not found${unknown === 0 ? '' : `; of the other ${count(unknown)} it is not known`}.`,
   nowhere: (actors: number) =>
     `The rosters name ${counted(actors, 'more actor')}, of whom no account existed when they were read.`,
   /** @param of members there are. */
@@ -26,7 +31,7 @@ export const editionPresence = {
   /** Of those on these networks and no other. @param of networks there are. */
   exactly: (networks: readonly string[], of: number) => {
     if (networks.length === 0) return 'none, as far as the rosters know';
-    if (networks.length < of) return `${names(networks)} only, as far as the rosters know`;
+    if (networks.length < of) return `${names(networks)} only, as far as is known`;
     return of === 2 ? 'both' : `all ${count(of)}`;
   },
   /** @param more whether there are others. */

@@ -1,16 +1,9 @@
 import type { Party } from '../values.ts';
 import { count, counted, form, list, NUMBERS, share } from './numbers.ts';
 import { didYouMean, unknownPairs } from './phrases.ts';
-import { country } from './plain.ts';
 import { values } from './values.ts';
 
 const { date } = NUMBERS;
-
-/** A network of an edition, and how many are on it. */
-export interface OnNetwork {
-  network: string;
-  actors: number;
-}
 
 export const edition = {
   /** @param days the first and the last of its snapshots, and as many between them as it was allowed. */
@@ -52,8 +45,6 @@ export const edition = {
   sinceBy: (earlier: string | null, isLatest: boolean) =>
     `${earlier ?? 'profile'}${isLatest ? ', at the latest' : ''}`,
   overlap: 'The same ties on two networks? Of pairs with those who are on both',
-  country: (code: string, edition: string, actors: number, on: readonly OnNetwork[]) =>
-    `${country(code)}: ${counted(actors, 'actor')} in ${edition}; ${on.map(({ network, actors: there }) => `${there} on ${network}`).join(', ')}.`,
   actors: 'Actors, with their mutual ties on each network and together',
 
   between: (

@@ -13,6 +13,7 @@ const timesOf = (table: string, word: string) =>
 
 const IN_TABLES: Readonly<Record<string, string>> = {
   country_name: 'country',
+  holder: 'who',
   'sole_links.only_followers': 'follow it alone',
   'sole_links.only_followers_countries': 'their countries',
   'sole_links.only_followed': 'followed by it alone',

@@ -1,8 +1,7 @@
 import type { SeatState } from '../../evidence/seat-presence.ts';
-import type { StandingName } from '../../study/country-standing.ts';
 import { capital } from '../capital.ts';
-import type { editionCountry as english } from '../en/edition-country.ts';
-import { ofCountry, theCountry } from './country-names.ts';
+import type { editionCountry as english, ReachFigure } from '../en/edition-country.ts';
+import { theCountry } from './country-names.ts';
 import { onNetwork } from './names.ts';
 import { count, counted, form, list, NUMBERS, ordinal, share } from './numbers.ts';
 import { called } from './phrases.ts';
@@ -12,7 +11,7 @@ import { VERDICT_NAMES } from './verdicts.ts';
 
 const { date } = NUMBERS;
 
-const FIGURES: Readonly<Record<StandingName, string>> = {
+const FIGURES: Readonly<Record<ReachFigure, string>> = {
   following: 'abonnés à l’étranger',
   followed: 'abonnements à l’étranger',
   mutual: 'liens réciproques à l’étranger',
@@ -61,7 +60,7 @@ export const editionCountry: typeof english = {
     ].join(' ');
   },
   reached: ({ known, most, possible, share: least, shareMost, of, ...place }) =>
-    fr`Sur ${counted(possible, 'acteur étranger', 'acteurs étrangers')} qui ont un réseau en commun avec les siens, ${NUMBERS.range(known, most)} en ${form(most, 'suit', 'suivent')} au moins un : ${shares(least, shareMost)}, ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} pays.`,
+    fr`Sur ${counted(possible, 'acteur étranger', 'acteurs étrangers')} qui ont un réseau en commun avec les siens, ${NUMBERS.range(known, most)} en ${form(most, 'suit', 'suivent')} au moins un : ${shares(least, shareMost)}, ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} pays et organisations.`,
   standing: 'Sa place, tous réseaux réunis et sur chacun',
   apparatus: 'Postes et comptes, réseau par réseau',
   who: (who) => called(who),
@@ -84,8 +83,7 @@ export const editionCountry: typeof english = {
   by: (by) => ({ us: 'par le pays', them: 'à l’étranger', both: 'des deux côtés' })[by],
   unanswered: (number, shown, of) =>
     fr`Abonnés à l’étranger qu’aucun de ses acteurs ne suit : ${NUMBERS.range(number.least, number.most)}${shownOf(shown, of)}`,
-  unread: fr`Qui n’a pu être lu jusqu’au bout, d’où les fourchettes ; les siens d’abord`,
+  unread: (shown, of) =>
+    fr`Qui n’a pu être lu jusqu’au bout, d’où les fourchettes ; les siens d’abord${shownOf(shown, of)}`,
   history: fr`Au fil des ans : part de ceux qui le pourraient, tous réseaux réunis`,
-  perhaps: (accounts, code) =>
-    fr`On ignore si ${list(accounts.map(called))} ${form(accounts.length, 'suit', 'suivent')} un acteur ${ofCountry(code)}.`,
 };

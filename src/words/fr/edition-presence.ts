@@ -8,6 +8,10 @@ import { values } from './values.ts';
 export const editionPresence: typeof english = {
   sets: (actors, sets) =>
     fr`Sur ${counted(actors, 'acteur')}, ${list(sets.map(({ networks, actors: there }) => `${count(there)} ${networks.length === 1 ? form(there, 'n’est connu que', 'ne sont connus que') : form(there, 'est à la fois', 'sont à la fois')} ${onNetworks(networks, 'et')}`))}.`,
+  notFound: (notFound, unknown) =>
+    notFound === 0
+      ? fr`On ignore si ${form(unknown, 'celui qui n’est pas connu sur tous les réseaux est', `les ${count(unknown)} qui ne sont pas connus sur tous les réseaux sont`)} sur un autre.`
+      : fr`Parmi ceux qui ne sont pas connus sur tous les réseaux, ${count(notFound)} ${form(notFound, 'a été cherché ailleurs et n’a pas été trouvé', 'ont été cherchés ailleurs et n’ont pas été trouvés')}${unknown === 0 ? '' : fr` ; pour ${form(unknown, 'l’autre', `les ${count(unknown)} autres`)}, on l’ignore`}.`,
   nowhere: (actors) =>
     fr`Les listes nomment ${counted(actors, 'autre acteur, dont aucun compte', 'autres acteurs, dont aucun compte')} n’existait à la lecture.`,
   members: (of, all, nowhere) =>
@@ -17,7 +21,7 @@ export const editionPresence: typeof english = {
   memberTable: fr`États membres des Nations unies, selon les réseaux où ils ont un compte ; ceux qui ont le plus d’acteurs sont nommés d’abord`,
   exactly: (networks, of) => {
     if (networks.length === 0) return 'aucun que connaissent les listes';
-    if (networks.length < of) return `${list(networks.map(values.network))} seulement`;
+    if (networks.length < of) return `${list(networks.map(values.network))} seulement, que l’on sache`;
     return of === 2 ? 'les deux' : `les ${count(of)}`;
   },
   countries: (named, more) =>

@@ -1,9 +1,9 @@
 import { begun } from '../../roster/french-articles.ts';
 import { capital } from '../capital.ts';
 import type { edition as english } from '../en/edition.ts';
-import { countryName, theCountry } from './country-names.ts';
+import { countryName } from './country-names.ts';
 import { nameWithArticle } from './institutions.ts';
-import { fromNetwork, onNetwork } from './names.ts';
+import { fromNetwork } from './names.ts';
 import { count, counted, form, list, NUMBERS, share } from './numbers.ts';
 import { didYouMean, unknownPairs } from './phrases.ts';
 import { fr } from './spacing.ts';
@@ -44,8 +44,6 @@ export const edition: typeof english = {
   latest: fr`« Depuis », au plus tard : il y était ce jour-là, et peut-être auparavant.`,
   sinceBy: (earlier, isLatest) => `${earlier ?? 'profil'}${isLatest ? ', au plus tard' : ''}`,
   overlap: fr`Les mêmes liens sur deux réseaux ? Paires avec ceux qui sont sur les deux`,
-  country: (code, edition, all, on) =>
-    fr`${capital(theCountry(code))} : ${actors(all)} dans ${edition}, dont ${list(on.map(({ network, actors: there }) => `${count(there)} ${onNetwork(values.network(network))}`))}.`,
   actors: 'Acteurs, avec leurs liens réciproques sur chaque réseau et ensemble',
 
   between: ({ by, names }, networks, mutual, unknown) =>

@@ -22,7 +22,7 @@ export function data({ article, many, one, sealed, source, studied, whole }: Ter
     exported: (gexf: string, graphml: string) =>
       `A network of this size is not repeated here in the formats of other tools: \`${gexf}\` writes it for Gephi, and the same command with \`${graphml}\` for igraph and NetworkX, with every measure but without places and colours.`,
     exportedByNetwork: (gexf: string, graphml: string) =>
-      `For other tools the ties are kept apart by network: \`${gexf}\` writes them for Gephi, and the same command with \`${graphml}\` for igraph and NetworkX. Of one country, \`entente show COUNTRY -s NAME\` tells the same by network.`,
+      `For other tools the ties are kept apart by network: \`${gexf}\` writes them for Gephi, and the same command with \`${graphml}\` for igraph and NetworkX.`,
     namibia:
       'The code of Namibia is NA, which pandas and R take for a missing value unless they are told otherwise (`keep_default_na=False`, `na.strings = ""`); the column `iso3` has NAM.',
     file: 'File',

@@ -46,6 +46,8 @@ export const subPage = {
   simulated: '**Simulated data.** Accounts, names and ties are invented; nothing here is about real people.',
   partOf: (path: string, snapshot: string, date: string) =>
     `Part of the [report](${path}) on snapshot ${snapshot}, ${date}.`,
+  partOfEdition: (path: string, edition: string, date: string) =>
+    `Part of the [report](${path}) on edition ${edition}, ${date}.`,
 };
 
 export type SubPageWords = typeof subPage;

@@ -32,7 +32,7 @@ export function data({ ofMany, ofStudied, ofWhole, one, sealed, source }: Terms)
     exported: (gexf, graphml) =>
       fr`Un réseau de cette taille n’est pas répété ici dans les formats d’autres outils : \`${gexf}\` l’écrit pour Gephi, et la même commande avec \`${graphml}\` pour igraph et NetworkX, avec toutes les mesures, mais sans places ni couleurs.`,
     exportedByNetwork: (gexf, graphml) =>
-      fr`Pour d’autres outils, les liens sont séparés par réseau : \`${gexf}\` les écrit pour Gephi, et la même commande avec \`${graphml}\` pour igraph et NetworkX. Pour un seul pays, \`entente show COUNTRY -s NAME\` (code du pays, nom de l’édition) donne les chiffres par réseau.`,
+      fr`Pour d’autres outils, les liens sont séparés par réseau : \`${gexf}\` les écrit pour Gephi, et la même commande avec \`${graphml}\` pour igraph et NetworkX.`,
     namibia: fr`Le code de la Namibie est NA, que pandas et R prennent pour une valeur manquante si rien ne le leur interdit (\`keep_default_na=False\`, \`na.strings = ""\`) ; la colonne \`iso3\` porte NAM.`,
     file: 'Fichier',
     holds: 'Contenu',

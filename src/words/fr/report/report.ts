@@ -47,4 +47,6 @@ export const subPage: SubPageWords = {
     ),
   partOf: (path, snapshot, date) =>
     fr`Fait partie du [rapport](${path}) sur l’instantané ${snapshot}, ${date}.`,
+  partOfEdition: (path, edition, date) =>
+    fr`Fait partie du [rapport](${path}) sur l’édition ${edition}, ${date}.`,
 };

@@ -1,0 +1,131 @@
+/** The screen of a country in an edition, by hand: where it is, what changed on which network, who waits, who was not read. */
+import { expect, test } from 'vitest';
+import type { Section } from '../../src/cli/answer.ts';
+import type { Edition } from '../../src/edition/edition.ts';
+import type { EvidenceRow } from '../../src/evidence/evidence-row.ts';
+import { seatsOn } from '../../src/evidence/seats.ts';
+import { countryInEdition, editionCountries } from '../../src/questions/edition/country-in-edition.ts';
+import { deriveStudy } from '../../src/study/derive-study.ts';
+import { wordsIn } from '../../src/words/languages.ts';
+import { isSentence } from '../../src/words/said.ts';
+import { speaking } from '../../src/words/speak.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
+import { handEdition } from '../edition/hand.ts';
+
+const head = (actor: string, country: string, verdict: 'complete' | 'hidden' = 'complete') => ({
+  actor,
+  verdict,
+  row: { country, office: 'head-of-state' },
+});
+
+const then = handEdition([
+  {
+    network: 'bluesky',
+    date: '2025-06-01',
+    accounts: [head('ken', 'KE'), head('fay', 'FR'), head('dan', 'DE')],
+    ties: ['ken>fay dan', 'fay>ken', 'dan>ken'],
+  },
+  {
+    network: 'mastodon',
+    date: '2025-06-01',
+    accounts: [head('fay', 'FR'), head('dan', 'DE')],
+    ties: ['fay>dan'],
+  },
+]);
+
+/** On bluesky dan stopped following ken; on mastodon dan began to follow fay. Nobody knows whom ida follows. */
+const now = handEdition([
+  {
+    network: 'bluesky',
+    accounts: [head('ken', 'KE'), head('fay', 'FR'), head('dan', 'DE'), head('ida', 'IN', 'hidden')],
+    ties: ['ken>fay dan', 'fay>ken'],
+  },
+  {
+    network: 'mastodon',
+    accounts: [head('fay', 'FR'), head('dan', 'DE')],
+    ties: ['fay>dan', 'dan>fay'],
+  },
+]);
+
+/** Somebody looked for Kenya’s head of state on mastodon and found nobody; for India’s nobody looked. */
+function withSearch(edition: Edition): Edition {
+  const { together } = edition;
+  const row = { row: 'none-found', seat: 'KE:head-of-state', network: 'mastodon', proof: 'network-search' };
+  const blank = { name: '', since: '', until: '', account_id: '', handle: '', source: '', page_date: '' };
+  const evidence = [{ ...blank, ...row, address: '', seen_at: '2026-05-02', by: 'hand' } as EvidenceRow];
+  const rows = together.entries.map((entry) => entry.row);
+  const seats = { seats: seatsOn(rows, evidence, '2026-06-01'), evidence };
+  return { ...edition, together: deriveStudy(together, { seats }) };
+}
+
+const countries = editionCountries(withSearch(now), then);
+const screenOf = (code: string) => countryInEdition(countries, code, 10);
+const sectionOf = (code: string, name: string) =>
+  screenOf(code).sections.find((section) => section.name === name)!;
+const cells = ({ columns, rows }: Pick<Section, 'columns' | 'rows'>, ...names: string[]) =>
+  rows.map((row) =>
+    names.map((name) => {
+      const cell = row[(columns as readonly string[]).indexOf(name)]!;
+      return isSentence(cell) ? ENGLISH.say(cell) : cell;
+    }),
+  );
+
+test('a country is not found where somebody looked, and not known where nobody did', () => {
+  expect(ENGLISH.say(screenOf('KE').sentence)).toBe(
+    'Kenya has 1 known actor: 1 on Bluesky. None was found on Mastodon. Of 3 actors abroad that share a network with it, 1–2 follow at least one of its own: 33.3% to 66.7%, 3rd (1 to 3) of 4 countries and organisations.',
+  );
+  expect(ENGLISH.say(screenOf('IN').sentence)).toMatch(
+    /^India has 1 known actor: 1 on Bluesky\. Whether it is on Mastodon is not known\./,
+  );
+  const french = speaking(wordsIn('fr'), false, () => '');
+  expect(french(screenOf('KE').sentence)).toMatch(
+    /^Le Kenya\u202f: 1 acteur connu, dont 1 sur Bluesky\. Aucun n’a été trouvé sur Mastodon\./,
+  );
+  expect(
+    cells(sectionOf('KE', 'standing'), 'figure', 'network', 'state', 'known', 'known_max', 'possible').slice(
+      0,
+      3,
+    ),
+  ).toEqual([
+    ['followers', 'together', 'present', 1, 2, 3],
+    ['followers', 'bluesky', 'present', 1, 2, 3],
+    ['followers', 'mastodon', 'absent', null, null, null],
+  ]);
+  const { document } = sectionOf('KE', 'apparatus');
+  expect(cells(document!, 'bluesky', 'mastodon')).toEqual([['@ken.test', 'none found (2 May 2026)']]);
+  expect(cells(sectionOf('IN', 'apparatus').document!, 'bluesky', 'mastodon')).toEqual([
+    ['@ida.test (hidden)', 'not known'],
+  ]);
+});
+
+test('what was made and broken off is told network by network', () => {
+  const changes = sectionOf('DE', 'changes');
+  expect(ENGLISH.say(changes.title)).toBe(
+    'Since 1 June 2025, with actors abroad: on Bluesky 1 broken off and 0 made; on Mastodon 0 broken off and 1 made',
+  );
+  expect(cells(changes, 'network', 'change', 'ours', 'actor', 'by')).toEqual([
+    ['bluesky', 'mutual ended', 'dan', 'ken', 'us'],
+    ['mastodon', 'mutual formed', 'dan', 'fay', 'us'],
+  ]);
+  // With ken, fay and ida on bluesky alone, or on both, as fay is.
+  expect(cells(sectionOf('DE', 'history'), 'date', 'known', 'possible').slice(0, 2)).toEqual([
+    ['2025-06-01', 2, 2],
+    ['2026-06-01', 2, 3],
+  ]);
+});
+
+test('who waits for an answer stands with the networks on which it follows, and who was not read by name', () => {
+  // dan does not follow ken; whether ida does is not known.
+  const waiting = sectionOf('DE', 'unanswered');
+  expect(ENGLISH.say(waiting.title)).toBe('Followers abroad that none of its actors follows: 1–2');
+  expect(cells(waiting, 'actor', 'followed_back', 'on')).toEqual([['ken', 'no', 'bluesky']]);
+  expect(cells(sectionOf('FR', 'unread'), 'actor', 'network', 'verdict')).toEqual([
+    ['ida', 'bluesky', 'hidden'],
+  ]);
+});
+
+test('without an earlier edition nothing is said to have changed', () => {
+  const { sections } = countryInEdition(editionCountries(now, null), 'FR', 10);
+  expect(sections.map(({ name }) => name)).not.toContain('changes');
+  expect(sections.map(({ name }) => name)).not.toContain('history');
+});
