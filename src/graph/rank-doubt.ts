@@ -42,10 +42,8 @@ export interface RankRange {
  */
 export function rankDoubt(graph: Graph, options: RankDoubtOptions): RankRange {
   const { nodes, completions, seed } = options;
-  const { known, parts, ceiling } = options.measure === 'in_degree' ? openInDegree(graph) : openMutual(graph);
-  const within = (value: number, i: number) => (ceiling === null ? value : Math.min(value, ceiling[i]!));
-  const least = known.map((value, i) => within(value + sum(parts, (part) => part[i]?.first ?? 0), i));
-  const most = known.map((value, i) => within(value + sum(parts, (part) => part[i]?.last ?? 0), i));
+  const open = options.measure === 'in_degree' ? openInDegree(graph) : openMutual(graph);
+  const { known, parts, least, most } = open;
   let bar = Number.POSITIVE_INFINITY;
   for (const i of nodes) bar = Math.min(bar, least[i]!);
   // Each node has numbers of its own, so that its range depends on no other that is wanted.
@@ -67,7 +65,7 @@ export function rankDoubt(graph: Graph, options: RankDoubtOptions): RankRange {
         const table = part[i];
         if (table !== null && table !== undefined) drawn += drawCount(table, random);
       }
-      value[i] = within(drawn, i);
+      value[i] = within(open, drawn, i);
       above[value[i]!]!++;
     }
     for (let v = top; v >= 0; v--) above[v]! += above[v + 1]!;
@@ -82,11 +80,28 @@ export function rankDoubt(graph: Graph, options: RankDoubtOptions): RankRange {
 }
 
 /** What a node's value may gain: for each kind of unknown tie, its distribution, or null where there is none. */
-interface OpenValues {
+interface Gains {
   known: Float64Array;
   /** What it is at most; `null` where that needs no looking after. */
   ceiling: Float64Array | null;
   parts: (CountTable | null)[][];
+}
+
+interface OpenValues extends Gains {
+  /** Between which each value is drawn. */
+  least: Float64Array;
+  most: Float64Array;
+}
+
+function within({ ceiling }: Gains, value: number, i: number): number {
+  return ceiling === null ? value : Math.min(value, ceiling[i]!);
+}
+
+function openValues(gains: Gains): OpenValues {
+  const { known, parts } = gains;
+  const gained = (bound: 'first' | 'last') =>
+    known.map((value, i) => within(gains, value + sum(parts, (part) => part[i]?.[bound] ?? 0), i));
+  return { ...gains, least: gained('first'), most: gained('last') };
 }
 
 const openInDegree = onceEach((graph: Graph): OpenValues => {
@@ -94,7 +109,7 @@ const openInDegree = onceEach((graph: Graph): OpenValues => {
   const rates = tieRates(graph);
   const known = new Float64Array(graph.size);
   for (let i = 0; i < graph.size; i++) known[i] = graph.inStart[i + 1]! - graph.inStart[i]!;
-  return {
+  return openValues({
     known,
     ceiling: null,
     parts: [
@@ -102,7 +117,7 @@ const openInDegree = onceEach((graph: Graph): OpenValues => {
       tabulateAll(unknown.notFollowed, rates.notFollowed),
       tabulateAll(unknown.both, rates.any),
     ],
-  };
+  });
 });
 
 const openMutual = onceEach((graph: Graph): OpenValues => {
@@ -112,11 +127,11 @@ const openMutual = onceEach((graph: Graph): OpenValues => {
   const known = new Float64Array(graph.size);
   for (let i = 0; i < graph.size; i++) known[i] = start[i + 1]! - start[i]!;
   const halfOpen = unknown.followed.map((count, i) => count + unknown.returning[i]!);
-  return {
+  return openValues({
     known,
     ceiling: graph.mostUnseen === null ? null : countMutualTies(graph).max,
     parts: [tabulateAll(halfOpen, rates.followed), tabulateAll(unknown.both, rates.any * rates.followed)],
-  };
+  });
 });
 
 /** Cumulative chances of first … last. */

@@ -1,4 +1,5 @@
 /** Ranks with ties: the one rule of every ranking. */
+import { onceEach } from '../once.ts';
 import type { RankBounds } from '../values/bounded.ts';
 
 export interface Ranked {
@@ -17,7 +18,7 @@ export function publishedValue(value: number): number {
  * Nodes by value, greatest first, equal values by node number. A node without a value has no rank. Values are
  * compared as they are published, so that ranks and cells never disagree.
  */
-export function rankNodes(values: ArrayLike<number>): Ranked[] {
+export const rankNodes = onceEach((values: ArrayLike<number>): readonly Ranked[] => {
   const ranked = Array.from({ length: values.length }, (_, node) => ({
     rank: 0,
     node,
@@ -29,13 +30,30 @@ export function rankNodes(values: ArrayLike<number>): Ranked[] {
     entry.rank = before !== undefined && before.value === entry.value ? before.rank : place + 1;
   }
   return ranked;
-}
+});
 
 /** The rank of each node; NaN where it has none. */
 export function ranksOf(values: Float64Array): Float64Array {
   const ranks = new Float64Array(values.length).fill(Number.NaN);
   for (const { rank, node } of rankNodes(values)) ranks[node] = rank;
   return ranks;
+}
+
+/**
+ * The ranks of nodes among those of their group alone, in the order in which they are ranked; NaN of who is in none.
+ * @param groupOf of each node, '' where it is in none.
+ */
+export function ranksInGroups(ranked: readonly Ranked[], groupOf: readonly string[]): number[] {
+  const last = new Map<string, { ranked: number; rank: number; value: number }>();
+  return ranked.map(({ node, value }) => {
+    const group = groupOf[node]!;
+    if (group === '') return Number.NaN;
+    const before = last.get(group);
+    const place = (before?.ranked ?? 0) + 1;
+    const rank = before?.value === value ? before.rank : place;
+    last.set(group, { ranked: place, rank, value });
+    return rank;
+  });
 }
 
 /** The rank of one node, NaN where it has none, and how many have one. */

@@ -101,10 +101,14 @@ function squareAround({ x, y }: Pick<Bodies, 'x' | 'y'>): {
   top: number;
   width: number;
 } {
-  const left = x.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-  const top = y.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-  const right = x.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  const bottom = y.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < x.length; i++) {
+    left = Math.min(left, x[i]!);
+    right = Math.max(right, x[i]!);
+    top = Math.min(top, y[i]!);
+    bottom = Math.max(bottom, y[i]!);
+  }
   return { left, top, width: Math.max(right - left, bottom - top) };
 }
 

@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatNumber } from '../../src/csv.ts';
-import { doubledMeanRanks, publishedValue, rankNodes, rankOf, ranksOf } from '../../src/graph/ranks.ts';
+import {
+  doubledMeanRanks,
+  publishedValue,
+  rankNodes,
+  rankOf,
+  ranksInGroups,
+  ranksOf,
+} from '../../src/graph/ranks.ts';
 
 test('equal values share a rank, and the next rank counts them', () => {
   expect(rankNodes([5, 7, 5, 1]).map(({ rank, node }) => [rank, node])).toEqual([
@@ -28,6 +35,12 @@ test('the rank of each, in the order given; what is unknown has none', () => {
   expect([...ranksOf(values)]).toEqual([3, 1, Number.NaN, 3, 1, 5]);
   // The mean of 2 and 3 is 2.5, that of 4 and 5 is 4.5.
   expect([...doubledMeanRanks(values)]).toEqual([5, 9, Number.NaN, 5, 9, 2]);
+});
+
+test('ranks within groups are those of each group alone, and who is in none has none', () => {
+  const ranked = rankNodes([5, 9, 5, 7, 5, 1, 8]);
+  // By rank: 1 (b), 6 (none), 3 (a), 0 (a), 2 (b), 4 (a), 5 (a).
+  expect(ranksInGroups(ranked, ['a', 'b', 'b', 'a', 'a', 'a', ''])).toEqual([1, Number.NaN, 1, 2, 2, 2, 4]);
 });
 
 test('a published value is the number that a table has', () => {

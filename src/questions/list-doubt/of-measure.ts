@@ -25,7 +25,7 @@ export interface ListedNode extends RankedNode {
 
 export function nodeDoubt(ranking: NodeRanking, columns: readonly string[]): ListDoubt<ListedNode> {
   const { measure, places, seed, study } = ranking;
-  const ranked = places.map((place) => ({ ...place, own: [place.node] }));
+  const ranked = places.map((place) => ({ own: [place.node], ...place }));
   const nodes = places.map(({ node }) => node);
   const tally = isRanged(measure) ? nodeTally(study.graph, measure) : null;
   const anew = measureAnew(ranking);

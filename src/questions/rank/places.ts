@@ -28,9 +28,10 @@ export function placesOf<T extends Valued>(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([group, members]) =>
       rankNodes(members.map(({ value }) => value)).map(({ rank, node, value }) => ({
-        ...members[node]!,
         group,
         rank,
+        // After what is new, since an object to which it is added takes forty times as long.
+        ...members[node]!,
         value,
       })),
     );

@@ -4,10 +4,9 @@ import type { ActivityColumn } from '../../activity/account-figures.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
 import { type Cell, csvText } from '../../csv.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
-import { rankNodes } from '../../graph/ranks.ts';
-import { placesOf } from '../../questions/rank/places.ts';
+import { rankNodes, ranksInGroups } from '../../graph/ranks.ts';
+import { attributeOf } from '../../study/grouping.ts';
 import { isRanged } from '../../study/rank-ranges.ts';
-import type { StudyEntry } from '../../study/study.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import type { Facts } from '../facts/facts.ts';
 
@@ -68,22 +67,16 @@ function* rankingRows(facts: Facts): Iterable<Cell[]> {
     ...RANKINGS.map((ranking) => [ranking, measured.nodes[ranking]] as const),
     ...activityRankings(facts),
   ];
+  const regions = study.nodes.map((entry) => attributeOf(entry, 'region'));
   for (const [ranking, values] of rankings) {
     const ranges = isRanged(ranking) ? rankRanges[ranking] : null;
-    const inRegion = ranksInRegions(study.nodes, values);
-    for (const { rank, node, value } of rankNodes(values)) {
+    const ranked = rankNodes(values);
+    const inRegion = ranksInGroups(ranked, regions);
+    for (const [place, { rank, node, value }] of ranked.entries()) {
       const { accountId, handle, row } = study.nodes[node]!;
       const about = [accountId, ...(study.unit === 'account' ? [handle] : []), row.name];
       const { best = null, worst = null } = ranges?.get(node) ?? {};
-      yield [ranking, rank, ...about, value, best, worst, inRegion[node]!];
+      yield [ranking, rank, ...about, value, best, worst, inRegion[place]!];
     }
   }
-}
-
-/** Ranks among the nodes of the same region; NaN where there is none. */
-function ranksInRegions(nodes: readonly StudyEntry[], values: Float64Array): Float64Array {
-  const ranks = new Float64Array(nodes.length).fill(Number.NaN);
-  const valued = nodes.map((entry, node) => ({ entry, node, value: values[node]! }));
-  for (const { node, rank } of placesOf(valued, 'region')) ranks[node] = rank;
-  return ranks;
 }
