@@ -498,7 +498,11 @@ export const defineReport: DefineCommand = (command, context) => {
       `${directory}: ${count(differences.length, 'file differs', 'files differ')} from what ${manifest.snapshot} gives`,
     ];
     lines.push(...differences.flatMap(describe));
-    if (madeBy !== toolVersion()) {
+    if (differences.every(({ kind }) => kind === 'extra')) {
+      lines.push(
+        'They stay when the report is made again: move them away, and what it should say into prose/.',
+      );
+    } else if (madeBy !== toolVersion()) {
       lines.push(
         `It was made by entente ${madeBy}, this is ${toolVersion()}: ${checkedBy(manifest, directory)} reproduces it; see "Numbers" in CHANGELOG.md.`,
       );
@@ -555,7 +559,7 @@ function movedText(directory: string, manifest: ReportManifest): string {
   return [
     `${directory}: its files lie as entente ${manifest.options.toolVersion} laid them, which has made it; nothing was compared`,
     `  as it is: ${checkedBy(manifest, directory)}`,
-    `  to move it, prose and what you have changed kept: ${reportAgain(manifest, directory, [])}`,
+    `  to move it, your prose and what you have changed kept: entente report ${shellWord(manifest.snapshot)} --out ${shellWord(directory)}`,
   ].join('\n');
 }
 

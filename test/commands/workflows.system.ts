@@ -305,7 +305,7 @@ shift; exec "${process.execPath}" "${join(ROOT, 'bin/entente.js')}" "$@"`,
   });
 
   test('check fails where a published report is not what its snapshot gives', async () => {
-    const file = at('reports/leaders-2026/nodes.csv');
+    const file = at('reports/leaders-2026/data/nodes.csv');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('FR', 'DE'));
     await expect(runWorkflow('check.yml')).rejects.toThrow(/nodes\.csv/);

@@ -17,8 +17,8 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const manifest = JSON.parse(read('reports/sandbox-2026/manifest.json'));
 
 test.each([
-  ['en', 'method.md', 'How to cite'],
-  ['fr', 'method.fr.md', 'Comment citer'],
+  ['en', 'method/method.md', 'How to cite'],
+  ['fr', 'method/method.fr.md', 'Comment citer'],
 ])('in %s it is what the report says', async (lang, file, heading) => {
   const section = read(`reports/sandbox-2026/${file}`).split(`## ${heading}\n`)[1]!.split('\n## ')[0]!;
   const [whole, , licence] = section.trim().split('\n\n');
