@@ -62,7 +62,7 @@ import { collapseStudy } from '../study/collapse-study.ts';
 import { askedTexts, groupIn, membershipOf } from '../study/group.ts';
 import { columnAlike, groupingColumns, usualGrouping } from '../study/grouping.ts';
 import { REPORTS, reportDirectory } from '../study/places.ts';
-import { isAddress } from '../study/publication.ts';
+import { isAddress, UNSTATED } from '../study/publication.ts';
 import { isOldLayout } from '../study/report-layout.ts';
 import type { ReportManifest, SnapshotMention } from '../study/report-manifest.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
@@ -656,7 +656,9 @@ function publicationOf({ author, licence, url }: ReportCommandOptions): AskedRep
     throw new UserError(`--url ${url}: an address begins with https://, and has no spaces or brackets`);
   }
   const stated = [author, licence, url].some((text) => text !== undefined);
-  return stated ? { publication: { author: author ?? '', licence: licence ?? '', url: url ?? '' } } : {};
+  return stated
+    ? { publication: { ...UNSTATED, author: author ?? '', licence: licence ?? '', url: url ?? '' } }
+    : {};
 }
 
 function directoriesToCheck(name: string | undefined, { out, unit, among }: ReportCommandOptions): string[] {

@@ -96,7 +96,7 @@ describe('what somebody wrote into a name', () => {
     contentHash: 'abc',
     reportHash: 'def',
     toolVersion: '1.2.3',
-    publication: { author: 'Desk {of} #1', licence: 'Ask: us', url: 'https://example.org/a_b' },
+    publication: { author: 'Desk {of} #1', licence: 'Ask: us', url: 'https://example.org/a_b', site: '' },
     lang: 'en',
     source: 'roster' as const,
   };
@@ -124,7 +124,7 @@ describe('what somebody wrote into a name', () => {
   });
 
   test('an author who is not stated is nobody in BibTeX', () => {
-    const nobody = { ...cited, publication: { author: '', licence: '', url: '' } };
+    const nobody = { ...cited, publication: { author: '', licence: '', url: '', site: '' } };
     expect(citationText(nobody, 'bibtex')).not.toContain('author');
     expect(parse(citationText(nobody, 'cff')).authors).toEqual([{ name: 'The authors of a_b "c"' }]);
   });

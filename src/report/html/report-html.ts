@@ -12,10 +12,13 @@ import type { ReportFile } from '../files/report-file.ts';
 import type { FrontPage } from '../sections/front.ts';
 import { frontHtml } from './front-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
+import { shareMeta } from './share-meta.ts';
 
 interface Page {
   /** Bare name in the report's first language. */
   path: string;
+  /** What the page says of itself, as plain text; '' where it is the title. */
+  description: string;
   /** Title and banner above the front page, as Markdown; '' where there is none. */
   head: string;
   front: FrontPage | null;
@@ -26,7 +29,7 @@ interface Page {
 /** The page, with the figures of the report. */
 export function reportHtml(
   facts: Facts,
-  { path: name, head, front, text }: Page,
+  { path: name, description, head, front, text }: Page,
   figures: Figures,
 ): ReportFile {
   const path = languagePath(facts, name);
@@ -41,11 +44,12 @@ export function reportHtml(
   const style = inPage('style', STYLE);
   const contents = html`<ul>
 ${headings.filter(({ level }) => level === 2).map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>\n`)}</ul>`;
+  const title = [...top.headings, ...headings].find(({ level }) => level === 1)?.text ?? '';
   const chunks = documentHtml({
     lang: code,
-    title: [...top.headings, ...headings].find(({ level }) => level === 1)?.text ?? '',
+    title,
     allows: { 'style-src': style.source },
-    head: style.element,
+    head: html`${shareMeta(facts, { path, title, description: description || title })}${style.element}`,
     body: html`<a class="skip" href="#report">${report.skip}</a>
 ${front !== null && html`<header class="front">\n${top.body}${frontHtml(facts, path, front, plotHtml(figures.get(NETWORK)))}</header>\n`}<div class="page">
 <nav aria-label="${report.contents}">
