@@ -26,11 +26,12 @@ import { connectSocket } from '../socket.ts';
 import type { Store } from '../store/driver.ts';
 import { openStore } from '../store/store.ts';
 import { reportDirectory } from '../study/places.ts';
+import { UNSTATED } from '../study/publication.ts';
 import { writeFiles } from '../write-whole.ts';
 import { studyEditions } from './demo/editions.ts';
 
 /** The data are invented, and belong to nobody. */
-const PUBLICATION = { author: 'entente', licence: 'CC0-1.0', url: '' };
+const PUBLICATION = { ...UNSTATED, author: 'entente', licence: 'CC0-1.0' };
 
 const ASKED: AskedReport = { lang: ['en', 'fr'], publication: PUBLICATION };
 

@@ -104,7 +104,7 @@ an account with a tie in it counts as read, and whom an account without one foll
 
 --tool: ${IMPORT_FORMATS.map((name) => `${name}, ${FORMAT_WORDS[name]}`).join('; ')}.\n${examples(
         'entente import data/snapshots/sandbox-2025 --db try.sqlite',
-        'entente import --nodes reports/sandbox-2026/nodes.csv --edges reports/sandbox-2026/edges.csv --snapshot mine --network sandbox --date 2026-06-01',
+        'entente import --nodes reports/sandbox-2026/data/nodes.csv --edges reports/sandbox-2026/data/edges.csv --snapshot mine --network sandbox --date 2026-06-01',
         'entente export sandbox-2026 network.gexf',
         'entente import network.gexf --snapshot drawn --network sandbox --date 2026-06-01',
         'entente import leaders.dat --snapshot leaders-2014 --network x --date 2014-06-01   # needs a matrix of yours',

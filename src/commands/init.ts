@@ -157,8 +157,8 @@ function toolFiles(name: string, tarball: Tarball, isEdition: boolean): Record<s
   };
 }
 
-/** Checks on each push, the roster's refresh once a month, and the crawl once a year. */
-const WORKFLOWS = ['check.yml', 'roster.yml', 'crawl.yml'];
+/** Checks and publishing on each push, the roster's refresh once a month, and the crawl once a year. */
+const WORKFLOWS = ['check.yml', 'publish.yml', 'roster.yml', 'crawl.yml'];
 
 function readWorkflow(name: string): string {
   return readToolFile(`data/workflows/${name}`);

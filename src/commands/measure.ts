@@ -35,8 +35,8 @@ export const defineMeasure: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       examples(
-        'entente measure --edges reports/sandbox-2026/edges.csv --out measures --runs 1',
-        'entente measure --edges reports/sandbox-2026/edges.csv --nodes reports/sandbox-2026/nodes.csv --unit country --out country-measures',
+        'entente measure --edges reports/sandbox-2026/data/edges.csv --out measures --runs 1',
+        'entente measure --edges reports/sandbox-2026/data/edges.csv --nodes reports/sandbox-2026/data/nodes.csv --unit country --out country-measures',
       ),
     )
     .action(() => {

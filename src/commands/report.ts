@@ -63,9 +63,10 @@ import { collapseStudy } from '../study/collapse-study.ts';
 import { askedTexts, groupIn, membershipOf } from '../study/group.ts';
 import { columnAlike, groupingColumns, usualGrouping } from '../study/grouping.ts';
 import { REPORTS, reportDirectory } from '../study/places.ts';
-import { isAddress } from '../study/publication.ts';
+import { isAddress, UNSTATED } from '../study/publication.ts';
 import { isOldLayout } from '../study/report-layout.ts';
 import type { ReportManifest, SnapshotMention } from '../study/report-manifest.ts';
+import { drawsPixels } from '../study/report-options.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
@@ -499,12 +500,16 @@ export const defineReport: DefineCommand = (command, context) => {
       `${directory}: ${count(differences.length, 'file differs', 'files differ')} from what ${manifest.snapshot} gives`,
     ];
     lines.push(...differences.flatMap(describe));
-    if (manifest.options.png && manifest.renderer !== pngRenderer()) {
+    if (drawsPixels(manifest.options) && manifest.renderer !== pngRenderer()) {
       lines.push(
         `Its pictures were drawn by ${manifest.renderer || 'a renderer it does not name'}, these by ${pngRenderer()}: pixels may differ where the figures do not; the SVG of each is beside it.`,
       );
     }
-    if (madeBy !== toolVersion()) {
+    if (differences.every(({ kind }) => kind === 'extra')) {
+      lines.push(
+        'They stay when the report is made again: move them away, and what it should say into prose/.',
+      );
+    } else if (madeBy !== toolVersion()) {
       lines.push(
         `It was made by entente ${madeBy}, this is ${toolVersion()}: ${checkedBy(manifest, directory)} reproduces it; see "Numbers" in CHANGELOG.md.`,
       );
@@ -561,7 +566,7 @@ function movedText(directory: string, manifest: ReportManifest): string {
   return [
     `${directory}: its files lie as entente ${manifest.options.toolVersion} laid them, which has made it; nothing was compared`,
     `  as it is: ${checkedBy(manifest, directory)}`,
-    `  to move it, prose and what you have changed kept: ${reportAgain(manifest, directory, [])}`,
+    `  to move it, your prose and what you have changed kept: entente report ${shellWord(manifest.snapshot)} --out ${shellWord(directory)}`,
   ].join('\n');
 }
 
@@ -658,7 +663,9 @@ function publicationOf({ author, licence, url }: ReportCommandOptions): AskedRep
     throw new UserError(`--url ${url}: an address begins with https://, and has no spaces or brackets`);
   }
   const stated = [author, licence, url].some((text) => text !== undefined);
-  return stated ? { publication: { author: author ?? '', licence: licence ?? '', url: url ?? '' } } : {};
+  return stated
+    ? { publication: { ...UNSTATED, author: author ?? '', licence: licence ?? '', url: url ?? '' } }
+    : {};
 }
 
 function directoriesToCheck(name: string | undefined, { out, unit, among }: ReportCommandOptions): string[] {

@@ -44,6 +44,8 @@ export interface StudyFile {
   author?: string;
   licence?: string;
   url?: string;
+  /** Where the folder of all reports is published, for cards of links to them. */
+  site?: string;
   /** Servers, reading and price of the network. */
   said: NetworkSayings;
 }
@@ -157,6 +159,7 @@ const KEYS: Readonly<Record<Exclude<keyof StudyFile, 'said'>, Form>> = {
   author: TEXT,
   licence: TEXT,
   url: { is: isAddress, wanted: 'an address that begins with https://' },
+  site: { is: isAddress, wanted: 'an address that begins with https://' },
   peers: { ...PEERS, is: (value) => PEERS.is(value) && isTaken(parsePeers, value as string[]) },
 };
 

@@ -73,6 +73,7 @@ function overlaid(under: ReportWish, over: ReportWish): ReportWish {
     author: above?.author || below?.author || '',
     licence: above?.licence || below?.licence || '',
     url: above?.url || below?.url || '',
+    site: above?.site || below?.site || '',
   };
   return {
     asked: {

@@ -1,14 +1,15 @@
 /** The report of one study, as files: a pure function of the study, the options and the researcher's prose. */
 
 import { asMarkdown } from '../doors/folded.ts';
+import { plainLine } from '../doors/html/markdown-html.ts';
 import { STYLE } from '../doors/html/style.ts';
 import { mixingOf } from '../questions/mixing.ts';
 import { reciprocityOf } from '../questions/reciprocity.ts';
 import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
 import { deriveStudy } from '../study/derive-study.ts';
 import { placeLinks } from '../study/report-layout.ts';
-import { MANIFEST_PATH } from '../study/report-manifest.ts';
-import { GIVEN_FILES, type ReportOptions } from '../study/report-options.ts';
+import { MANIFEST_PATH, type ReportFront } from '../study/report-manifest.ts';
+import { drawsPixels, GIVEN_FILES, type ReportOptions } from '../study/report-options.ts';
 import { withSharedIds } from '../study/shared-ids.ts';
 import { type Study, type StudyEntry, sourceOf } from '../study/study.ts';
 import { withEvidence } from '../study/with-evidence.ts';
@@ -26,7 +27,8 @@ import { leadingColumns } from './facts/group-leaders.ts';
 import { hasCountryPages } from './facts/has-country-pages.ts';
 import type { SpellFacts } from './facts/spell-facts.ts';
 import { OUTLINES, outlinesSvg } from './figures/country-world.ts';
-import { drawFigures, figureFiles, pictureFiles } from './figures/figures.ts';
+import { drawFigures, type Figures, figureFiles, pictureFiles } from './figures/figures.ts';
+import { NETWORK } from './figures/graph.ts';
 import { type HashedFile, hashedFile } from './files/hashed-file.ts';
 import { languagePath } from './files/language-path.ts';
 import { manifestFile } from './files/manifest.ts';
@@ -64,6 +66,7 @@ import { rankingsCsv } from './tables/rankings.ts';
 import { seatFiles } from './tables/seats.ts';
 import { followBacksCsv, spellsCsv, tieSurvivalCsv } from './tables/spells.ts';
 import { edgesCsv, mutualsCsv, unknownCsv } from './tables/ties.ts';
+import { studyTitle } from './words/page-head.ts';
 import { reportTexts } from './words/report-text.ts';
 
 /**
@@ -161,9 +164,11 @@ export function renderReport(
     ...(hasCountryPages(facts) && facts.edition === null && world !== null
       ? [{ path: OUTLINES, chunks: outlinesSvg(world) }]
       : []),
-    ...(options.png && drawPng !== undefined
-      ? inLanguages.flatMap((each) => pictureFiles(each.facts, each.figures, drawPng))
-      : []),
+    ...(drawPng === undefined
+      ? []
+      : inLanguages.flatMap((each) =>
+          pictureFiles(each.facts, drawnAsPixels(options, each.figures), drawPng),
+        )),
   ];
   if (page !== null) {
     data.push(
@@ -185,6 +190,7 @@ export function renderReport(
     CRATE_PATH,
   ];
   const listed = [...data, ...described.map((path) => ({ path, chunks: '' }))].sort(byPath);
+  const fronts: Record<string, ReportFront> = {};
   const text: ReportFile[] = inLanguages.flatMap(({ facts, figures }) => {
     const own: Facts = {
       ...facts,
@@ -194,11 +200,14 @@ export function renderReport(
       },
     };
     const { front, chapters, report, method } = reportTexts(own, figures, prose, listed);
+    const title = plainLine(studyTitle(own));
+    const headline = plainLine(front.headline?.lead ?? '');
+    fronts[own.language.code] = { title, headline };
     return [
       { path: languagePath(own, 'report.md'), chunks: asMarkdown(report) },
-      reportHtml(own, { path: 'report.html', front, text: chapters }, figures, paths),
+      reportHtml(own, { path: 'report.html', description: headline, front, text: chapters }, figures, paths),
       { path: languagePath(own, 'method.md'), chunks: asMarkdown(method) },
-      reportHtml(own, { path: 'method.html', front: null, text: method }, figures, paths),
+      reportHtml(own, { path: 'method.html', description: '', front: null, text: method }, figures, paths),
       readmeFile(own, listed),
     ];
   });
@@ -208,8 +217,12 @@ export function renderReport(
     files,
     inLanguages.map((each) => each.facts),
   );
-  const renderer = options.png ? beside.pngRenderer?.() : undefined;
-  return [...files, ...packages, manifestFile(facts, [...files, ...packages], prose, { page, renderer })];
+  const renderer = drawsPixels(options) ? beside.pngRenderer?.() : undefined;
+  return [
+    ...files,
+    ...packages,
+    manifestFile(facts, [...files, ...packages], prose, { page, renderer, front: fronts }),
+  ];
 }
 
 /** A page of Markdown, with its links as they lead from its place. */
@@ -217,6 +230,12 @@ function placedLinks(file: ReportFile): ReportFile {
   return file.path.endsWith('.md') && typeof file.chunks === 'string'
     ? { ...file, chunks: placeLinks(file.path, file.chunks) }
     : file;
+}
+
+/** All figures where they are asked for, and for cards of links the network alone. */
+function drawnAsPixels({ png, publication }: ReportOptions, figures: Figures): Figures {
+  if (png) return figures;
+  return new Map([...figures].filter(([id]) => publication.site !== '' && id === NETWORK));
 }
 
 function explainedFiles(ties: ExplainedTies): ReportFile[] {

@@ -10,8 +10,13 @@ const LONGEST = 80;
  * Reports on larger units than accounts, and on a group, lie beside the one on all accounts.
  * @param among of a group, as the option says it.
  */
-export function reportDirectory(name: string, unit: Unit = 'account', among: readonly string[] = []): string {
-  return join(REPORTS, `${nameAmong(name, among)}${unit === 'account' ? '' : `-by-${unit}`}`);
+export function reportDirectory(name: string, unit?: Unit, among?: readonly string[]): string {
+  return join(REPORTS, reportFolder(name, unit, among));
+}
+
+/** The same below the folder of all reports. */
+export function reportFolder(name: string, unit: Unit = 'account', among: readonly string[] = []): string {
+  return `${nameAmong(name, among)}${unit === 'account' ? '' : `-by-${unit}`}`;
 }
 
 /** `sandbox-2026-among-office-mission`; of all accounts the name itself. */

@@ -6,9 +6,11 @@ export interface Publication {
   licence: string;
   /** Begins with `https://`. */
   url: string;
+  /** Where the folder of all reports is published; begins likewise. Cards of links to it need that. */
+  site: string;
 }
 
-export const UNSTATED: Publication = { author: '', licence: '', url: '' };
+export const UNSTATED: Publication = { author: '', licence: '', url: '', site: '' };
 
 /** As it can stand in a text and in a link without any escape. */
 export function isAddress(text: unknown): text is string {

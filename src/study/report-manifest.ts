@@ -33,6 +33,8 @@ export interface ReportManifest {
   edition: { against: SnapshotMention | null } | null;
   /** The log whose spells it tells. */
   log: SnapshotMention | null;
+  /** Title and headline as plain text, by code of the language; none of reports of earlier versions. */
+  front: Readonly<Record<string, ReportFront>>;
   options: ReportOptions;
   /** Name and version of what drew its pictures; '' where it has none or does not say. */
   renderer: string;
@@ -44,6 +46,13 @@ export interface ReportManifest {
 export interface SnapshotMention {
   name: string;
   contentHash: string;
+}
+
+/** What the list of reports says of one in one of its languages. */
+export interface ReportFront {
+  title: string;
+  /** '' where nothing stands out. */
+  headline: string;
 }
 
 export interface ReportSize {
@@ -68,7 +77,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   if (!isRecord(value) || value.tool !== 'entente') throw fault('it does not name entente as its tool');
   if (value.format !== FORMAT) throw fault(`its format is ${String(value.format)}, not ${FORMAT}`);
   const { tool_version: toolVersion, snapshot, size, against, options, files } = value;
-  const { cluster_chain: chain = [], publication = {}, log = null, edition = null } = value;
+  const { cluster_chain: chain = [], publication = {}, log = null, edition = null, front = {} } = value;
   const { png_renderer: renderer = '' } = value;
   if (!isText(toolVersion)) throw fault('tool_version is not text');
   if (!isRecord(snapshot)) throw fault('snapshot is missing');
@@ -123,9 +132,12 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   if (!isRecord(publication) || !areTexts(Object.values(publication))) {
     throw fault('publication is no author, licence and url');
   }
-  const { author = '', licence = '', url = '' } = publication as Partial<Publication>;
+  const { author = '', licence = '', url = '', site = '' } = publication as Partial<Publication>;
   if (url !== '' && !isAddress(url)) throw fault('publication.url does not begin with https://');
   if (typeof renderer !== 'string') throw fault('png_renderer is not text');
+  if (site !== '' && !isAddress(site)) throw fault('publication.site does not begin with https://');
+  if (!isRecord(front) || !Object.values(front).every(isFront))
+    throw fault('front has no titles and headlines');
   if (!isRecord(files) || !areTexts(Object.values(files))) throw fault('files are missing');
   const stray = Object.keys(files).find((path) => !/^(?:[^./\\][^/\\]*\/)*[^./\\][^/\\]*$/.test(path));
   if (stray !== undefined) throw fault(`it names ${stray}, which is no file of a report`);
@@ -141,6 +153,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
     edition:
       edition === null ? null : { against: edition.against === null ? null : mention(edition.against) },
     log: log === null ? null : mention(log),
+    front: front as Record<string, ReportFront>,
     options: {
       lang,
       unit,
@@ -156,7 +169,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
       pairs,
       evidence,
       among,
-      publication: { author, licence, url },
+      publication: { author, licence, url, site },
       toolVersion,
     },
     renderer,
@@ -166,6 +179,10 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
 
 function isEdition(value: unknown): value is { against: { name: string; content_hash: string } | null } {
   return isRecord(value) && (value.against === null || isSnapshotMention(value.against));
+}
+
+function isFront(value: unknown): value is ReportFront {
+  return isRecord(value) && isText(value.title) && typeof value.headline === 'string';
 }
 
 function isPairs(value: unknown): value is PairsOptions {

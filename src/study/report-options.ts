@@ -55,3 +55,8 @@ export interface ReportOptions extends StudyOptions {
   /** Version of entente that the report is, or was, made with. */
   toolVersion: string;
 }
+
+/** Whether any figure is there as PNG: where they are asked for, and where links to a site have a card. */
+export function drawsPixels({ png, publication }: ReportOptions): boolean {
+  return png || publication.site !== '';
+}

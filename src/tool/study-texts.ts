@@ -79,7 +79,8 @@ entente upgrade && npm ci         # here: says which figures may change, and whi
 
 ## The jobs
 
-*check*, on every push: the roster has no fault, and every report holds. *roster*, monthly: proposes what Wikidata states, and
+*check*, on every push: the roster has no fault, and every report holds. *publish*, on every push to main: the reports as a
+site, where Settings, Pages has GitHub Actions as its source. *roster*, monthly: proposes what Wikidata states, and
 notes the day in data/roster-checked.csv. *crawl*, yearly: studies, checks, and proposes the snapshot with its report.
 
 - Variable \`ENTENTE_CONTACT\`: an address at which the network's operators can reach you.

@@ -11,7 +11,7 @@ import { runHere } from '../support/run-here.ts';
 const archive = join(ROOT, 'data/snapshots/sandbox-2026');
 
 function published(name: string): Record<string, string>[] {
-  const path = join(ROOT, 'reports/sandbox-2026', name);
+  const path = join(ROOT, 'reports/sandbox-2026/data', name);
   const { header, rows } = parseCsv(readFileSync(path, 'utf8'), path, { guarded: true });
   return rows.map((cells) => Object.fromEntries(header.map((column, k) => [column, cells[k]!])));
 }

@@ -77,7 +77,7 @@ test.runIf(THOROUGH)('the measures of its reports stand in the views of its data
     .all();
   store.close();
   const published = new Map(
-    table('sandbox-2026/nodes.csv').map(({ account_id, betweenness }) => [account_id, betweenness]),
+    table('sandbox-2026/data/nodes.csv').map(({ account_id, betweenness }) => [account_id, betweenness]),
   );
   expect(kept).toHaveLength(published.size);
   for (const { account_id, value } of kept) {
@@ -137,7 +137,7 @@ test('the published edition joins the published archives, and its report is of i
 test('the report of the edition names no table that it does not have', () => {
   const report = join(folder.path, 'reports/sandbox-edition-2026');
   const there = readdirSync(report);
-  for (const path of ['report.md', 'report.fr.md', 'method.md', 'method.fr.md']) {
+  for (const path of ['report.md', 'report.fr.md', 'method/method.md', 'method/method.fr.md']) {
     const named = readFileSync(join(report, path), 'utf8').match(/\b[a-z][a-z-]*\.csv/g);
     expect(named).toContain('overlap.csv');
     expect(there).toEqual(expect.arrayContaining([...new Set(named)]));
@@ -191,20 +191,20 @@ describe('what the world hides is unknown or gone in the report, each for its ow
       )
       .map(({ handle }) => handle)
       .filter((handle) => rows.some((row) => row.handle === handle && row.until === ''));
-    const found = table('sandbox-2026/coverage.csv').filter((row) => row.verdict === verdict);
+    const found = table('sandbox-2026/data/coverage.csv').filter((row) => row.verdict === verdict);
     expect(handles.length).toBeGreaterThan(0);
     expect(found.map(({ handle }) => handle).sort()).toEqual(handles.sort());
   });
 
   test('missing', () => {
-    const found = table('sandbox-2026/coverage.csv').filter((row) => row.verdict === 'not-found');
+    const found = table('sandbox-2026/data/coverage.csv').filter((row) => row.verdict === 'not-found');
     expect(found.length).toBe(2);
     for (const row of found)
       expect(row).toMatchObject({ account_id: '', declared_count: '', listed_count: '' });
   });
 
   test('the follows of a hidden account are unknown, and its counts are empty', async () => {
-    const [hidden] = table('sandbox-2026/nodes.csv').filter((row) => row.verdict === 'hidden');
+    const [hidden] = table('sandbox-2026/data/nodes.csv').filter((row) => row.verdict === 'hidden');
     expect(hidden).toMatchObject({
       observed: 'no',
       out_degree: '',
@@ -212,10 +212,10 @@ describe('what the world hides is unknown or gone in the report, each for its ow
       mutual_min: '0',
       one_way_out: '',
     });
-    expect(table('sandbox-2026/unknown.csv')).toContainEqual(
+    expect(table('sandbox-2026/data/unknown.csv')).toContainEqual(
       expect.objectContaining({ source: hidden!.account_id, target: '*' }),
     );
-    const [other] = table('sandbox-2026/nodes.csv').filter((row) => row.verdict === 'complete');
+    const [other] = table('sandbox-2026/data/nodes.csv').filter((row) => row.verdict === 'complete');
     const asked = await runHere(['follows', hidden!.handle!, other!.handle!, '-s', 'sandbox-2026'], {
       cwd: folder.path,
     });
@@ -236,7 +236,7 @@ describe('what the world hides is unknown or gone in the report, each for its ow
       if (/manifest\.json$/.test(path))
         expect(JSON.parse(text)).toMatchObject({ snapshot: { simulated: true } });
     }
-    for (const { name } of table('sandbox-2026/nodes.csv')) expect(name).toContain('(simulated)');
+    for (const { name } of table('sandbox-2026/data/nodes.csv')) expect(name).toContain('(simulated)');
   });
 });
 
@@ -267,7 +267,7 @@ describe('the later report is set against the earlier one', () => {
     const expected = rows.map((row) =>
       ['change', 'source_id', 'target_id', 'reason'].map((name) => row[header.indexOf(name)]).join(' '),
     );
-    const found = table('sandbox-2026/changes.csv').filter(({ what }) => what === 'tie');
+    const found = table('sandbox-2026/data/changes.csv').filter(({ what }) => what === 'tie');
     expect(
       found.map(({ change, source, target, reason }) => `${change} ${source} ${target} ${reason}`),
     ).toEqual(expected);

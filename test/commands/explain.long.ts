@@ -279,21 +279,21 @@ describe('the chapter of a report', () => {
       with: [],
       logit: false,
     });
-    expect(readFileSync(at('out/dyads.csv'), 'utf8')).toBe(PAIRS);
-    expect(crateEntity('explain.csv').isBasedOn).toContainEqual({ '@id': 'dyads.csv' });
-    expect(crateEntity('#made').object).toContainEqual({ '@id': 'dyads.csv' });
-    expect(crateEntity('dyads.csv').license).toBe('CC0-1.0');
+    expect(readFileSync(at('out/data/dyads.csv'), 'utf8')).toBe(PAIRS);
+    expect(crateEntity('data/explain.csv').isBasedOn).toContainEqual({ '@id': 'data/dyads.csv' });
+    expect(crateEntity('#made').object).toContainEqual({ '@id': 'data/dyads.csv' });
+    expect(crateEntity('data/dyads.csv').license).toBe('CC0-1.0');
     const descriptor = JSON.parse(readFileSync(at('out/datapackage.json'), 'utf8')) as DataPackage;
     expect(misfits(descriptor, (path) => readFileSync(at(`out/${path}`), 'utf8'))).toEqual([]);
-    const dyads = descriptor.resources.find(({ path }) => path === 'dyads.csv')!;
+    const dyads = descriptor.resources.find(({ path }) => path === 'data/dyads.csv')!;
     expect(dyads).toMatchObject({ licenses: [{ name: 'CC0-1.0' }] });
     expect(dyads.schema.fields.map(({ name, type }) => [name, type])).toEqual([
       ['iso3_o', 'string'],
       ['iso3_d', 'string'],
       ['trade', 'number'],
     ]);
-    expect(readFileSync(at('out/codebook.md'), 'utf8')).toMatch(/^## dyads\.csv$/m);
-    expect(readFileSync(at('out/explain.csv'), 'utf8')).toMatch(
+    expect(readFileSync(at('out/data/codebook.md'), 'utf8')).toMatch(/^## dyads\.csv$/m);
+    expect(readFileSync(at('out/data/explain.csv'), 'utf8')).toMatch(
       /^term,coefficient,standardised,p,low,high\n\(intercept\),/,
     );
     for (const [name, heading, cause] of [
@@ -310,7 +310,7 @@ describe('the chapter of a report', () => {
   });
 
   test('is not computed again from a file that was changed', async () => {
-    writeFileSync(at('out/dyads.csv'), PAIRS.replace('BRA,CHN,', 'BRA,CHN,9'));
+    writeFileSync(at('out/data/dyads.csv'), PAIRS.replace('BRA,CHN,', 'BRA,CHN,9'));
     const { code, stderr } = await check();
     expect(code).toBe(2);
     expect(stderr).toMatch(/dyads\.csv has SHA-256 \w{64}, and .* was made with pairs\.csv of SHA-256/);
@@ -335,12 +335,12 @@ describe('the chapter of a report', () => {
         )
       ).code,
     ).toBe(0);
-    expect(existsSync(at('out/dyads.csv'))).toBe(false);
+    expect(existsSync(at('out/data/dyads.csv'))).toBe(false);
     expect(readFileSync(at('out/report.md'), 'utf8')).toContain('which is not published with this report');
     const sha256 = createHash('sha256').update(PAIRS).digest('hex');
     const id = `#pairs-${sha256.slice(0, 12)}`;
     expect(crateEntity(id)).toMatchObject({ identifier: `hash://sha256/${sha256}` });
-    expect(crateEntity('explain.csv').isBasedOn).toContainEqual({ '@id': id });
+    expect(crateEntity('data/explain.csv').isBasedOn).toContainEqual({ '@id': id });
     expect(crateEntity('#made').object).toContainEqual({ '@id': id });
     expect(JSON.parse(readFileSync(at('out/datapackage.json'), 'utf8')).sources).toContainEqual({
       title: 'File of pairs pairs.csv',
@@ -354,7 +354,7 @@ describe('the chapter of a report', () => {
   });
 
   test('says how it is made again, and wants to know by what ties are to be explained', async () => {
-    writeFileSync(at('out/explain.csv'), 'term\n');
+    writeFileSync(at('out/data/explain.csv'), 'term\n');
     const { stdout } = await check('--dyads', at('pairs.csv'));
     expect(stdout).toContain('--dyads pairs.csv --of follows --with trade,same:region');
     expect((await report('--dyads-licence', 'CC0-1.0')).stderr).toContain('--dyads-licence has no effect');
@@ -367,19 +367,21 @@ describe('the chapter of a report', () => {
     expect((await report(...given, '--countries-licence', 'CC0-1.0', '--lang', 'en,fr', '--anew')).code).toBe(
       0,
     );
-    expect(readFileSync(at('out/given-countries.csv'), 'utf8')).toBe(readFileSync(at('gdp.csv'), 'utf8'));
-    expect(crateEntity('explain.csv').isBasedOn).toContainEqual({ '@id': 'given-countries.csv' });
-    expect(crateEntity('given-countries.csv').isBasedOn).toBeUndefined();
-    expect(readFileSync(at('out/codebook.md'), 'utf8')).toMatch(/^## given-countries\.csv$/m);
+    expect(readFileSync(at('out/data/given-countries.csv'), 'utf8')).toBe(
+      readFileSync(at('gdp.csv'), 'utf8'),
+    );
+    expect(crateEntity('data/explain.csv').isBasedOn).toContainEqual({ '@id': 'data/given-countries.csv' });
+    expect(crateEntity('data/given-countries.csv').isBasedOn).toBeUndefined();
+    expect(readFileSync(at('out/data/codebook.md'), 'utf8')).toMatch(/^## given-countries\.csv$/m);
     const text = readFileSync(at('out/report.md'), 'utf8');
-    expect(text).toContain('`entente explain --countries given-countries.csv --with back,sum:gdp');
+    expect(text).toContain('`entente explain --countries data/given-countries.csv --with back,sum:gdp');
     expect(text).toContain('What is said of countries is of the file gdp.csv');
     expect(readFileSync(at('out/report.fr.md'), 'utf8')).toContain(
       'Les valeurs des pays viennent du fichier gdp.csv',
     );
     expect(await check()).toMatchObject({ code: 0 });
     expect((await report(...given, '--anew')).code).toBe(0);
-    expect(existsSync(at('out/given-countries.csv'))).toBe(false);
+    expect(existsSync(at('out/data/given-countries.csv'))).toBe(false);
     expect((await check()).stderr).toContain('name that file with --countries FILE');
     expect(await check('--countries', at('gdp.csv'))).toMatchObject({ code: 0 });
     folder.write(

@@ -44,7 +44,7 @@ async function stated(): Promise<Record<'exact' | 'found' | 'guessed', string[]>
 
 beforeAll(async () => {
   expect((await exporting(at('coarse.csv'), '--pseudonymise', '--coarse')).code).toBe(0);
-  published = readRows(join(ROOT, 'reports/sandbox-2026/nodes.csv'));
+  published = readRows(join(ROOT, 'reports/sandbox-2026/data/nodes.csv'));
 });
 
 test('ties and exact figures tell the share that is stated', async () => {

@@ -35,7 +35,7 @@ test('a roster of two columns is crawled and reported, and the report says what 
   expect(readFileSync(join(cwd, 'reports/two/report.fr.md'), 'utf8')).toMatch(
     /Vides dans la liste.: nature \(2.comptes\), pays \(2.comptes\) et fonction \(2.comptes\)\./,
   );
-  const [, first] = readFileSync(join(cwd, 'reports/two/nodes.csv'), 'utf8').split('\n');
+  const [, first] = readFileSync(join(cwd, 'reports/two/data/nodes.csv'), 'utf8').split('\n');
   expect(first).toMatch(/^did:plc:\w+,eu\.test,European Union \(simulated\),eu\.test,,,,/);
   expect((await runHere(['report', 'two', '--check'], { cwd })).code).toBe(0);
   const archive = await runHere(['export', 'two', 'archive/'], { cwd });

@@ -89,8 +89,8 @@ test('an archive is answered from the report of the same content, as long as its
   const fromReport = await asked();
   expect(fromReport.stdout).toBe(CSV);
   expect(fromReport.stderr).not.toContain(COMPUTED);
-  const nodes = readFileSync('reports/small/nodes.csv', 'utf8');
-  writeFileSync('reports/small/nodes.csv', nodes.replace(',b.test,', ',x.test,'));
+  const nodes = readFileSync('reports/small/data/nodes.csv', 'utf8');
+  writeFileSync('reports/small/data/nodes.csv', nodes.replace(',b.test,', ',x.test,'));
   expect(await asked()).toMatchObject({ stdout: CSV, stderr: expect.stringContaining(COMPUTED) });
 });
 

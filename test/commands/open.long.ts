@@ -18,6 +18,7 @@ const report = 'reports/sandbox-2026';
 test.each([
   [[], `${report}/report.html`],
   [['report', '--lang', 'fr'], `${report}/report.fr.html`],
+  [['method'], `${report}/method/method.html`],
   [['map'], `${report}/map.html`],
   [['report', '--lang', 'en'], `${report}/report.html`],
 ])('open %j prints where the page is', async (words, path) => {

@@ -269,7 +269,7 @@ test('a report set against a chain of years names all of them, and is checked wi
   expect(manifest.against.name).toBe('year-2024');
   expect(manifest.cluster_chain.map(({ name }: { name: string }) => name)).toEqual(['year-2023']);
   expect(await report('--check')).toMatchObject({ code: 0, stderr: expect.stringContaining('every byte') });
-  writeFileSync(join(folder.path, 'report/graph.csv'), 'changed');
+  writeFileSync(join(folder.path, 'report/data/graph.csv'), 'changed');
   expect((await report('--check')).stdout).toContain(
     'To replace it: entente report year-2026 --against year-2024 --against year-2023 --runs 2 --draws 1 --out',
   );

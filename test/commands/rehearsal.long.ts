@@ -93,7 +93,7 @@ test('two years of twelve accounts, set against each other, with no connection b
   expect(roster.rows.map(({ network, handle }) => `${network} ${handle}`)).toContain(
     'sandbox member-0.social.example.org.test',
   );
-  expect(files.get('nodes.csv')!.match(/\(simulated\)/g)).toHaveLength(12);
+  expect(files.get('data/nodes.csv')!.match(/\(simulated\)/g)).toHaveLength(12);
 });
 
 test('the same roster on the same day gives the same bytes, in any order of rows and in the folder of anybody', async () => {

@@ -69,7 +69,7 @@ test('title, manifest, tables and index are of the group alone, and every byte i
     });
   expect((await here('cite', 'now', '--among', 'office=mission')).stdout).toContain('with office mission');
   expect((await here('open', 'method', '-s', 'now', '--among', 'office=mission', '--print')).stdout).toBe(
-    `reports/${MISSIONS}/method.html\n`,
+    `reports/${MISSIONS}/method/method.html\n`,
   );
 });
 
@@ -90,7 +90,7 @@ test('a report whose manifest names other members is told as another', async () 
   const text = read(`${MISSIONS}/manifest.json`);
   folder.write(path, text.replace('"mission"', '"other"'));
   const checked = await here('report', '--check', '--out', `reports/${MISSIONS}`);
-  expect(checked).toMatchObject({ code: 1, stdout: expect.stringContaining('  nodes.csv') });
+  expect(checked).toMatchObject({ code: 1, stdout: expect.stringContaining('  data/nodes.csv') });
   folder.write(path, text);
 });
 

@@ -62,10 +62,10 @@ test('from archives alone every byte is computed again, too', async () => {
 });
 
 test('a byte that was changed is told, with the command that makes the report again', async () => {
-  appendFileSync('reports/now/moves.csv', 'zoe,moved,bluesky,mastodon\n');
+  appendFileSync('reports/now/data/moves.csv', 'zoe,moved,bluesky,mastodon\n');
   const { code, stdout } = await ask(['report', 'now', '--check']);
   expect(code).toBe(1);
-  expect(stdout).toContain('reports/now: 1 file differs from what now gives\n  moves.csv');
+  expect(stdout).toContain('reports/now: 1 file differs from what now gives\n  data/moves.csv');
   expect(stdout).toContain(
     'To replace it: entente report now --against then --runs 2 --draws 1 --out reports/now',
   );

@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 test('seats rest on it, and the manifest has its path and its hash', async () => {
-  expect(read('reports/now/coverage-seats.csv')).toContain(
+  expect(read('reports/now/data/coverage-seats.csv')).toContain(
     'KE:foreign-ministry,KE,foreign-ministry,,,,,x,absent,',
   );
   expect(JSON.parse(read('reports/now/manifest.json')).options.evidence).toEqual({
@@ -46,17 +46,17 @@ test('seats rest on it, and the manifest has its path and its hash', async () =>
   });
   // Without it nobody has looked.
   expect((await here('report', 'now', ...FEW, '--out', 'sealed')).code).toBe(0);
-  expect(read('sealed/coverage-seats.csv')).toContain(
+  expect(read('sealed/data/coverage-seats.csv')).toContain(
     'KE:foreign-ministry,KE,foreign-ministry,,,,,x,unknown,',
   );
   expect(JSON.parse(read('sealed/manifest.json')).options).not.toHaveProperty('evidence');
 });
 
 test('a row of the roster without an account is a seat of which nobody knows, and no account of an import', () => {
-  expect(read('reports/now/coverage-seats.csv')).toContain(
+  expect(read('reports/now/data/coverage-seats.csv')).toContain(
     'JP:head-of-government,JP,head-of-government,dy,,,,x,unknown,',
   );
-  expect(read('reports/now/nodes.csv').trim().split('\n')).toHaveLength(1 + 2);
+  expect(read('reports/now/data/nodes.csv').trim().split('\n')).toHaveLength(1 + 2);
 });
 
 test('a check reads it from there, and says so where it has changed or is gone', async () => {

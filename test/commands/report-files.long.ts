@@ -53,12 +53,12 @@ beforeAll(async () => {
 
 describe('the network for other tools', () => {
   const graphs = () => [
-    gexf.parse(DirectedGraph, readFileSync(at('plain/network.gexf'), 'utf8')),
-    graphml.parse(DirectedGraph, readFileSync(at('plain/network.graphml'), 'utf8')),
+    gexf.parse(DirectedGraph, readFileSync(at('plain/data/network.gexf'), 'utf8')),
+    graphml.parse(DirectedGraph, readFileSync(at('plain/data/network.graphml'), 'utf8')),
   ];
 
   test('has the measures and ties of the tables', () => {
-    const { header, rows } = parseCsv(readFileSync(at('plain/nodes.csv'), 'utf8'), 'nodes.csv');
+    const { header, rows } = parseCsv(readFileSync(at('plain/data/nodes.csv'), 'utf8'), 'nodes.csv');
     for (const graph of graphs()) {
       expect(graph.nodes()).toEqual(rows.map(([id]) => id));
       for (const row of rows) {
@@ -69,7 +69,7 @@ describe('the network for other tools', () => {
         }
       }
       expect(graph.mapEdges((_, { mutual }, source, target) => `${source}>${target} ${mutual}`)).toEqual(
-        parseCsv(readFileSync(at('plain/edges.csv'), 'utf8'), 'edges.csv').rows.map(
+        parseCsv(readFileSync(at('plain/data/edges.csv'), 'utf8'), 'edges.csv').rows.map(
           ([source, target, , , mutual]) => `${source}>${target} ${mutual}`,
         ),
       );
@@ -80,7 +80,7 @@ describe('the network for other tools', () => {
     for (const graph of graphs()) {
       expect(new Set(graph.mapEdges((_, values) => Object.keys(values).join()))).toEqual(new Set(['mutual']));
     }
-    expect(readFileSync(at('plain/network.gexf'), 'utf8')).toMatch(
+    expect(readFileSync(at('plain/data/network.gexf'), 'utf8')).toMatch(
       /<edge id="\d+" source="x:1" target="x:2">/,
     );
   });
@@ -103,7 +103,7 @@ describe('the network for other tools', () => {
 
   test('is in the manifest and named beside the method', () => {
     const { files } = JSON.parse(readFileSync(at('plain/manifest.json'), 'utf8'));
-    const text = readFileSync(at('plain/method.md'), 'utf8');
+    const text = readFileSync(at('plain/method/method.md'), 'utf8');
     for (const path of ['network.gexf', 'network.graphml', 'load.R']) {
       expect(files[path]).toBe(sha256(at(join('plain', path))));
       expect(text).toContain(path);
@@ -132,7 +132,7 @@ describe('a network of more than 50,000 ties', () => {
 
     expect((await runHere(['export', 'large', at('large.gexf'), ...db])).code).toBe(0);
     expect(gexf.parse(DirectedGraph, readFileSync(at('large.gexf'), 'utf8')).size).toBe(54_285);
-    expect(readFileSync(at('plain/method.md'), 'utf8')).not.toContain('entente export');
+    expect(readFileSync(at('plain/method/method.md'), 'utf8')).not.toContain('entente export');
   });
 
   test.each([
@@ -273,9 +273,9 @@ describe('who publishes a report', () => {
   test('is stated by options, which --check and the next report take over', async () => {
     const words = ['--author', 'Desk of maps', '--licence', 'CC-BY-4.0', '--url', 'https://example.org/ties'];
     expect(await made('stated', ...words)).not.toContain(MISSING);
-    expect(readFileSync(at('stated/method.md'), 'utf8')).toContain('Licence of the data: CC-BY-4.0.');
+    expect(readFileSync(at('stated/method/method.md'), 'utf8')).toContain('Licence of the data: CC-BY-4.0.');
     expect((await check('stated')).code).toBe(0);
-    writeFileSync(at('stated/nodes.csv'), '');
+    writeFileSync(at('stated/data/nodes.csv'), '');
     expect((await check('stated')).stdout).toContain(
       "--author 'Desk of maps' --licence CC-BY-4.0 --url https://example.org/ties",
     );
@@ -283,11 +283,11 @@ describe('who publishes a report', () => {
 
   test('is asked of who makes the report, not of who reads it; a text of their own is enough', async () => {
     expect(await made('unstated')).toContain(MISSING);
-    expect(readFileSync(at('unstated/method.md'), 'utf8')).not.toContain('study.json');
+    expect(readFileSync(at('unstated/method/method.md'), 'utf8')).not.toContain('study.json');
     mkdirSync(at('own/prose'), { recursive: true });
     writeFileSync(at('own/prose/cite.en.md'), 'Free to use, by the desk of maps.');
     expect(await made('own')).not.toContain(MISSING);
-    const method = readFileSync(at('own/method.md'), 'utf8');
+    const method = readFileSync(at('own/method/method.md'), 'utf8');
     expect(method).toContain('Free to use, by the desk of maps.');
     expect(method).not.toContain('No licence');
   });

@@ -47,7 +47,7 @@ beforeAll(async () => {
   }
 });
 
-test.each(['report.md', 'method.md'])(
+test.each(['report.md', 'method/method.md'])(
   '%s says in English what was followed, who was in a gap and what was lost',
   (file) => {
     expect(text(file)).toMatch(/as of 2026-06-03T23:59:59Z; it followed repos, and 1 account was in a gap/);
@@ -57,7 +57,7 @@ test.each(['report.md', 'method.md'])(
   },
 );
 
-test.each(['report.fr.md', 'method.fr.md'])('%s says it in French', (file) => {
+test.each(['report.fr.md', 'method/method.fr.md'])('%s says it in French', (file) => {
   expect(text(file)).toMatch(/flux suivi\u202f: repos\u202f; 1 compte était alors dans une lacune/);
   expect(text(file)).toMatch(/une perte de 2,8\u202f% \(intervalle à 95\u202f%\u202f: 0,5\u202f% à/);
 });
@@ -65,7 +65,7 @@ test.each(['report.fr.md', 'method.fr.md'])('%s says it in French', (file) => {
 test('its manifest and its network for other tools say it too', () => {
   const { log } = JSON.parse(text('manifest.json')).snapshot;
   expect(log).toMatchObject({ name: 'log', streams: ['repos'], gaps: 1, loss: { events: 36, untold: 1 } });
-  expect(text('network.gexf')).toContain('the sweeps found 1 that no stream had told');
+  expect(text('data/network.gexf')).toContain('the sweeps found 1 that no stream had told');
 });
 
 describe('with the log itself', () => {
@@ -79,7 +79,7 @@ describe('with the log itself', () => {
     expect(told('report.md')).toContain(
       'How long ties stand, by the log log from 1 June 2026 to 5 June 2026.',
     );
-    expect(told('spells.csv').split('\n').length).toBe(1 + 3 + 1);
+    expect(told('data/spells.csv').split('\n').length).toBe(1 + 3 + 1);
     const { log } = JSON.parse(told('manifest.json'));
     expect(log).toMatchObject({ name: 'log' });
     const crate: { '@id': string; isBasedOn?: object[] }[] = JSON.parse(told('ro-crate-metadata.json'))[
@@ -89,7 +89,7 @@ describe('with the log itself', () => {
     expect(crate).toContainEqual(
       expect.objectContaining({ '@id': id, identifier: `hash://sha256/${log.content_hash}` }),
     );
-    expect(crate.find((one) => one['@id'] === 'spells.csv')!.isBasedOn).toContainEqual({ '@id': id });
+    expect(crate.find((one) => one['@id'] === 'data/spells.csv')!.isBasedOn).toContainEqual({ '@id': id });
     expect(await report('--check')).toMatchObject({ code: 0 });
     const store = openStore(join(folder.path, 'data/entente.sqlite'));
     const source = 'did:plc:mfa.fr';

@@ -65,7 +65,7 @@ async function ended(out: string, ...more: string[]) {
   expect({ code, stderr }).toMatchObject({ code: 0 });
   const text = (file: string) => readFileSync(join(folder.path, out, file), 'utf8');
   const table = (file: string) => {
-    const { header, rows } = parseCsv(text(file), file, { guarded: true });
+    const { header, rows } = parseCsv(text(`data/${file}`), file, { guarded: true });
     return rows.map((row) => Object.fromEntries(header.map((column, k) => [column, row[k]!])));
   };
   return {

@@ -63,7 +63,7 @@ test('init makes a folder that says what is missing; study then does the whole o
       'data/snapshots/first/ties.csv',
       'data/snapshots/first/posts.csv',
       'reports/first/report.md',
-      'reports/first/mixing-country.csv',
+      'reports/first/data/mixing-country.csv',
     ]),
   );
   expect(files.get('reports/first/report.md')).not.toContain('imulated data');
@@ -79,11 +79,16 @@ test('init makes a folder that says what is missing; study then does the whole o
     code: 0,
     stderr: expect.stringContaining('every byte'),
   });
-  folder.write('mine/reports/first/nodes.csv', files.get('reports/first/nodes.csv')!.replace('FR', 'DE'));
+  folder.write(
+    'mine/reports/first/data/nodes.csv',
+    files.get('reports/first/data/nodes.csv')!.replace('FR', 'DE'),
+  );
   const differs = await runHere(['report', 'first', '--check'], { cwd: home });
   expect(differs).toMatchObject({
     code: 1,
-    stdout: expect.stringMatching(/1 file differ.*\n {2}nodes\.csv\n {4}row \d+ .*"?DE"? should be "?FR/),
+    stdout: expect.stringMatching(
+      /1 file differ.*\n {2}data\/nodes\.csv\n {4}row \d+ .*"?DE"? should be "?FR/,
+    ),
   });
 });
 
@@ -455,7 +460,7 @@ test('a study of several networks reads each, joins them, and goes on where it w
     stderr: expect.stringContaining('next-bluesky: its content equals that of all-bluesky'),
   });
   const reports = readTree(join(home, 'reports'));
-  expect(reports.has('next/moves.csv')).toBe(true);
+  expect(reports.has('next/data/moves.csv')).toBe(true);
   expect(JSON.parse(reports.get('next-sandbox/manifest.json')!).against.name).toBe('all-sandbox');
 
   write({ ...study, networks: { bluesky: servers, mastodon: {} } });

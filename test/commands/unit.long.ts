@@ -32,14 +32,14 @@ test('a report on countries has a row a country', async () => {
     code: 0,
     stderr: expect.stringMatching(/report of sandbox-2026, \d+ countries of 604 accounts/),
   });
-  const nodes = table('reports/sandbox-2026-by-country/nodes.csv');
+  const nodes = table('reports/sandbox-2026-by-country/data/nodes.csv');
   const france = nodes.find(({ country }) => country === 'FR')!;
   expect(france).toMatchObject({ name: 'France', iso3: 'FRA', region: 'Europe' });
   expect(Object.keys(france)).not.toContain('handle');
   expect(nodes.map(({ country }) => country)).toEqual(
     [...new Set(nodes.map(({ country }) => country))].sort(),
   );
-  const edges = table('reports/sandbox-2026-by-country/edges.csv');
+  const edges = table('reports/sandbox-2026-by-country/data/edges.csv');
   expect(edges.some(({ source, target }) => source === target)).toBe(false);
   const options = JSON.parse(readFileSync('reports/sandbox-2026-by-country/manifest.json', 'utf8')).options;
   expect(options.unit).toBe('country');
@@ -53,14 +53,14 @@ test('a report on countries has a row a country', async () => {
 
 test('countries of the report are those of the accounts’ own table of ties', async () => {
   const accounts = new Map(
-    table(join(ROOT, 'reports/sandbox-2026/nodes.csv')).map((row) => [row.account_id!, row]),
+    table(join(ROOT, 'reports/sandbox-2026/data/nodes.csv')).map((row) => [row.account_id!, row]),
   );
   const pairs = new Set<string>();
-  for (const { source, target } of table(join(ROOT, 'reports/sandbox-2026/edges.csv'))) {
+  for (const { source, target } of table(join(ROOT, 'reports/sandbox-2026/data/edges.csv'))) {
     const [from, to] = [accounts.get(source!)!.country!, accounts.get(target!)!.country!];
     if (from !== to) pairs.add(`${from} ${to}`);
   }
-  const counts = table('reports/sandbox-2026-by-country/nodes.csv').map(({ country, accounts }) => [
+  const counts = table('reports/sandbox-2026-by-country/data/nodes.csv').map(({ country, accounts }) => [
     country,
     accounts,
   ]);
@@ -70,11 +70,13 @@ test('countries of the report are those of the accounts’ own table of ties', a
       .sort()
       .map((code) => [code, String(countries.filter((other) => other === code).length)]),
   );
-  const edges = table('reports/sandbox-2026-by-country/edges.csv').map(
+  const edges = table('reports/sandbox-2026-by-country/data/edges.csv').map(
     ({ source, target }) => `${source} ${target}`,
   );
   expect(new Set(edges)).toEqual(pairs);
-  const unknown = table('reports/sandbox-2026-by-country/unknown.csv').filter(({ target }) => target === '*');
+  const unknown = table('reports/sandbox-2026-by-country/data/unknown.csv').filter(
+    ({ target }) => target === '*',
+  );
   const unread = [...accounts.values()]
     .filter(({ observed }) => observed === 'no')
     .map(({ country }) => country!);
@@ -124,7 +126,7 @@ test('rank orders countries by the figures of their report', async () => {
   const rows = parseCsv(ranked.stdout, 'stdout');
   expect(rows.header.slice(0, 6)).toEqual(['rank', 'country', 'name', 'region', 'mutual', 'mutual_max']);
   const mutual = new Map(
-    table('reports/sandbox-2026-by-country/nodes.csv').map((row) => [row.country!, row.mutual!]),
+    table('reports/sandbox-2026-by-country/data/nodes.csv').map((row) => [row.country!, row.mutual!]),
   );
   expect(rows.rows.length).toBeGreaterThanOrEqual(3);
   for (const [, country, , , value] of rows.rows) expect(value).toBe(mutual.get(country!));

@@ -21,7 +21,7 @@ import { startSparql } from '../support/sparql.ts';
 const folder = temporaryFolder();
 const home = join(folder.path, 'study');
 const at = (...path: string[]) => join(home, ...path);
-const NAMES = ['check.yml', 'crawl.yml', 'roster.yml'];
+const NAMES = ['check.yml', 'crawl.yml', 'publish.yml', 'roster.yml'];
 const git = (...words: string[]) =>
   execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...words], {
     cwd: home,
@@ -66,7 +66,7 @@ beforeAll(() => {
   expect(entente(['init', home]).code).toBe(0);
 });
 
-test('there are three, and each is laid out as YAML', () => {
+test('there are four, and each is laid out as YAML', () => {
   expect(readdirSync(at('.github/workflows'))).toEqual(NAMES);
   for (const name of NAMES) {
     const text = readFileSync(at('.github/workflows', name), 'utf8');
@@ -123,6 +123,7 @@ describe('as a runner runs them', () => {
   let wikidata: Awaited<ReturnType<typeof startSparql>>;
   let env: Record<string, string>;
 
+  const GH = `printf '%s\\n' "$@" > "${runner}/asked"; for last; do :; done; cat "$last" > "${runner}/body"`;
   const shim = (name: string, script: string) =>
     chmodSync(folder.write(`runner/bin/${name}`, `#!/bin/sh\n${script}\n`), 0o755);
 
@@ -135,10 +136,7 @@ describe('as a runner runs them', () => {
 shift; exec "${process.execPath}" "${join(ROOT, 'bin/entente.js')}" "$@"`,
     );
     // Keeps what a pull request would say.
-    shim(
-      'gh',
-      `printf '%s\\n' "$@" > "${runner}/asked"; for last; do :; done; cat "$last" > "${runner}/body"`,
-    );
+    shim('gh', GH);
     wikidata = await startSparql();
     env = {
       PATH: `${runner}/bin:${process.env.PATH}`,
@@ -245,13 +243,37 @@ shift; exec "${process.execPath}" "${join(ROOT, 'bin/entente.js')}" "$@"`,
     expect(body()).toMatch(/\n {4}data\/roster\.csv:\d+: advice: /);
     expect(body()).not.toMatch(/npm notice|::/);
     expect(git('ls-tree', '-r', '--name-only', 'origin/snapshot/leaders-2026')).toMatch(
-      /data\/snapshots\/leaders-2026\/ties\.csv[\s\S]*reports\/leaders-2026\/changes\.csv/,
+      /data\/snapshots\/leaders-2026\/ties\.csv[\s\S]*reports\/index\.html[\s\S]*reports\/leaders-2026\/data\/changes\.csv/,
     );
 
     await crawl('leaders-2026', 2026);
     expect(asked()).toBe('');
     git('merge', '--quiet', '--ff-only', 'origin/snapshot/leaders-2026');
     await runWorkflow('check.yml');
+  });
+
+  test('publish checks the reports and has them ready, where the pages of the repository are switched on', async () => {
+    const env = () => readFileSync(join(runner, 'env'), 'utf8');
+    const pages = { GITHUB_REPOSITORY: 'desk/leaders' };
+    shim('gh', 'exit 1');
+    expect(await runWorkflow('publish.yml', pages)).toMatch(
+      /every byte[\s\S]*::notice::The reports are not published/,
+    );
+    expect(env()).toBe('');
+    shim('gh', `[ "$*" = "api repos/desk/leaders/pages" ]`);
+    await runWorkflow('publish.yml', pages);
+    expect(env()).toBe('PAGES=yes\n');
+    const { jobs } = parse(readFileSync(at('.github/workflows/publish.yml'), 'utf8'));
+    const published = jobs.publish.steps.slice(-2);
+    expect(published.map((step: { if: string }) => step.if)).toEqual(Array(2).fill("env.PAGES == 'yes'"));
+    expect(published[0].with).toEqual({ path: 'reports' });
+    expect(readFileSync(at('reports/index.html'), 'utf8')).toContain('href="leaders-2026/report.html"');
+    const file = at('reports/leaders-2026/report.html');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text} `);
+    await expect(runWorkflow('publish.yml', pages)).rejects.toThrow(/report\.html/);
+    writeFileSync(file, text);
+    shim('gh', GH);
   });
 
   test('a study of several networks is set against the edition before', async () => {
@@ -305,7 +327,7 @@ shift; exec "${process.execPath}" "${join(ROOT, 'bin/entente.js')}" "$@"`,
   });
 
   test('check fails where a published report is not what its snapshot gives', async () => {
-    const file = at('reports/leaders-2026/nodes.csv');
+    const file = at('reports/leaders-2026/data/nodes.csv');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('FR', 'DE'));
     await expect(runWorkflow('check.yml')).rejects.toThrow(/nodes\.csv/);

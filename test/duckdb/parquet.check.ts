@@ -74,7 +74,9 @@ test('the line of docs/sql.md counts every tie of the report', async () => {
   const [, sql] = /^duckdb -c "(.*)"$/m.exec(readFileSync(join(ROOT, 'docs/sql.md'), 'utf8'))!;
   const rows = await ask(sql!.replace("'reports/", `'${ROOT}/reports/`));
   expect(rows.map(({ mutual }) => mutual)).toEqual(['no', 'yes', 'unknown']);
-  const { length } = readFileSync(join(ROOT, 'reports/sandbox-2026/edges.csv'), 'utf8').trim().split('\n');
+  const { length } = readFileSync(join(ROOT, 'reports/sandbox-2026/data/edges.csv'), 'utf8')
+    .trim()
+    .split('\n');
   expect(rows.reduce((sum, { ties }) => sum + Number(ties), 1)).toBe(length);
 });
 
@@ -84,7 +86,7 @@ test('numbers are numbers and ids are text', async () => {
 });
 
 test.each(['nodes', 'edges', 'unknown'])('%s.parquet has the columns and types of %s.csv', async (name) => {
-  const csv = join(ROOT, `reports/sandbox-2026/${name}.csv`);
+  const csv = join(ROOT, `reports/sandbox-2026/data/${name}.csv`);
   const described = async (table: string) =>
     (await ask(`DESCRIBE SELECT * FROM ${table}`)).map(({ column_name, column_type }) => [
       column_name,

@@ -73,7 +73,7 @@ beforeAll(() => {
 });
 
 describe('GEXF', () => {
-  test.each(['report/network.gexf', 'invented/network.gexf', 'years.gexf', 'days.gexf'])(
+  test.each(['report/data/network.gexf', 'invented/network.gexf', 'years.gexf', 'days.gexf'])(
     '%s is GEXF 1.2draft',
     (path) => {
       expect(gexfFaults(readFileSync(at(path), 'utf8'))).toEqual([]);
@@ -81,9 +81,9 @@ describe('GEXF', () => {
   );
 
   test('graphology-gexf reads it, writes it, and reads the same', () => {
-    const graph = gexf.parse(DirectedGraph, readFileSync(at('report/network.gexf'), 'utf8'));
+    const graph = gexf.parse(DirectedGraph, readFileSync(at('report/data/network.gexf'), 'utf8'));
     const back = gexf.parse(DirectedGraph, gexf.write(graph));
-    expect(graph.order).toBe(rows('report/nodes.csv').length);
+    expect(graph.order).toBe(rows('report/data/nodes.csv').length);
     expect(back.export().nodes).toEqual(graph.export().nodes);
     const ends = (of: DirectedGraph) =>
       of.mapEdges((_, { mutual }, source, target) => [source, target, mutual]).sort();
@@ -185,7 +185,7 @@ tested(
       parseCsv(readFileSync(join(ROOT, path), 'utf8'), path, { guarded: true })
         .rows.map(key)
         .sort();
-    expect(tiesOn('2026-06-01')).toEqual(rowsOf('reports/sandbox-2026/edges.csv'));
+    expect(tiesOn('2026-06-01')).toEqual(rowsOf('reports/sandbox-2026/data/edges.csv'));
     // Of the year before there is no report: its archive has ties to accounts that are gone, too.
     const archived = new Set(rowsOf('data/snapshots/sandbox-2025/ties.csv'));
     const before: string[] = tiesOn('2025-06-01');
@@ -225,8 +225,8 @@ line("note", if ("note" %in% network::list.vertex.attributes(follows)) paste(get
     hasR,
     'load.R of a report has every tie, and NA for every unknown',
     () => {
-      const nodes = rows('report/nodes.csv');
-      const edges = rows('report/edges.csv');
+      const nodes = rows('report/data/nodes.csv');
+      const edges = rows('report/data/edges.csv');
       const network = load('load.R', 'report');
       expect(network).toMatchObject({
         accounts: String(nodes.length),

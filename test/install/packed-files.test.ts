@@ -24,6 +24,7 @@ const FILES = [
   'data/roster.csv',
   'data/workflows/check.yml',
   'data/workflows/crawl.yml',
+  'data/workflows/publish.yml',
   'data/workflows/roster.yml',
   'dist/atlas/world.json',
   'dist/console-browser/console.css',

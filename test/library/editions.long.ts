@@ -146,7 +146,7 @@ test('its tables are of the group, and say so; of two editions only all is compa
 });
 
 function published(file: string): Record<string, string>[] {
-  const text = readFileSync(join(ROOT, 'reports/sandbox-edition-2026', file), 'utf8');
+  const text = readFileSync(join(ROOT, 'reports/sandbox-edition-2026/data', file), 'utf8');
   return parse(text, { columns: true });
 }
 

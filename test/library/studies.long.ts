@@ -18,7 +18,7 @@ const at = (name: string) => join(folder.path, name);
 
 /** A table of the published report; empty cells as `null`, and numbers where a column is one of figures. */
 function published(file: string, figures: readonly string[] = []) {
-  const text = readFileSync(join(ROOT, 'reports/sandbox-2026', file), 'utf8');
+  const text = readFileSync(join(ROOT, 'reports/sandbox-2026/data', file), 'utf8');
   return (parse(text, { columns: true }) as Record<string, string>[]).map((row) =>
     Object.fromEntries(
       Object.entries(row).map(([column, cell]) => [

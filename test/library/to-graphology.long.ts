@@ -125,7 +125,7 @@ test('an edition is the union of its networks, and each edge says on which it st
   const there = edition.actors.filter(({ networks }) => networks !== '');
   expect(graph.nodes()).toEqual(there.map(({ actor }) => actor));
   for (const actor of there) expect(graph.getNodeAttributes(actor.actor)).toMatchObject(actor);
-  const nodes = readFileSync(join(ROOT, 'reports/sandbox-edition-2026/nodes.csv'), 'utf8');
+  const nodes = readFileSync(join(ROOT, 'reports/sandbox-edition-2026/data/nodes.csv'), 'utf8');
   for (const row of parse(nodes, { columns: true }) as Record<string, string>[]) {
     const { networks: _, ...about } = graph.getNodeAttributes(row.actor);
     expect(row).toMatchObject(about);

@@ -17,8 +17,8 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const manifest = JSON.parse(read('reports/sandbox-2026/manifest.json'));
 
 test.each([
-  ['en', 'method.md', 'How to cite'],
-  ['fr', 'method.fr.md', 'Comment citer'],
+  ['en', 'method/method.md', 'How to cite'],
+  ['fr', 'method/method.fr.md', 'Comment citer'],
 ])('in %s it is what the report says', async (lang, file, heading) => {
   const section = read(`reports/sandbox-2026/${file}`).split(`## ${heading}\n`)[1]!.split('\n## ')[0]!;
   const [whole, , licence] = section.trim().split('\n\n');
@@ -96,7 +96,7 @@ describe('what somebody wrote into a name', () => {
     contentHash: 'abc',
     reportHash: 'def',
     toolVersion: '1.2.3',
-    publication: { author: 'Desk {of} #1', licence: 'Ask: us', url: 'https://example.org/a_b' },
+    publication: { author: 'Desk {of} #1', licence: 'Ask: us', url: 'https://example.org/a_b', site: '' },
     lang: 'en',
     source: 'roster' as const,
   };
@@ -124,7 +124,7 @@ describe('what somebody wrote into a name', () => {
   });
 
   test('an author who is not stated is nobody in BibTeX', () => {
-    const nobody = { ...cited, publication: { author: '', licence: '', url: '' } };
+    const nobody = { ...cited, publication: { author: '', licence: '', url: '', site: '' } };
     expect(citationText(nobody, 'bibtex')).not.toContain('author');
     expect(parse(citationText(nobody, 'cff')).authors).toEqual([{ name: 'The authors of a_b "c"' }]);
   });

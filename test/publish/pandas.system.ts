@@ -1,6 +1,6 @@
 /** Every table of a report and of an archive in pandas, by the lines that its own codebook shows: the stated types, the missing values. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Counts } from '../support/data-package.ts';
@@ -29,7 +29,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 test('as pandas reads them', () => {
   for (const { folder: cwd, descriptor, expected } of packagedSandbox()) {
-    const [, loader] = /```python\n([\s\S]*?)```/.exec(readFileSync(join(cwd, 'codebook.md'), 'utf8'))!;
+    const path = existsSync(join(cwd, 'data')) ? 'data/codebook.md' : 'codebook.md';
+    const [, loader] = /```python\n([\s\S]*?)```/.exec(readFileSync(join(cwd, path), 'utf8'))!;
     const script = loader + COUNT;
     const printed = execFileSync('/usr/bin/python3', ['-c', script], {
       cwd,

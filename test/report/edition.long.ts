@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import type { Edition } from '../../src/edition/edition.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
-import { reportIndex } from '../../src/report/files/report-index.ts';
+import { reportIndexes } from '../../src/report/files/report-index.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { unknownOfNetworksCsv } from '../../src/report/tables/edition.ts';
 import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
@@ -568,7 +568,7 @@ test('the manifest names the snapshots that are joined, and the earlier edition'
     against: { name: 'hand-2025' },
   });
   const manifest = parseReportManifest(moved.get('manifest.json')!, 'manifest.json');
-  expect(reportIndex([{ folder: 'hand', manifest }])).toMatch(/\| hand-2025 \|$/m);
+  expect(reportIndexes([{ folder: 'hand', manifest }])[0]!.text).toMatch(/\| hand-2025 \|$/m);
 });
 
 test('the package and the method name the earlier edition, and what each table of both comes from', () => {

@@ -52,3 +52,13 @@ test('the headline and the findings of the front page lead to pages of countries
     expect(linksOf(told).length).toBeGreaterThan(1);
   }
 });
+
+test('the manifest has title and headline of each language in plain words, for the list of reports', () => {
+  const { front } = JSON.parse(files.get('manifest.json')!);
+  for (const [code, path] of Object.entries({ en: 'report.html', fr: 'report.fr.html' })) {
+    const page = files.get(path)!;
+    const [, headline] = /<p class="headline"><strong>(.*?)<\/strong>/.exec(page)!;
+    expect(front[code].headline).toBe(headline!.replace(/<[^>]+>/g, '').replaceAll('&amp;', '&'));
+    expect(front[code].title).toBe(/<title>(.*)<\/title>/.exec(page)![1]);
+  }
+});

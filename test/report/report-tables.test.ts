@@ -1,8 +1,10 @@
 /** Every table of a report: it says what it shows and where all of it is, shows ten rows, and folds the others. */
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import { placeOf } from '../../src/study/report-layout.ts';
 import { OPTIONS } from './study-from.ts';
 import { PUBLISHED, WORLD, world } from './words/two-years.ts';
 
@@ -50,7 +52,9 @@ describe.each(['report.md', 'method.md', 'report.fr.md', 'method.fr.md'])('%s', 
       expect(above).toMatch(/^\*\*.+\*\*(?: \((?:\[[^\]]+\]\([^)]+\.csv\)(?:, )?)+\))?$/);
       const named = [...above.matchAll(/\]\(([^)]+\.csv)\)/g)].map(([, file]) => file!);
       if (path.startsWith('report')) expect(named.length, above).toBeGreaterThan(0);
-      for (const file of named) expect(files.has(file), `${above}: ${file}`).toBe(true);
+      const placed = new Set([...files.keys()].map(placeOf));
+      for (const file of named)
+        expect(placed.has(join(dirname(placeOf(path)), file)), `${above}: ${file}`).toBe(true);
       for (const cell of head) expect(cell).not.toMatch(/^[ |]*$/);
     }
   });

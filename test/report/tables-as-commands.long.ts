@@ -64,7 +64,7 @@ const answers = new Map<string, Promise<Row[][]>>();
 function answerTo(command: string, folder: string): Promise<Row[][]> {
   const known = answers.get(command);
   if (known !== undefined) return known;
-  const words = wordsOf(command).map((word) => (word === 'dyads.csv' ? join(folder, word) : word));
+  const words = wordsOf(command).map((word) => (word === 'data/dyads.csv' ? join(folder, word) : word));
   const asked = ask([...words, '--format', 'json']).then(({ code, stdout, stderr }) => {
     expect([0, 1], `entente ${command}: ${stderr}`).toContain(code);
     return Object.values(JSON.parse(stdout)).filter(

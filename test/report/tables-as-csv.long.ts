@@ -35,7 +35,7 @@ const offices = new Map<string, string>();
 /** As it is published: `demo.long.ts` holds that it is what is made now. */
 beforeAll(() => {
   for (const [path, text] of readTree(join(ROOT, 'reports/sandbox-2026'))) {
-    if (/(?:\.csv|(?<!\.fr)\.md)$/.test(path)) texts.set(path, text);
+    if (/(?:\.csv|(?<!\.fr)\.md)$/.test(path)) texts.set(path.replace(/^(?:data|method)\//, ''), text);
   }
   for (const { handle, account_id } of rowsOf('nodes.csv')) names.set(account_id!, handle!);
   for (const { handle, office } of rowsOf('nodes.csv')) offices.set(handle!, office!);

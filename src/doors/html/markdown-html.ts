@@ -114,6 +114,11 @@ export function lineHtml(markdown: string, reading: Reading): Html {
   return asMarkup(parser.renderInline(markdown, reading as unknown as Env));
 }
 
+/** What a line says, without its markup. */
+export function plainLine(markdown: string): string {
+  return parser.parseInline(markdown, {}).map(plainText).join('');
+}
+
 /** The paragraph of a command becomes what is unfolded by its label. */
 function foldCommand(open: Token, inside: Token, close: Token): void {
   open.info = labelOfCommand(inside.content)!;

@@ -1,6 +1,7 @@
 /** What goes with ties: a model of pairs, its test, and the pairs beyond what it expects. */
 import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
 import { explainedAnswer } from '../../questions/explain/explain.ts';
+import { placeOf } from '../../study/report-layout.ts';
 import { GIVEN_FILES, type GivenMention } from '../../study/report-options.ts';
 import type { ExplainedTies } from '../facts/explained-ties.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -37,10 +38,10 @@ function commandOf(facts: Facts, { model, published, publishedCountries }: Expla
   const { file, countries, of, with: terms, logit } = facts.options.pairs!;
   return [
     'explain',
-    ...(file === null ? [] : ['--dyads', published === null ? file.name : GIVEN_FILES.dyads]),
+    ...(file === null ? [] : ['--dyads', published === null ? file.name : placeOf(GIVEN_FILES.dyads)]),
     ...(countries == null
       ? []
-      : ['--countries', publishedCountries === null ? countries.name : GIVEN_FILES.countries]),
+      : ['--countries', publishedCountries === null ? countries.name : placeOf(GIVEN_FILES.countries)]),
     ...(terms.length === 0 ? [] : ['--with', terms.join(',')]),
     ...(of === 'any' ? [] : ['--of', of]),
     ...(logit ? ['--logit'] : []),

@@ -5,7 +5,7 @@ import { isObserved } from '../../roster/verdict.ts';
 import { logOrigin } from '../../study/log-origin.ts';
 import type { Publication } from '../../study/publication.ts';
 import { placeOf } from '../../study/report-layout.ts';
-import { FORMAT, MANIFEST_PATH, type ReportSize } from '../../study/report-manifest.ts';
+import { FORMAT, MANIFEST_PATH, type ReportFront, type ReportSize } from '../../study/report-manifest.ts';
 import type { Study } from '../../study/study.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
@@ -18,7 +18,15 @@ export function manifestFile(
   facts: Facts,
   files: readonly HashedFile[],
   prose: readonly ProseFile[],
-  { page, renderer }: { page: MapPage | null; renderer: string | undefined },
+  {
+    page,
+    renderer,
+    front,
+  }: {
+    page: MapPage | null;
+    renderer: string | undefined;
+    front: Readonly<Record<string, ReportFront>>;
+  },
 ): ReportFile {
   const { study, options, measured, change, spells, activity } = facts;
   const size: ReportSize = {
@@ -33,6 +41,7 @@ export function manifestFile(
     tool_version: options.toolVersion,
     snapshot: described(study),
     size,
+    front,
     ...(facts.edition === null ? {} : { edition: joinedOf(facts.edition) }),
     against: change === null ? null : described(change.old),
     ...(change === null || change.chain.length === 0 ? {} : { cluster_chain: change.chain.map(described) }),

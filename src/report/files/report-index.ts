@@ -1,14 +1,17 @@
-/** The list of all reports of a folder, from their manifests. */
+/** The lists of all reports of a folder, from their manifests: for who reads the repository, and as pages of a site. */
 
+import { documentHtml, inPage } from '../../doors/html/document.ts';
+import { asMarkup, type Html, html } from '../../doors/html/html.ts';
+import { STYLE } from '../../doors/html/style.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../../doors/markdown-text.ts';
+import { cleanText } from '../../study/clean-text.ts';
 import { askedTexts } from '../../study/group.ts';
 import type { ReportManifest } from '../../study/report-manifest.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
 import { languageOf } from '../../words/languages.ts';
+import { languagePath } from './language-path.ts';
 
-export const INDEX_PATH = 'README.md';
-
-/** First line of the list, by which it is known as one that may be replaced. */
+/** First line of the list, by which it is known as one that may be replaced; in a page it stands in the head. */
 const MARK =
   '<!-- Made by entente from the manifests of these reports; to change it, make or remove a report. -->';
 
@@ -18,8 +21,69 @@ export interface ListedReport {
   manifest: ReportManifest;
 }
 
-/** The list as Markdown, newest snapshots first. */
-export function reportIndex(reports: readonly ListedReport[]): string {
+/** Every list, by its path in the folder, newest snapshots first; a page in each language in which there is a report. */
+export function reportIndexes(reports: readonly ListedReport[]): { path: string; text: string }[] {
+  const listed = [...reports].sort(newestFirst);
+  const codes = [...new Set(listed.flatMap(({ manifest }) => manifest.options.lang))];
+  return [
+    { path: 'README.md', text: markdownIndex(listed) },
+    ...codes.map((code) => ({ path: indexPath(code, codes), text: htmlIndex(listed, code, codes) })),
+  ];
+}
+
+function indexPath(code: string, codes: readonly string[]): string {
+  return code === codes[0] ? 'index.html' : `index.${code}.html`;
+}
+
+function htmlIndex(reports: readonly ListedReport[], code: string, codes: readonly string[]): string {
+  const { report } = languageOf(code, 'account');
+  const style = inPage('style', STYLE);
+  const others = codes
+    .filter((other) => other !== code)
+    .map((other) => html` <a href="${indexPath(other, codes)}">${languageOf(other, 'account').name}</a>`);
+  return documentHtml({
+    lang: code,
+    title: report.index.heading,
+    allows: { 'style-src': style.source },
+    head: html`${asMarkup(MARK)}
+<meta name="description" content="${report.index.about}">
+${style.element}`,
+    body: html`<main class="sheet">
+<h1>${report.index.heading}</h1>
+<p>${report.index.about}${others}</p>
+${reports.map((one) => html`${reportHtml(one, code)}\n`)}</main>
+`,
+  });
+}
+
+/** Title and headline in the language, where the report has it; what it was made from. */
+function reportHtml({ folder, manifest }: ListedReport, code: string): Html {
+  const { front, options, size, simulated, contentHash } = manifest;
+  const { lang, unit, among } = options;
+  const language = languageOf(code, unit, manifest.edition === null ? 'roster' : 'edition');
+  const { index } = language.report;
+  const own = lang.includes(code) ? code : lang[0]!;
+  const { title, headline } = front[own] ?? { title: folder, headline: '' };
+  const page = languagePath({ language: { code: own }, options }, 'report.html');
+  const against = manifest.against ?? manifest.edition?.against ?? null;
+  const { count, front: words } = language;
+  const facts = [
+    language.network(manifest.network),
+    language.date(manifest.date),
+    ...(simulated ? [index.simulated] : []),
+    ...(among === null ? [] : [index.among(askedTexts(among).join(', '))]),
+    `${count(size.accounts)} ${words.figures.accounts(size.accounts)}`,
+    `${count(size.follows)} ${words.figures.follows(size.follows, true)}`,
+    `${count(size.mutual_pairs)} ${words.figures.mutual(size.mutual_pairs, true)}`,
+    ...(against === null ? [] : [index.against(against.name)]),
+  ];
+  return html`<h2 lang="${own}"><a href="${encodeURIComponent(folder)}/${page}">${title}</a></h2>
+${headline !== '' && html`<p lang="${own}"><strong>${headline}</strong></p>\n`}<p class="doubt">${facts.map((text) => cleanText(text)).join(' · ')}</p>
+<p class="doubt"><code>${index.hash(contentHash)}</code></p>`;
+}
+
+/** The list as Markdown. */
+function markdownIndex(reports: readonly ListedReport[]): string {
   const { count, date: dateText, network: networkName } = languageOf('en', 'account');
   const network = ({ network: name, simulated, options: { unit, among } }: ReportManifest) => {
     const between = unit === 'account' ? '' : `, ties between ${UNIT_WORDS[unit][1]}`;
@@ -27,7 +91,7 @@ export function reportIndex(reports: readonly ListedReport[]): string {
     return `${escapeMarkdown(networkName(name))}${simulated ? ', simulated data' : ''}${escapeMarkdown(group, 300)}${between}`;
   };
   const place = ({ folder }: ListedReport) => encodeURIComponent(folder);
-  const table = tableOf([...reports].sort(newestFirst), [
+  const table = tableOf(reports, [
     { head: 'Report', cell: (report) => `[${escapeMarkdown(report.folder)}](${place(report)}/report.md)` },
     { head: '', cell: (report) => `[page](${place(report)}/report.html)` },
     { head: 'Network', cell: ({ manifest }) => network(manifest) },
@@ -50,7 +114,7 @@ export function reportIndex(reports: readonly ListedReport[]): string {
 }
 
 export function isReportIndex(text: string): boolean {
-  return text.startsWith(MARK);
+  return text.startsWith(MARK) || (text.startsWith('<!doctype html>') && text.includes(`\n${MARK}\n`));
 }
 
 function newestFirst(a: ListedReport, b: ListedReport): number {

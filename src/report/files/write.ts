@@ -9,7 +9,7 @@ import { stageFiles, writeFiles } from '../../write-whole.ts';
 import { type Difference, describeChange } from './difference.ts';
 import { hashedFile } from './hashed-file.ts';
 import { fileChunks, type ProseFile, type ReportFile } from './report-file.ts';
-import { INDEX_PATH, isReportIndex, type ListedReport, reportIndex } from './report-index.ts';
+import { isReportIndex, type ListedReport, reportIndexes } from './report-index.ts';
 
 const PROSE_DIR = 'prose';
 const UNFINISHED = /(^|[\\/])\.[^\\/]+\.(csv|gexf|graphml|html|json|md|png|R|svg)\.new$/;
@@ -143,22 +143,24 @@ export function listReports(folder: string): ListedReport[] {
     });
 }
 
-/** Writes the list of the reports in `folder`. @returns false where a file of that name is not a list of reports. */
-export function writeReportIndex(folder: string): boolean {
-  const path = join(folder, INDEX_PATH);
-  if (existsSync(path) && !isReportIndex(readFileSync(path, 'utf8'))) return false;
-  writeFiles([[path, reportIndex(listReports(folder))]]);
-  return true;
+/** Writes the lists of the reports in `folder`, as Markdown and as pages; files of these names that are no lists of reports are left alone. */
+export function writeReportIndex(folder: string): void {
+  const lists = reportIndexes(listReports(folder));
+  writeFiles(
+    lists
+      .map(({ path, text }) => [join(folder, path), text] as const)
+      .filter(([path]) => !existsSync(path) || isReportIndex(readFileSync(path, 'utf8'))),
+  );
 }
 
-/** What differs in the list of the reports in `folder`; empty where it is as it should be, or not ours. */
+/** What differs in the lists of the reports in `folder`; empty where they are as they should be, or not ours. */
 export function checkReportIndex(folder: string): Difference[] {
-  const path = join(folder, INDEX_PATH);
-  const expected = reportIndex(listReports(folder));
-  if (!existsSync(path)) return [{ path: INDEX_PATH, kind: 'missing', detail: [] }];
-  const found = readFileSync(path, 'utf8');
-  if (found === expected || !isReportIndex(found)) return [];
-  return [{ path: INDEX_PATH, kind: 'changed', detail: describeChange(INDEX_PATH, expected, found) }];
+  return reportIndexes(listReports(folder)).flatMap(({ path, text }): Difference[] => {
+    if (!existsSync(join(folder, path))) return [{ path, kind: 'missing', detail: [] }];
+    const found = readFileSync(join(folder, path), 'utf8');
+    if (found === text || !isReportIndex(found)) return [];
+    return [{ path, kind: 'changed', detail: describeChange(path, text, found) }];
+  });
 }
 
 /** The manifest of the report in `dir`, or `null` where there is none. @throws UserError where it is malformed. */

@@ -15,11 +15,14 @@ import { studyTitle } from '../words/page-head.ts';
 import { FIGURE_SCRIPT } from './figure-script.ts';
 import { FIND_COUNTRY, frontHtml } from './front-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
+import { shareMeta } from './share-meta.ts';
 import { takeHtml } from './take-html.ts';
 
 interface Page {
   /** Bare name in the report's first language. */
   path: string;
+  /** What the page says of itself, as plain text; '' where it is the title. */
+  description: string;
   front: FrontPage | null;
   /** What has contents beside it, as Markdown. */
   text: string;
@@ -28,7 +31,7 @@ interface Page {
 /** The page, with the figures of the report. @param paths bare names of the files beside it. */
 export function reportHtml(
   facts: Facts,
-  { path: name, front, text }: Page,
+  { path: name, description, front, text }: Page,
   figures: Figures,
   paths: ReadonlySet<string>,
 ): ReportFile {
@@ -49,15 +52,16 @@ export function reportHtml(
   const script = scripts.length === 0 ? null : inPage('script', scripts.join('\n'));
   const contents = html`<ul>
 ${headings.filter(({ level }) => level === 2).map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>\n`)}</ul>`;
+  const title = front === null ? (headings.find(({ level }) => level === 1)?.text ?? '') : studyTitle(facts);
   const chunks = documentHtml({
     lang: code,
-    title: front === null ? (headings.find(({ level }) => level === 1)?.text ?? '') : studyTitle(facts),
+    title,
     allows: {
       'style-src': style.source,
       ...(script === null ? {} : { 'script-src': script.source }),
       ...(hasFigures ? { 'img-src': 'data:' } : {}),
     },
-    head: style.element,
+    head: html`${shareMeta(facts, { path, title, description: description || title })}${style.element}`,
     body: html`<a class="skip" href="#report">${report.skip}</a>
 ${front !== null && html`<header class="front">\n${frontHtml(facts, path, front, plotHtml(figures.get(NETWORK)))}</header>\n`}<div class="page">
 <nav aria-label="${report.contents}">

@@ -1,6 +1,6 @@
 /** A smaller page of a report as HTML: it links the stylesheet that all of them share, and has no script. */
 import { documentHtml } from '../../doors/html/document.ts';
-import { html } from '../../doors/html/html.ts';
+import { type Html, html } from '../../doors/html/html.ts';
 import type { Reading } from '../../doors/html/markdown-html.ts';
 import { addressFrom } from '../../study/report-layout.ts';
 import { reportMarkdown } from './report-markdown.ts';
@@ -16,17 +16,22 @@ interface Sheet {
   /** As plain text. */
   title: string;
   markdown: string;
+  /** What it says of itself to whoever links to it. */
+  meta: Html;
 }
 
 const HERE = "'self' file:";
 
 /** The page; `imageOf` gives the figures that are drawn in it. */
-export function sheetHtml({ path, lang, title, markdown }: Sheet, imageOf?: Reading['imageOf']): string {
+export function sheetHtml(
+  { path, lang, title, markdown, meta }: Sheet,
+  imageOf?: Reading['imageOf'],
+): string {
   return documentHtml({
     lang,
     title,
     allows: { 'style-src': HERE, 'img-src': HERE },
-    head: html`<link rel="stylesheet" href="${addressFrom(path, `../${STYLESHEET}`)}">`,
+    head: html`${meta}<link rel="stylesheet" href="${addressFrom(path, `../${STYLESHEET}`)}">`,
     body: html`<main class="sheet">
 ${reportMarkdown(path, markdown, imageOf).body}</main>
 `,

@@ -3,9 +3,10 @@ import { measureGraph } from '../../graph/measure-graph.ts';
 import type { Facts, MapFacts } from '../facts/facts.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
 import type { ReportFile } from '../files/report-file.ts';
+import { shareMeta } from '../html/share-meta.ts';
 import { layerSources } from './layer-sources.ts';
 import { type MapSnapshot, type MapSource, mapSnapshot } from './map-data.ts';
-import { MAP_PATH, type MapPage, mapHtml } from './map-html.ts';
+import { MAP_PATH, type MapPage, mapHtml, mapTitle } from './map-html.ts';
 
 /** What the map shows of each year, the earlier one first; of an edition each network, and then all together. @param kernels who computes the measures of that one. */
 export function mapSnapshots(
@@ -34,7 +35,9 @@ export function mapFile(
   kernels?: Kernels,
 ): ReportFile {
   const snapshots = mapSnapshots(facts, layout, paths, kernels);
-  return { path: MAP_PATH, chunks: mapHtml(snapshots, page, facts.options.lang[0]!) };
+  const title = mapTitle(snapshots);
+  const meta = shareMeta(facts, { path: MAP_PATH, title, description: title });
+  return { path: MAP_PATH, chunks: mapHtml(snapshots, page, facts.options.lang[0]!, meta) };
 }
 
 function ownSource(

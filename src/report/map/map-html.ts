@@ -1,6 +1,6 @@
 /** `map.html`: data, page and style in one file that opens from disk and asks nothing of any server. */
 import { documentHtml, inPage } from '../../doors/html/document.ts';
-import { asMarkup, html } from '../../doors/html/html.ts';
+import { asMarkup, type Html, html } from '../../doors/html/html.ts';
 import type { MapSnapshot } from './map-data.ts';
 import { mapName } from './map-name.ts';
 
@@ -17,14 +17,23 @@ export function mapAddress(language: string, first: string): string {
   return language === first ? MAP_PATH : `${MAP_PATH}#lang=${language}`;
 }
 
+export function mapTitle(snapshots: readonly MapSnapshot[]): string {
+  return `Map of ${[...new Set(snapshots.map(mapName))].join(', ')}`;
+}
+
 /** The file, in a language until another is chosen; the browser runs the bundled script and nothing else, and may load nothing. */
-export function mapHtml(snapshots: readonly MapSnapshot[], page: MapPage, language: string): string {
+export function mapHtml(
+  snapshots: readonly MapSnapshot[],
+  page: MapPage,
+  language: string,
+  meta: Html,
+): string {
   const [script, style] = [inPage('script', page.script), inPage('style', page.style)];
   return documentHtml({
     lang: language,
-    title: `Map of ${[...new Set(snapshots.map(mapName))].join(', ')}`,
+    title: mapTitle(snapshots),
     allows: { 'script-src': script.source, 'style-src': style.source },
-    head: style.element,
+    head: html`${meta}${style.element}`,
     body: html`<noscript lang="en">This map needs JavaScript; the tables and the text of the report do not.</noscript>
 <div id="map-page"></div>
 <script type="application/json" id="map-data">${asMarkup(scriptJson(snapshots))}</script>

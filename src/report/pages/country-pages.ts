@@ -3,6 +3,7 @@
 import { rankedValues } from '../../activity/ranked-values.ts';
 import { asMarkdown } from '../../doors/folded.ts';
 import { asMarkup, type Html, html } from '../../doors/html/html.ts';
+import { plainLine } from '../../doors/html/markdown-html.ts';
 import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
@@ -24,8 +25,10 @@ import { countryWorldFigure, OUTLINES } from '../figures/country-world.ts';
 import type { Figure } from '../figures/svg.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
+import { shareMeta } from '../html/share-meta.ts';
 import { sheetHtml } from '../html/sheet-html.ts';
 import { valueText } from '../words/account-text.ts';
+import { studyTitle } from '../words/page-head.ts';
 import { countryList } from './country-list.ts';
 import { countryPage } from './country-page.ts';
 import type { PageContext } from './page-context.ts';
@@ -197,12 +200,15 @@ export function bothForms(facts: Facts, { path, title, markdown }: PageText): [R
 }
 
 function htmlForm(
-  { language, study }: Facts,
+  facts: Facts,
   path: string,
   { title: name, markdown, figures }: { title: string; markdown: string; figures: readonly Figure[] },
 ): ReportFile {
+  const { language, study } = facts;
   const title = `${cleanText(name)} · ${cleanText(study.snapshot.name)}`;
-  const page = sheetHtml({ path, lang: language.code, title, markdown }, (id) => {
+  const description = `${cleanText(name)}. ${plainLine(studyTitle(facts))}.`;
+  const meta = shareMeta(facts, { path, title, description });
+  const page = sheetHtml({ path, lang: language.code, title, markdown, meta }, (id) => {
     const figure = figures.find((one) => one.id === id);
     return figure === undefined ? null : html`<figure>${named(figure.svg)}</figure>`;
   });

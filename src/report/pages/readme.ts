@@ -2,6 +2,7 @@
 
 import { placeOf } from '../../study/report-layout.ts';
 import { MANIFEST_PATH } from '../../study/report-manifest.ts';
+import { CODEBOOK_PATH } from '../codebook/package.ts';
 import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
@@ -15,15 +16,17 @@ export function readmeFile(facts: Facts, files: readonly ReportFile[]): ReportFi
   const { data } = facts.language;
   const holds = (name: string) => data.files.find(([pattern]) => pattern.test(name))?.[1] ?? '';
   const link = (name: string) => `[${name}](${languagePath(facts, name)})`;
-  const folder = (path: string) => `[${path}/](${path}/)`;
+  const folder = (path: string, page: string) => `[${path}/](${languagePath(facts, page)})`;
   const isThere = (path: string) => files.some((file) => placeOf(file.path).startsWith(path));
   const lines = [
     [`[report.html](${languagePath(facts, 'report.html')}), ${link('report.md')}`, holds('report.md')],
     ...(isThere('map.html') ? [['[map.html](map.html)', holds('map.html')]] : []),
-    [folder('data'), data.folders.data],
-    ...(isThere('figures/') ? [[folder('figures'), data.folders.figures]] : []),
-    ...(isThere('countries/') ? [[`${link('countries/README.md')}, ${folder('regions')}`, data.pages]] : []),
-    [link('method.md'), holds('method.md')],
+    [folder('data', CODEBOOK_PATH), data.folders.data],
+    ...(isThere('figures/') ? [['`figures/`', data.folders.figures]] : []),
+    ...(isThere('countries/')
+      ? [[`${folder('countries', 'countries/README.md')}, \`regions/\``, data.pages]]
+      : []),
+    [folder('method', 'method.md'), holds('method.md')],
     ['`prose/`', data.folders.prose],
     ...[...files.map(({ path }) => path).filter((path) => path.endsWith('.json')), MANIFEST_PATH].map(
       (path) => [`[${path}](${path})`, path === MANIFEST_PATH ? data.manifest : holds(path)],

@@ -13,7 +13,7 @@ import { OPTIONS, studyFrom } from '../study-from.ts';
 const TESTS = join(import.meta.dirname, '../..');
 const input = JSON.parse(readFileSync(join(TESTS, 'golden/report/two-years/input.json'), 'utf8'));
 
-const PUBLISHED = { author: 'Desk of maps', licence: 'CC-BY-4.0', url: 'https://example.org/ties' };
+const PUBLISHED = { author: 'Desk of maps', licence: 'CC-BY-4.0', url: 'https://example.org/ties', site: '' };
 let texts: ReadonlyMap<string, string>;
 
 function textsOf(publication = PUBLISHED): Map<string, string> {

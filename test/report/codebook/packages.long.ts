@@ -11,6 +11,7 @@ import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { findSnapshot } from '../../../src/store/snapshots.ts';
 import { openStore } from '../../../src/store/store.ts';
+import { placeOf } from '../../../src/study/report-layout.ts';
 import type { ReportOptions } from '../../../src/study/report-options.ts';
 import type { Study } from '../../../src/study/study.ts';
 import { openArchivedSandbox } from '../../support/archived-sandbox.ts';
@@ -35,7 +36,7 @@ function render(
   const explained = asked.pairs === null ? null : explainStudy(study, asked.pairs, {}, 1);
   const files = renderReport(study, asked, [], { against, chain, published, graphFiles, explained });
   const read = files.filter(({ path }) => /\.csv$|^datapackage\.json$|^codebook\./.test(path));
-  return new Map(read.map((file) => [file.path, [...fileChunks(file)].join('')]));
+  return new Map(read.map((file) => [placeOf(file.path), [...fileChunks(file)].join('')]));
 }
 
 // Posts are read when they are asked for.
@@ -111,7 +112,7 @@ describe.each([
     expect(undefined_).toEqual([]);
   });
 
-  test.each(['codebook.md', 'codebook.fr.md'])('%s has a line for every column', (path) => {
+  test.each(['data/codebook.md', 'data/codebook.fr.md'])('%s has a line for every column', (path) => {
     const sections = new Map(
       texts
         .get(path)!

@@ -1,4 +1,4 @@
-/** The list of reports: from the manifests, newest first; another's README is never touched. */
+/** The lists of reports: from the manifests, newest first, as Markdown and as pages; another's are never touched. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,19 +20,22 @@ function study(name: string, date: string) {
   return { ...made, snapshot: { ...made.snapshot, name, date, contentHash: name } };
 }
 
-function make(name: string, date: string, against?: string): void {
+function make(name: string, date: string, against?: string, lang = OPTIONS.lang): void {
   const earlier = against === undefined ? null : study(against, '2023-03-01');
   writeReport(
     join(folder, name),
-    renderReport(study(name, date), { ...OPTIONS, draws: 0 }, [], { against: earlier }),
+    renderReport(study(name, date), { ...OPTIONS, lang, draws: 0 }, [], { against: earlier }),
   );
 }
 
 const index = 'README.md';
 
 test('lists every report with its figures and what it is set against, newest first', () => {
-  expect(checkReportIndex(folder)).toMatchObject([{ path: 'README.md', kind: 'missing' }]);
-  expect(writeReportIndex(folder)).toBe(true);
+  expect(checkReportIndex(folder)).toMatchObject([
+    { path: 'README.md', kind: 'missing' },
+    { path: 'index.html', kind: 'missing' },
+  ]);
+  writeReportIndex(folder);
   const rows = readFileSync(join(folder, index), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| [second') || line.startsWith('| [first'));
@@ -46,14 +49,52 @@ test('lists every report with its figures and what it is set against, newest fir
 test('a report more makes the list differ, until it is written again', () => {
   writeReportIndex(folder);
   make('third', '2024-03-01');
-  expect(checkReportIndex(folder)).toMatchObject([{ path: 'README.md', kind: 'changed' }]);
+  expect(checkReportIndex(folder)).toMatchObject([
+    { path: 'README.md', kind: 'changed' },
+    { path: 'index.html', kind: 'changed' },
+  ]);
   writeReportIndex(folder);
   expect(checkReportIndex(folder)).toEqual([]);
 });
 
-test('a README that is not a list of reports is left alone', () => {
-  writeFileSync(join(folder, index), '# Our own words\n');
-  expect(writeReportIndex(folder)).toBe(false);
-  expect(readFileSync(join(folder, index), 'utf8')).toBe('# Our own words\n');
+test.each([
+  ['README.md', '# Our own words\n'],
+  ['index.html', '<!doctype html>\n<title>Our own page</title>\n'],
+])('a %s that is not a list of reports is left alone', (path, text) => {
+  writeFileSync(join(folder, path), text);
+  writeReportIndex(folder);
+  expect(readFileSync(join(folder, path), 'utf8')).toBe(text);
+  expect(checkReportIndex(folder)).toEqual([]);
+});
+
+/** Entries of a page: where each leads, and what it reads. */
+function entriesOf(path: string): string[][] {
+  const page = readFileSync(join(folder, path), 'utf8');
+  expect(page).not.toMatch(/<script|src=/);
+  return page
+    .split('<h2')
+    .slice(1)
+    .map((entry) => [/href="([^"]+)"/.exec(entry)![1]!, entry.replace(/<[^>]*>?/g, '').replace(/\s+/g, ' ')]);
+}
+
+test('the page leads to each report, with headline, network, date and content hash', () => {
+  writeReportIndex(folder);
+  const entries = entriesOf('index.html');
+  expect(entries.map(([href]) => href)).toEqual(['second/report.html', 'first/report.html']);
+  expect(entries[0]![1]).toMatch(
+    /Who follows whom .*1 March 2025 X · 1 March 2025 · 3 accounts · 3 follows between them · 1 mutual tie · set against first content hash second/,
+  );
+});
+
+test('there is a page in each language of a report, which leads to its own pages where it has them', () => {
+  make('third', '2024-03-01', undefined, ['en', 'fr']);
+  writeReportIndex(folder);
+  expect(entriesOf('index.fr.html').map(([href]) => href)).toEqual([
+    'second/report.html',
+    'third/report.fr.html',
+    'first/report.html',
+  ]);
+  expect(entriesOf('index.fr.html')[1]![1]).toMatch(/Qui suit qui .* X · 1er mars 2024 · 3 comptes · /);
+  expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('<a href="index.fr.html">français</a>');
   expect(checkReportIndex(folder)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
+import { placeOf } from '../../../src/study/report-layout.ts';
 import { axeFindings } from '../../support/axe.ts';
 import { patientPage } from '../../support/patient-page.ts';
 import { OPTIONS } from '../study-from.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'entente-report-'));
   const beside = { against: world(2023), published: PUBLISHED, world: WORLD };
   for (const file of renderReport(world(2024), { ...OPTIONS, lang: ['en', 'fr'] }, [], beside)) {
-    const path = join(folder, file.path);
+    const path = join(folder, placeOf(file.path));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, [...(fileChunks(file) as Iterable<string>)].join(''));
   }
@@ -69,7 +70,7 @@ const LOOKS = [
   [PHONE, 'dark'],
 ] as const;
 
-describe.each(['report.html', 'report.fr.html', 'method.html', 'countries/FR.html'])('%s', (path) => {
+describe.each(['report.html', 'report.fr.html', 'method/method.html', 'countries/FR.html'])('%s', (path) => {
   test.each(LOOKS)('axe finds nothing at %j, %s', async (viewport, colorScheme) => {
     // Pages allow no script of their own; what axe is run with goes round that.
     await withPage(path, { viewport, colorScheme, bypassCSP: true }, async (page) => {

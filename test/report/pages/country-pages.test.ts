@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
+import { placeOf } from '../../../src/study/report-layout.ts';
 import type { Study } from '../../../src/study/study.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 
 function pages(study: Study, lang = OPTIONS.lang): Map<string, string> {
   const files = renderReport(study, { ...OPTIONS, lang, draws: 0 }, []);
-  return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+  return new Map(files.map((file) => [placeOf(file.path), [...fileChunks(file)].join('')]));
 }
 
 test('a rank by mutual ties in the table beside others, the index and the region has its range where unknown ties leave it open', () => {
@@ -190,7 +191,7 @@ test('a page in HTML leads to pages in HTML, and shares one stylesheet', () => {
   const files = pages(study);
   const page = files.get('countries/FR.html')!;
   const targets = [...page.matchAll(/href="([^"]+)"/g)].map(([, target]) => target!);
-  expect(targets).toContain('../style.css');
+  expect(targets).toContain('style.css');
   expect(targets).toContain('../report.html');
   expect(targets).toContain('../regions/Europe.html');
   expect(targets.filter((target) => target.endsWith('.md'))).toEqual([]);

@@ -77,7 +77,7 @@ test('what the table of changes leaves out is counted on both sides, made and br
     year(2025, 'abcdefg', 'ac ad ae af ag bc'),
   );
   expect(changed.get('countries/FR.md')).toContain(
-    '8 more are in [country-tasks.csv](../country-tasks.csv).',
+    '8 more are in [country-tasks.csv](../data/country-tasks.csv).',
   );
 });
 

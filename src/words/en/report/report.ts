@@ -37,6 +37,16 @@ export function report({ nodes, unit }: Terms) {
     take: { heading: 'Use this figure', copy: 'Copy the caption', copied: 'Copied.' },
     folder: (pages: boolean) =>
       `Links to tables${pages ? ' and pages of countries' : ' and figures'} lead into the folder that this page is part of.`,
+    /** Of the list of all reports. */
+    index: {
+      heading: 'Reports',
+      about:
+        'Who follows whom, newest first. Each report can be made again to the byte from its sealed snapshot.',
+      simulated: 'simulated data',
+      among: (group: string) => `among ${group}`,
+      against: (snapshot: string) => `set against ${snapshot}`,
+      hash: (hash: string) => `content hash ${hash}`,
+    },
   };
 }
 

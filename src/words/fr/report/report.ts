@@ -36,6 +36,14 @@ export function report({ nodes, unit }: Terms): ReportWords {
     take: { heading: 'Utiliser cette figure', copy: 'Copier la légende', copied: 'Légende copiée.' },
     folder: (pages) =>
       `Les liens vers les tableaux et les ${pages ? 'pages des pays' : 'figures'} mènent dans le dossier dont cette page fait partie.`,
+    index: {
+      heading: 'Rapports',
+      about: fr`Qui suit qui, du plus récent au plus ancien. Chaque rapport peut être refait à l’octet près à partir de son instantané scellé.`,
+      simulated: 'données simulées',
+      among: (group) => fr`parmi ${group}`,
+      against: (snapshot) => fr`comparé à ${snapshot}`,
+      hash: (hash) => fr`empreinte du contenu ${hash}`,
+    },
   };
 }
 
