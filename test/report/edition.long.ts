@@ -239,7 +239,7 @@ test('overlap is of the pairs on both networks, with what the unknown ties leave
     jaccard_max: '0.6',
   });
   expect(files.get('report.md')).toContain(
-    'Between the 3 actors that are on both Bluesky and Mastodon, 2 of the 4 follows that are there on at least one and known on both (50.0%) are on both.',
+    '2 of 4 follows (50.0%) between the 3 actors on both Bluesky and Mastodon are on both networks.',
   );
 });
 
@@ -626,7 +626,7 @@ test('the front page says who is where, how far ties are the same, and who moved
   // ann, bob and cat are on both; dan left Mastodon, cat joined it, and eve came.
   const sets = 'Of 5 actors with an account, 3 are on Bluesky and Mastodon';
   expect(text).toContain(
-    'Between the 3 actors that are on both Bluesky and Mastodon, 2 of the 4 follows that are there on at least one and known on both (50.0%) are on both.',
+    '2 of 4 follows (50.0%) between the 3 actors on both Bluesky and Mastodon are on both networks.',
   );
   const front = text.slice(0, text.search(/^## /m));
   expect(front).toMatch(/3 of 5 actors have changed networks since [^:]*: /);

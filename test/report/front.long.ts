@@ -340,7 +340,7 @@ describe('what accounts post', () => {
       '2 of 4 accounts have posted nothing for 30 days, though they used to.',
     );
     expect(files.get('report.md')).toContain(
-      '3 of the 4 accounts of which that is known (75.0%) have no post in the 30 days, reposts included. By their profiles, 2 posted before and 1 never did; when they last did was not read.',
+      '3 of the 4 accounts whose posts could be seen (75.0%) have no post in the 30 days, reposts included. By their profiles, 2 posted before and 1 never did; when they last did was not read.',
     );
   });
 

@@ -36,12 +36,12 @@ test.each([
   [
     say.news.tie('formed', ministry, ann, null, atOne),
     'Simulated: Foreign Ministry of the Netherlands (@mfa.test) began to follow Ann (@ann.test, head of state, Kenya) (at 2026-06-01 13:00:00 UTC).',
-    'Simulé\u00a0: Le ministère des Affaires étrangères des Pays-Bas (@mfa.test) suit désormais Ann (@ann.test, chef d’État, Kenya) (le 2026-06-01 13:00:00 UTC).',
+    'Simulé : Le ministère des Affaires étrangères des Pays-Bas (@mfa.test) suit désormais Ann (@ann.test, chef d’État, Kenya) (le 2026-06-01 13:00:00 UTC).',
   ],
   [
     say.news.tie('mutual ended', ann, ministry, noon, between),
     'Simulated: Ann (@ann.test, head of state, Kenya) stopped following Foreign Ministry of the Netherlands (@mfa.test), who still followed when last seen, at 2026-06-01 12:00:00 UTC (between 2026-06-01 12:00:00 UTC and 2026-06-01 13:00:00 UTC).',
-    'Simulé\u00a0: Ann (@ann.test, chef d’État, Kenya) ne suit plus le ministère des Affaires étrangères des Pays-Bas (@mfa.test), qui suivait toujours quand son compte a été vu pour la dernière fois, le 2026-06-01 12:00:00 UTC (entre le 2026-06-01 12:00:00 UTC et le 2026-06-01 13:00:00 UTC).',
+    'Simulé : Ann (@ann.test, chef d’État, Kenya) ne suit plus le ministère des Affaires étrangères des Pays-Bas (@mfa.test), qui suivait toujours quand son compte a été vu pour la dernière fois, le 2026-06-01 12:00:00 UTC (entre le 2026-06-01 12:00:00 UTC et le 2026-06-01 13:00:00 UTC).',
   ],
   [
     say.news.account('renamed', stranger, 'new.test', atOne),
