@@ -1,7 +1,7 @@
 /** The mark behind the name of whom what is published is invented: data keep it, and what is shown says it once instead. */
 
 /** How such names end. */
-export const SIMULATED = '(simulated)';
+const SIMULATED = '(simulated)';
 
 /** Says of a name that what is published of it is invented. */
 export function simulatedName(name: string): string {

@@ -76,7 +76,7 @@ test('who is where: all of them, the countries, and groups', () => {
     'Of 5 actors, 3 are known on both Bluesky and Mastodon, 1 only on Bluesky and 1 only on Mastodon. The rosters name 1 more actor, of whom no account existed when they were read. Of the 193 members of the United Nations, 4 have an account on Bluesky and 3 on Mastodon; 189 have none that these rosters know.',
   );
   expect(inFrench(members)).toContain(
-    '3 sont sur Bluesky et sur Mastodon, 1 est seulement sur Bluesky et 1 est seulement sur Mastodon.',
+    'Sur 5 acteurs, 3 sont à la fois sur Bluesky et sur Mastodon, 1 n’est connu que sur Bluesky et 1 n’est connu que sur Mastodon.',
   );
   const groups = ask('presence', 'Region');
   expect(cells(groups, 'group', 'named', 'bluesky', 'mastodon', 'several', 'nowhere')).toEqual([
@@ -113,7 +113,7 @@ test('overlap is of the pairs on both networks, with what the unknown ties leave
     'Of the follows on Bluesky between actors that are on both, 66.7% (50.0% to 75.0% with the unknown ties) are on Mastodon too',
   );
   expect(inFrench(answer)).toMatch(
-    /^Entre les 3 acteurs présents à la fois sur Bluesky et sur Mastodon, 2 des 4 abonnements qui existent .* \(50,0 %\) existent sur les deux\./,
+    /^2 des 4 abonnements \(50,0 %\) entre les 3 acteurs présents à la fois sur Bluesky et sur Mastodon existent sur les deux réseaux\./,
   );
   expect(cells(ask('overlap', 'region'), 'group', 'actors', 'pairs', 'both', 'jaccard')).toEqual([
     ['Europe', 2, 2, 2, 1],

@@ -1,4 +1,4 @@
-/** `report.html` and `method.html`: a text of the report as one page that needs nothing else, figures inside, without a script. */
+/** `report.html` and `method.html`: a text of the report as one page that needs nothing else, figures inside; its one script filters countries. */
 import { documentHtml, inPage } from '../../doors/html/document.ts';
 import { asMarkup, type Html, html } from '../../doors/html/html.ts';
 import { STYLE } from '../../doors/html/style.ts';

@@ -130,7 +130,9 @@ describe('the page of a report', () => {
   test('allows its own style, its own script and nothing else', () => {
     const style = /<style>([\s\S]*)<\/style>/.exec(page)![1]!;
     const script = /<script>([\s\S]*)<\/script>/.exec(page)![1]!;
-    const [ofStyle, ofScript] = [style, script].map((own) => createHash('sha256').update(own).digest('base64'));
+    const [ofStyle, ofScript] = [style, script].map((own) =>
+      createHash('sha256').update(own).digest('base64'),
+    );
     expect(page).toContain(
       `content="default-src 'none'; style-src 'sha256-${ofStyle}'; script-src 'sha256-${ofScript}'; `,
     );
