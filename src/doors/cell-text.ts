@@ -1,13 +1,13 @@
 /** What stands in a cell in the language of a page, as text. */
 import { isNetwork } from '../roster/handles.ts';
-import { SIMULATED } from '../roster/rehearsed-rows.ts';
+import { isSimulatedName } from '../roster/simulated-name.ts';
 import { headOf, type PageWords } from './page-words.ts';
 
 /** Columns of names of rosters. */
 const NAMES: readonly string[] = ['name', 'a_name', 'b_name', 'source_name', 'target_name', 'held_by'];
 
 export function isName(text: string, column: string): boolean {
-  return NAMES.includes(column) || text.endsWith(SIMULATED);
+  return NAMES.includes(column) || isSimulatedName(text);
 }
 
 export function stateText(text: string, words: PageWords): string {

@@ -5,7 +5,7 @@ import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { UserError } from '../errors.ts';
 import { isDate } from '../roster/dates.ts';
 import type { Roster } from '../roster/parse.ts';
-import { simulatedName } from '../roster/rehearsed-rows.ts';
+import { simulatedName } from '../roster/simulated-name.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { groupingColumns } from '../study/grouping.ts';
 import { readEvidenceFile } from './evidence-file.ts';

@@ -3,12 +3,11 @@ import { foldHandle } from './handles.ts';
 import { BLUESKY } from './networks/bluesky.ts';
 import type { Roster } from './parse.ts';
 import type { RosterRow } from './row.ts';
+import { simulatedName } from './simulated-name.ts';
 
 /** All names of the simulated network that are no one else's end so. */
 const DOMAIN = '.test';
 const LABEL_LENGTH = 63;
-/** How names end of whom what is told is invented. */
-export const SIMULATED = '(simulated)';
 
 /**
  * The roster's rows of the sandbox; where it has none, all of its rows, each as an account of the sandbox. Account
@@ -29,11 +28,6 @@ function rehearsedRow(row: RosterRow): RosterRow {
     handle: simulatedHandle(row.handle),
     account_id: row.network === 'sandbox' ? row.account_id : '',
   };
-}
-
-/** Says of a name that what is told of it is invented. */
-export function simulatedName(name: string): string {
-  return name.endsWith(SIMULATED) ? name : `${name} ${SIMULATED}`;
 }
 
 /** A Bluesky handle as it is, every other as a host name under `.test`: `mfa_eu@Example.org` is `mfa-eu.example.org.test`. */

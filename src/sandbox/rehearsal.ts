@@ -1,5 +1,5 @@
 /** The simulated network with the accounts of any roster, as it stands on a day: a study's rehearsal. */
-import { simulatedName } from '../roster/rehearsed-rows.ts';
+import { simulatedName } from '../roster/simulated-name.ts';
 import { NETWORK_OPENED, startOfDay } from './calendar.ts';
 import { below, between, logNormal, pareto, randomFor } from './chance.ts';
 import { flatten } from './follows.ts';

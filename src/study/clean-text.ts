@@ -28,8 +28,3 @@ export function cleanText(text: string, longest = NAME_LENGTH): string {
   const characters = [...line];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
 }
-
-/** The name without the mark of the simulated world, which the banner and the source of each figure say. */
-export function plainName(name: string): string {
-  return name.replace(/ \(simulated\)$/, '');
-}

@@ -87,9 +87,7 @@ test('the keys of records tell a tie that stood from one that ended and was made
   const { answer, notes, ties } = JSON.parse(
     (await runHere(['diff', 'then', 'now', ...keyed, '--format', 'json'])).stdout,
   );
-  expect(answer).toContain(
-    '1 remains and 1 ended and was made again in between. None is new: 2 follows',
-  );
+  expect(answer).toContain('1 remains and 1 ended and was made again in between. None is new: 2 follows');
   expect(notes).toContain(
     'By the keys of their records, 1 follow stood throughout and 1 ended and was made again in between.',
   );

@@ -76,9 +76,7 @@ test('two years of twelve accounts, set against each other, with no connection b
   expect(formed).toBeGreaterThan(0);
   const { stdout } = await runHere(['diff', 'first', 'second', '--format', 'table'], { cwd: home });
   const told = stdout.replace(/\s+/g, ' ');
-  expect(told).toMatch(
-    new RegExp(`Of ${before.size} follows in 2026, \\d+ remain and ${ended} ended\\.`),
-  );
+  expect(told).toMatch(new RegExp(`Of ${before.size} follows in 2026, \\d+ remain and ${ended} ended\\.`));
   expect(told).toMatch(new RegExp(`\\b${formed} formed\\b`));
 
   const files = readTree(join(home, 'reports/second'));

@@ -73,10 +73,10 @@ test('who is where: all of them, the countries, and groups', () => {
   ]);
   expect(cells(members, 'countries').slice(0, 2)).toEqual([['FR DE KE'], ['BR']]);
   expect(said(members)).toBe(
-    'Of 5 actors with an account, 3 are known on Bluesky and Mastodon, 1 is known only on Bluesky and 1 is known only on Mastodon. Whether the 2 not known on every network are on another is unknown. The rosters name 1 more actor, of whom no account existed when they were read. Of the 193 members of the United Nations, 4 have an account on Bluesky and 3 on Mastodon; 189 have none that these rosters know.',
+    'Of 5 actors, 3 are known on both Bluesky and Mastodon, 1 only on Bluesky and 1 only on Mastodon. Whether the 2 not known on every network are on another is unknown. The rosters name 1 more actor, of whom no account existed when they were read. Of the 193 members of the United Nations, 4 have an account on Bluesky and 3 on Mastodon; 189 have none that these rosters know.',
   );
   expect(inFrench(members)).toContain(
-    '3 sont connus sur Bluesky et sur Mastodon, 1 n’est connu que sur Bluesky et 1 n’est connu que sur Mastodon.',
+    'Sur 5 acteurs, 3 sont à la fois sur Bluesky et sur Mastodon, 1 n’est connu que sur Bluesky et 1 n’est connu que sur Mastodon.',
   );
   const groups = ask('presence', 'Region');
   expect(cells(groups, 'group', 'named', 'bluesky', 'mastodon', 'several', 'nowhere')).toEqual([
@@ -104,16 +104,16 @@ test('overlap is of the pairs on both networks, with what the unknown ties leave
   expect(cells(answer, 'b_given_a', 'b_given_a_min', 'b_given_a_max')[0]).toEqual([2 / 3, 0.5, 0.75]);
   const [first, ...others] = said(answer).split('. ');
   expect(first).toBe(
-    'Between the 3 actors that are on both Bluesky and Mastodon, 2 of the 4 follows that are there on at least one and known on both (50.0%) are on both',
+    '2 of 4 follows (50.0%) between the 3 actors on both Bluesky and Mastodon are on both networks',
   );
   expect(others.join('. ')).toContain(
-    'However the unknown ties turn out, the share lies between 33.3% and 60.0%.',
+    'However the unknown ties turn out, between 33.3% and 60.0% of the follows on either network are on both.',
   );
   expect(others.at(-2)).toBe(
-    'Of the follows between them on Bluesky, 66.7% (50.0% to 75.0% with the unknown ties) are on Mastodon too',
+    'Of the follows on Bluesky between actors that are on both, 66.7% (50.0% to 75.0% with the unknown ties) are on Mastodon too',
   );
   expect(inFrench(answer)).toMatch(
-    /^Entre les 3 acteurs présents à la fois sur Bluesky et sur Mastodon, 2 des 4 abonnements qui existent .* \(50,0 %\) existent sur les deux\./,
+    /^2 des 4 abonnements \(50,0 %\) entre les 3 acteurs présents à la fois sur Bluesky et sur Mastodon existent sur les deux réseaux\./,
   );
   expect(cells(ask('overlap', 'region'), 'group', 'actors', 'pairs', 'both', 'jaccard')).toEqual([
     ['Europe', 2, 2, 2, 1],

@@ -464,7 +464,7 @@ test('figures are drawn in both languages, and a country’s page shows what its
     expect(files.get(`figures/${id}.fr.svg`)).toContain('<svg');
   }
   expect(files.get('countries/DE.md')).toMatch(/\n\| C \(@c\) \|.*\| 20 \(100%\) \|\n/);
-  expect(files.get('countries/DE.md')).toContain('\n## Dialogue\n');
+  expect(files.get('countries/DE.md')).toContain('\n## Mentions\n');
 });
 
 test('without posts there is no chapter, no table and no figure of them', () => {

@@ -57,7 +57,7 @@ test('a follow that was made again in between is remade, in both languages, and 
   expect(ties(files)).toEqual(['ac remade']);
   const english = files.get('report.md')!;
   expect(english).toContain('Of 3 follows in 2023, 2 remain and 1 ended and was made again in between');
-  expect(english).toContain('Of the 3 follows of 2023 that can be traced to 2024, 100% stand.');
+  expect(english).toContain('Of the 3 follows of 2023 that can be traced to 2024, 100% remain.');
   expect(english).toContain(
     'By the keys of their records, 1 follow stood throughout and 1 ended and was made again in between; of 1 that is in both it is not known.',
   );

@@ -106,7 +106,13 @@ describe('a new number one', () => {
   test.each([
     ['off the roster', { a: 'FR', b: 'KE', c: 'JP', d: 'BR' }, {}, '', 'has left the roster'],
     ['gone from the network', FIVE, { z: 'suspended' }, '', 'is no longer on the network (suspended)'],
-    ['unread', { a: 'KE', b: 'PE', c: 'NG', d: 'CL', z: 'NO' }, { z: 'hidden' }, '', 'has no rank any more, since not all of its follows could be read'],
+    [
+      'unread',
+      { a: 'KE', b: 'PE', c: 'NG', d: 'CL', z: 'NO' },
+      { z: 'hidden' },
+      '',
+      'has no rank any more, since not all of its follows could be read',
+    ],
     ['still there', FIVE, {}, ' dz zd', 'is now 5th'],
   ])('where the last one is %s', (_, accounts, verdicts, more, fate) => {
     const later = heads('2026-06-01', accounts, `${mutual('ab ac ad bc')}${more}`, verdicts);
@@ -322,9 +328,7 @@ describe('what accounts post', () => {
     expect(told).toContain(
       'Posts of @a draw the most reactions of 3 accounts: 90 each.** Likes, reposts, replies and quotes, on average over 20 posts; compared are accounts with 10 posts or more. 95% interval 90; no other interval reaches it.',
     );
-    expect(told).toContain(
-      '@d has posted nothing for 30 days, alone of 4 accounts.',
-    );
+    expect(told).toContain('@d has posted nothing for 30 days, alone of 4 accounts.');
     // Of 90, 46 and 2, two are at least 45.
     expect([candidates.get('effective'), candidates.get('silence')]).toEqual(['2 of 3', '1 of 4']);
   });
@@ -336,11 +340,9 @@ describe('what accounts post', () => {
       nodes: two.nodes.map((node, k) => (k === 2 ? { ...node, postCount: 0 } : node)),
       activity: activityFrom({ days: 30, accounts: [{ posts: [{ likes: 90, times: 20 }] }, {}, {}, {}] }),
     });
-    expect(told).toContain(
-      '2 of 4 accounts have posted nothing for 30 days, though they used to.',
-    );
+    expect(told).toContain('2 of 4 accounts have posted nothing for 30 days, though they used to.');
     expect(files.get('report.md')).toContain(
-      '3 of the 4 accounts of which that is known (75.0%) have no post in the 30 days, reposts included. By their profiles, 2 posted before and 1 never did; when they last did was not read.',
+      '3 of the 4 accounts whose posts could be seen (75.0%) have no post in the 30 days, reposts included. By their profiles, 2 posted before and 1 never did; when they last did was not read.',
     );
   });
 

@@ -59,8 +59,7 @@ function asked() {
 const OF_TABLES = /^(?:At the prompt|À l’invite|The first \d|Les \d+ premières)/;
 
 /** The text without its addresses. */
-const plain = (markdown: string) =>
-  markdown.replaceAll(/\]\([^)]*\)/g, ']').replaceAll(/[[\]*\\]/g, '');
+const plain = (markdown: string) => markdown.replaceAll(/\]\([^)]*\)/g, ']').replaceAll(/[[\]*\\]/g, '');
 
 const FORBIDDEN: Readonly<Record<Language, readonly (readonly [rule: string, pattern: RegExp])[]>> = {
   en: [
@@ -84,9 +83,16 @@ describe.each(Object.entries(REPORTS))('a report %s', (_, render) => {
   describe.each(LANGUAGES)('in %s', (lang) => {
     const path = (name: string) => (lang === 'en' ? name : name.replace('.md', '.fr.md'));
     const blocks = text(path('report.md')).split('\n\n');
-    const prose = blocks.filter((block) => !OF_TABLES.test(block)).flatMap(sentencesOf).map(plain);
+    const prose = blocks
+      .filter((block) => !OF_TABLES.test(block))
+      .flatMap(sentencesOf)
+      .map(plain);
     const headline = blocks.find((block) => block.startsWith('# '))!.slice(2);
-    const findings = blocks.filter((block) => block.startsWith('- **')).slice(0, 1).join('\n').split('\n');
+    const findings = blocks
+      .filter((block) => block.startsWith('- **'))
+      .slice(0, 1)
+      .join('\n')
+      .split('\n');
 
     test('has a headline of sentences of at most 25 words, without a handle or a bracket', () => {
       expect(plain(headline)).not.toMatch(/[@()]/);

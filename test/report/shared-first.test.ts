@@ -19,7 +19,8 @@ function report(unseen: readonly (readonly string[])[]): string {
   return [...fileChunks(files.find(({ path }) => path === 'report.md')!)].join('');
 }
 
-const CERTAIN = 'Unknown ties cannot change who is first by mutual ties: no other account could overtake them.';
+const CERTAIN =
+  'Unknown ties cannot change who is first by mutual ties: no other account could overtake them.';
 const BETWEEN = 'No other could overtake them, but unknown ties may decide which of them is first.';
 
 test('one of two that are first may have more than the other', () => {

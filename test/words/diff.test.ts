@@ -110,7 +110,7 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
   [
     say.changes.moved(of, nobody, 'fell', { old: 1, new: 22 }, { old: Number.NaN, new: 1 }),
     'Ann (x:7) fell from 1st in 2025 to 22nd among the best connected, with 1 mutual tie.',
-    'Ann (x:7) descend du 1er rang en 2025 au 22e en 2026 pour le nombre de liens réciproques : 1.',
+    'Ann (x:7) descend du 1er rang en 2025 au 22e pour le nombre de liens réciproques : 1.',
   ],
   [
     say.changes.rankBetween({ best: 2, worst: 3 }),

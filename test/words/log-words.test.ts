@@ -35,13 +35,13 @@ const between = { from: noon, to: one };
 test.each([
   [
     say.news.tie('formed', ministry, ann, null, atOne),
-    'Foreign Ministry of the Netherlands (simulated) (@mfa.test) began to follow Ann (@ann.test, head of state, Kenya) (at 2026-06-01 13:00:00 UTC).',
-    'Le ministère des Affaires étrangères des Pays-Bas (simulé) (@mfa.test) suit désormais Ann (@ann.test, chef d’État, Kenya) (le 2026-06-01 13:00:00 UTC).',
+    'Simulated: Foreign Ministry of the Netherlands (@mfa.test) began to follow Ann (@ann.test, head of state, Kenya) (at 2026-06-01 13:00:00 UTC).',
+    'Simulé : Le ministère des Affaires étrangères des Pays-Bas (@mfa.test) suit désormais Ann (@ann.test, chef d’État, Kenya) (le 2026-06-01 13:00:00 UTC).',
   ],
   [
     say.news.tie('mutual ended', ann, ministry, noon, between),
-    'Ann (@ann.test, head of state, Kenya) stopped following Foreign Ministry of the Netherlands (simulated) (@mfa.test), who still followed when last seen, at 2026-06-01 12:00:00 UTC (between 2026-06-01 12:00:00 UTC and 2026-06-01 13:00:00 UTC).',
-    'Ann (@ann.test, chef d’État, Kenya) ne suit plus le ministère des Affaires étrangères des Pays-Bas (simulé) (@mfa.test), qui suivait toujours quand son compte a été vu pour la dernière fois, le 2026-06-01 12:00:00 UTC (entre le 2026-06-01 12:00:00 UTC et le 2026-06-01 13:00:00 UTC).',
+    'Simulated: Ann (@ann.test, head of state, Kenya) stopped following Foreign Ministry of the Netherlands (@mfa.test), who still followed when last seen, at 2026-06-01 12:00:00 UTC (between 2026-06-01 12:00:00 UTC and 2026-06-01 13:00:00 UTC).',
+    'Simulé : Ann (@ann.test, chef d’État, Kenya) ne suit plus le ministère des Affaires étrangères des Pays-Bas (@mfa.test), qui suivait toujours quand son compte a été vu pour la dernière fois, le 2026-06-01 12:00:00 UTC (entre le 2026-06-01 12:00:00 UTC et le 2026-06-01 13:00:00 UTC).',
   ],
   [
     say.news.account('renamed', stranger, 'new.test', atOne),

@@ -69,7 +69,10 @@ ${page !== 'show' && html`<form action="${PAGES.show.path}" method="get" role="s
 
 function mainHtml({ words, title, about, frame, main, version }: Shell): Html {
   const { live } = words;
-  const simulated = [...(frame?.snapshots ?? []), ...(frame?.logs ?? [])];
+  const sources = [...(frame?.snapshots ?? []), ...(frame?.logs ?? [])];
+  const invented = sources.filter(({ simulated }) => simulated);
+  const which =
+    invented.length < sources.length ? `${invented.map(({ name }) => name).join(', ')}${words.colon} ` : '';
   const watched = (frame?.logs ?? []).filter(({ isRunning }) => isRunning);
   const isLost = watched.some(({ lost }) => lost.length > 0);
   const isWatched = watched.length > 0 && !isLost;
@@ -77,7 +80,7 @@ function mainHtml({ words, title, about, frame, main, version }: Shell): Html {
   return html`<main id="content" tabindex="-1" data-version="${String(version)}"${isWatched && html` data-watched="yes"`}${Object.keys(said).map((key) => html` data-${key}="${said[key]!}"`)}>
 <h1>${title}</h1>
 <p class="about">${about}</p>
-${simulated.length > 0 && simulated.every((one) => one.simulated) && html`<p class="simulated">${words.simulated}</p>`}
+${invented.length > 0 && html`<p class="simulated">${which}${words.simulated}</p>`}
 ${main}</main>
 `;
 }

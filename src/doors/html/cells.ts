@@ -5,6 +5,7 @@ import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { ColumnType } from '../../columns/column-type.ts';
 import type { Cell } from '../../csv.ts';
 import { minuteText } from '../../minute-text.ts';
+import { plainName } from '../../roster/simulated-name.ts';
 import { cellText, isName, isPercent, isWritten, roundedText, stateText } from '../cell-text.ts';
 import { headOf, type PageWords } from '../page-words.ts';
 import { type Html, html, joinHtml } from './html.ts';
@@ -125,8 +126,9 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads,
   if (type === 'instant') return instantCell(text);
   if (name === 'alert') return alertCell(text, words, leads);
   if (type !== 'group' && isWritten(text)) return html`${roundedText(text, words.language)}`;
-  const spark = isName(text, name) ? null : sparkHtml(text);
-  return spark ?? html`${cellText(text, type, name, words)}`;
+  // The page says once that it is invented.
+  if (isName(text, name)) return html`${cellText(plainName(text), type, 'name', words)}`;
+  return sparkHtml(text) ?? html`${cellText(text, type, name, words)}`;
 }
 
 /** A handle as an alert names an account by: first or in brackets, of a domain, and on Mastodon of an account there. */

@@ -13,7 +13,7 @@ import { picked } from '../../cli/picked.ts';
 import type { Table } from '../../cli/table.ts';
 import type { ColumnName } from '../../columns/answer-columns.ts';
 import { tableOf } from '../../csv.ts';
-import { plainName } from '../../study/clean-text.ts';
+import { plainName } from '../../roster/simulated-name.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { compared, type Diff } from './compare-study.ts';

@@ -43,5 +43,6 @@ function rulesOf({ language, change, chance, activity, presence, study, edition 
     ...(activity === null ? [] : [words.effective, words.silence]),
     ...(edition === null ? [] : [words.sameTies, words.severalNetworks]),
     ...(edition === null || edition.moved === null ? [] : [words.changedNetworks]),
+    words.whole,
   ];
 }

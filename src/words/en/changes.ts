@@ -261,7 +261,7 @@ export const changes = {
   },
   withoutRank: (of: Compared) => {
     const { article, one, studied, inEarlier } = about(of);
-    return `– stands for ${article} ${one} that was not in ${studied} ${inEarlier}, or not read.`;
+    return `– marks ${article} ${one} that was not in ${studied} ${inEarlier}, or not read.`;
   },
 
   clusters: (of: Compared, ties: 'mutual' | 'directed', then: number, now: number, persist: number) => {

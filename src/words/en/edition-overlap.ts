@@ -39,10 +39,10 @@ export const editionOverlap = {
   chance: (tested: TestedFigure) =>
     `${THAN[tested.verdict]}: ${mean(tested.mean)} ± ${mean(tested.sd)} (${chance.p(tested.p, tested.unreached)}).`,
   bounds: (low: number, high: number) =>
-    `However the unknown ties turn out, the share lies between ${share(low)} and ${share(high)}.`,
+    `However the unknown ties turn out, between ${share(low)} and ${share(high)} of the follows on either network are on both.`,
   /** @param of of the follows between them on the one network, those on the other. */
   given: ([one, other]: TwoNetworks, of: OpenShare) =>
-    `Of the follows between them on ${values.network(one)}, ${openShare(of)} are on ${values.network(other)} too.`,
+    `Of the follows on ${values.network(one)} between actors that are on both, ${openShare(of)} are on ${values.network(other)} too.`,
   /** @param networks where they are the only two; else the table names those of each row. */
   ties: (networks: TwoNetworks | null) => `Ties between actors that are on both ${named(networks)}`,
   groups: (attribute: string, networks: TwoNetworks | null) =>

@@ -1,6 +1,7 @@
 /** What happens in a log, a sentence each, as alerts and feeds tell it. */
 import { nameInSentence } from '../../roster/countries.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
+import { isSimulatedName, plainName } from '../../roster/simulated-name.ts';
 import type { AccountEvent } from '../../values/log-entries.ts';
 import type { Between, FeedAbout, Party, TieNews } from '../values.ts';
 import { momentText } from './phrases.ts';
@@ -40,7 +41,7 @@ const long = (hours: number) => (hours % 24 === 0 ? counted(hours / 24, 'day') :
 
 /** Whose account it is, with its handle, and with office and country where the name does not say them. */
 function party({ accountId, handle, name, office, country }: Party): string {
-  const called = name || (handle === '' ? accountId : `@${handle}`);
+  const called = plainName(name) || (handle === '' ? accountId : `@${handle}`);
   const isSaid = (text: string) => called.toLowerCase().includes(text.toLowerCase());
   const known = [
     ...(name === '' || handle === '' ? [] : [`@${handle}`]),
@@ -50,29 +51,39 @@ function party({ accountId, handle, name, office, country }: Party): string {
   return known.length === 0 ? called : `${called} (${known.join(', ')})`;
 }
 
+/** The sentence, which says where it is of invented accounts: it travels alone. */
+const marked = (parties: readonly Party[], sentence: string) =>
+  parties.some(({ name }) => isSimulatedName(name)) ? `Simulated: ${sentence}` : sentence;
+
 export const news = {
   /** @param seen when the other side of a mutual tie was last seen, where that was before; else `null`. */
   tie: (kind: TieNews, source: Party, target: Party, seen: string | null, when: Between) => {
     const [verb, mutual, inDoubt] = TIES[kind];
     const other = seen === null ? mutual : `${inDoubt} when last seen, at ${momentText(seen)}`;
-    return `${party(source)} ${verb} ${party(target)}${other} (${time(when)}).`;
+    return marked([source, target], `${party(source)} ${verb} ${party(target)}${other} (${time(when)}).`);
   },
   /** @param detail the new handle or host; '' where there is none. */
   account: (kind: AccountEvent['kind'], who: Party, detail: string, when: Between) =>
-    `${party(who)} ${ACCOUNTS[kind]}${detail === '' ? '' : `, ${kind === 'renamed' ? '@' : ''}${detail}`} (${time(when)}).`,
+    marked(
+      [who],
+      `${party(who)} ${ACCOUNTS[kind]}${detail === '' ? '' : `, ${kind === 'renamed' ? '@' : ''}${detail}`} (${time(when)}).`,
+    ),
   silent: (who: Party, hours: number, since: string) =>
-    `${party(who)} has posted nothing for ${long(hours)}, since ${momentText(since)}.`,
+    marked([who], `${party(who)} has posted nothing for ${long(hours)}, since ${momentText(since)}.`),
   unseen: (who: Party, hours: number, since: string) =>
-    `Whom ${party(who)} follows could not be seen for ${long(hours)}, since ${momentText(since)}.`,
+    marked(
+      [who],
+      `Whom ${party(who)} follows could not be seen for ${long(hours)}, since ${momentText(since)}.`,
+    ),
   /** @param since of the first and of the last of them. */
   severalUnseen: (accounts: number, hours: number, since: Between) =>
     `Whom ${count(accounts)} accounts follow could not be seen for ${long(hours)}, ${since.from === since.to ? `since ${momentText(since.from)}` : `the first since ${momentText(since.from)}, the last since ${momentText(since.to)}`}.`,
   loss: (missed: number, events: number, sweep: Between) =>
     `The streams have missed ${count(missed)} of ${count(events)} events, as the sweep ${time(sweep)} found.`,
   mention: (who: Party, whom: Party, post: PostKind, at: string) =>
-    `${party(who)} mentioned ${party(whom)} in ${POSTS[post]} (at ${momentText(at)}).`,
+    marked([who, whom], `${party(who)} mentioned ${party(whom)} in ${POSTS[post]} (at ${momentText(at)}).`),
   hashtag: (who: Party, tag: string, post: PostKind, at: string) =>
-    `${party(who)} used #${tag} in ${POSTS[post]} (at ${momentText(at)}).`,
+    marked([who], `${party(who)} used #${tag} in ${POSTS[post]} (at ${momentText(at)}).`),
   /** Heads an alert by the name of its rule. */
   ofRule: (rule: string) => `${rule}:`,
   feed: (log: string, about: FeedAbout, simulated: boolean) =>

@@ -69,7 +69,8 @@ export const show = {
   /** How another country stands to it. */
   relation: (of: 'followed' | 'follows', code: string) =>
     `${of === 'followed' ? 'followed by' : 'follows'} ${code}, unreturned`,
-  missions: 'Missions, with the ministry of the host and their own: who follows whom?',
+  missions:
+    'Missions, with their host (its ministry, or the organisation) and their own ministry: who follows whom?',
   noMinistry: (isGroup: boolean) => `not in the ${isGroup ? 'group' : 'roster'}`,
   minister: (only: number, shown: number, of: number) =>
     `Followers abroad of the foreign minister's own account that the ministry's does not have: ${only}${first(shown, of)}`,

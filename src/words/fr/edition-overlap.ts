@@ -29,9 +29,9 @@ export const editionOverlap: typeof english = {
   chance: (tested) =>
     fr`${THAN[tested.verdict]} : ${mean(tested.mean)} ± ${mean(tested.sd)} (${chance.p(tested.p, tested.unreached)}).`,
   bounds: (low, high) =>
-    fr`Quels que soient les liens inconnus, la part se situe entre ${share(low)} et ${share(high)}.`,
+    fr`Quels que soient les liens inconnus, de ${share(low)} à ${share(high)} des abonnements présents sur l’un ou l’autre réseau le sont sur les deux.`,
   given: ([one, other], of) =>
-    fr`Des abonnements entre eux ${on(one)}, ${openShare(of)} existent aussi ${on(other)}.`,
+    fr`Des abonnements ${on(one)} entre acteurs présents sur les deux réseaux, ${openShare(of)} existent aussi ${on(other)}.`,
   ties: (networks) => `Liens entre acteurs présents ${named(networks)}`,
   groups: (attribute, networks) =>
     fr`Abonnements entre acteurs d’${sameGroup(values.attribute(attribute))} présents ${named(networks)}`,

@@ -40,7 +40,7 @@ export const explain: typeof english = {
   side: (side) =>
     `Paires ${side === 'most' ? 'plus' : 'moins'} liées que le modèle ne l’attend, les plus éloignées d’abord`,
   alike: (side, number, seen, expected, isFirst) =>
-    fr`${isFirst ? FURTHEST[side] : `Après les paires ${side === 'most' ? 'plus' : 'moins'} liées`} : ${pairs(number)} ${seen === 0 ? 'sans lien' : `${form(number, 'avec', 'à')} ${counted(seen, 'lien')}`}, là où il en attend ${decimal(expected, 2)} en moyenne.`,
+    fr`${isFirst ? FURTHEST[side] : `Après les paires ${side === 'most' ? 'plus' : 'moins'} liées`} : ${pairs(number)} ${seen === 0 ? 'sans lien' : `avec ${form(number, '', 'chacune ')}${counted(seen, 'lien')}`}, là où il en attend ${decimal(expected, 2)} en moyenne.`,
   missing: (unseen, ofTerms, withoutValue) =>
     fr`Sont laissées de côté, et non comptées comme sans lien, ${list([
       ...(unseen === 0 ? [] : [`${pairs(unseen)} dont un lien n’a pas pu être vu`]),

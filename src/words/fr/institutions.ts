@@ -1,6 +1,6 @@
 import { countryByCode } from '../../roster/countries.ts';
 import { withArticle } from '../../roster/french-articles.ts';
-import { plainName } from '../../study/clean-text.ts';
+import { plainName } from '../../roster/simulated-name.ts';
 import type { Institution } from '../en/institutions.ts';
 import { countryName, inCountry, ofCountry, theCountry } from './country-names.ts';
 

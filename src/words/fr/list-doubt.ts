@@ -70,7 +70,7 @@ export const listDoubt: typeof english = {
       ),
       ...(of > changed.length ? [`et sans ${others(of - changed.length)}`] : []),
     ].join(fr` ; `)}.`,
-  about: fr`C’est ce que le classement doit au choix des comptes, avec les liens tels qu’on les connaît ; quels que soient les liens inconnus. Qui est regardé n’est jamais écarté, ni aucun de ses comptes ; une première place partagée compte comme première.`,
+  about: fr`C’est ce que le classement doit au choix des comptes, avec les liens tels qu’on les connaît et quels que soient les liens inconnus. Qui est regardé n’est jamais écarté, ni aucun de ses comptes ; une première place partagée compte comme première.`,
   oneShare: (nodes, unit) => fr`${percents(5)} de ${units(nodes, unit)}, ce n’est personne.`,
   missing: (missing) =>
     'percent' in missing

@@ -1,10 +1,10 @@
 import { begun } from '../../roster/french-articles.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
-import { plainName } from '../../study/clean-text.ts';
+import { isSimulatedName, plainName } from '../../roster/simulated-name.ts';
 import type { news as english } from '../en/news.ts';
 import type { Between, EventKind, FeedAbout, Party, TieNews } from '../values.ts';
 import { countryName } from './country-names.ts';
-import { institutionName, nameInSentence, simulated } from './institutions.ts';
+import { institutionName, nameInSentence } from './institutions.ts';
 import { count, counted } from './numbers.ts';
 import { momentText } from './phrases.ts';
 import { fr } from './spacing.ts';
@@ -59,8 +59,7 @@ const long = (hours: number) => (hours % 24 === 0 ? counted(hours / 24, 'jour') 
 function party(one: Party): string {
   const { accountId, handle, office, country } = one;
   const name = institutionName({ ...one, name: plainName(one.name) });
-  const mark = plainName(one.name) === one.name ? '' : simulated(name);
-  const called = nameInSentence({ ...one, name }) + mark || (handle === '' ? accountId : `@${handle}`);
+  const called = nameInSentence({ ...one, name }) || (handle === '' ? accountId : `@${handle}`);
   const known = [
     ...(name === '' || handle === '' ? [] : [`@${handle}`]),
     ...(office === '' || office === 'other' ? [] : [values.value('office', office)]),
@@ -69,6 +68,10 @@ function party(one: Party): string {
   return known.length === 0 ? called : `${called} (${known.join(', ')})`;
 }
 
+/** The sentence, which says where it is of invented accounts: it travels alone. */
+const marked = (parties: readonly Party[], sentence: string) =>
+  parties.some(({ name }) => isSimulatedName(name)) ? fr`Simulé : ${sentence}` : sentence;
+
 export const news: typeof english = {
   tie(kind, source, target, seen, when) {
     const [verb, mutual, inDoubt] = TIES[kind];
@@ -76,22 +79,37 @@ export const news: typeof english = {
       seen === null
         ? mutual
         : `${inDoubt} quand son compte a été vu pour la dernière fois, le ${momentText(seen)}`;
-    return `${begun(party(source))} ${verb} ${party(target)}${other} (${time(when)}).`;
+    return marked(
+      [source, target],
+      `${begun(party(source))} ${verb} ${party(target)}${other} (${time(when)}).`,
+    );
   },
   account: (kind, who, detail, when) =>
-    fr`${begun(party(who))} : ${ACCOUNTS[kind]}${detail === '' ? '' : `, ${kind === 'renamed' ? '@' : ''}${detail}`} (${time(when)}).`,
+    marked(
+      [who],
+      fr`${begun(party(who))} : ${ACCOUNTS[kind]}${detail === '' ? '' : `, ${kind === 'renamed' ? '@' : ''}${detail}`} (${time(when)}).`,
+    ),
   silent: (who, hours, since) =>
-    `${begun(party(who))} n’a rien publié depuis le ${momentText(since)}, soit ${long(hours)}.`,
+    marked(
+      [who],
+      `${begun(party(who))} n’a rien publié depuis le ${momentText(since)}, soit ${long(hours)}.`,
+    ),
   unseen: (who, hours, since) =>
-    fr`${begun(party(who))} : on n’a pas pu voir qui ce compte suit pendant ${long(hours)}, depuis le ${momentText(since)}.`,
+    marked(
+      [who],
+      fr`${begun(party(who))} : on n’a pas pu voir qui ce compte suit pendant ${long(hours)}, depuis le ${momentText(since)}.`,
+    ),
   severalUnseen: (accounts, hours, { from, to }) =>
     `Les abonnements de ${count(accounts)} comptes n’ont pas pu être vus pendant ${long(hours)}, ${from === to ? `depuis le ${momentText(from)}` : `le premier depuis le ${momentText(from)}, le dernier depuis le ${momentText(to)}`}.`,
   loss: (missed, events, sweep) =>
     `Les flux ont manqué ${counted(missed, 'événement')} sur ${count(events)}, comme l’a montré le relevé fait ${time(sweep)}.`,
   mention: (who, whom, post, at) =>
-    `${begun(party(who))} a mentionné ${party(whom)} dans ${POSTS[post]} (le ${momentText(at)}).`,
+    marked(
+      [who, whom],
+      `${begun(party(who))} a mentionné ${party(whom)} dans ${POSTS[post]} (le ${momentText(at)}).`,
+    ),
   hashtag: (who, tag, post, at) =>
-    `${begun(party(who))} a employé #${tag} dans ${POSTS[post]} (le ${momentText(at)}).`,
+    marked([who], `${begun(party(who))} a employé #${tag} dans ${POSTS[post]} (le ${momentText(at)}).`),
   ofRule: (rule) => fr`${rule} :`,
   feed: (log, about, simulated) => fr`${log}${aboutText(about)}${simulated ? ' (simulé)' : ''}`,
 };

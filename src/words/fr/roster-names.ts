@@ -1,19 +1,17 @@
 /** Names of rosters in French, where they only say what an institution is and whose, or which country it is. */
 
 import { findCountry } from '../../roster/country-names.ts';
-import { SIMULATED } from '../../roster/rehearsed-rows.ts';
+import { isSimulatedName, plainName } from '../../roster/simulated-name.ts';
 import { countryName } from './country-names.ts';
 import { institutionName, simulated } from './institutions.ts';
 
-const ENDING = ` ${SIMULATED}`;
 const INSTITUTION = /^(Foreign Ministry|Ministry of Foreign Affairs|Government) of (?:the )?(.+)$/;
 const MISSION = /^(?:Embassy|Mission) of (?:the )?(.+) to (?:the )?(.+)$/;
 
 /** Persons, and names of their own, stay. */
 export function named(name: string): string {
-  const isSimulated = name.endsWith(ENDING);
-  const french = plainInFrench(isSimulated ? name.slice(0, -ENDING.length) : name);
-  return isSimulated ? `${french}${simulated(french)}` : french;
+  const french = plainInFrench(plainName(name));
+  return isSimulatedName(name) ? `${french}${simulated(french)}` : french;
 }
 
 function plainInFrench(name: string): string {

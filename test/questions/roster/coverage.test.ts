@@ -105,7 +105,7 @@ test('both ends stand in the sentence, what absence rests on below, and accounts
   expect(told(answer).notes).toEqual([
     'For 1 seat on Bluesky and 1 on X no search counts: none is known, it is over 12 months old, or the holder is new. The upper end supposes that all have an account.',
     'For 2 seats on Bluesky and 1 on X none was found, by asking the network; the oldest search is of 1 April 2026.',
-    'The one on Bluesky rests on weak proof; of those 2 on X, 1 rests on strong proof, 1 on the roster alone; the oldest proof was last seen on 1 February 2026.',
+    'The one on Bluesky rests on weak proof; of the 2 on X, 1 rests on strong proof and 1 on the roster alone; the oldest proof was last seen on 1 February 2026.',
   ]);
   expect(rowsOf(answer, 'apart')).toEqual([
     { network: 'x', office: 'government', accounts: 1, countries: 1 },
@@ -150,7 +150,7 @@ test('of one network the share follows its sentence, and the network is named on
   );
   expect(told(answer).notes).toEqual([
     'For 2 seats none was found: 1 by asking the network, 1 by a government’s list; the oldest search is of 1 May 2026.',
-    'Of those 2, 1 rests on strong proof, 1 on the roster alone; the oldest proof was last seen on 1 February 2026.',
+    'Of the 2, 1 rests on strong proof and 1 on the roster alone; the oldest proof was last seen on 1 February 2026.',
   ]);
   const french = spoken(coverage(seatsOf([]), { network: ['bluesky'] }), speakerIn('fr'));
   expect([french.sentence, ...french.notes!].join(' ').replace(/[\u00a0\u202f]/g, ' ')).toBe(

@@ -101,6 +101,27 @@ describe.each(['report.html', 'report.fr.html', 'method/method.html', 'countries
   });
 });
 
+test.each([
+  ['report.html', 'japan', 'countries/JP.html'],
+  ['report.fr.html', 'bresil', 'countries/BR.fr.html'],
+])(
+  'in %s a country is found by its name, which is asked for on the first screen',
+  async (path, typed, leads) => {
+    await withPage(path, { viewport: WIDE }, async (page) => {
+      const finder = page.locator('.find');
+      const { y, height } = (await finder.locator('summary').boundingBox())!;
+      expect(y + height).toBeLessThan(WIDE.height);
+      await finder.locator('summary').click();
+      const shown = finder.locator('li').filter({ visible: true });
+      expect(await shown.count()).toBeGreaterThan(2);
+      await finder.locator('input').fill(typed);
+      expect(await shown.count()).toBe(1);
+      await finder.locator('input').press('Enter');
+      await page.waitForURL(`**/${leads}`);
+    });
+  },
+);
+
 test('on a phone the value that a table ranks by is seen beside the name, and the contents are folded', async () => {
   await withPage('report.html', { viewport: PHONE }, async (page) => {
     const row = page.locator('#best-connected ~ .table tbody tr').first();

@@ -61,7 +61,7 @@ describe('missions and their hosts', () => {
   test('yes, unknown, and no ministry in the roster are three things', () => {
     // The ministry of the host follows it, it follows that ministry, and the same of its own ministry, which there is not.
     const own = 'not in the roster | not in the roster';
-    expect(page).toContain('| Mission | The host’s ministry follows it | It follows the host’s ministry |');
+    expect(page).toContain('| Mission | Its host follows it | It follows its host |');
     expect(page).toMatch(rowOf('@embassy-de', `yes | no | ${own}`));
     expect(page).toMatch(rowOf('@embassy-ke', `unknown | yes | ${own}`));
     expect(page).toMatch(rowOf('@embassy-xx', `not in the roster | – | ${own}`));
@@ -72,7 +72,7 @@ describe('missions and their hosts', () => {
       'Of 2 missions and ambassadors abroad in the network with their host’s ministry, none is known to go without being followed by it. Of 1 it is unknown.',
     );
     expect(pages(study).get('countries/DE.md')).toContain(
-      'Of others, here: 1 mission or ambassador in the network; it is followed by the ministry of the host.',
+      'Of others, here: 1 mission or ambassador in the network; it is followed by its host.',
     );
   });
 

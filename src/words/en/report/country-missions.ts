@@ -3,12 +3,12 @@ import type { Terms } from '../terms.ts';
 
 /** How many the ministries of their hosts follow, of those of which it is known. */
 function followedByHost(value: number, judged: number, followed: number): string {
-  if (judged === 0) return `whether the ministry of the host follows ${form(value, 'it', 'them')} is unknown`;
-  if (value === 1) return `it is ${followed === 0 ? 'not ' : ''}followed by the ministry of the host`;
+  if (judged === 0) return `whether the host follows ${form(value, 'it', 'them')} is unknown`;
+  if (value === 1) return `it is ${followed === 0 ? 'not ' : ''}followed by its host`;
   const some = `${followed === 0 ? 'none' : count(followed)} ${followed < 2 ? 'is' : 'are'}`;
   const unknown = value - judged;
   const rest = unknown === 0 ? '' : `; of ${form(unknown, 'one', count(unknown))} it is unknown`;
-  return `${some} followed by the ministry of the host${rest}`;
+  return `${some} followed by the host${rest}`;
 }
 
 export function countryMissions({ onStudied }: Terms) {

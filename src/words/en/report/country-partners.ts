@@ -62,7 +62,7 @@ export const countryPartners = {
   onMapOnly: (shown: number, tied: number) =>
     `Drawn on the map: the first ${count(shown)} of ${count(tied)} partners.`,
   onTheMap: 'On the map',
-  dialogue: 'Dialogue',
+  dialogue: 'Mentions',
   times: (what: string, value: number) => `${what} (${count(value)})`,
   noMention: 'No mention of it by others, nor of others by it, in the posts that were read.',
   mentions: (made: readonly string[], received: readonly string[]) =>

@@ -8,8 +8,8 @@ export function findings({ many }: Terms) {
   return {
     heading: 'How the findings are chosen',
     rule: (shown: number, file: string) =>
-      `What stands out on the front page is chosen by one rule. Each kind of finding that the study allows gives the candidates below, and each candidate is measured by the share of comparable cases that are as extreme as it is, itself included: the smaller that share, the more surprising. One of each kind is shown, the most surprising first, and a second one only where that makes fewer than ${count(shown)}. The headline is the most surprising that neither unknown ties nor chance can undo; where there is none, the most surprising of all. ${file} has every candidate with both numbers; its column sure says whether neither unknown ties nor chance can undo it, which a test against chance never says of a pair, and its column shown the place on the front page.`,
-    told: 'What is told',
+      `What stands out on the front page is chosen by one rule. Each kind of finding that the study allows gives the candidates below, and each candidate is measured by the share of comparable cases that are as extreme as it is, itself included: the smaller that share, the more surprising. One of each kind is shown, the most surprising first, and a second one only where that makes fewer than ${count(shown)}; what is said of the whole network is always among them, and last. The headline is the most surprising that neither unknown ties nor chance can undo; where there is none, the most surprising of all. ${file} has every candidate with both numbers; its column sure says whether neither unknown ties nor chance can undo it, which a test against chance never says of a pair, and its column shown the place on the front page.`,
+    told: 'What is said',
     cases: 'Comparable cases',
     extreme: 'As extreme',
     first: [
@@ -58,6 +58,11 @@ export function findings({ many }: Terms) {
       'who is on other networks than in the earlier edition',
       'actors that the rosters of both editions name',
       'those on other networks',
+    ] as FindingRule,
+    whole: [
+      `mutual ties that ${many} of both years made and broke; without an earlier snapshot how many there are, where chance gives others`,
+      'the network',
+      'itself',
     ] as FindingRule,
     silence: [
       `${many} that had posted before, by their profile, and did not in the window`,

@@ -5,8 +5,8 @@ import type { Terms } from '../terms.ts';
 
 /** How many the ministries of their hosts follow, of those of which it is known. */
 function followedByHost(value: number, judged: number, followed: number): string {
-  const by = 'par le ministère du pays hôte';
-  if (judged === 0) return `on ignore si le ministère du pays hôte ${form(value, 'la', 'les')} suit`;
+  const by = 'par l’hôte';
+  if (judged === 0) return `on ignore si l’hôte ${form(value, 'la', 'les')} suit`;
   if (value === 1) return `elle ${followed === 0 ? 'n’est pas' : 'est'} suivie ${by}`;
   const some =
     followed === 0

@@ -59,7 +59,7 @@ export const countryPartners: CountryPartnersWords = {
     fr`Le pays parmi ses partenaires, et ses liens sur la carte du monde, sont dessinés sur [cette page en HTML](${page})${map === '' ? '' : fr` ; les liens à explorer sont sur la [carte](${map})`}.`,
   onMapOnly: (shown, tied) => fr`Sur la carte : les ${count(shown)} premiers des ${count(tied)} partenaires.`,
   onTheMap: 'Sur la carte',
-  dialogue: 'Dialogue',
+  dialogue: 'Mentions',
   times: (what, value) => fr`${what} (${count(value)})`,
   noMention: 'Ni mention du pays par d’autres, ni d’autres par le pays, dans les messages lus.',
   mentions: (made, received) =>

@@ -7,7 +7,7 @@ export function findings({ many }: Terms): FindingsWords {
   return {
     heading: 'Comment les faits saillants sont choisis',
     rule: (shown, file) =>
-      fr`Ce que la première page retient est choisi par une seule règle. Chaque genre de fait que l’étude permet donne les candidats ci-dessous, et chaque candidat est mesuré par la part des cas comparables qui sont aussi extrêmes, lui-même compris : plus elle est petite, plus il surprend. Il en est montré un de chaque genre, le plus surprenant d’abord, et un deuxième seulement si cela en fait moins de ${count(shown)}. Le titre est le plus surprenant de ceux que ni les liens inconnus ni le hasard ne peuvent défaire ; à défaut, le plus surprenant de tous. ${file} contient chaque candidat avec ces deux nombres ; sa colonne sure dit si ni les liens inconnus ni le hasard ne peuvent le défaire, ce qu’un test contre le hasard ne dit jamais d’une paire, et sa colonne shown donne sa place en première page.`,
+      fr`Ce que la première page retient est choisi par une seule règle. Chaque genre de fait que l’étude permet donne les candidats ci-dessous, et chaque candidat est mesuré par la part des cas comparables qui sont aussi extrêmes, lui-même compris : plus elle est petite, plus il surprend. Il en est montré un de chaque genre, le plus surprenant d’abord, et un deuxième seulement si cela en fait moins de ${count(shown)} ; ce qui porte sur le réseau entier y figure toujours, en dernier. Le titre est le plus surprenant de ceux que ni les liens inconnus ni le hasard ne peuvent défaire ; à défaut, le plus surprenant de tous. ${file} contient chaque candidat avec ces deux nombres ; sa colonne sure dit si ni les liens inconnus ni le hasard ne peuvent le défaire, ce qu’un test contre le hasard ne dit jamais d’une paire, et sa colonne shown donne sa place en première page.`,
     told: 'Ce qui est dit',
     cases: 'Cas comparables',
     extreme: 'Aussi extrêmes',
@@ -57,6 +57,11 @@ export function findings({ many }: Terms): FindingsWords {
       'qui n’est plus sur les mêmes réseaux que dans l’édition antérieure',
       'acteurs que nomment les listes des deux éditions',
       'ceux qui sont sur d’autres réseaux',
+    ],
+    whole: [
+      `liens réciproques que les ${many} des deux années ont noués et rompus ; sans relevé antérieur, leur nombre, si le hasard en donne un autre`,
+      'le réseau',
+      'lui-même',
     ],
     silence: [
       fr`${many} qui avaient publié auparavant, d’après leur profil, et n’ont rien publié dans la période`,
