@@ -73,6 +73,7 @@ export function countryPages(
       path: languagePath(facts, 'countries/README.md'),
       title: language.page.index,
       markdown: countryIndex(context.facts, present, regions),
+      find: language.page.find,
     }),
     ...present.flatMap((presence) => countryForms(context, presence, pages.get(presence.code)!, world)),
     ...[...regions].flatMap(([region, path]) =>
@@ -190,23 +191,24 @@ interface PageText {
   path: string;
   title: string;
   markdown: string;
+  find?: string;
 }
 
 /** The page as Markdown, and as HTML beside it. */
-function bothForms(facts: Facts, { path, title, markdown }: PageText): [ReportFile, ReportFile] {
+function bothForms(facts: Facts, { path, ...page }: PageText): [ReportFile, ReportFile] {
   return [
-    { path, chunks: asMarkdown(markdown) },
-    htmlForm(facts, path.replace(/\.md$/, '.html'), { title, markdown, figures: [] }),
+    { path, chunks: asMarkdown(page.markdown) },
+    htmlForm(facts, path.replace(/\.md$/, '.html'), { ...page, figures: [] }),
   ];
 }
 
 function htmlForm(
   { language, study }: Facts,
   path: string,
-  { title: name, markdown, figures }: { title: string; markdown: string; figures: readonly Figure[] },
+  { title: name, figures, ...text }: Omit<PageText, 'path'> & { figures: readonly Figure[] },
 ): ReportFile {
   const title = `${cleanText(name)} · ${cleanText(study.snapshot.name)}`;
-  const page = sheetHtml({ lang: language.code, title, markdown, depth: 1 }, (id) => {
+  const page = sheetHtml({ ...text, lang: language.code, title, depth: 1 }, (id) => {
     const figure = figures.find((one) => one.id === id);
     return figure === undefined ? null : html`<figure>${named(figure.svg)}</figure>`;
   });

@@ -5,6 +5,7 @@ import { BROKERS_SECTION } from '../chapters/brokers.ts';
 import { CHANGES_SECTION } from '../chapters/changes.ts';
 import { CLUSTERS_SECTION } from '../chapters/clusters.ts';
 import { CONNECTED_SECTION } from '../chapters/connected.ts';
+import { COUNTRIES_SECTION } from '../chapters/countries.ts';
 import {
   APART_SECTION,
   MOVES_SECTION,
@@ -21,6 +22,7 @@ import { RECIPROCITY_SECTION } from '../chapters/reciprocity.ts';
 import { SPELLS_SECTION } from '../chapters/spells.ts';
 import { UNRETURNED_SECTION } from '../chapters/unreturned.ts';
 import type { Facts } from '../facts/facts.ts';
+import { ranksCountries } from '../facts/ranks-countries.ts';
 import { ACTIVITY_METHOD_SECTION } from './activity.ts';
 import { CITE_SECTION } from './cite.ts';
 import { COVERAGE_SECTION } from './coverage.ts';
@@ -44,6 +46,7 @@ const CHAPTERS: readonly Section[] = [
   MOVES_SECTION,
   CONNECTED_SECTION,
   FOLLOWED_SECTION,
+  COUNTRIES_SECTION,
   UNRETURNED_SECTION,
   RECIPROCITY_SECTION,
   ISOLATES_SECTION,
@@ -87,6 +90,7 @@ function applies(section: Section, facts: Facts): boolean {
   const { change, published, activity, groupings, spells, study } = facts;
   if (section === MIXING_SECTION) return groupings.length + comparableColumns(study).length > 0;
   if (section === ACTIVITY_METHOD_SECTION || ACTIVITY_SECTIONS.includes(section)) return activity !== null;
+  if (section === COUNTRIES_SECTION) return ranksCountries(facts);
   if (section === CHANGES_SECTION) return change !== null;
   if (OF_EDITION.includes(section)) return facts.edition !== null;
   if (section === MOVES_SECTION) return facts.edition?.moved != null;
