@@ -3,12 +3,11 @@ import { EQUAL_WEIGHTS } from '../../activity/influence.ts';
 import { about } from '../../questions/ask.ts';
 import { countryRanking } from '../../questions/countries/countries.ts';
 import { standingProfiles } from '../../questions/countries/profiles.ts';
-import { say } from '../../words/say.ts';
 import { COUNTRY_DOTS } from '../figures/country-dots.ts';
 import { figureText } from '../figures/figures.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { Section } from '../sections/section.ts';
-import { answerText, saidText, usualCommand } from '../words/answer-text.ts';
+import { answerText, usualCommand } from '../words/answer-text.ts';
 
 const TOP = 20;
 
@@ -31,8 +30,7 @@ export const COUNTRIES_SECTION: Section = {
       text.lead,
       figureText(facts, figures, COUNTRY_DOTS),
       text.table('countries', ['countries.csv']),
-      saidText(facts, say.standing.figures()),
-      language.page.sortable(languagePath(facts, 'countries/README.md')),
+      `${language.page.boundsNote} ${language.page.sortable(languagePath(facts, 'countries/README.md'))}`,
     ];
   },
 };
