@@ -1,12 +1,8 @@
 /** How far a country reaches: of the ties abroad that it could have, those that it has, over all networks and on each. */
 import { rankBounds, ranksOf } from '../graph/ranks.ts';
 import { groupBy } from '../group-by.ts';
-import {
-  countryStandings,
-  STANDING_FIGURES,
-  type StandingFigure,
-  type StandingName,
-} from '../study/country-standing.ts';
+import { STANDING_FIGURES, type StandingFigure, type StandingName } from '../study/country-reach.ts';
+import { countryStandings } from '../study/country-standing.ts';
 import type { NodeGraph } from '../study/study.ts';
 import type { Rank, RankBounds } from '../values/bounded.ts';
 import type { Edition } from './edition.ts';

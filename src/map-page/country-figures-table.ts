@@ -1,5 +1,5 @@
 /** Figures of one country, or of two side by side. */
-import type { Bounds } from '../values/bounded.ts';
+import type { Bounds, Rank } from '../values/bounded.ts';
 import { countryName } from './account-list.ts';
 import { boundsText } from './bounds.ts';
 import { type CountryFigures, countryFigures } from './country-figures.ts';
@@ -44,23 +44,32 @@ export function figuresTable(page: Page, codes: readonly string[]): HTMLElement 
 
 /** What each line says of a country; '' where it has nothing to say. */
 function figureRows({ words }: Page): [title: string, cell: (figures: CountryFigures) => string][] {
-  const { plain, share, decimal } = words.numbers;
+  const { plain, share } = words.numbers;
   const bounds = (value: Bounds) => boundsText(words, value);
+  const rankText = (rank: Rank | null) => {
+    if (rank === null) return '';
+    const { best, worst } = rank;
+    const known = words.rankOf(plain(rank.rank), plain(rank.of));
+    return best === worst ? known : words.rankPerhaps(known, bounds({ least: best, most: worst }));
+  };
   return [
-    [
-      words.countryRank,
-      ({ rank }) => {
-        if (rank === null) return '';
-        const known = words.rankOf(plain(rank.rank), plain(rank.of));
-        const { least, most } = rank.range;
-        return least === most ? known : words.rankPerhaps(known, bounds(rank.range));
-      },
-    ],
-    [words.mutualAbroad, ({ mutual }) => bounds(mutual)],
-    [words.followersAbroad, ({ followers }) => bounds(followers)],
-    [words.followedAccounts, ({ follows }) => bounds(follows)],
+    [words.followersAbroad, (figures) => bounds(figures.bounds.following)],
+    [words.rankByFollowers, ({ ranks }) => rankText(ranks.following)],
+    [words.followedAccounts, (figures) => bounds(figures.bounds.followed)],
+    [words.rankByFollowed, ({ ranks }) => rankText(ranks.followed)],
+    [words.mutualAbroad, (figures) => bounds(figures.bounds.mutual)],
+    [words.countryRank, ({ ranks }) => rankText(ranks.mutual)],
     [words.returnedShare, ({ returned }) => (Number.isNaN(returned) ? '' : share(returned))],
-    [words.measure.influence, ({ influence }) => (influence === null ? '' : decimal(influence, 3))],
+    [
+      words.possibleInfluence,
+      ({ influence }) =>
+        influence === null
+          ? ''
+          : words.rankOf(
+              bounds({ least: influence.ranks.best, most: influence.ranks.worst }),
+              plain(influence.of),
+            ),
+    ],
     [words.accountsHere, ({ accounts }) => plain(accounts)],
     [words.unreadAccounts, ({ unread }) => (unread === 0 ? '' : plain(unread))],
   ];

@@ -11,7 +11,7 @@ import {
 } from '../graph/tally.ts';
 import { once } from '../once.ts';
 import { isObserved } from '../roster/verdict.ts';
-import type { StandingName } from './country-standing.ts';
+import type { StandingName } from './country-reach.ts';
 import type { RangedMeasure } from './rank-ranges.ts';
 import type { NodeGraph } from './study.ts';
 

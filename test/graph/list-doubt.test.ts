@@ -6,7 +6,8 @@ import { randomOrders, type ShortList, withoutFirst, withoutGroups } from '../..
 import { countedPlaces, measuredPlaces, placeDoubt } from '../../src/graph/list-doubt.ts';
 import { rankNodes } from '../../src/graph/ranks.ts';
 import { countryTally, nodeTally } from '../../src/study/counted-places.ts';
-import { countryStandings, STANDING_FIGURES } from '../../src/study/country-standing.ts';
+import { STANDING_FIGURES } from '../../src/study/country-reach.ts';
+import { countryStandings } from '../../src/study/country-standing.ts';
 import { deriveStudy } from '../../src/study/derive-study.ts';
 import { listDoubt } from '../../src/study/list-doubt.ts';
 import { studyFrom } from '../report/study-from.ts';

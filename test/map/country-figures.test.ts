@@ -5,6 +5,8 @@ import { parseCsv } from '../../src/csv.ts';
 import { countryFigures } from '../../src/map-page/country-figures.ts';
 import { buildModel } from '../../src/map-page/map-model.ts';
 import type { MapSnapshot } from '../../src/report/map/map-data.ts';
+import type { StandingName } from '../../src/study/country-reach.ts';
+import { STANDING_COLUMNS } from '../../src/study/country-standing.ts';
 import { leadersData } from './leaders.ts';
 
 const exactly = (count: number) => ({ least: count, most: count });
@@ -16,33 +18,37 @@ test('Kenya and Germany', () => {
   expect(countryFigures(model, 'KE')).toEqual({
     accounts: 2,
     unread: 0,
-    // a ↔ b; neither follows e, so that it can be no mutual tie.
-    mutual: exactly(1),
-    // France has 2 (a ↔ b, b ↔ c); Norway has 1 as Kenya, Brazil none. Germany has no rank.
-    rank: { rank: 2, range: { least: 2, most: 2 }, of: 4 },
-    // b, c and e follow it; it follows b.
-    followers: exactly(3),
-    follows: exactly(1),
+    bounds: {
+      // b, c and e follow it; it follows b.
+      following: exactly(3),
+      followed: exactly(1),
+      // a ↔ b; neither follows e, so that it can be no mutual tie.
+      mutual: exactly(1),
+    },
+    ranks: {
+      // Of the others France has a, c and perhaps e as followers, and nobody has more than these.
+      following: { rank: 1, best: 1, worst: 1, of: 5 },
+      // France follows a, c and e, Norway b and d; Kenya and Brazil one account or none.
+      followed: expect.objectContaining({ rank: 3, of: 4 }),
+      // France has 2 (a ↔ b, b ↔ c); Norway has 1 as Kenya, Brazil none. Germany has no rank.
+      mutual: { rank: 2, best: 2, worst: 2, of: 4 },
+    },
     // Of b → a, c → d and e → a it returns the first.
     returned: 1 / 3,
     influence: null,
   });
-  expect(countryFigures(model, 'DE')).toEqual({
+  expect(countryFigures(model, 'DE')).toMatchObject({
     accounts: 1,
     unread: 1,
-    // b follows e.
-    mutual: { least: 0, most: 1 },
-    rank: null,
-    followers: exactly(1),
-    // e follows a for certain, and may follow the six others.
-    follows: { least: 1, most: 6 },
+    // e follows a for certain, and may follow the six others; b follows e.
+    bounds: { following: exactly(1), followed: { least: 1, most: 6 }, mutual: { least: 0, most: 1 } },
+    ranks: { followed: null, mutual: null },
     // Whether e follows b back is not known.
     returned: Number.NaN,
-    influence: null,
   });
   // b ↔ e may be: no more than the two of France are known, and Norway has 1.
-  expect(countryFigures(model, 'FR').rank).toEqual({ rank: 1, range: exactly(1), of: 4 });
-  expect(countryFigures(model, 'FR').mutual).toEqual({ least: 2, most: 3 });
+  expect(countryFigures(model, 'FR').ranks.mutual).toEqual({ rank: 1, best: 1, worst: 1, of: 4 });
+  expect(countryFigures(model, 'FR').bounds.mutual).toEqual({ least: 2, most: 3 });
 });
 
 test('the figures are those of countries.csv', () => {
@@ -59,12 +65,14 @@ test('the figures are those of countries.csv', () => {
     const code = row.country!;
     const figures = countryFigures(model, code);
     const bounds = (name: string) => ({ least: Number(row[name]), most: Number(row[`${name}_max`]) });
-    expect([code, figures.followers]).toEqual([code, bounds('accounts_following_abroad')]);
-    expect([code, figures.follows]).toEqual([code, bounds('accounts_followed_abroad')]);
-    expect([code, figures.mutual]).toEqual([code, bounds('mutual_abroad')]);
-    expect([code, figures.rank?.rank ?? Number.NaN]).toEqual([
-      code,
-      row.mutual_abroad_rank === '' ? Number.NaN : Number(row.mutual_abroad_rank),
-    ]);
+    for (const [name, column] of Object.entries(STANDING_COLUMNS) as [StandingName, string][]) {
+      expect([code, name, figures.bounds[name]]).toEqual([code, name, bounds(column)]);
+      const rank = row[`${column}_rank`]!;
+      expect([code, name, figures.ranks[name]?.rank ?? '']).toEqual([
+        code,
+        name,
+        rank === '' ? '' : Number(rank),
+      ]);
+    }
   }
 });

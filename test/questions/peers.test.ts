@@ -31,7 +31,7 @@ test.each([
   expect(() => parsePeers(texts)).toThrow(message);
 });
 
-test('the page shows the country beside them, the manifest keeps them, and a peer without an account has dashes', () => {
+test('the page shows the country beside them, the manifest keeps them, and a peer without an account is named', () => {
   const study = studyFrom({
     entries: ['FR', 'DE', 'GB', 'IT', 'ES', 'PT', 'NL'].map((country, k) => ({
       accountId: 'abcdefg'[k]!,
@@ -42,9 +42,9 @@ test('the page shows the country beside them, the manifest keeps them, and a pee
   const files = renderReport(study, { ...OPTIONS, draws: 0, peers: { FR: ['NL', 'US'] } }, []);
   const text = (path: string) => [...fileChunks(files.find((file) => file.path === path)!)].join('');
   const page = text('countries/FR.md');
-  expect(page).toContain('and Netherlands and United States.');
-  expect(page).toMatch(/\| \[Netherlands\]\([^)]*\) \| 1 \| 0 \|/);
-  expect(page).toContain('| United States | – | – | – | – | – |');
+  expect(page).toContain('Beside it: Netherlands and United States. Without an account here: United States.');
+  expect(page).toMatch(/^\| \[Netherlands\]\([^)]*\) \| 0 \| 1 \| 0 \| 1 \|/m);
+  expect(page).not.toMatch(/^\| \[Germany\]/m);
   expect(text('countries/DE.md')).not.toContain('United States');
   const { options } = parseReportManifest(text('manifest.json'), 'manifest.json');
   expect(options.peers).toEqual({ FR: ['NL', 'US'] });

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasEdge, tieState } from '../../src/graph/graph.ts';
+import { createRandom } from '../../src/graph/random.ts';
 import type { TieState } from '../../src/graph/tie-state.ts';
 import { once } from '../../src/once.ts';
+import { STANDING_FIGURES } from '../../src/study/country-reach.ts';
 import {
   countRanked,
   countryStandings,
@@ -11,7 +13,6 @@ import {
   rankRange,
   regionMedian,
   returnedShare,
-  STANDING_FIGURES,
 } from '../../src/study/country-standing.ts';
 import { studyFrom } from '../report/study-from.ts';
 
@@ -44,9 +45,35 @@ describe('by hand', () => {
   test('a rank may be another, as unknown ties turn out', () => {
     expect(rankRange(standings(), 'mutual', of('FR'))).toMatchObject({ best: 1, worst: 1 });
     expect(rankRange(standings(), 'mutual', of('DE'))).toMatchObject({ best: 1, worst: 2 });
-    // Kenya has no rank, and could have more than none.
-    expect(rankRange(standings(), 'mutual', of('US'))).toMatchObject({ best: 1, worst: 4 });
+    // Kenya has no rank, and takes none from those who have one.
+    expect(rankRange(standings(), 'mutual', of('US'))).toMatchObject({ best: 1, worst: 3, of: 3 });
+    expect(rankRange(standings(), 'mutual', of('KE')).rank).toBe(Number.NaN);
     expect(STANDING_FIGURES.map((name) => countRanked(standings(), name))).toEqual([3, 4, 3]);
+  });
+
+  test('every rank lies within its range, whoever was not read', () => {
+    const codes = ['BR', 'CN', 'DE', 'FR', 'KE', 'US'];
+    for (let seed = 0; seed < 40; seed++) {
+      const draw = createRandom(seed);
+      const entries = Array.from({ length: 14 }, (_, k) => ({
+        accountId: `a${k}`,
+        verdict: draw() < 0.3 ? ('hidden' as const) : ('complete' as const),
+        row: { country: codes[Math.floor(draw() * codes.length)]! },
+      }));
+      const follows = entries.flatMap(({ accountId: one }) =>
+        entries.flatMap(({ accountId: other }) => (one !== other && draw() < 0.2 ? [[one, other]] : [])),
+      );
+      const all = countryStandings(studyFrom({ entries, follows }));
+      for (const own of all) {
+        for (const name of STANDING_FIGURES) {
+          const { rank, best, worst, of: ranked } = rankRange(all, name, own);
+          if (Number.isNaN(rank)) continue;
+          expect(best).toBeLessThanOrEqual(rank);
+          expect(rank).toBeLessThanOrEqual(worst);
+          expect(worst).toBeLessThanOrEqual(ranked);
+        }
+      }
+    }
   });
 
   test('a median is over the countries of the region that have a rank', () => {

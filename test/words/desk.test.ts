@@ -107,7 +107,7 @@ test('titles: follows that persons ended, the first of a list, the time of posts
     'Who abroad stopped following us: at least 3, and 1 by persons, not listed; the first 1',
     'Comptes étrangers qui ont cessé de nous suivre : au moins 3, et 1 par une personne, non énuméré ; le premier',
   ]);
-  expect(both(say.deskTables.beside([], 'region', 1, false))).toEqual([
+  expect(both(say.deskTables.beside([], 'nearest', 1, false))).toEqual([
     'How we stand; ranks among 1 countries and organisations',
     'Où nous en sommes ; rangs parmi 1 pays et organisations',
   ]);

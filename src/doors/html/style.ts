@@ -44,6 +44,13 @@ td a, th a { padding: 0.35rem 0; }
 caption a { padding: 0.3rem 0; }
 td em, th em { display: block; font-style: normal; color: var(--muted); }
 tbody tr:nth-child(even) { background: var(--tint); }
+thead button { font: inherit; color: inherit; text-align: inherit; background: none; border: 1px solid var(--edge); border-radius: 3px; padding: 0.15rem 0.3rem; min-height: 1.5rem; cursor: pointer; }
+thead button::after { content: ' ↕'; }
+[aria-sort=ascending] button::after { content: ' ↑'; }
+[aria-sort=descending] button::after { content: ' ↓'; }
+.find { display: block; margin: 1rem 0 0; }
+.find input { font: inherit; min-height: 1.75rem; }
+@media print { .find { display: none; } thead button { border: 0; padding: 0; } thead button::after { content: none !important; } }
 @media screen { tbody th { position: sticky; left: 0; background: var(--paper); } tbody tr:nth-child(even) th { background: linear-gradient(var(--tint), var(--tint)), var(--paper); } }
 `;
 

@@ -9,15 +9,13 @@ import { rankNodes } from '../../graph/ranks.ts';
 import { notOfEdition } from '../../open/open-study.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countOpenRanks, LEAST_OFFICES } from '../../study/country-ranking.ts';
+import { STANDING_FIGURES, type StandingFigure, type StandingName } from '../../study/country-reach.ts';
 import {
   countryStandings,
   rankRange,
   returnedOf,
   returnedShare,
   STANDING_COLUMNS,
-  STANDING_FIGURES,
-  type StandingFigure,
-  type StandingName,
 } from '../../study/country-standing.ts';
 import { askedName, groupWords } from '../../study/group.ts';
 import { leftOutBy } from '../../study/list-doubt.ts';

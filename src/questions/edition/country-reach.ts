@@ -8,7 +8,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { type SeatState, stateOfAll } from '../../evidence/seat-presence.ts';
 import { groupBy } from '../../group-by.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import type { StandingName } from '../../study/country-standing.ts';
+import type { StandingName } from '../../study/country-reach.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { allOf } from '../column-types.ts';

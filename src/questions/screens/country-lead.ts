@@ -1,4 +1,5 @@
 /** What the screen and the page of a country open with: its three ranks with their ranges, and what stands out. */
+import type { StandingName } from '../../study/country-reach.ts';
 import {
   countRanked,
   rankInRegion,
@@ -7,7 +8,6 @@ import {
   returnedOf,
   returnedShare,
   type Standing,
-  type StandingName,
 } from '../../study/country-standing.ts';
 import type { SoleLink } from '../../study/sole-links.ts';
 import type { NodeGraph } from '../../study/study.ts';

@@ -10,7 +10,8 @@ import { isObserved } from '../../roster/verdict.ts';
 import { accountTies, followersOf, followsOf } from '../../study/account-ties.ts';
 import { countryMentions, countryPartners } from '../../study/country-partners.ts';
 import { possibleRanks } from '../../study/country-ranking.ts';
-import { countRanked, countryStandings, type StandingName } from '../../study/country-standing.ts';
+import type { StandingName } from '../../study/country-reach.ts';
+import { countRanked, countryStandings } from '../../study/country-standing.ts';
 import { countryTasks } from '../../study/country-tasks.ts';
 import {
   type CountryTies,

@@ -3,14 +3,8 @@ import type { Section } from '../../cli/answer.ts';
 import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import {
-  rankRange,
-  returnedOf,
-  returnedShare,
-  STANDING_FIGURES,
-  type Standing,
-  type StandingName,
-} from '../../study/country-standing.ts';
+import { STANDING_FIGURES, type StandingName } from '../../study/country-reach.ts';
+import { rankRange, returnedOf, returnedShare, type Standing } from '../../study/country-standing.ts';
 import type { RankBounds } from '../../values/bounded.ts';
 import type { Said } from '../../words/said.ts';
 import { folded } from '../folded.ts';

@@ -44,7 +44,7 @@ export const PRESENCE_SECTION = chapter('presence', (facts, of, figures) => {
   ];
 });
 
-export const COUNTRIES_SECTION = chapter('countries', (facts, { reach }) => {
+export const REACH_SECTION = chapter('countries', (facts, { reach }) => {
   if (reach === null) return [];
   const { length } = reach.reach.together;
   const section = rankingSection(reach, { figure: 'following', isChosen: () => true, top: length });

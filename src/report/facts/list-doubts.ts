@@ -1,7 +1,8 @@
 /** How far the first of the rankings rest on the list, computed once for the text and the table. */
 import { countryDoubt, type ListedCountry } from '../../questions/list-doubt/of-countries.ts';
 import { type ListedNode, nodeDoubt } from '../../questions/list-doubt/of-measure.ts';
-import { STANDING_FIGURES, type Standing, type StandingName } from '../../study/country-standing.ts';
+import { STANDING_FIGURES, type StandingName } from '../../study/country-reach.ts';
+import type { Standing } from '../../study/country-standing.ts';
 import { type ListDoubt, usualColumns } from '../../study/list-doubt.ts';
 import type { RangedMeasure } from '../../study/rank-ranges.ts';
 import { type Ranking, rankingOf } from './measured-study.ts';

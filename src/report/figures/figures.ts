@@ -8,6 +8,7 @@ import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { activityFigures } from './activity.ts';
 import { bestConnectedFigure, followedFigure } from './best-connected.ts';
+import { countryDotsFigure } from './country-dots.ts';
 import { courtshipFigure } from './courtship.ts';
 import { followBackFigures } from './follow-backs.ts';
 import { graphFigure } from './graph.ts';
@@ -46,6 +47,7 @@ function drawAll(facts: Facts, layout: GraphLayout, world: WorldShapes | null, r
     bestConnectedFigure(facts, room),
     followedFigure(facts, room),
     courtshipFigure(facts, room),
+    countryDotsFigure(facts, room),
     ...facts.groupings.map((grouping) => mixingFigure(facts, grouping, room)),
     networksMapFigure(facts, world, room),
     movesFigure(facts, room),

@@ -12,6 +12,7 @@ import { plainName } from '../../roster/simulated-name.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
 import { hasCountries } from '../../study/country-presence.ts';
+import { possibleRanks, rankCountries } from '../../study/country-ranking.ts';
 import { groupTexts } from '../../study/group.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { type Study, type StudyEntry, sourceOf } from '../../study/study.ts';
@@ -106,8 +107,8 @@ export interface MapSnapshot {
   unseen: string;
   /** Members of the United Nations of which no account is here: whether the roster has none, or none exists that day. */
   absentMembers: Record<string, 'unlisted' | 'gone'>;
-  /** Country code → the mean over its offices of their best accounts' influence; empty where no posts are held. */
-  countryInfluence: Record<string, number>;
+  /** Country code → the best and the worst rank by influence that it may have; empty where no posts are held. */
+  countryInfluence: Record<string, [best: number, worst: number]>;
   /** Country code → its names, in the order of `LANGUAGE_CODES`. */
   countryNames: Record<string, string[]>;
   /** Country code → what else it is called, folded: its alpha-3 code, aliases. */
@@ -233,7 +234,10 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
   };
 }
 
-function influenceByCountry({ nodes }: Study, activity: MapSource['activity']): Record<string, number> {
+function influenceByCountry(
+  { nodes }: Study,
+  activity: MapSource['activity'],
+): MapSnapshot['countryInfluence'] {
   if (activity === null) return {};
   const column = (of: (entry: StudyEntry) => string) => nodes.map(of);
   const countries = countryInfluence(
@@ -241,7 +245,10 @@ function influenceByCountry({ nodes }: Study, activity: MapSource['activity']): 
     column(({ row }) => row.country),
     column(({ row }) => row.office),
   );
-  return Object.fromEntries(countries.map(({ country, value }) => [country, Number(value.toPrecision(4))]));
+  const ranked = [...possibleRanks(rankCountries(countries, nodes))];
+  return Object.fromEntries(
+    ranked.sort(([a], [b]) => (a < b ? -1 : 1)).map(([country, { best, worst }]) => [country, [best, worst]]),
+  );
 }
 
 /** None where countries are not compared, nor in a group. */

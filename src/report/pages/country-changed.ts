@@ -4,7 +4,7 @@ import { changeSection } from '../../questions/screens/country-changes.ts';
 import type { ChangedPair } from '../../study/country-changes.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountText, valueText } from '../words/account-text.ts';
+import { accountText, countryText, valueText } from '../words/account-text.ts';
 import { sectionText } from '../words/answer-text.ts';
 import { showOf } from './shown.ts';
 
@@ -35,7 +35,11 @@ export function changedBlocks(facts: Facts, code: string, { changes }: CountryFa
   );
   return [
     ...(canTellEnds(change.comparison.old, change.comparison.new)
-      ? [page.ended(since, counted(ended), perhapsEnded), spared === 0 ? '' : page.spared(spared)]
+      ? [
+          page.ended(since, counted(ended), perhapsEnded),
+          page.endedByOrganisations(organisationsIn(facts, named)),
+          spared === 0 ? '' : page.spared(spared),
+        ]
       : []),
     page.formed(since, counted(formed), names),
     sectionText(facts, 'show', changeSection(facts.study, { ...change.old.snapshot, changes }, SHOWN), {
@@ -44,6 +48,15 @@ export function changedBlocks(facts: Facts, code: string, { changes }: CountryFa
     }),
     page.moreChanged([named, formed].reduce((sum, those) => sum + Math.max(0, those.length - SHOWN), 0)),
   ];
+}
+
+/** Organisations that stopped following, all by name: none of them is among many. */
+function organisationsIn({ study, language }: Facts, ended: readonly ChangedPair[]): string[] {
+  const rows = ended.filter(({ by }) => by !== 'us').map(({ other }) => study.nodes[other]!.row);
+  const codes = rows
+    .filter(({ office }) => office === 'international-organisation')
+    .map(({ country }) => country);
+  return [...new Set(codes)].map((code) => countryText(language, code));
 }
 
 /** An account of the country by its office, which says enough on its own page. */

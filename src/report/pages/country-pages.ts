@@ -75,6 +75,7 @@ export function countryPages(
       path: languagePath(facts, 'countries/README.md'),
       title: language.page.index,
       markdown: countryIndex(context.facts, present, regions),
+      find: language.page.find,
     }),
     ...present.flatMap((presence) => countryForms(context, presence, pages.get(presence.code)!, world)),
     ...[...regions].flatMap(([region, path]) =>
@@ -189,26 +190,27 @@ interface PageText {
   path: string;
   title: string;
   markdown: string;
+  find?: string;
 }
 
 /** The page as Markdown, and as HTML beside it. */
-export function bothForms(facts: Facts, { path, title, markdown }: PageText): [ReportFile, ReportFile] {
+export function bothForms(facts: Facts, { path, ...page }: PageText): [ReportFile, ReportFile] {
   return [
-    { path, chunks: asMarkdown(markdown) },
-    htmlForm(facts, path.replace(/\.md$/, '.html'), { title, markdown, figures: [] }),
+    { path, chunks: asMarkdown(page.markdown) },
+    htmlForm(facts, path.replace(/\.md$/, '.html'), { ...page, figures: [] }),
   ];
 }
 
 function htmlForm(
   facts: Facts,
   path: string,
-  { title: name, markdown, figures }: { title: string; markdown: string; figures: readonly Figure[] },
+  { title: name, figures, ...text }: Omit<PageText, 'path'> & { figures: readonly Figure[] },
 ): ReportFile {
   const { language, study } = facts;
   const title = `${cleanText(name)} · ${cleanText(study.snapshot.name)}`;
   const description = `${cleanText(name)}. ${plainLine(studyTitle(facts))}.`;
   const meta = shareMeta(facts, { path, title, description });
-  const page = sheetHtml({ path, lang: language.code, title, markdown, meta }, (id) => {
+  const page = sheetHtml({ ...text, path, lang: language.code, title, meta }, (id) => {
     const figure = figures.find((one) => one.id === id);
     return figure === undefined ? null : html`<figure>${named(figure.svg)}</figure>`;
   });

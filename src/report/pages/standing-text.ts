@@ -1,6 +1,7 @@
 /** A figure of a country's standing in words: with its bound where ties are unknown. */
 
-import type { Standing, StandingName } from '../../study/country-standing.ts';
+import type { StandingName } from '../../study/country-reach.ts';
+import type { Standing } from '../../study/country-standing.ts';
 import type { Language } from '../../words/en/report/language.ts';
 
 /** `12`, `12–15`, `≤ 15` where no follow was read. */

@@ -5,13 +5,14 @@ import { BROKERS_SECTION } from '../chapters/brokers.ts';
 import { CHANGES_SECTION } from '../chapters/changes.ts';
 import { CLUSTERS_SECTION } from '../chapters/clusters.ts';
 import { CONNECTED_SECTION } from '../chapters/connected.ts';
+import { COUNTRIES_SECTION } from '../chapters/countries.ts';
 import {
   APART_SECTION,
-  COUNTRIES_SECTION,
   MOVES_SECTION,
   NETWORKS_SECTION,
   OVERLAP_SECTION,
   PRESENCE_SECTION,
+  REACH_SECTION,
   TOGETHER_SECTION,
 } from '../chapters/edition.ts';
 import { EXPLAINED_SECTION } from '../chapters/explained.ts';
@@ -22,6 +23,7 @@ import { RECIPROCITY_SECTION } from '../chapters/reciprocity.ts';
 import { SPELLS_SECTION } from '../chapters/spells.ts';
 import { UNRETURNED_SECTION } from '../chapters/unreturned.ts';
 import type { Facts } from '../facts/facts.ts';
+import { ranksCountries } from '../facts/ranks-countries.ts';
 import { ACTIVITY_METHOD_SECTION } from './activity.ts';
 import { CITE_SECTION } from './cite.ts';
 import { COVERAGE_SECTION } from './coverage.ts';
@@ -36,13 +38,14 @@ import { STUDY_SECTION } from './study.ts';
 
 const CHAPTERS: readonly Section[] = [
   PRESENCE_SECTION,
-  COUNTRIES_SECTION,
+  REACH_SECTION,
   OVERLAP_SECTION,
   APART_SECTION,
   TOGETHER_SECTION,
   MOVES_SECTION,
   CONNECTED_SECTION,
   FOLLOWED_SECTION,
+  COUNTRIES_SECTION,
   UNRETURNED_SECTION,
   RECIPROCITY_SECTION,
   ISOLATES_SECTION,
@@ -89,9 +92,10 @@ function applies(section: Section, facts: Facts): boolean {
   const { change, published, activity, groupings, spells, study } = facts;
   if (section === MIXING_SECTION) return groupings.length + comparableColumns(study).length > 0;
   if (section === ACTIVITY_METHOD_SECTION || ACTIVITY_SECTIONS.includes(section)) return activity !== null;
+  if (section === COUNTRIES_SECTION) return ranksCountries(facts);
   if (section === CHANGES_SECTION) return change !== null;
   if (OF_EDITION.includes(section)) return facts.edition !== null;
-  if (section === COUNTRIES_SECTION) return facts.edition?.reach != null;
+  if (section === REACH_SECTION) return facts.edition?.reach != null;
   if (section === MOVES_SECTION) return facts.edition?.moved != null;
   if (section === EXPLAINED_SECTION) return facts.explained !== null;
   if (section === SPELLS_SECTION) return spells !== null;

@@ -4,13 +4,8 @@ import type { GroupActivity } from '../../activity/group-activity.ts';
 import type { MutualChange } from '../../changes/mutual-changes.ts';
 import type { Cell } from '../../csv.ts';
 import type { Presence } from '../../study/country-presence.ts';
-import {
-  rankInRegion,
-  rankRange,
-  returnedShare,
-  type Standing,
-  type StandingName,
-} from '../../study/country-standing.ts';
+import type { StandingName } from '../../study/country-reach.ts';
+import { rankInRegion, rankRange, returnedShare, type Standing } from '../../study/country-standing.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
 import { absentEntries } from '../facts/presence-counts.ts';

@@ -1,11 +1,7 @@
 /** `country-regions.csv` and `country-history.csv`: a country's ties with each region, and how it stood each year. */
 import type { Cell } from '../../csv.ts';
-import {
-  STANDING_COLUMNS,
-  STANDING_FIGURES,
-  type Standing,
-  type StandingName,
-} from '../../study/country-standing.ts';
+import { STANDING_FIGURES, type StandingName } from '../../study/country-reach.ts';
+import { STANDING_COLUMNS, type Standing } from '../../study/country-standing.ts';
 import { tiesByRegion } from '../../study/country-ties.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Columns, csvTable } from './csv-table.ts';

@@ -1,12 +1,8 @@
 /** The tables that count who is in the study: by verdict, by office and by region. */
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import { isNode, isObserved } from '../../roster/verdict.ts';
-import {
-  regionMedian,
-  STANDING_COLUMNS,
-  STANDING_FIGURES,
-  type StandingName,
-} from '../../study/country-standing.ts';
+import { STANDING_FIGURES, type StandingName } from '../../study/country-reach.ts';
+import { regionMedian, STANDING_COLUMNS } from '../../study/country-standing.ts';
 import type { Study } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
 import {

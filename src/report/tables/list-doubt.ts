@@ -2,7 +2,8 @@
 import { type Cell, csvText } from '../../csv.ts';
 import { LIST_COLUMNS, listCells } from '../../questions/list-doubt/doubt-answer.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { STANDING_COLUMNS, STANDING_FIGURES } from '../../study/country-standing.ts';
+import { STANDING_FIGURES } from '../../study/country-reach.ts';
+import { STANDING_COLUMNS } from '../../study/country-standing.ts';
 import type { ListDoubt } from '../../study/list-doubt.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import type { Facts } from '../facts/facts.ts';

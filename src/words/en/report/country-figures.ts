@@ -12,6 +12,15 @@ function kinds([mutual, oneWay, unknown]: States): string {
 }
 
 export const countryFigures = {
+  countryDots: {
+    unit: 'The first by mutual ties: accounts abroad that follow each, that it follows, and mutual ties with such',
+    legend: { following: 'follow it', followed: 'followed by it', mutual: 'mutual ties' },
+    range: 'up to what it would be were every unknown tie there',
+    first: (name: string, followers: number, mutual: number) =>
+      `${name} (${count(followers)} followers abroad, ${count(mutual)} mutual ties)`,
+    alt: (countries: number, first: readonly string[]) =>
+      `Dots of the ${counted(countries, 'country', 'countries')} with most mutual ties abroad: ${first.join(', ')} …`,
+  },
   countryWorld: {
     legend: {
       mutual: 'mutual ties',

@@ -4,6 +4,7 @@ import type { Terms } from '../terms.ts';
 
 export function countryPage({ article, isGroup, many, one, onStudied, studied }: Terms) {
   return {
+    sortable: (path: string) => `All of them, to be sorted by any column: [countries](${path}).`,
     noneExists: `No ${one} exists on that date.`,
     followsUnknown: (own: number) => `Whom ${form(own, 'it follows', 'they follow')} is unknown.`,
     unread: (unread: number) =>

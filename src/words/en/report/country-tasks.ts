@@ -79,6 +79,8 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
       `**Dormant.** ${value === 0 ? `No ${one}` : nodes(value)} without a post since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
     ended: (date: string, { mutual, mutualByUs, from, to }: Changed, unknown: number) =>
       `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie was', 'mutual ties were')} broken by that`}${mutualByUs === 0 ? '' : `, ${count(mutualByUs)} of them by it alone`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
+    endedByOrganisations: (names: readonly string[]) =>
+      names.length === 0 ? '' : `Organisations among those who stopped: ${list(names)}.`,
     formed: (date: string, { mutual, from, to }: Changed, names: string) =>
       `**Made** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie was', 'mutual ties were')} made by that`}${names === '' ? '' : `: ${names}`}.`,
     tieWith: (other: string, own: string) => `${other} with its ${own}`,

@@ -2,6 +2,7 @@
 export const headings = {
   reciprocity: 'Reciprocity',
   clusters: 'Clusters',
+  countries: 'Countries by ties',
   isolates: 'Isolates and reach',
   mixing: 'Mixing between groups',
 };

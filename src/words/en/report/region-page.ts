@@ -3,6 +3,7 @@ import type { Terms } from '../terms.ts';
 
 export function regionPage({ entryWord, studied }: Terms) {
   return {
+    find: 'Find a country:',
     allCountries: 'All countries',
     index: 'Countries and organisations',
     entries: (value: number, regions: readonly string[]) =>

@@ -11,6 +11,15 @@ function kinds([mutual, oneWay, unknown]: readonly number[]): string {
 }
 
 export const countryFigures: CountryFiguresWords = {
+  countryDots: {
+    unit: fr`Les premiers par liens réciproques : comptes étrangers qui suivent chacun, qu’il suit, et liens réciproques avec eux`,
+    legend: { following: 'le suivent', followed: 'suivis par lui', mutual: 'liens réciproques' },
+    range: 'jusqu’à ce que ce serait si tous les liens inconnus existaient',
+    first: (name, followers, mutual) =>
+      `${name} (${counted(followers, 'abonné étranger', 'abonnés étrangers')}, ${counted(mutual, 'lien réciproque', 'liens réciproques')})`,
+    alt: (countries, first) =>
+      fr`Points des ${counted(countries, 'pays', 'pays')} qui ont le plus de liens réciproques à l’étranger : ${first.join(', ')}…`,
+  },
   countryWorld: {
     legend: {
       mutual: 'liens réciproques',

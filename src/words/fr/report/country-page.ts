@@ -5,6 +5,7 @@ import type { Terms } from '../terms.ts';
 
 export function countryPage({ inStudied, isGroup, many, nodes, ofStudied, one }: Terms): CountryPageWords {
   return {
+    sortable: (path) => fr`Tous, à trier par n’importe quelle colonne : [les pays](${path}).`,
     noneExists: fr`Aucun ${one} n’existe à cette date.`,
     followsUnknown: (own) => fr`On ignore qui ${form(own, 'il suit', 'ils suivent')}.`,
     unread: (unread) =>

@@ -63,6 +63,8 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
       fr`**Dormants.** ${value === 0 ? `Aucun ${one}` : nodes(value)} sans message depuis le ${date}${those.length === 0 ? '' : fr` : ${list(those)}`}.${rest(unknown)}`,
     ended: (date, { mutual, mutualByUs, from, to }, unknown) =>
       fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} de son seul fait`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
+    endedByOrganisations: (names) =>
+      names.length === 0 ? '' : fr`Organisations parmi ceux qui ont cessé : ${list(names)}.`,
     formed: (date, { mutual, from, to }, those) =>
       fr`**Formés** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque noué', 'liens réciproques noués')}`}${those === '' ? '' : fr` : ${those}`}.`,
     tieWith: (other, own) => `${withTheOffice(own)} avec ${other}`,

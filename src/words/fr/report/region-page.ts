@@ -5,6 +5,7 @@ import type { Terms } from '../terms.ts';
 
 export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageWords {
   return {
+    find: fr`Trouver un pays :`,
     allCountries: 'Tous les pays',
     index: 'Pays et organisations',
     entries: (value, regions) =>
