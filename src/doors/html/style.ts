@@ -105,7 +105,7 @@ const FRONT = `
 .ways details li { padding: 0.2rem 0; }
 `;
 
-/** A country or a region: tables beside each other, two sheets of A4 when printed. */
+/** A country or a region: tables beside each other, three sheets of A4 at most when printed. */
 const SHEET = `
 .sheet { max-width: 79rem; margin: 0 auto; padding: 1rem 1.5rem 4rem; }
 .sheet p, .sheet li { max-width: 56rem; }
@@ -137,38 +137,45 @@ th { --sentence: 9rem; }
 `;
 
 const PAPER = `
-@page { size: A4; margin: 9mm 10mm; }
+@page { size: A4; margin: 10mm; }
 @media print {
+html { font-size: 9.5pt; }
+body { line-height: 1.35; }
 .page nav, .skip, .ways, .take { display: none; }
-body { font-size: 10pt; }
 a { color: inherit; text-decoration: none; }
-figure, tr { break-inside: avoid; }
-h2, h3 { break-after: avoid; }
+figure, tr, .numbers { break-inside: avoid; }
+h2, h3, caption { break-after: avoid; }
+h2 { margin-top: 1.5rem; }
 figure, .table { overflow: visible; }
-.table { background: none; }
+figure { margin: 0.75rem 0; }
+figure svg { max-height: 10.5cm; }
+.table { background: none; margin: 0.5rem 0; }
+table { font-size: 8.5pt; line-height: 1.2; }
 table, th { --sentence: 0; }
-.more { margin: 0; }
-.command:not([open]) { display: none; }
-.more > summary { display: none; }
-.more::details-content { content-visibility: visible; block-size: auto; }
+:where(th, td) { padding: 0.15rem 0.5rem; }
+:is(td, th, caption) a { display: inline; padding: 0; }
+.more { margin: 0 0 0.5rem; }
+.more > summary { list-style: none; min-height: 0; font-size: 8.5pt; font-weight: normal; color: var(--muted); }
+.more > .table, .command { display: none; }
 .page { display: block; max-width: none; padding: 0; }
-.front { padding: 0; max-width: none; border: 0; break-after: page; }
-.news figure svg { max-height: 9.5cm; }
-.sheet { max-width: none; padding: 0; font-size: 6.7pt; line-height: 1.2; }
-.sheet :is(p, li) { max-width: none; margin: 0.15em 0; }
+.front { padding: 0; max-width: none; border: 0; }
+.front .headline { font-size: 16pt; }
+.news { grid-template-columns: minmax(0, 1fr) 8cm; gap: 1rem; }
+.sheet { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.15; }
+.sheet :is(p, li) { max-width: none; margin: 0.1em 0; }
 .sheet h1 { font-size: 14pt; margin: 0; }
 .sheet h1 + blockquote { margin: 2pt 0; padding: 0 4pt; border-width: 1px; font-size: inherit; }
-.sheet h2 { font-size: 9.5pt; margin: 2pt 0 0; padding: 0; }
-.sheet h3 { font-size: 8.5pt; margin: 3pt 0 1pt; }
+.sheet h2 { font-size: 10pt; margin: 3pt 0 0; padding: 0; }
+.sheet h3 { font-size: 9pt; margin: 3pt 0 1pt; }
 .sheet .table { margin: 1pt 6pt 1pt 0; }
 .sheet h2 + .table { display: block; }
-.sheet table { font-size: 6.4pt; line-height: 1.1; }
-.sheet :is(th, td) { padding: 0.3pt 2.5pt; }
-.sheet :is(td, th) a { display: inline; padding: 0; white-space: nowrap; }
+.sheet table { line-height: 1.08; }
+.sheet :is(th, td) { padding: 0.2pt 2pt; }
+.sheet :is(td, th) a { white-space: nowrap; }
 .sheet th em { display: inline; }
 .sheet caption { max-width: none; padding: 0; }
 .sheet ul { margin: 0; padding-left: 1.2em; }
-.sheet figure { width: 47mm; margin: 0 4mm 0 0; }
+.sheet figure { float: right; width: 66mm; margin: 0 0 2mm 4mm; }
 }
 `;
 

@@ -3,7 +3,7 @@ import { cleanText } from '../../study/clean-text.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import { WORLD_SCALE, type WorldShapes } from '../facts/world-shapes.ts';
 import { type Partner, TIE_LINES, TIE_STATES, tieWith } from './country-tie-lines.ts';
-import { placeLabels } from './label-placement.ts';
+import { type Dot, placeLabels } from './label-placement.ts';
 import { escapeXml, type Figure, GREY, INK, px } from './svg.ts';
 import { fitText, wrapText } from './text-width.ts';
 import { allLand } from './world-drawing.ts';
@@ -20,6 +20,8 @@ const NAMED = 6;
 const APART = 44;
 /** How far a line bows, as a share of its length. */
 const BOW = 0.15;
+/** Places on a line that no name may cover. */
+const PARTS = 24;
 
 /** The land of the world in tenths of a pixel, without a figure of its own. */
 export function outlinesSvg(world: WorldShapes): string {
@@ -50,7 +52,12 @@ export function countryWorldFigure(
   if (!isPlaced(home) || placed.length === 0) return null;
   const own = at(home);
   const lines = { mutual: '', 'one-way': '', unknown: '' };
-  for (const one of placed) lines[tieWith(one)] += arc(own, at(one.code));
+  const crowd: Dot[] = [];
+  for (const one of placed) {
+    const { path, dots } = arc(own, at(one.code));
+    lines[tieWith(one)] += path;
+    crowd.push(...dots);
+  }
   const first = placed.filter(({ mutual }) => mutual > 0).sort(byTies);
   const named = standApart(own, first, ({ code }) => at(code)).slice(0, NAMED);
   const tall = Math.round(world.height * scale);
@@ -62,6 +69,7 @@ export function countryWorldFigure(
     [],
     { x: 0, y: 0, width: WIDTH, height: tall },
     SIZE,
+    crowd,
   );
   const states = TIE_STATES.filter((state) => lines[state] !== '');
   const notes = wrapText(
@@ -134,8 +142,8 @@ function leadPath(lead: readonly [Place, Place]): string {
 
 type Place = { x: number; y: number };
 
-/** Path data of a line that bows to the left of its way; over the Pacific it leaves on one side and comes in on the other. */
-function arc(from: Place, to: Place): string {
+/** A line that bows to the left of its way, as path data, and places on it; over the Pacific it leaves on one side and comes in on the other. */
+function arc(from: Place, to: Place): { path: string; dots: Dot[] } {
   const round = Math.abs(to.x - from.x) > WIDTH / 2 ? Math.sign(from.x - to.x) * WIDTH : 0;
   const [dx, dy] = [to.x + round - from.x, to.y - from.y];
   const bow = dx < 0 ? -BOW : BOW;
@@ -144,5 +152,15 @@ function arc(from: Place, to: Place): string {
     '-',
   );
   const starts = round === 0 ? [from.x] : [from.x, from.x - round];
-  return starts.map((x) => `M${Math.round(x)} ${Math.round(from.y)}${line}`).join('');
+  const shares = Array.from({ length: PARTS }, (_, k) => (k + 1) / PARTS);
+  return {
+    path: starts.map((x) => `M${Math.round(x)} ${Math.round(from.y)}${line}`).join(''),
+    dots: starts.flatMap((x) =>
+      shares.map((t) => ({
+        x: x + 2 * (1 - t) * t * (dx / 2 + dy * bow) + t * t * dx,
+        y: from.y + 2 * (1 - t) * t * (dy / 2 - dx * bow) + t * t * dy,
+        radius: 1.5,
+      })),
+    ),
+  };
 }
