@@ -16,7 +16,7 @@ a { color: var(--link); }
 .skip:focus { left: 1rem; top: 1rem; z-index: 2; background: var(--paper); padding: 0.5rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; overflow-wrap: anywhere; }
 h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); padding-bottom: 0.25rem; line-height: 1.25; }
-p, li { max-width: 46rem; overflow-wrap: anywhere; }
+p, li { max-width: 65ch; overflow-wrap: anywhere; }
 code, pre { font-size: 0.9em; overflow-wrap: anywhere; }
 blockquote { border-left: 4px solid var(--edge); margin: 1rem 0; padding: 0.1rem 1rem; }
 h1 + blockquote { margin: 0.4rem 0; padding: 0 0.75rem; border: 2px solid var(--note-edge); background: var(--note); font-size: 0.85rem; }
@@ -141,6 +141,7 @@ const PAPER = `
 @media print {
 html { font-size: 9.5pt; }
 body { line-height: 1.35; }
+p, li { max-width: 46rem; }
 .page nav, .skip, .ways, .take { display: none; }
 a { color: inherit; text-decoration: none; }
 figure, tr, .numbers { break-inside: avoid; }
