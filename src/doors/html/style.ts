@@ -49,10 +49,10 @@ tbody tr:nth-child(even) { background: var(--tint); }
 
 const FIGURES = `
 figure { margin: 1.5rem 0; overflow-x: auto; container-type: inline-size; }
-figure svg { max-width: 100%; height: auto; border: 1px solid var(--line); background: #ffffff; color: #1a1a1a; color-scheme: light; }
-@media screen and (prefers-color-scheme: dark) { figure svg { filter: invert(0.91) hue-rotate(180deg); } }
-figure svg.narrow { display: none; width: 100%; max-width: 32rem; }
-@media screen { @container (max-width: 48rem) { figure svg.wide { display: none; } figure svg.narrow { display: block; } } }
+figure > svg { max-width: 100%; height: auto; border: 1px solid var(--line); background: #ffffff; color: #1a1a1a; color-scheme: light; }
+@media screen and (prefers-color-scheme: dark) { figure:not(.stretches) > svg { filter: invert(0.91) hue-rotate(180deg); } }
+figure > svg.narrow { display: none; width: 100%; max-width: 32rem; }
+@media screen { @container (max-width: 48rem) { figure > svg.wide { display: none; } figure > svg.narrow { display: block; } } }
 `;
 
 const TAKE = `
@@ -90,7 +90,7 @@ const FRONT = `
 .front .finding { max-width: 65ch; }
 .finding strong { font-weight: normal; }
 .news figure { margin: 0; }
-.news figure svg { max-height: 26rem; width: 100%; }
+.news figure > svg { max-height: 26rem; width: 100%; }
 .numbers { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1rem; margin: 0.5rem 0; padding: 0.4rem 0; border: solid var(--line); border-width: 1px 0; }
 .numbers div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 .numbers dt { font-size: 0.875rem; }
@@ -112,7 +112,7 @@ const SHEET = `
 .sheet td em { display: inline; }
 .sheet h2 { margin-top: 1.75rem; }
 .sheet figure { margin: 0.5rem 0; width: 32rem; max-width: 100%; }
-.sheet figure svg { width: 100%; }
+.sheet figure > svg { width: 100%; }
 @media screen { .sheet :is(th, td) { padding: 0.3rem 0.4rem; } }
 @media (min-width: 50.01rem), print { .sheet .table { display: inline-block; vertical-align: top; margin-right: 1.5rem; } }
 `;
@@ -131,7 +131,7 @@ th { --sentence: 9rem; }
 .numbers { grid-template-columns: 1fr 1fr; gap: 0.5rem 1rem; }
 .numbers span { display: block; line-height: 1.3; }
 .news { grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
-.news figure svg { max-height: none; }
+.news figure > svg { max-height: none; }
 .sheet { padding: 0.5rem 1rem 3rem; }
 }
 `;
@@ -149,7 +149,7 @@ h2, h3, caption { break-after: avoid; }
 h2 { margin-top: 1.5rem; }
 figure, .table { overflow: visible; }
 figure { margin: 0.75rem 0; }
-figure svg { max-height: 10.5cm; }
+figure > svg { max-height: 10.5cm; }
 .table { background: none; margin: 0.5rem 0; }
 table { font-size: 8.5pt; line-height: 1.2; }
 table, th { --sentence: 0; }
