@@ -1,6 +1,7 @@
 /** Names of clusters over the picture, each at the middle of its accounts; gone where one looks at a part closely. */
 import { element } from './elements.ts';
 import { type LabelBox, overlaps } from './label-box.ts';
+import type { SeenText } from './picture-file.ts';
 
 export interface ClusterName {
   text: string;
@@ -18,6 +19,8 @@ export interface ClusterNames {
   place: () => void;
   /** Where names stand. */
   boxes: () => LabelBox[];
+  /** The names that are seen. */
+  seen: () => SeenText[];
 }
 
 /**
@@ -71,6 +74,20 @@ export function clusterNames(
     },
     place,
     boxes: () => placed,
+    seen() {
+      const ground = layer.getBoundingClientRect();
+      const shown = layer.hidden ? [] : marks.filter(({ made }) => made.style.visibility === 'visible');
+      return shown.map(({ made, width, height }) => {
+        const { left, top } = made.getBoundingClientRect();
+        const { fontWeight, fontSize, fontFamily } = getComputedStyle(made);
+        return {
+          text: made.textContent ?? '',
+          x: left - ground.left + width / 2,
+          y: top - ground.top + height / 2,
+          font: `${fontWeight} ${fontSize} ${fontFamily}`,
+        };
+      });
+    },
   };
 }
 

@@ -17,15 +17,16 @@ import { formatFragment, type MapState, parseFragment } from './map-state.ts';
 import { sizesOf } from './mark-sizes.ts';
 import { colouring } from './marks.ts';
 import type { Choice, Page } from './page.ts';
-import { pageHeader } from './page-header.ts';
+import { pageHeader, summaryOf } from './page-header.ts';
 import { openPicture, type Picture, type View } from './picture.ts';
+import { pictureFile } from './picture-file.ts';
 import type { Found } from './search.ts';
 import { searchBox } from './search-box.ts';
 import { selectionOf } from './selection.ts';
 import { shareControls } from './share-controls.ts';
 import { type Sheet, sheet } from './sheet.ts';
 import { shownAccounts, shownGone, withGone, withKnownFilters } from './shown-accounts.ts';
-import { onThemeChange } from './theme.ts';
+import { currentTheme, onThemeChange } from './theme.ts';
 import { viewOf } from './view.ts';
 
 const snapshots = JSON.parse(document.getElementById('map-data')!.textContent!) as MapSnapshot[];
@@ -153,6 +154,34 @@ function chooseCountry(code: string, { second, focus }: Choice): void {
   showChosen(focus, accountsOf(page.model, code));
 }
 
+/** As a file that says what it shows when it has left the page. */
+function savePicture(): void {
+  const { words, model, state } = page;
+  const { data } = model;
+  // From a disk, a path is nobody else's.
+  const address = location.protocol === 'file:' ? `map.html${location.hash}` : location.href;
+  picture?.capture((layers, names) => {
+    const made = pictureFile(
+      layers,
+      names,
+      canvas.clientWidth,
+      {
+        title: words.title(mapName(data)),
+        above: [spoken.textContent, count.textContent].filter(
+          (text) => text !== null && text !== '',
+        ) as string[],
+        below: [words.source(summaryOf(page), address), ...(data.simulated ? [words.simulated] : [])],
+      },
+      currentTheme(),
+    );
+    const name = ['map', data.name, state.country || state.account.replace(/\W+/g, '-')];
+    element('a', {
+      href: made.toDataURL(),
+      download: `${name.filter((part) => part !== '').join('-')}.png`,
+    }).click();
+  });
+}
+
 /** Leaves the picture in sight, with what was chosen in it. */
 function showChosen(focus: boolean, nodes: readonly number[]): void {
   drawer.settle();
@@ -186,7 +215,7 @@ function build(): void {
   const { words, model } = page;
   document.documentElement.lang = state.language;
   document.title = words.title(mapName(model.data));
-  const share = shareControls(words);
+  const share = shareControls(words, savePicture);
   const [filters, legend] = [filterControls(() => page), legendControls(() => page)];
   const header = pageHeader(page, snapshots);
   controls = [filters, legend, share, header];

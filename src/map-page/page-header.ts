@@ -9,6 +9,16 @@ import type { Controls } from './filter-controls.ts';
 import { networksName, WORDS } from './language.ts';
 import type { Page } from './page.ts';
 
+/** Of which network and day the map is, and how much it holds. */
+export function summaryOf({ words, model: { data, graph } }: Pick<Page, 'words' | 'model'>): string {
+  return words.summary(
+    networksName(data.network, words),
+    words.numbers.date(data.date),
+    words.numbers.plain(data.id.length),
+    words.numbers.plain(graph.edgeCount),
+  );
+}
+
 /** @param snapshots the years, or the networks of an edition, that can be shown. */
 export function pageHeader(
   { words, model, state, change, before }: Page,
@@ -22,12 +32,6 @@ export function pageHeader(
       'aria-pressed': String(language === state.language),
     }),
   );
-  const summary = words.summary(
-    networksName(data.network, words),
-    words.numbers.date(data.date),
-    words.numbers.plain(data.id.length),
-    words.numbers.plain(model.graph.edgeCount),
-  );
   const top = element(
     'header',
     {},
@@ -35,7 +39,7 @@ export function pageHeader(
     element(
       'p',
       {},
-      summary,
+      summaryOf({ words, model }),
       ...(data.pageEnding === null
         ? []
         : [' · ', element('a', { href: `report${data.pageEnding[state.language]}` }, words.report)]),

@@ -10,6 +10,7 @@ import { isUnread } from './map-model.ts';
 import { type Look, PALE } from './marks.ts';
 import { chooseNames, type NameBox } from './name-labels.ts';
 import type { Page } from './page.ts';
+import type { SeenText } from './picture-file.ts';
 import { LABEL, primitives, styles } from './picture-styles.ts';
 import { textWidth } from './text-width.ts';
 import { currentTheme } from './theme.ts';
@@ -41,6 +42,8 @@ export interface Picture {
   /** Shows these accounts and not much more. */
   fit: (nodes: readonly number[], how: { isAtOnce: boolean }) => void;
   zoom: (by: 'in' | 'out') => void;
+  /** Gives what is seen, drawn anew: layers that are cleared when the call ends, and names over them. */
+  capture: (take: (layers: HTMLCanvasElement[], names: SeenText[]) => void) => void;
   close: () => void;
 }
 
@@ -260,6 +263,10 @@ export function openPicture(
       const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 200;
       if (by === 'in') camera.zoomIn({ factor: 1.6, duration });
       else camera.zoomOut({ factor: 1.6, duration });
+    },
+    capture(take) {
+      sigma.once('afterRender', () => take([...container.querySelectorAll('canvas')], clusters.seen()));
+      sigma.scheduleRender();
     },
     close: () => {
       cancelAnimationFrame(frame);

@@ -1,10 +1,11 @@
-/** The address of what is shown, to copy. */
+/** What is shown, to give to others: its address to copy, and its picture to save. */
 
 import type { MapPageWords } from '../words/en/report/map-page.ts';
 import { button, element } from './elements.ts';
 import type { Controls } from './filter-controls.ts';
 
-export function shareControls(words: MapPageWords): Controls {
+/** @param save makes a file of the picture. */
+export function shareControls(words: MapPageWords, save: () => void): Controls {
   const field = element('input', { id: 'share', type: 'text', readonly: '' });
   const status = element('span', { role: 'status' });
   const box = element('div', { class: 'share' }, element('label', { for: 'share' }, words.share), field);
@@ -24,6 +25,6 @@ export function shareControls(words: MapPageWords): Controls {
     },
     { class: 'action' },
   );
-  box.append(copy, status);
+  box.append(copy, button(words.savePicture, save, { class: 'action', id: 'save-picture' }), status);
   return { element: box, update };
 }

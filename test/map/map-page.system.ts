@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** The map in a real browser, from disk and without a network: by mouse, by keyboard, on a phone, from a link. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -362,6 +362,22 @@ describe('the picture', () => {
     expect(await clusterNames()).toEqual(shown);
     for (let k = 0; k < 4; k++) await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.locator('.cluster-names').waitFor({ state: 'hidden' });
+  });
+
+  test('is saved as a picture with title, day and address of the view in it', async () => {
+    await open('#lang=fr&country=KE');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Enregistrer l’image' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^map-.*-KE\.png$/);
+    const bytes = readFileSync(await download.path());
+    const { width, height } = (await page.locator('.canvas').boundingBox())!;
+    expect(bytes.readUInt32BE(16)).toBe(Math.round(width));
+    // Title, what is shown, and the source have room above and below.
+    expect(bytes.readUInt32BE(20)).toBeGreaterThan(height + 100);
+    // A picture of one colour would be a tenth of this.
+    expect(bytes.length).toBeGreaterThan(30_000);
   });
 
   test('follows the filter: what is left comes to the middle', async () => {

@@ -16,7 +16,7 @@ a { color: var(--link); }
 .skip:focus { left: 1rem; top: 1rem; z-index: 2; background: var(--paper); padding: 0.5rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; overflow-wrap: anywhere; }
 h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); padding-bottom: 0.25rem; line-height: 1.25; }
-p, li { max-width: 46rem; overflow-wrap: anywhere; }
+p, li { max-width: 65ch; overflow-wrap: anywhere; }
 code, pre { font-size: 0.9em; overflow-wrap: anywhere; }
 blockquote { border-left: 4px solid var(--edge); margin: 1rem 0; padding: 0.1rem 1rem; }
 h1 + blockquote { margin: 0.4rem 0; padding: 0 0.75rem; border: 2px solid var(--note-edge); background: var(--note); font-size: 0.85rem; }
@@ -56,10 +56,10 @@ thead button::after { content: ' ↕'; }
 
 const FIGURES = `
 figure { margin: 1.5rem 0; overflow-x: auto; container-type: inline-size; }
-figure svg { max-width: 100%; height: auto; border: 1px solid var(--line); background: #ffffff; color: #1a1a1a; color-scheme: light; }
-@media screen and (prefers-color-scheme: dark) { figure svg { filter: invert(0.91) hue-rotate(180deg); } }
-figure svg.narrow { display: none; width: 100%; max-width: 32rem; }
-@media screen { @container (max-width: 48rem) { figure svg.wide { display: none; } figure svg.narrow { display: block; } } }
+figure > svg { max-width: 100%; height: auto; border: 1px solid var(--line); background: #ffffff; color: #1a1a1a; color-scheme: light; }
+@media screen and (prefers-color-scheme: dark) { figure:not(.stretches) > svg { filter: invert(0.91) hue-rotate(180deg); } }
+figure > svg.narrow { display: none; width: 100%; max-width: 32rem; }
+@media screen { @container (max-width: 48rem) { figure > svg.wide { display: none; } figure > svg.narrow { display: block; } } }
 `;
 
 const TAKE = `
@@ -97,7 +97,7 @@ const FRONT = `
 .front .news li { margin: 0.4rem 0; max-width: 65ch; }
 .news li .doubt { font-size: 0.875rem; }
 .news figure { margin: 0; }
-.news figure svg { max-height: 26rem; width: 100%; }
+.news figure > svg { max-height: 26rem; width: 100%; }
 .numbers { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1rem; margin: 0.75rem 0; padding: 0.4rem 0; border: solid var(--line); border-width: 1px 0; font-size: 0.875rem; line-height: 1.3; }
 .numbers div { display: flex; flex-direction: column; }
 .numbers dt { order: 1; }
@@ -113,14 +113,14 @@ const FRONT = `
 .ways details li { padding: 0.2rem 0; margin: 0; }
 `;
 
-/** A country or a region: tables beside each other, two sheets of A4 when printed. */
+/** A country or a region: tables beside each other, three sheets of A4 at most when printed. */
 const SHEET = `
 .sheet { max-width: 79rem; margin: 0 auto; padding: 1rem 1.5rem 4rem; }
 .sheet p, .sheet li { max-width: 56rem; }
 .sheet td em { display: inline; }
 .sheet h2 { margin-top: 1.75rem; }
 .sheet figure { margin: 0.5rem 0; width: 32rem; max-width: 100%; }
-.sheet figure svg { width: 100%; }
+.sheet figure > svg { width: 100%; }
 @media screen { .sheet :is(th, td) { padding: 0.3rem 0.4rem; } }
 @media (min-width: 50.01rem), print { .sheet .table { display: inline-block; vertical-align: top; margin-right: 1.5rem; } }
 `;
@@ -138,44 +138,52 @@ th { --sentence: 9rem; }
 .front h1 { font-size: 1.4rem; }
 .numbers { grid-template-columns: 1fr 1fr; gap: 0.5rem 1rem; }
 .news { grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
-.news figure svg { max-height: none; }
+.news figure > svg { max-height: none; }
 .sheet { padding: 0.5rem 1rem 3rem; }
 }
 `;
 
 const PAPER = `
-@page { size: A4; margin: 9mm 10mm; }
+@page { size: A4; margin: 10mm; }
 @media print {
+html { font-size: 9.5pt; }
+body { line-height: 1.35; }
+p, li { max-width: 46rem; }
 .page nav, .skip, .ways, .take { display: none; }
-body { font-size: 10pt; }
 a { color: inherit; text-decoration: none; }
-figure, tr { break-inside: avoid; }
-h2, h3 { break-after: avoid; }
+figure, tr, .numbers { break-inside: avoid; }
+h2, h3, caption { break-after: avoid; }
+h2 { margin-top: 1.5rem; }
 figure, .table { overflow: visible; }
-.table { background: none; }
+figure { margin: 0.75rem 0; }
+figure > svg { max-height: 10.5cm; }
+.table { background: none; margin: 0.5rem 0; }
+table { font-size: 8.5pt; line-height: 1.2; }
 table, th { --sentence: 0; }
-.more { margin: 0; }
-.command:not([open]) { display: none; }
-.more > summary { display: none; }
-.more::details-content { content-visibility: visible; block-size: auto; }
+:where(th, td) { padding: 0.15rem 0.5rem; }
+:is(td, th, caption) a { display: inline; padding: 0; }
+.more { margin: 0 0 0.5rem; }
+.more > summary { list-style: none; min-height: 0; font-size: 8.5pt; font-weight: normal; color: var(--muted); }
+.more > .table, .command { display: none; }
 .page { display: block; max-width: none; padding: 0; }
-.front { padding: 0; max-width: none; border: 0; break-after: page; }
-.news figure svg { max-height: 9.5cm; }
-.sheet { max-width: none; padding: 0; font-size: 6.7pt; line-height: 1.2; }
-.sheet :is(p, li) { max-width: none; margin: 0.15em 0; }
+.front { padding: 0; max-width: none; border: 0; }
+.front .headline { font-size: 16pt; }
+.news { grid-template-columns: minmax(0, 1fr) 8cm; gap: 1rem; }
+.sheet { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.15; }
+.sheet :is(p, li) { max-width: none; margin: 0.1em 0; }
 .sheet h1 { font-size: 14pt; margin: 0; }
 .sheet h1 + blockquote { margin: 2pt 0; padding: 0 4pt; border-width: 1px; font-size: inherit; }
-.sheet h2 { font-size: 9.5pt; margin: 2pt 0 0; padding: 0; }
-.sheet h3 { font-size: 8.5pt; margin: 3pt 0 1pt; }
+.sheet h2 { font-size: 10pt; margin: 3pt 0 0; padding: 0; }
+.sheet h3 { font-size: 9pt; margin: 3pt 0 1pt; }
 .sheet .table { margin: 1pt 6pt 1pt 0; }
 .sheet h2 + .table { display: block; }
-.sheet table { font-size: 6.4pt; line-height: 1.1; }
-.sheet :is(th, td) { padding: 0.3pt 2.5pt; }
-.sheet :is(td, th) a { display: inline; padding: 0; white-space: nowrap; }
+.sheet table { line-height: 1.08; }
+.sheet :is(th, td) { padding: 0.2pt 2pt; }
+.sheet :is(td, th) a { white-space: nowrap; }
 .sheet th em { display: inline; }
 .sheet caption { max-width: none; padding: 0; }
 .sheet ul { margin: 0; padding-left: 1.2em; }
-.sheet figure { width: 47mm; margin: 0 4mm 0 0; }
+.sheet figure { float: right; width: 66mm; margin: 0 0 2mm 4mm; }
 }
 `;
 

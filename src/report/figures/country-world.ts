@@ -3,7 +3,7 @@ import { cleanText } from '../../study/clean-text.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import { WORLD_SCALE, type WorldShapes } from '../facts/world-shapes.ts';
 import { type Partner, TIE_LINES, TIE_STATES, tieWith } from './country-tie-lines.ts';
-import { placeLabels } from './label-placement.ts';
+import { type Dot, placeLabels } from './label-placement.ts';
 import { escapeXml, type Figure, GREY, INK, px } from './svg.ts';
 import { fitText, wrapText } from './text-width.ts';
 import { allLand } from './world-drawing.ts';
@@ -18,8 +18,13 @@ const ROW = 21;
 const NAMED = 6;
 /** Pixels between two places of which both are named. */
 const APART = 44;
+/** Room about the places, as a share of what they take, and how much larger than the whole world a part may be. */
+const AROUND = 1.25;
+const CLOSEST = 3;
 /** How far a line bows, as a share of its length. */
 const BOW = 0.15;
+/** Places on a line that no name may cover. */
+const PARTS = 24;
 
 /** The land of the world in tenths of a pixel, without a figure of its own. */
 export function outlinesSvg(world: WorldShapes): string {
@@ -39,21 +44,30 @@ export function countryWorldFigure(
   outlines: string,
 ): Figure | null {
   const { countryWorld: words } = language.figure;
-  const scale = WIDTH / world.width;
-  const at = (code: string) => {
-    const { x, y } = world.countries[code]!;
-    return { x: Number(px(x * scale)), y: Number(px(y * scale)) };
-  };
   const isPlaced = (code: string) => Object.hasOwn(world.countries, code);
   const tied = partners.filter(({ made, received }) => made + received > 0);
   const placed = tied.filter(({ code }) => isPlaced(code));
   if (!isPlaced(home) || placed.length === 0) return null;
+  const view = viewOf(
+    world,
+    [home, ...placed.map(({ code }) => code)].map((code) => world.countries[code]!),
+  );
+  const scale = WIDTH / view.width;
+  const at = (code: string) => {
+    const { x, y } = world.countries[code]!;
+    return { x: Number(px((x - view.left) * scale)), y: Number(px((y - view.top) * scale)) };
+  };
   const own = at(home);
   const lines = { mutual: '', 'one-way': '', unknown: '' };
-  for (const one of placed) lines[tieWith(one)] += arc(own, at(one.code));
+  const crowd: Dot[] = [];
+  for (const one of placed) {
+    const { path, dots } = arc(own, at(one.code), world.width * scale);
+    lines[tieWith(one)] += path;
+    crowd.push(...dots);
+  }
   const first = placed.filter(({ mutual }) => mutual > 0).sort(byTies);
   const named = standApart(own, first, ({ code }) => at(code)).slice(0, NAMED);
-  const tall = Math.round(world.height * scale);
+  const tall = Math.round((WIDTH * world.height) / world.width);
   const name = (code: string) => cleanText(language.country(code));
   const label = (code: string) => ({ ...at(code), text: fitText(name(code), SIZE, WIDTH / 3) });
   const ownName = label(home).text;
@@ -62,6 +76,7 @@ export function countryWorldFigure(
     [],
     { x: 0, y: 0, width: WIDTH, height: tall },
     SIZE,
+    crowd,
   );
   const states = TIE_STATES.filter((state) => lines[state] !== '');
   const notes = wrapText(
@@ -80,7 +95,7 @@ export function countryWorldFigure(
   );
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="${SIZE}" fill="${INK}" role="img"><desc>${escapeXml(alt, 1000)}</desc><rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
-    `<image href="${escapeXml(outlines)}" width="${WIDTH}" height="${px(world.height * scale)}"/>`,
+    `<svg width="${WIDTH}" height="${tall}"><image href="${escapeXml(outlines)}" x="${px(-view.left * scale)}" y="${px(-view.top * scale)}" width="${px(world.width * scale)}" height="${px(world.height * scale)}"/></svg>`,
     '<marker id="place" markerUnits="userSpaceOnUse" markerWidth="4" markerHeight="4" refX="2" refY="2"><circle cx="2" cy="2" r="1.6"/></marker>',
     ...[...states]
       .reverse()
@@ -106,6 +121,27 @@ export function countryWorldFigure(
     '</g></svg>',
   ];
   return { id: `world-${home}`, alt, svg: `${svg.join('\n')}\n` };
+}
+
+/** The part of the world that holds these places, as high and wide as the whole in shape; the whole where a line goes over its edge. */
+function viewOf(world: WorldShapes, places: readonly Place[]): { left: number; top: number; width: number } {
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const [west, east, north, south] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const home = xs[0]!;
+  const isRound = Math.max(east - home, home - west) > world.width / 2;
+  const wide = Math.max(
+    (east - west) * AROUND,
+    ((south - north) * AROUND * world.width) / world.height,
+    world.width / CLOSEST,
+  );
+  if (isRound || wide >= world.width) return { left: 0, top: 0, width: world.width };
+  const within = (middle: number, size: number, whole: number) =>
+    Math.min(Math.max(0, middle - size / 2), whole - size);
+  return {
+    left: within((west + east) / 2, wide, world.width),
+    top: within((north + south) / 2, (wide * world.height) / world.width, world.height),
+    width: wide,
+  };
 }
 
 /** Most mutual ties first, then most follows. */
@@ -134,9 +170,9 @@ function leadPath(lead: readonly [Place, Place]): string {
 
 type Place = { x: number; y: number };
 
-/** Path data of a line that bows to the left of its way; over the Pacific it leaves on one side and comes in on the other. */
-function arc(from: Place, to: Place): string {
-  const round = Math.abs(to.x - from.x) > WIDTH / 2 ? Math.sign(from.x - to.x) * WIDTH : 0;
+/** A line that bows to the left of its way, as path data, and places on it; over the Pacific it leaves on one side and comes in on the other. */
+function arc(from: Place, to: Place, whole: number): { path: string; dots: Dot[] } {
+  const round = Math.abs(to.x - from.x) > whole / 2 ? Math.sign(from.x - to.x) * whole : 0;
   const [dx, dy] = [to.x + round - from.x, to.y - from.y];
   const bow = dx < 0 ? -BOW : BOW;
   const line = `q${[dx / 2 + dy * bow, dy / 2 - dx * bow, dx, dy].map(Math.round).join(' ')}`.replace(
@@ -144,5 +180,15 @@ function arc(from: Place, to: Place): string {
     '-',
   );
   const starts = round === 0 ? [from.x] : [from.x, from.x - round];
-  return starts.map((x) => `M${Math.round(x)} ${Math.round(from.y)}${line}`).join('');
+  const shares = Array.from({ length: PARTS }, (_, k) => (k + 1) / PARTS);
+  return {
+    path: starts.map((x) => `M${Math.round(x)} ${Math.round(from.y)}${line}`).join(''),
+    dots: starts.flatMap((x) =>
+      shares.map((t) => ({
+        x: x + 2 * (1 - t) * t * (dx / 2 + dy * bow) + t * t * dx,
+        y: from.y + 2 * (1 - t) * t * (dy / 2 - dx * bow) + t * t * dy,
+        radius: 1.5,
+      })),
+    ),
+  };
 }

@@ -26,7 +26,7 @@ export interface Dot extends Point {
 }
 
 /** Distances from the point at which a label is tried; from the second on it gets a line. */
-const GAPS = [6, 20, 34, 50, 70, 95, 125];
+const GAPS = [6, 20, 34, 50, 70, 95];
 const MARK = 4;
 /** Room between a label and the points that are not its own, so that none seems to be. */
 const CLEARANCE = 9;

@@ -31,7 +31,7 @@ const BAR = 12;
 const LINE = 13;
 /** Streams that are told one by one to those who do not see them. */
 const TOLD = 12;
-const STAYED = '#9aa7b5';
+const STAYED = '#c9d2db';
 const MOVED = '#0072b2';
 
 interface Block {

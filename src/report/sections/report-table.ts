@@ -32,9 +32,14 @@ export function foldedRows(
 ): string {
   if (rows <= ROWS_SHOWN || files.length === 0) return table;
   const all = markdownOnly(tables.first(ROWS_SHOWN, rows, linksTo(files)));
-  return `${foldTable(table, tables.more)}\n\n${all}`;
+  return `${foldTable(table, (more) => tables.more(more, files.map(nameOf)))}\n\n${all}`;
 }
 
 function linksTo(files: readonly string[]): string[] {
-  return files.map((file) => `[${file.replace('../', '').replaceAll('_', '\\_')}](${file})`);
+  return files.map((file) => `[${nameOf(file).replaceAll('_', '\\_')}](${file})`);
+}
+
+/** From the folder of the report. */
+function nameOf(file: string): string {
+  return file.replace('../', '');
 }

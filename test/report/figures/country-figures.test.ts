@@ -76,7 +76,10 @@ describe('its ties on the world map', () => {
   });
 
   test('lies over the shared outlines, which say where a border is disputed', () => {
-    expect(svg).toContain('<image href="../figures/outlines.svg" width="480" height="240"/>');
+    // Germany to Kenya is 200 high: the part is 500 by 250 of 1000 by 500, and its middle at 650, 200.
+    expect(svg).toContain(
+      '<image href="../figures/outlines.svg" x="-384" y="-72" width="960" height="480"/>',
+    );
     expect(texts(svg).join(' ')).toContain(
       'Borders as the United Nations draws them, dashed where disputed.',
     );

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** The pages of a report in a real browser: axe finds nothing, nothing scrolls sideways, and paper has every row. */
+/** The pages of a report in a real browser: axe finds nothing, nothing scrolls sideways, figures can be taken, and paper can be read. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -223,13 +223,31 @@ test('a figure is taken as a picture with its title and source in it, and with i
   });
 });
 
-test('paper shows every row', async () => {
+test('paper keeps rows folded, and says how many they are and in which file', async () => {
   await withPage('report.html', { viewport: WIDE }, async (page) => {
-    const seen = () => page.locator('.more tbody tr').filter({ visible: true }).count();
     const all = await page.locator('.more tbody tr').count();
     expect(all).toBeGreaterThan(20);
-    expect(await seen()).toBe(0);
+    for (const details of await page.locator('.more').all())
+      await details.evaluate((one) => one.toggleAttribute('open', true));
     await page.emulateMedia({ media: 'print' });
-    expect(await seen()).toBe(all);
+    expect(await page.locator('.more tbody tr').filter({ visible: true }).count()).toBe(0);
+    const told = await page.locator('.more > summary').filter({ visible: true }).allTextContents();
+    expect(told.length).toBe(await page.locator('.more').count());
+    for (const text of told) expect(text).toMatch(/^\d+ more rows?, in [a-z-]+\.csv/);
+    await page.emulateMedia({ media: 'screen' });
+  });
+});
+
+test.each(['report.html', 'countries/FR.html'])('the text of %s is large enough on paper', async (path) => {
+  await withPage(path, { viewport: WIDE }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(p, li, td, th, caption, summary, h2, h3)')]
+        .filter((one) => one.getClientRects().length > 0)
+        .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < (8.45 * 96) / 72)
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
+    await page.emulateMedia({ media: 'screen' });
+    expect(small).toEqual([]);
   });
 });

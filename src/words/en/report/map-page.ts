@@ -157,6 +157,9 @@ export const mapPage = {
   share: 'Link to this view',
   copyLink: 'Copy link',
   copied: 'Link copied',
+  savePicture: 'Save as a picture',
+  /** @param address of the view. */
+  source: (summary: string, address: string) => `Source: ${summary}. This view: ${address}`,
   picture: 'Picture of the network',
   pictureHelp:
     'Click an account to see its ties; with Shift, or after “Compare”, a second one. All of it is also in the panel.',

@@ -6,7 +6,7 @@ export function tables({ one, source, studied, whole }: Terms) {
   return {
     first: (shown: number, of: number, files: readonly string[]) =>
       `The first ${count(shown)} of ${count(of)} rows; ${list(files)} ${form(files.length, 'has', 'have')} all of them.`,
-    more: (rows: number) => counted(rows, 'more row'),
+    more: (rows: number, files: readonly string[]) => `${counted(rows, 'more row')}, in ${list(files)}`,
     /** Unfolds the command that gives a table. */
     command: 'At the prompt:',
     bars: 'The first of them as bars',

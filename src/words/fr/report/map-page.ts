@@ -152,6 +152,8 @@ export const mapPage: MapPageWords = {
   share: 'Lien vers cette vue',
   copyLink: 'Copier le lien',
   copied: 'Lien copié',
+  savePicture: 'Enregistrer l’image',
+  source: (summary, address) => `Source\u202f: ${summary}. Cette vue\u202f: ${address}`,
   picture: 'Carte du réseau',
   pictureHelp:
     'Cliquez sur un compte pour voir ses liens\u202f; avec Maj, ou après «\u202fComparer\u202f», sur un second. Tout se trouve aussi dans le volet.',

@@ -7,7 +7,7 @@ export function tables({ ofStudied, ofWhole, source }: Terms): TablesWords {
   return {
     first: (shown, of, files) =>
       fr`Les ${count(shown)} premières lignes sur ${count(of)} ; ${list(files)} les ${form(files.length, 'contient', 'contiennent')} toutes.`,
-    more: (rows) => counted(rows, 'ligne de plus', 'lignes de plus'),
+    more: (rows, files) => `${counted(rows, 'ligne de plus', 'lignes de plus')}, dans ${list(files)}`,
     command: fr`À l’invite de commande :`,
     bars: 'Diagramme des premiers',
     caption: {

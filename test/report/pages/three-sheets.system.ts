@@ -1,4 +1,4 @@
-/** The pages of countries, as those of the published report, printed by a real browser: two sheets of A4, as a ministry takes them to a meeting. */
+/** The pages of countries, as those of the published report, printed by a real browser: three sheets of A4 at most, as a ministry takes them to a meeting. */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -56,8 +56,8 @@ const largest = readdirSync(published)
   .map((name) => name.replace(/\.md$/, '.html'));
 const printed = new Set([...largest, ...SOME]);
 
-test.each([...printed])('%s is printed on two sheets', async (name) => {
+test.each([...printed])('%s is printed on three sheets at most', async (name) => {
   await page.goto(pathToFileURL(join(folder.path, 'countries', name)).href);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(2);
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(3);
 });
