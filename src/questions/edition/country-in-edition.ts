@@ -134,7 +134,7 @@ function apparatusSection(
           ...networks.map((network, k) =>
             accounts[k]!.length > 0
               ? handlesOf(accounts[k]!).join(' ')
-              : (onOf(seat, network)?.state ?? NOT_THERE),
+              : (onOf(seat, network)?.state ?? 'unknown'),
           ),
         ];
       }),
