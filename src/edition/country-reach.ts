@@ -41,7 +41,7 @@ export function reachOf(countries: readonly CountryReach[], code: string): Count
 }
 
 /** Of every country with a node, sorted by code. O(m + countries · nodes). */
-export function countryReaches(study: NodeGraph): CountryReach[] {
+function countryReaches(study: NodeGraph): CountryReach[] {
   const standings = countryStandings(study);
   const possible = possibleAbroad(study);
   const figures = STANDING_FIGURES.map((name) => {

@@ -58,6 +58,10 @@ const THEN = [
 ];
 
 type Files = ReadonlyMap<string, string>;
+
+/** The text without links to pages of countries. */
+const unlinked = (text: string) => text.replace(/\[([^\]]+)\]\((?:\.\.\/)?countries\/[^)]+\)/g, '$1');
+
 let files: Files;
 let moved: Files;
 
@@ -108,7 +112,7 @@ const rows = (from: Files, path: string): Record<string, string>[] => {
 };
 
 test('the networks are told as they were read', () => {
-  const text = files.get('report.md')!;
+  const text = unlinked(files.get('report.md')!);
   expect(text).toContain(
     'The edition hand-2026 joins 2 sealed snapshots, of Bluesky and Mastodon, from 1 June 2026 to 11 June 2026',
   );
@@ -300,13 +304,13 @@ test('every country is on each network, or it is said why not: nobody is listed 
       ({ country, network }) => country === 'BR' && network === 'mastodon',
     ),
   ).toMatchObject({ actors: '0', without_account: 'dan.test: suspended' });
-  const text = moved.get('report.md')!;
+  const text = unlinked(moved.get('report.md')!);
   expect(text).toContain(
     'Of the 193 members of the United Nations, 4 have an account on Bluesky and 3 on Mastodon; 189 have none that these rosters know.',
   );
   expect(text).toContain('| both | 3 | France, Germany and Kenya |');
-  expect(text).toContain('| Bluesky only | 1 | Brazil |');
-  expect(moved.get('report.fr.md')).toContain('| les deux | 3 | France, Allemagne et Kenya |');
+  expect(text).toContain('| Bluesky only, as far as is known | 1 | Brazil |');
+  expect(unlinked(moved.get('report.fr.md')!)).toContain('| les deux | 3 | France, Allemagne et Kenya |');
 });
 
 test('a table that depends on the seed or on the clustering says with which it is asked', () => {
@@ -349,8 +353,7 @@ test('of pairs close on one network and apart on the other, the most followed ar
     on('bluesky', ['ann>bob', 'bob>ann dan', 'cat>dan', 'dan>eve', 'eve>dan']),
     on('mastodon', ['cat>dan']),
   ]);
-  const [first, second] = apart
-    .get('report.md')!
+  const [first, second] = unlinked(apart.get('report.md')!)
     .split('\n')
     .filter((line) => /\| Bluesky \| Mastodon \| \d+ \| \d+ \|$/.test(line));
   expect(first).toMatch(/^\| dan .*\| Foreign Ministry of France .*\| 3 \| 1 \|$/);
@@ -362,7 +365,7 @@ test('of pairs close on one network and apart on the other, the most followed ar
     ['one-way', 'bob', 'dan'],
   ]);
   // cat → dan is on both.
-  expect(apart.get('report.fr.md')).toContain(
+  expect(unlinked(apart.get('report.fr.md')!)).toContain(
     '| Ministère des Affaires étrangères de France (eve) | Bluesky |',
   );
   expect(apart.get('report.fr.md')).not.toContain('Foreign Ministry');
@@ -618,7 +621,7 @@ test('its crate is of an edition, of the days on which its snapshots were read, 
 });
 
 test('the front page says who is where, how far ties are the same, and who moved', () => {
-  const text = moved.get('report.md')!;
+  const text = unlinked(moved.get('report.md')!);
   // ann, bob and cat are on both; dan left Mastodon, cat joined it, and eve came.
   const sets = 'Of 5 actors, 3 are known on both Bluesky and Mastodon';
   expect(text).toContain(
@@ -749,21 +752,34 @@ test('a map has the networks as layers, each in words of its own language', () =
   expect(files.get('report.fr.html')).toContain('href="map.html#lang=fr"');
 });
 
-test('it has no pages of countries, nothing that leads to them, and no files of a graph without its networks', () => {
+test('it has a page for each country and region, and no files that only the pages of a single network draw on', () => {
   const made = [...files.keys()];
-  expect(made).toContain('countries.csv');
-  expect(
-    made.filter((path) =>
-      /^(?:countries|regions)\/|^style\.css$|outlines|tasks|counterparts|sole-links|^network\.(?:gexf|graphml)$/.test(
-        path,
-      ),
-    ),
-  ).toEqual([]);
-  for (const [path, text] of files) {
-    expect(text, path).not.toMatch(/countries\/|regions\/|style\.css|outlines\.svg/);
-  }
-  for (const page of ['report.html', 'method.html'])
-    expect(files.get(page)).not.toContain('pages of countries');
-  expect(files.get('method.md')).toContain('`entente show COUNTRY -s NAME` tells the same by network');
-  expect(files.get('method.fr.md')).toContain('`entente show COUNTRY -s NAME`');
+  expect(made.filter((path) => /^countries\/[A-Z]{2}\.(?:fr\.)?md$/.test(path))).toHaveLength(2 * 4);
+  expect(made).toEqual(expect.arrayContaining(['regions/Africa.md', 'style.css']));
+  expect(made.filter((path) => /outlines|tasks|counterparts|sole-links/.test(path))).toEqual([]);
+});
+
+test('countries stand by the share of those that could follow them', () => {
+  const of = (country: string, network: string) =>
+    rows(files, 'country-reach.csv').find(
+      (row) => row.country === country && row.network === network && row.figure === 'followers',
+    )!;
+  // bob, cat and dan follow ann; all three could.
+  expect(of('FR', 'together')).toMatchObject({ known: '3', known_max: '3', possible: '3', share: '1' });
+  // ann and bob follow cat; dan and eve could, on one network each: dan was read, and eve too.
+  expect(of('KE', 'together')).toMatchObject({ known: '2', known_max: '2', possible: '4', share: '0.5' });
+  expect(of('BR', 'mastodon')).toMatchObject({ state: 'unknown', actors: '0', known: '', share: '' });
+  const page = files.get('countries/KE.md')!;
+  expect(page).toContain(
+    'Of 4 actors abroad that share a network with it, 2 follow at least one of its own: 50.0%',
+  );
+  expect(page).toContain('| cat (head of state) | @cat.test | @cat.test (protected) |');
+  expect(page).toContain('`entente show KE --show apparatus -s hand-2026`');
+  expect(files.get('report.md')).toContain('[Find your country](countries/README.md)');
+});
+
+test('the front has the figures of the edition before beside its own', () => {
+  expect(moved.get('report.md')).toContain(
+    '| 5 (+1 since 2025) | 7 (+3 since 2025) | 2 (+1 since 2025) | 66.7% (+16.7 points since 2025) |',
+  );
 });

@@ -86,7 +86,7 @@ function figuresOf(row: string): string[] {
 function reads(value: unknown, figure: string): boolean {
   if (figure.startsWith('@')) {
     if (typeof value !== 'string') return false;
-    const words = value.match(/@?[\w.-]*\w/g) ?? [];
+    const words = value.match(/@?[\w.@-]*\w/g) ?? [];
     return words.some((word) => word.replace(/^@?/, '@') === figure);
   }
   if (typeof value === 'string') {

@@ -112,12 +112,13 @@ function apparatusSection(
   const onOf = (seat: SeatPresence | undefined, network: string) =>
     seat?.on.find((one) => one.network === network);
   const vacant = ofCountry.filter(({ on }) => on.every(({ state }) => state !== 'present'));
-  const columns = [...(['actor', 'name', 'office', 'seat'] as const), ...networks.map((name) => own(name))];
-  const inDocument = [
-    own('holder'),
+  const bounds = ['mutual_min', 'mutual_max'] as const;
+  const columns = [
+    ...(['actor', 'name', 'office', 'seat'] as const),
     ...networks.map((name) => own(name)),
-    ...(['mutual_min', 'mutual_max'] as const),
+    ...bounds,
   ];
+  const inDocument = [own('holder'), ...networks.map((name) => own(name)), ...bounds];
   const types = { ...allOf([...networks, 'holder'], 'text') };
   const cells = (each: (network: string, k: number) => Cell | Sentence) => networks.map(each);
   return {
@@ -134,13 +135,15 @@ function apparatusSection(
           ...networks.map((network, k) =>
             accounts[k]!.length > 0
               ? handlesOf(accounts[k]!).join(' ')
-              : (onOf(seat, network)?.state ?? NOT_THERE),
+              : (onOf(seat, network)?.state ?? 'unknown'),
           ),
+          ...mutualCells(united[place]!).slice(1),
         ];
       }),
       ...vacant.map(({ seat, on }): Cell[] => [
         ...['', seat.holders.map(({ name }) => name).join(' '), seat.offices.join(' '), seat.seat],
         ...networks.map((network) => on.find((one) => one.network === network)?.state ?? 'unknown'),
+        ...[null, null],
       ]),
     ],
     document: {

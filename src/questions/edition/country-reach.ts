@@ -165,34 +165,35 @@ export function rankingSection(
     .sort((a, b) => place(a[figure]) - place(b[figure]) || (a.code < b.code ? -1 : 1));
   const listed = all.slice(0, top);
   const networks = edition.networks.map(({ network }) => network);
-  const onNetwork = (code: string, k: number) => reachOf(on[k]!, code)?.[figure] ?? null;
-  const table = (cell: (code: string, k: number) => Cell | Sentence) => ({
+  const ranks = networks.flatMap((name) => [name, `${name}_best`, `${name}_worst`]);
+  const table = (
+    none: (state: SeatState) => Cell | Sentence,
+    notRead: Cell | Sentence,
+  ): Pick<Section, 'columns' | 'types' | 'rows'> => ({
     columns: [
       ...(['rank', 'rank_best', 'rank_worst', 'country', 'country_name', 'region'] as const),
-      ...['actors', ...Object.keys(COUNTS), ...networks].map(own),
+      ...['actors', ...Object.keys(COUNTS), ...ranks].map(own),
     ],
-    types: { ...TYPES, ...allOf(networks, 'text') },
+    types: { ...TYPES, ...allOf(ranks, 'rank'), ...allOf(networks, 'text') },
     rows: listed.map((one): (Cell | Sentence)[] => [
       ...[RANKS.rank, RANKS.rank_best, RANKS.rank_worst].map((of) => of(one[figure])),
       ...[one.code, countryByCode(one.code)?.name ?? one.code, one.region, one.actors],
       ...Object.values(COUNTS).map((of) => of(one[figure])),
-      ...networks.map((_, k) => cell(one.code, k)),
+      ...networks.flatMap((_, k) => {
+        const found = reachOf(on[k]!, one.code)?.[figure] ?? null;
+        return [
+          found === null ? none(states.get(one.code)![k]!) : (RANKS.rank(found) ?? notRead),
+          RANKS.rank_best(found),
+          RANKS.rank_worst(found),
+        ];
+      }),
     ]),
   });
-  const shown = table((code, k) => {
-    const found = onNetwork(code, k);
-    if (found === null) return say.editionCountry.state(states.get(code)![k]!);
-    return Number.isNaN(found.ranked.rank)
-      ? say.editionCountry.noRank()
-      : say.editionCountry.place(found.ranked);
-  });
+  const shown = table(say.editionCountry.state, say.editionCountry.noRank());
   return {
     name: 'over_networks',
     title: say.editionCountry.ranking(figure, listed.length, all.length),
-    ...table((code, k) => {
-      const found = onNetwork(code, k);
-      return found === null ? states.get(code)![k]! : (RANKS.rank(found) ?? 'not-read');
-    }),
+    ...table((state) => state, 'not-read'),
     document: picked(
       shown,
       shown.columns.filter((column) => column !== 'region' && column !== 'actors'),

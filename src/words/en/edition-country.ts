@@ -52,7 +52,6 @@ export const editionCountry = {
   /** @param network `together` of all of them. */
   network: (network: string, state: SeatState) =>
     state === 'present' ? together(network) : `${together(network)}: ${STATES[state]}`,
-  place: (place: Place) => `${ordinal(place.rank)}${range(place)}`,
   noRank: 'whom it follows is not known',
   ranking: (figure: ReachFigure, shown: number, of: number) =>
     `Countries by ${FIGURES[figure]} over all networks, with the rank on each${cut(shown, of)}`,

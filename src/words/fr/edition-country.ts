@@ -41,7 +41,6 @@ export const editionCountry: typeof english = {
   state: (state) => STATES[state],
   network: (network, state) =>
     state === 'present' ? together(network) : fr`${together(network)} : ${STATES[state]}`,
-  place: (place) => `${ordinal(place.rank)}${range(place)}`,
   noRank: 'on ignore qui il suit',
   ranking: (figure, shown, of) =>
     fr`Les pays par ${FIGURES[figure]}, tous réseaux réunis, avec leur rang sur chacun${shownOf(shown, of)}`,

@@ -39,16 +39,13 @@ export const edition: FileWords<typeof EDITION> = {
   'network-countries/offices': 'fonctions de ces acteurs',
   'network-countries/without_account': fr`pourquoi aucun acteur du pays n’y est : \`not-listed\`, et il peut y avoir des comptes que la liste ne connaît pas, ou chaque entrée de la liste avec son verdict ; vide si un acteur y est`,
   'country-reach/country': 'code du pays ou de l’organisation',
-  'country-reach/network': 'réseau de l’édition, ou `together` : tous réunis',
-  'country-reach/state':
-    '`present` s’il y a un acteur ; `absent` si chacun de ses postes y a été cherché en vain ; `unknown` si personne n’a cherché l’un d’eux',
+  'country-reach/network': fr`réseau de l’édition, ou \`together\` : tous réunis`,
+  'country-reach/state': fr`\`present\` s’il y a un acteur ; \`absent\` si chacun de ses postes y a été cherché en vain ; \`unknown\` si personne n’a cherché l’un d’eux`,
   'country-reach/actors': 'ses acteurs sur ce réseau',
-  'country-reach/figure':
-    '`followers` : acteurs étrangers qui suivent l’un des siens ; `follows` : acteurs étrangers que suit l’un des siens ; `mutual` : paires d’un des siens et d’un acteur étranger qui se suivent mutuellement',
+  'country-reach/figure': fr`\`followers\` : acteurs étrangers qui suivent l’un des siens ; \`follows\` : acteurs étrangers que suit l’un des siens ; \`mutual\` : paires d’un des siens et d’un acteur étranger qui se suivent mutuellement`,
   'country-reach/known': 'nombre connu',
   'country-reach/known_max': 'ce nombre si tous les liens inconnus existent',
-  'country-reach/possible':
-    'ceux qui le pourraient : acteurs étrangers présents sur un réseau avec l’un des siens ; pour les liens réciproques, ces paires',
+  'country-reach/possible': fr`ceux qui le pourraient : acteurs étrangers présents sur un réseau avec l’un des siens ; pour les liens réciproques, ces paires`,
   'country-reach/share': 'known ÷ possible',
   'country-reach/share_max': 'known_max ÷ possible',
   'country-reach/rank': 'rang par share parmi les pays et organisations qui y sont',

@@ -110,7 +110,7 @@ export function data({ ofMany, ofStudied, ofWhole, one, sealed, source }: Terms)
       ],
       [
         /^country-reach\.csv$/,
-        'une ligne par pays, chiffre et réseau : liens à l’étranger, sur combien de possibles, avec le rang',
+        fr`une ligne par pays, chiffre et réseau : liens à l’étranger, sur combien de possibles, avec le rang`,
       ],
       [
         /^actor-networks\.csv$/,
