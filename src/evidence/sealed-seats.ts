@@ -41,11 +41,18 @@ export function seatsUpTo({ seats, evidence }: SealedSeats, day: string): Sealed
 /** Of several snapshots, oldest first: the seats as the last one has them, with the actors of all. */
 export function uniteSeats(all: readonly SealedSeats[]): SealedSeats {
   const found: Seat[] = [];
+  /** By every name of a seat, as of `isOfSeat`. */
+  const places = new Map<string, number>();
   for (const seat of all.toReversed().flatMap(({ seats }) => seats)) {
-    const at = found.findIndex((one) => isOfSeat(seat.seat, one));
-    const known = found[at];
-    if (known === undefined) found.push(seat);
-    else found[at] = { ...known, actors: [...new Set([...known.actors, ...seat.actors])].sort() };
+    const at = places.get(seat.seat);
+    if (at === undefined) {
+      const names = [seat.seat, ...seat.offices.map((office) => `${seat.country}:${office}`)];
+      for (const name of names) if (!places.has(name)) places.set(name, found.length);
+      found.push(seat);
+    } else {
+      const known = found[at]!;
+      found[at] = { ...known, actors: [...new Set([...known.actors, ...seat.actors])].sort() };
+    }
   }
   return { seats: found, evidence: eachOnce(all.flatMap(({ evidence }) => evidence)) };
 }

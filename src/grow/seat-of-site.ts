@@ -4,7 +4,7 @@ import { isFrontPage, isNamedGovernment } from '../evidence/grow/official-host.t
 import { parseSeat } from '../evidence/seat-name.ts';
 import { governmentDomainOf } from '../roster/government-domains.ts';
 import { hostOf } from '../roster/official-sites.ts';
-import { actorOf } from '../roster/row.ts';
+import { rowsOfActor } from '../roster/rows-of-actor.ts';
 
 /** An official address. */
 export interface Site {
@@ -34,7 +34,7 @@ export function usualNames(host: string): string[] {
 export function countryOf(seat: string, { rows, seats }: Pick<Ground, 'rows' | 'seats'>): string {
   const parsed = parseSeat(seat);
   if ('country' in parsed) return parsed.country;
-  const row = rows.find((one) => actorOf(one) === seat);
+  const [row] = rowsOfActor(rows, seat);
   return row?.country ?? seats.find((one) => one.seat === seat)?.country ?? '';
 }
 

@@ -13,7 +13,7 @@ import { slices } from '../slices.ts';
 import { atOnce } from './at-once.ts';
 import { ownLinks } from './own-links.ts';
 import { type Resolved, resolveAccounts, soughtKey } from './resolved.ts';
-import { seatsOfLink, sitesAround, sitesOf } from './seat-of-site.ts';
+import { type Site, seatsOfLink, sitesAround, sitesOf } from './seat-of-site.ts';
 import { isOfSeatOf, isTold } from './site-links.ts';
 import { readSitePage } from './site-pages.ts';
 import type { GrowTools } from './sources.ts';
@@ -37,11 +37,12 @@ export const wikidataStatementsSource = (tools: GrowTools): Source | null => {
       const resolved = await resolveAccounts(tools, ground, own);
       const byItem = new Map(items.map((item) => [item.item, item]));
       const read = new Map<Statement, Reference>();
+      const known = sitesOf(ground);
       await atOnce(own, async (statement) => {
         const found = resolved.get(soughtKey(statement)) ?? null;
         read.set(
           statement,
-          await bestReference(tools, ground, byItem.get(statement.item)!, statement, found),
+          await bestReference(tools, ground, byItem.get(statement.item)!, statement, found, known),
         );
       });
       const claims = own.map((statement): Claim => {
@@ -93,9 +94,9 @@ async function bestReference(
   { seat }: KnownItem,
   { references }: Statement,
   account: Resolved | null,
+  known: readonly Site[],
 ): Promise<Reference> {
   const whose = seatOf(seat, ground.seats);
-  const known = sitesOf(ground);
   let flaw: Flaw | null = references.length === 0 ? null : 'unofficial';
   for (const reference of references) {
     const around = sitesAround(reference.text, known).map((site) => site.seat);

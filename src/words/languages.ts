@@ -31,12 +31,17 @@ export function pageIn(lang: LanguageCode): PageWords {
   return FOLDERS[lang].page;
 }
 
+const REPORT_WORDS = new Map<string, Language>();
+
 /**
- * The words of a report.
+ * The words of a report, made once for all reports of a process.
  * @param code of `LANGUAGE_CODES`.
  * @param unit what the nodes of the graph are.
  * @param source what their accounts are from.
  */
 export function languageOf(code: string, unit: Unit, source: Source = 'roster'): Language {
-  return FOLDERS[code as LanguageCode].report(unit, source);
+  const key = `${code} ${unit} ${source}`;
+  const known = REPORT_WORDS.get(key) ?? FOLDERS[code as LanguageCode].report(unit, source);
+  REPORT_WORDS.set(key, known);
+  return known;
 }

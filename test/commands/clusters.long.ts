@@ -5,10 +5,12 @@ import { expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { keptInMemory } from '../support/kept.ts';
 import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 
 const archive = join(ROOT, 'data/snapshots/sandbox-2026');
+const kept = keptInMemory();
 
 function published(name: string): Record<string, string>[] {
   const path = join(ROOT, 'reports/sandbox-2026/data', name);
@@ -17,7 +19,7 @@ function published(name: string): Record<string, string>[] {
 }
 
 async function answered(...words: string[]) {
-  const { code, stdout } = await ask(['clusters', ...words, '-s', archive, '--format', 'json']);
+  const { code, stdout } = await ask(['clusters', ...words, '-s', archive, '--format', 'json'], { kept });
   expect(code).toBe(0);
   return JSON.parse(stdout);
 }
@@ -98,7 +100,7 @@ test.each([
   [['--show', 'members'], '--show has no effect in entente clusters of all clusters'],
   [['1', '--show', 'bridge'], 'did you mean bridges?'],
 ])('%j is refused with what to do', async (words, message) => {
-  const { code, stdout, stderr } = await ask(['clusters', ...words, '-s', archive]);
+  const { code, stdout, stderr } = await ask(['clusters', ...words, '-s', archive], { kept });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });

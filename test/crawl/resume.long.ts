@@ -22,10 +22,10 @@ import { THOROUGH } from '../support/thorough.ts';
 const PAGE_SIZE = 3;
 const did = (k: number) => `did:plc:n${k}`;
 
-/** Thirty accounts of every kind; some of the lists are long, one goes in a circle, one is refused halfway. */
+/** Twenty accounts of every kind; some of the lists are long, one goes in a circle, one is refused halfway. */
 function world(): FakeAccount[] {
-  const accounts = Array.from({ length: 30 }, (_, k): FakeAccount => {
-    const inside = Array.from({ length: 30 }, (_, j) => j).filter((j) => j !== k && (j * 7 + k * 3) % 5 < 2);
+  const accounts = Array.from({ length: 20 }, (_, k): FakeAccount => {
+    const inside = Array.from({ length: 20 }, (_, j) => j).filter((j) => j !== k && (j * 7 + k * 3) % 5 < 2);
     const follows = [...inside.map(did), `did:plc:out${k}`];
     return { did: did(k), handle: `n${k}.test`, follows: k % 6 === 5 ? [] : follows };
   });

@@ -123,13 +123,15 @@ const BY_KNOWLEDGE = ['in-office', 'one-seat', 'roster-agrees', 'not-ended', 'ev
 test('each rule of judgement, taken out, lets an impostor in', async () => {
   const grounds: Awaited<ReturnType<typeof gather>>[] = [];
   for (const network of NETWORKS) grounds.push(await gather(network, made));
-  const letIn = (rules: Rules) =>
-    grounds.flatMap(({ gathered, ground }) => {
-      const { rows, evidence } = propose(judge(gathered, ground, rules), ground);
-      return score(rows, evidence, made, [ground.network as NetworkName]).wrong;
-    });
-  expect(letIn(RULES)).toEqual([]);
-  const idle = Object.keys(RULES).filter((name) => letIn(without(name)).length === 0);
+  const letIn = (rules: Rules, { gathered, ground }: (typeof grounds)[number]) => {
+    const { rows, evidence } = propose(judge(gathered, ground, rules), ground);
+    return score(rows, evidence, made, [ground.network as NetworkName]).wrong;
+  };
+  expect(grounds.flatMap((one) => letIn(RULES, one))).toEqual([]);
+  // The first network that lets one in will do.
+  const idle = Object.keys(RULES).filter(
+    (name) => !grounds.some((one) => letIn(without(name), one).length > 0),
+  );
   expect(idle).toEqual(BY_KNOWLEDGE);
 });
 
@@ -140,7 +142,9 @@ test('a predecessor whom a page of today still shows is kept out by what roster 
     ({ network, fraud }) => network === 'x' && fraud === 'stale-page',
   );
   expect(stale).toHaveLength(BY_KNOWLEDGE.length);
-  const { gathered, ground } = await gather('x', told);
+  const countries = stale.map(({ seat }) => seat.slice(0, 2));
+  const rowsOfThem = told.rows.filter(({ country }) => countries.includes(country));
+  const { gathered, ground } = await gather('x', { ...told, rows: rowsOfThem });
   const claims = [...gathered.claims];
   const rows = [...ground.rows];
   const evidence: EvidenceRow[] = [];

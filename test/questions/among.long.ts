@@ -40,7 +40,7 @@ const GROUPS: readonly (readonly [among: string[], isMember: (row: RosterRow) =>
   [['subregion=Melanesia'], ({ country }) => countryByCode(country)?.subregion === 'Melanesia'],
 ];
 
-/** Whatever is asked of one year; of the first of `GROUPS`, so that some of its accounts are named. */
+/** Whatever is asked of one year: of each group in one of both, and in each year of half the groups. */
 const QUESTIONS: readonly string[][] = [
   ...RANKED_COLUMNS.map((measure) => ['rank', measure]),
   ...['influence', 'interactions_per_post', 'mentions_in', 'mentions_out', 'audience'].map((one) => [
@@ -90,6 +90,7 @@ async function answered(words: readonly string[], database: string, among: reado
 const asOfRoster = (text: string) => text.replaceAll('the group', 'the roster');
 
 describe.each(GROUPS)('%s', (among, isMember) => {
+  const place = GROUPS.findIndex(([one]) => one === among);
   const alone = join(folder.path, `${among.join('-').replaceAll(/\W+/g, '-')}.sqlite`);
 
   beforeAll(() =>
@@ -97,7 +98,7 @@ describe.each(GROUPS)('%s', (among, isMember) => {
   );
 
   test.each(YEARS)('%i: every measure, and whatever else is asked', async (year) => {
-    for (const question of QUESTIONS) {
+    for (const question of QUESTIONS.filter((_, k) => (k + place + year) % 2 === 0)) {
       const words = [...question, '-s', `sandbox-${year}`];
       const [one, other] = [await answered(words, whole, among), await answered(words, alone)];
       expect({ words, ...one, answer: asOfRoster(one.answer ?? '') }).toEqual({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ask } from '../support/ask.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
+import { keptInMemory } from '../support/kept.ts';
 import { ROOT } from '../support/program.ts';
 
 /** Heads the rows of a matrix, of which each cell is a row of the answer. */
@@ -28,6 +29,7 @@ interface CommandedTable {
 }
 
 const made = temporaryFolder();
+const kept = keptInMemory();
 const REPORTS = ['sandbox-2026', 'sandbox-edition-2026'];
 const COUNTRIES = 20;
 const LABEL = 'At the prompt: ';
@@ -65,7 +67,7 @@ function answerTo(command: string, folder: string): Promise<Row[][]> {
   const known = answers.get(command);
   if (known !== undefined) return known;
   const words = wordsOf(command).map((word) => (word === 'data/dyads.csv' ? join(folder, word) : word));
-  const asked = ask([...words, '--format', 'json']).then(({ code, stdout, stderr }) => {
+  const asked = ask([...words, '--format', 'json'], { kept }).then(({ code, stdout, stderr }) => {
     expect([0, 1], `entente ${command}: ${stderr}`).toContain(code);
     return Object.values(JSON.parse(stdout)).filter(
       (value): value is Row[] => Array.isArray(value) && typeof value[0] === 'object',
@@ -168,7 +170,7 @@ test.each(TEXTS)('%s, %s', async (_report, path, folder) => {
 test('of a group, by commands that name it', async () => {
   const folder = made.path;
   const words = ['report', 'sandbox-2026', '--among', 'office=foreign-ministry', '--against', 'sandbox-2025'];
-  expect(await ask([...words, '--out', folder])).toMatchObject({ code: 0 });
+  expect(await ask([...words, '--out', folder], { kept })).toMatchObject({ code: 0 });
   expect(await expectAnswered(folder, 'report.md')).toBeGreaterThan(30);
   for (const code of ['IN', 'NO']) await expectAnswered(folder, `countries/${code}.md`);
   for (const { command } of tablesOf(join(folder, 'report.md')))

@@ -70,8 +70,9 @@ export function judge(gathered: Gathered, ground: Ground, rules: Rules = RULES):
     [...asked, ...(gathered.troubles ?? [])].flatMap(({ seat }) => placeOf(seat, ground)?.seats ?? [seat]),
   );
   const searches = sorted(gathered.searches.filter(({ network }) => network === ground.network));
+  const openNamesakes = namesakesLeft(proved, ground);
   const whole = [...groupBy(searches, ({ seat }) => placeOf(seat, ground)?.seats[0] ?? seat)].map(
-    ([seat, of]): Search => ({ ...of[0]!, seat, namesakes: openNamesakes(of, proved, ground) }),
+    ([seat, of]): Search => ({ ...of[0]!, seat, namesakes: openNamesakes(of) }),
   );
   const unsettled = whole.filter(({ seat }) => isEmpty(seat, proved, ground) && !open.has(seat));
   return {
@@ -134,10 +135,10 @@ function seatInRoster({ network, accountId, handle }: Claim, { rows, day }: Grou
   const row = rows.find(
     (one) =>
       one.network === network &&
-      holdsOn(one, day) &&
       (one.account_id === ''
         ? one.handle !== '' && foldHandle(one.handle) === foldHandle(handle)
-        : one.account_id === accountId),
+        : one.account_id === accountId) &&
+      holdsOn(one, day),
   );
   return row === undefined ? undefined : actorOf(row);
 }
@@ -184,17 +185,19 @@ function askOf(claims: readonly Claim[], lacks: readonly string[], ground: Groun
   });
 }
 
-/** Those that nothing else says to be somebody's. */
-function openNamesakes(searches: readonly Search[], proved: readonly Proved[], ground: Ground) {
-  const namesakes = searches.flatMap((search) => search.namesakes);
+/** Those of some searches that nothing else says to be somebody's. */
+function namesakesLeft(proved: readonly Proved[], ground: Ground) {
   const known = new Set([...proved.map(({ accountId }) => accountId), ...ground.proved.keys()]);
   for (const { account_id: id } of ground.rows) if (id !== '') known.add(id);
   const handles = new Set(
     ground.rows.filter(({ network }) => network === ground.network).map((row) => row.handle.toLowerCase()),
   );
-  return [...new Map(namesakes.map((one) => [one.accountId || one.handle, one])).values()]
-    .filter(({ accountId, handle }) => !known.has(accountId) && !handles.has(handle.toLowerCase()))
-    .sort((a, b) => (a.handle < b.handle ? -1 : 1));
+  return (searches: readonly Search[]) => {
+    const namesakes = searches.flatMap((search) => search.namesakes);
+    return [...new Map(namesakes.map((one) => [one.accountId || one.handle, one])).values()]
+      .filter(({ accountId, handle }) => !known.has(accountId) && !handles.has(handle.toLowerCase()))
+      .sort((a, b) => (a.handle < b.handle ? -1 : 1));
+  };
 }
 
 /** Whether neither the roster, nor evidence, nor this judgement has an account of the seat. */

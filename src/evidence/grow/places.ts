@@ -1,5 +1,6 @@
 /** Whose an account can be: the seats and the actor that a source, the roster or evidence names. */
 import { actorOf, type RosterRow } from '../../roster/row.ts';
+import { rowsOfActor } from '../../roster/rows-of-actor.ts';
 import { holdsOn } from '../../roster/tenure.ts';
 import { parseSeat } from '../seat-name.ts';
 import { isOfSeat, type Seat } from '../seats.ts';
@@ -35,7 +36,7 @@ function findPlace(name: string, { seats, rows, day }: Known): Place | null {
     if (seat === undefined) return null;
     return { seats: [seat.seat], actor: null, country: seat.country, isCountry: false };
   }
-  const row = rows.find((one) => actorOf(one) === name && holdsOn(one, day));
+  const row = rowsOfActor(rows, name).find((one) => holdsOn(one, day));
   const of = seats.filter((one) => one.seat === name || one.actors.includes(name));
   if (row === undefined && of.length === 0) return countryPlace(name, seats);
   return {

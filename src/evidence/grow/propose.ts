@@ -44,15 +44,16 @@ function withAccount(
   const { network, accountId: account_id } = account;
   const parsed = parseHandle(network as Network, account.handle);
   const handle = 'value' in parsed ? parsed.value : account.handle;
+  const folded = foldHandle(handle);
   const known = rows.find(
     (row) =>
       row.network === network &&
-      holdsOn(row, ground.day) &&
       (row.account_id === account_id ||
-        (row.handle !== '' && foldHandle(row.handle) === foldHandle(handle) && row.account_id === '')),
+        (row.handle !== '' && row.account_id === '' && foldHandle(row.handle) === folded)) &&
+      holdsOn(row, ground.day),
   );
   const replace = (old: RosterRow, cells: Partial<RosterRow>) =>
-    rows.map((row) => (row === old ? { ...row, ...cells, checked_at: ground.day } : row));
+    rows.with(rows.indexOf(old), { ...old, ...cells, checked_at: ground.day });
   if (known !== undefined) {
     const isSame = known.account_id === account_id && foldHandle(known.handle) === foldHandle(handle);
     return isSame ? rows : replace(known, { account_id, handle });
@@ -70,10 +71,9 @@ function rowsNaming(
   rows: readonly RosterRow[],
   { network, accountId, handle }: Pick<Proved, 'network' | 'accountId' | 'handle'>,
 ): RosterRow[] {
+  const folded = foldHandle(handle);
   return rows.filter(
-    (row) =>
-      row.network === network &&
-      (row.account_id === accountId || foldHandle(row.handle) === foldHandle(handle)),
+    (row) => row.network === network && (row.account_id === accountId || foldHandle(row.handle) === folded),
   );
 }
 
@@ -84,15 +84,14 @@ export function rowLike(
   ground: Ground,
 ): RosterRow | undefined {
   const of = ground.seats.filter(({ seat }) => seats.includes(seat));
-  const held = rows.filter((row) => holdsOn(row, ground.day));
-  const inSeat = held.filter((row) =>
+  const isInSeat = (row: RosterRow) =>
     of.some(
       ({ country, offices, actors }) =>
         row.country === country && offices.includes(row.office) && actors.includes(actorOf(row)),
-    ),
-  );
-  const own = actor === null ? inSeat : held.filter((row) => actorOf(row) === actor);
-  const inOffice = own.filter((row) => inSeat.includes(row));
+    );
+  const isOwn = (row: RosterRow) => (actor === null ? isInSeat(row) : actorOf(row) === actor);
+  const own = rows.filter((row) => isOwn(row) && holdsOn(row, ground.day));
+  const inOffice = own.filter(isInSeat);
   const fit = inOffice.length > 0 ? inOffice : own;
   const houses = fit.filter(({ kind }) => kind === 'institution');
   const likely = houses.length > 0 ? houses : fit;
@@ -101,7 +100,8 @@ export function rowLike(
 }
 
 function rowBeside(like: RosterRow, account: Proved, rows: readonly RosterRow[], day: string): RosterRow {
-  const own = rows.filter((row) => actorOf(row) === actorOf(like));
+  const actor = actorOf(like);
+  const own = rows.filter((row) => actorOf(row) === actor);
   // What differs between the accounts of an actor is of an account, and not of the actor.
   const shared = Object.keys(like.extra).filter((column) =>
     own.every((row) => rosterCell(row, column) === rosterCell(like, column)),

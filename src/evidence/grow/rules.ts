@@ -4,7 +4,8 @@ import { monthsBefore } from '../../roster/dates.ts';
 import { governmentDomainOf } from '../../roster/government-domains.ts';
 import { foldHandle, isNetwork, isSimulated, parseAccountId, parseHandle } from '../../roster/handles.ts';
 import { hostOf } from '../../roster/official-sites.ts';
-import { actorOf, type RosterRow } from '../../roster/row.ts';
+import type { RosterRow } from '../../roster/row.ts';
+import { rowsOfActor } from '../../roster/rows-of-actor.ts';
 import { holdsOn } from '../../roster/tenure.ts';
 import type { EvidenceRow } from '../evidence-row.ts';
 import { PROOFS, type ProofName } from '../proofs.ts';
@@ -201,7 +202,7 @@ function keeperOf(origin: string, ground: Ground): { country: string } | null {
 
 /** Where evidence names the holders of a person's seats, the person is one of them. */
 function isStillInOffice({ seat: name }: Claim, { seats, rows, day }: Ground): boolean {
-  const person = rows.find((row) => row.kind === 'person' && actorOf(row) === name && holdsOn(row, day));
+  const person = rowsOfActor(rows, name).find((row) => row.kind === 'person' && holdsOn(row, day));
   if (person === undefined) return true;
   const own = seats.filter(({ actors }) => actors.includes(name));
   const known = foldText(person.name === '' ? name : person.name);
@@ -251,11 +252,12 @@ function endedRows(candidate: Candidate, ground: Ground): RosterRow[] {
 
 /** Rows of any time that name the account by its id, or by its handle of today. */
 function rowsOf({ network, accountId, handle }: Candidate, { rows }: Ground): RosterRow[] {
+  const folded = foldHandle(handle);
   return rows.filter(
     (row) =>
       row.network === network &&
       ((row.account_id !== '' && row.account_id === accountId) ||
-        (row.handle !== '' && foldHandle(row.handle) === foldHandle(handle))),
+        (row.handle !== '' && foldHandle(row.handle) === folded)),
   );
 }
 
