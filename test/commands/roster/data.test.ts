@@ -31,7 +31,7 @@ describe('data/roster.csv', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines.every((line) => line.includes(': advice: '))).toBe(true);
     const vacant = lines.flatMap((line) => / left (\S+) on /.exec(line)?.[1] ?? []);
-    expect(vacant).toEqual(['RS:head-of-state']);
+    expect(vacant).toEqual(['LT:head-of-government', 'RS:head-of-state']);
     const days = parseRoster(rosterText(), FILE).rows.map((row) => row.checked_at);
     const checked = days.sort().at(-1)!;
     expect(checkRoster(rosterText(), FILE, { today: checked, staleMonths: 18 })).toEqual([]);
