@@ -57,13 +57,12 @@ export function placeLabels(
     const others = points.filter((point) => isNear(point) && (point.x !== x || point.y !== y));
     const covered = crowd.filter(isNear);
     const isFree = ({ box, lead }: Spot) => {
-      const parts = [box, ...alongLead(lead)];
+      if (!isInside(box, frame) || others.some((point) => covers(box, point, CLEARANCE))) return false;
+      const parts = alongLead(lead);
       return (
-        isInside(box, frame) &&
-        !others.some((point) => covers(box, point, CLEARANCE)) &&
-        !others.some((point) => leadCovers(lead, point)) &&
+        !others.some((point) => parts.some((part) => covers(part, point, MARK))) &&
         !leads.some((other) => lead !== null && cross(lead, other)) &&
-        !taken.some((other) => parts.some((part) => overlaps(part, other)))
+        !taken.some((other) => [box, ...parts].some((part) => overlaps(part, other)))
       );
     };
     let spot: Spot | null = null;
@@ -147,10 +146,6 @@ function isInside(box: Box, frame: Box): boolean {
 
 function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function leadCovers(lead: Placed['lead'], point: Point): boolean {
-  return alongLead(lead).some((part) => covers(part, point, MARK));
 }
 
 function covers(box: Box, { x, y }: Point, room: number): boolean {
