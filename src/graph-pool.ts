@@ -34,10 +34,20 @@ export function loadModule(): CompiledModule {
  * @param threads at most so many; default as many as the machine runs at once.
  */
 export function createKernels(module: CompiledModule, threads: number = availableParallelism()): Kernels {
+  // But for those that do draws: beside them another thread of a search would have no processor.
+  let free = threads;
   return createWasmKernels(module, {
-    count: (seconds) => (seconds < WORTH_THREADS ? 1 : Math.min(threads, BLOCKS)),
+    count: (seconds) => (seconds < WORTH_THREADS ? 1 : Math.min(free, BLOCKS)),
     start: startThreads,
-    aside: drawAside,
+    aside(draws) {
+      const wait = drawAside(draws);
+      free--;
+      return () => {
+        const drawn = wait();
+        free++;
+        return drawn;
+      };
+    },
   });
 }
 

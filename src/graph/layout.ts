@@ -21,7 +21,7 @@ export interface Layout extends Positions {
 
 const ITERATIONS = 500;
 /** Very large graphs get fewer, from where neighbours are near, and a start from given positions needs fewer. */
-const ITERATIONS_OF_MANY = 120;
+const ITERATIONS_OF_MANY = 100;
 const ITERATIONS_FROM = 150;
 /** So often each node goes to the middle of its neighbours. */
 const ROUNDS_OF_NEARING = 10;

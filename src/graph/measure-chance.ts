@@ -10,7 +10,7 @@ import type { LabelDraws } from './label-permutation.ts';
 import { buildMutualGraph } from './mutual-graph.ts';
 import type { BrokerDraws, GroupDraws } from './null-directed.ts';
 import { type Grouping, numberGroups } from './number-groups.ts';
-import { clustering } from './triangles.ts';
+import { clusteringOf } from './triangles.ts';
 
 /** One label a node, '' where it is missing. */
 export interface Labelled {
@@ -99,10 +99,7 @@ export function beginChance(graph: Graph, options: ChanceOptions): () => Chance 
     return {
       mutualPairs: testAgainstDraws(directed.observedMutualPairs, directed.mutualPairs),
       reciprocity: testAgainstDraws(directed.observedReciprocity, directed.reciprocity),
-      transitivity: testAgainstDraws(
-        clustering(mutual, graph.networks).transitivity,
-        undirected!.transitivity,
-      ),
+      transitivity: testAgainstDraws(clusteringOf(graph).transitivity, undirected!.transitivity),
       attributes: options.groups.map(({ attribute }, g) => ({
         attribute,
         groups: groupings[g]!.groups,

@@ -14,7 +14,7 @@ import { buildMutualGraph } from './mutual-graph.ts';
 import { countMutualTies, followbackShare, mutualShare } from './mutual-ties.ts';
 import { pagerank } from './pagerank.ts';
 import { measurePaths } from './path-measures.ts';
-import { clustering } from './triangles.ts';
+import { clusteringOf } from './triangles.ts';
 
 type Parts = ReturnType<typeof partsOf>;
 
@@ -43,7 +43,7 @@ export function partsOf(graph: Graph, options: MeasureOptions) {
     pagerank: once(() => converged(pagerank(graph), 'pagerank')),
     hits: once(() => converged(hits(graph), 'hub', 'authority')),
     eigenvector: once(() => converged(eigenvector(mutual()), 'eigenvector')),
-    triangles: once(() => clustering(mutual(), graph.networks)),
+    triangles: () => clusteringOf(graph),
     clusters: once(() =>
       findClusters(graph, { of: options.clustersOf, runs: options.runs }, kernels.prepareLeiden),
     ),

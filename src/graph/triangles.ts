@@ -1,6 +1,9 @@
 /** Triangles of the mutual graph: local clustering (Watts & Strogatz 1998) and transitivity. */
+
+import { onceEach } from '../once.ts';
 import { networkSets } from './apart-nodes.ts';
-import type { MutualGraph } from './mutual-graph.ts';
+import type { Graph } from './graph.ts';
+import { buildMutualGraph, type MutualGraph } from './mutual-graph.ts';
 import { pairsOf } from './pairs-of.ts';
 
 export interface Clustered {
@@ -35,6 +38,11 @@ export function clustering(mutual: MutualGraph, networks: Uint32Array | null = n
   }
   return { local, average: sum / size, transitivity: closed / paths };
 }
+
+/** Clustering of the mutual graph of a directed one. */
+export const clusteringOf = onceEach((graph: Graph): Clustered => {
+  return clustering(buildMutualGraph(graph), graph.networks);
+});
 
 /** Paths of two ties. @param networks where it is not `null`, those whose ends share one: the others cannot be closed. */
 export function countPaths(mutual: MutualGraph, networks: Uint32Array | null = null): number {

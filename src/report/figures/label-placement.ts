@@ -83,14 +83,13 @@ export function placeLabels(
     const others = points.filter((point) => isNear(point) && (point.x !== x || point.y !== y));
     const dots = crowd.filter(isNear);
     const isFree = ({ box, lead }: Spot) => {
-      const parts = [box, ...alongLead(lead)];
+      if (!isInside(box, frame) || others.some((point) => covers(box, point, CLEARANCE))) return false;
+      const parts = alongLead(lead);
       return (
-        isInside(box, frame) &&
-        !others.some((point) => covers(box, point, CLEARANCE)) &&
         !dots.some((dot) => liesOn(box, dot)) &&
-        !others.some((point) => leadCovers(lead, point)) &&
+        !others.some((point) => parts.some((part) => covers(part, point, MARK))) &&
         !leads.some((other) => lead !== null && cross(lead, other)) &&
-        !taken.some((other) => parts.some((part) => overlaps(part, other)))
+        !taken.some((other) => [box, ...parts].some((part) => overlaps(part, other)))
       );
     };
     const spot = GAPS.flatMap((gap) => spots(x, y, width, size, gap, radius)).find(isFree);
@@ -214,10 +213,6 @@ function liesOn(box: Box, { x, y, radius }: Dot): boolean {
   const { x: nearX, y: nearY } = nearestEdge(box, x, y);
   const reach = radius + AIR;
   return (nearX - x) * (nearX - x) + (nearY - y) * (nearY - y) < reach * reach;
-}
-
-function leadCovers(lead: Placed['lead'], point: Point): boolean {
-  return alongLead(lead).some((part) => covers(part, point, MARK));
 }
 
 function covers(box: Box, { x, y }: Point, room: number): boolean {
