@@ -60,7 +60,7 @@ export const defineStudy: DefineCommand = (command, context) => {
       'after',
       `
 Reads study.json in this folder (entente init writes one). It says what is studied: network, roster, evidence (default: evidence.csv beside the roster); how the
-report is made: among (a list, as --among takes it), by, lang, runs, weights, peers, explain, against; who publishes it: author, licence, url; and how the network is read, as the options of entente crawl do: cap,
+report is made: among (a list, as --among takes it), by, lang, runs, weights, peers, explain, against; who publishes it: author, licence, url, site (where all reports are published); and how the network is read, as the options of entente crawl do: cap,
 keep_outside, verify_handles, activity (true, or its days), and of one network alone:
 ${NETWORK_KEYS.join(', ')}.
 "network": "sandbox" rehearses the study: the accounts of the roster in a simulated network, served by
