@@ -109,11 +109,12 @@ async function transcript(line: string, folder: string): Promise<string> {
 
 describe('sentences in the README are those of the report', { shuffle: false }, () => {
   test.each([
-    ['its headline', 'report.md', 0],
-    ['where France stands', 'countries/FR.md', 1],
-  ])('%s', (_, page, k) => {
-    const [linked] = /^\*\*.*$/m.exec(readFileSync(join(STUDY, 'reports/sandbox-2026', page), 'utf8'))!;
-    const sentence = linked.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
+    ['its headline', 'report.md', /^# (.*)\n\n(.*)$/m, 0],
+    ['where France stands', 'countries/FR.md', /^\*\*(.*)\*\* (.*)$/m, 1],
+  ])('%s', (_, page, pattern, k) => {
+    const text = readFileSync(join(STUDY, 'reports/sandbox-2026', page), 'utf8');
+    const [, first, more] = pattern.exec(text)!;
+    const sentence = `**${first}** ${more}`.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
     const quoted = [...read('README.md').matchAll(/^> (.*)$/gm)][k]![1]!;
     if (update)
       writeFileSync(

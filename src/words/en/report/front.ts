@@ -44,9 +44,10 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
       value === 0 ? `as ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} since ${at.earlier}`,
     /** Of a figure’s change, what is no coming or going of accounts. */
     newAndGone: (joined: number, gone: number) => `${count(joined)} new, ${count(gone)} gone`,
-    amongBoth: (value: number) => `${signed(value, count(Math.abs(value)))} among ${many} of both years`,
+    amongBoth: (value: number) =>
+      `${value === 0 ? 'unchanged' : signed(value, count(Math.abs(value)))} among ${many} of both years`,
     pointsAmongBoth: (value: number) =>
-      `${signed(value, decimal(100 * Math.abs(value), 1))} among ${many} of both years`,
+      `${signed(value, decimal(100 * Math.abs(value), 1))} points among ${many} of both years`,
     pointsChange: (value: number, at: Moments) =>
       Math.abs(value) < 0.0005
         ? `as ${at.inEarlier}`

@@ -51,7 +51,8 @@ export function front({ inStudied, isGroup, many, nodes, one, sealed, unit }: Te
       value === 0 ? `comme ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} ${since(at)}`,
     newAndGone: (joined, gone) =>
       `${count(joined)} ${form(joined, 'nouveau', 'nouveaux')}, ${count(gone)} ${form(gone, 'disparu', 'disparus')}`,
-    amongBoth: (value) => `${signed(value, count(Math.abs(value)))} entre ${many} des deux années`,
+    amongBoth: (value) =>
+      `${value === 0 ? 'sans changement' : signed(value, count(Math.abs(value)))} entre ${many} des deux années`,
     pointsAmongBoth: (value) => `${pointsText(value)} entre ${many} des deux années`,
     pointsChange: (value, at) =>
       Math.abs(value) < 0.0005 ? `comme ${at.inEarlier}` : `${pointsText(value)} ${since(at)}`,
