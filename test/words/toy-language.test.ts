@@ -66,7 +66,13 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
   ],
   [
     ['show', 'FR', ...YEAR],
-    ['Standing, with', 'Followers abroad, by', 'Followers abroad that', 'Since sandbox-2025', 'Partners'],
+    [
+      'Standing, beside its neighbours',
+      'Followers abroad, by',
+      'Followers abroad that',
+      'Since sandbox-2025',
+      'Partners',
+    ],
   ],
   [
     ['show', 'mfa-fr.test', ...YEAR],

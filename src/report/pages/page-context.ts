@@ -4,7 +4,6 @@ import type { RankedCountry } from '../../study/country-ranking.ts';
 import type { CountryTies } from '../../study/country-ties.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
-import { countryText } from '../words/account-text.ts';
 
 /** What the pages of all countries look up, computed once. */
 export interface PageContext {
@@ -28,10 +27,4 @@ export interface PageContext {
   /** Paths of pages from the report's folder. */
   pagePath: (code: string) => string | undefined;
   regionPath: (region: string) => string | undefined;
-}
-
-/** The country's name, leading to its page from the page of another. */
-export function countryLink({ facts: { language }, pagePath }: PageContext, code: string): string {
-  const [name, path] = [countryText(language, code), pagePath(code)];
-  return path === undefined ? name : `[${name}](${path.slice('countries/'.length)})`;
 }
