@@ -395,16 +395,6 @@ test('the most effective account comes with its interval, and with that of the s
   );
 });
 
-test('the lines of weeks do not fall because the last day was only begun', () => {
-  const steady = Array.from({ length: 29 }, (_, day) => ({ day, times: 2 }));
-  const posts = [...steady, { day: 29, times: 1 }];
-  const report = posting([
-    { country: 'FR', posts },
-    { country: 'KE', posts },
-  ]);
-  expect(report.get('report.md')).toContain('Africa 14.0–14.0 and Europe 14.0–14.0');
-});
-
 test('who has no country is in no region', () => {
   const posts = [{ times: 12 }];
   const report = posting(['FR', 'KE', ''].map((country) => ({ country, posts })));

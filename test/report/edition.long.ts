@@ -551,14 +551,6 @@ test('of an actor with several accounts on a network it left, what became of eac
   ]);
 });
 
-test('the names of the networks are written out in the figure of who moved', () => {
-  const files = filesOf(false, [NOW[0]!, { ...NOW[1]!, network: 'sandbox-mastodon' }]);
-  for (const path of ['figures/network-moves.fr.svg', 'report.fr.html']) {
-    expect(files.get(path), path).toContain('sable)<');
-    expect(files.get(path), path).not.toContain('sabl…');
-  }
-});
-
 test('the manifest names the snapshots that are joined, and the earlier edition', () => {
   const { snapshot, edition } = JSON.parse(moved.get('manifest.json')!);
   expect(snapshot).toMatchObject({ name: 'hand-2026', origin: 'edition', content_hash: 'sha256:hand' });
