@@ -133,16 +133,14 @@ function apparatusSection(
         return [
           ...[key, row.name, row.office, seat?.seat.seat ?? ''],
           ...networks.map((network, k) =>
-            accounts[k]!.length > 0
-              ? handlesOf(accounts[k]!).join(' ')
-              : (onOf(seat, network)?.state ?? 'unknown'),
+            accounts[k]!.length > 0 ? handlesOf(accounts[k]!).join(' ') : codedWithout(onOf(seat, network)),
           ),
           ...mutualCells(united[place]!).slice(1),
         ];
       }),
       ...vacant.map(({ seat, on }): Cell[] => [
         ...['', seat.holders.map(({ name }) => name).join(' '), seat.offices.join(' '), seat.seat],
-        ...networks.map((network) => on.find((one) => one.network === network)?.state ?? 'unknown'),
+        ...networks.map((network) => codedWithout(on.find((one) => one.network === network))),
         ...[null, null],
       ]),
     ],
@@ -191,6 +189,12 @@ function without(on: PresenceOn | undefined): Sentence {
   return on.state === 'absent'
     ? say.editionCountry.noneFound(on.seen_at)
     : say.editionCountry.state('unknown');
+}
+
+/** The same as data have it. */
+function codedWithout(on: PresenceOn | undefined): string {
+  if (on === undefined) return 'unknown';
+  return on.gone === null ? on.state : `@${on.gone.handle} ${on.gone.verdict}`;
 }
 
 function actorSection({ edition, over, united }: EditionCountries, places: readonly number[]): Section {
