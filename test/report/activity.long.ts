@@ -9,6 +9,7 @@ import type { Study } from '../../src/study/study.ts';
 import { type AccountCells, activityFrom } from '../support/activity-from.ts';
 import { plainCountries } from '../support/plain-countries.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
+import { type Texts, textsOf } from './texts-of.ts';
 
 const ACCOUNTS: (AccountCells & { id: string; row: Record<string, string> })[] = [
   {
@@ -79,9 +80,9 @@ function study(withPosts = true, audiences = ACCOUNTS.map(({ audience }) => audi
   });
 }
 
-function render(given: Study, options = {}, beside = {}): Map<string, string> {
+function render(given: Study, options = {}, beside = {}): Texts {
   const files = renderReport(given, { ...OPTIONS, ...options }, [], beside);
-  return new Map(files.map((file) => [file.path, plainCountries([...fileChunks(file)].join(''))]));
+  return textsOf(files, plainCountries);
 }
 
 function table(path: string, report = files): Record<string, string>[] {
@@ -89,7 +90,7 @@ function table(path: string, report = files): Record<string, string>[] {
   return rows.map((row) => Object.fromEntries(header.map((column, k) => [column, row[k]!])));
 }
 
-let files: Map<string, string>;
+let files: Texts;
 beforeAll(() => {
   files = render(study(), { lang: ['en', 'fr'] });
 });
@@ -362,7 +363,7 @@ test('the page of a country has its influence with how many are ranked, and betw
 });
 
 /** Accounts of one country each, with their posts. */
-function posting(accounts: readonly (AccountCells & { country: string })[], days = 30): Map<string, string> {
+function posting(accounts: readonly (AccountCells & { country: string })[], days = 30): Texts {
   const ids = [...'abcdefghijklmnopqrstuvwxyz'];
   return render(
     studyFrom({

@@ -8,6 +8,7 @@ import { collapseStudy } from '../../src/study/collapse-study.ts';
 import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import type { Study, StudySnapshot } from '../../src/study/study.ts';
 import { letters, OPTIONS, studyFrom } from './study-from.ts';
+import { type Texts, textsOf } from './texts-of.ts';
 
 function years(old: Study, now: Study, snapshot: Partial<StudySnapshot> = {}): [Study, Study] {
   return [
@@ -19,17 +20,17 @@ function years(old: Study, now: Study, snapshot: Partial<StudySnapshot> = {}): [
   ];
 }
 
-function render(old: Study, now: Study): Map<string, string> {
+function render(old: Study, now: Study): Texts {
   const files = renderReport(now, { ...OPTIONS, draws: 0 }, [], { against: old });
-  return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+  return textsOf(files);
 }
 
-function table(report: Map<string, string>, path: string): Record<string, string>[] {
+function table(report: Texts, path: string): Record<string, string>[] {
   const { header, rows } = parseCsv(report.get(path)!, path, { guarded: true });
   return rows.map((row) => Object.fromEntries(header.map((column, k) => [column, row[k]!])));
 }
 
-function ties(report: Map<string, string>): string[] {
+function ties(report: Texts): string[] {
   return table(report, 'changes.csv')
     .filter(({ what }) => what === 'tie')
     .map(({ change, source, target }) => `${source}${target} ${change}`);
@@ -53,7 +54,7 @@ test('a follow that was made again in between is remade, in both languages, and 
     [],
     { against: { ...old, recordKey: ['3k', '3l', '3m'] } },
   );
-  const files = new Map(report.map((file) => [file.path, [...fileChunks(file)].join('')]));
+  const files = textsOf(report);
   expect(ties(files)).toEqual(['ac remade']);
   const english = files.get('report.md')!;
   expect(english).toContain('Of 3 follows in 2023, 2 remain and 1 ended and was made again in between');
@@ -80,8 +81,7 @@ test('a suspended account loses ties; it does not end them', () => {
 });
 
 test('figures of the panel do not depend on who else is in the roster', () => {
-  const row = (report: Map<string, string>) =>
-    /\| Density[^|]*\|[^|]*\|[^|]*\|(.*)\|/.exec(report.get('report.md')!)![1];
+  const row = (report: Texts) => /\| Density[^|]*\|[^|]*\|[^|]*\|(.*)\|/.exec(report.get('report.md')!)![1];
   const alone = render(...years(letters('abc', 'ab ba'), letters('abc', 'ab')));
   const among = render(...years(letters('abcx', 'ab ba ax xa'), letters('abcyz', 'ab ay ya yz zy')));
   expect(row(among)).toBe(row(alone));
@@ -186,7 +186,7 @@ test('along a chain of years clusters keep the numbers and names of the first on
   const clusters = (study: Study, ...earlier: Study[]) => {
     const [against = null, ...chain] = earlier;
     const files = renderReport(study, { ...OPTIONS, draws: 0 }, [], { against, chain });
-    const report = new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+    const report = textsOf(files);
     const rows = table(report, 'nodes.csv');
     const numberOf = (letter: string) => Number(rows.find(({ handle }) => handle === letter)!.cluster);
     const name = (number: number) =>

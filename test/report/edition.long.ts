@@ -2,7 +2,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import type { Edition } from '../../src/edition/edition.ts';
-import { fileChunks } from '../../src/report/files/report-file.ts';
 import { reportIndexes } from '../../src/report/files/report-index.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { unknownOfNetworksCsv } from '../../src/report/tables/edition.ts';
@@ -14,6 +13,7 @@ import { type DataPackage, misfits } from '../support/data-package.ts';
 import { isPackage } from '../support/package-schema.ts';
 import { type Crate, crateFaults } from '../support/ro-crate.ts';
 import { OPTIONS } from './study-from.ts';
+import { type Texts, textsOf } from './texts-of.ts';
 
 const person = (actor: string, country: string, more = {}) => ({
   actor,
@@ -57,7 +57,7 @@ const THEN = [
   },
 ];
 
-type Files = ReadonlyMap<string, string>;
+type Files = Texts;
 
 /** The text without links to pages of countries. */
 const unlinked = (text: string) => text.replace(/\[([^\]]+)\]\((?:\.\.\/)?countries\/[^)]+\)/g, '$1');
@@ -93,12 +93,7 @@ function filesOf(
     lang: ['en', 'fr'],
     ...more,
   };
-  return new Map(
-    renderReport(edition.together, options, [], beside).map((file) => [
-      file.path,
-      [...(fileChunks(file) as Iterable<string>)].join(''),
-    ]),
-  );
+  return textsOf(renderReport(edition.together, options, [], beside));
 }
 
 beforeAll(() => {

@@ -2,7 +2,6 @@
 
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
-import { fileChunks } from '../../src/report/files/report-file.ts';
 import { chooseFindings, type Finding, rarestFirst } from '../../src/report/findings/finding.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { parseReportManifest } from '../../src/study/report-manifest.ts';
@@ -10,6 +9,7 @@ import type { Study } from '../../src/study/study.ts';
 import { activityFrom } from '../support/activity-from.ts';
 import { plainCountries } from '../support/plain-countries.ts';
 import { letters, OPTIONS, studyFrom } from './study-from.ts';
+import { type Texts, textsOf } from './texts-of.ts';
 
 interface Front {
   headline: string;
@@ -18,17 +18,12 @@ interface Front {
   told: string;
   /** Kinds of all candidates, with their share. */
   candidates: Map<string, string>;
-  files: Map<string, string>;
+  files: Texts;
 }
 
 function front(study: Study, against: Study | null = null, options = {}): Front {
   const asked = { ...OPTIONS, draws: 0, by: [], ...options };
-  const files = new Map(
-    renderReport(study, asked, [], { against }).map((file) => [
-      file.path,
-      plainCountries([...fileChunks(file)].join('')),
-    ]),
-  );
+  const files = textsOf(renderReport(study, asked, [], { against }), plainCountries);
   const top = files.get('report.md')!.split('\n## ')[0]!.split('\n\n');
   const { header, rows } = parseCsv(files.get('findings.csv')!, 'findings.csv');
   const cell = (row: readonly string[], name: string) => row[header.indexOf(name)]!;
@@ -438,7 +433,7 @@ describe('how to cite', () => {
     expect(files.get('method.md')).toContain(
       `## How to cite\n\n${short}\n\nIn a footnote: ${short}\n\nNo licence of the data is stated, nor who may give one: ask those who publish`,
     );
-    for (const text of files.values()) expect(text).not.toContain('prose/');
+    for (const [, text] of files) expect(text).not.toContain('prose/');
   });
 
   test('names who publishes, where, and the licence', () => {

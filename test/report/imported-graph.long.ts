@@ -1,15 +1,15 @@
 /** What a report says of a network that was imported, without a roster, countries or regions. */
 import { expect, test } from 'vitest';
-import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { comparableColumns, usualGrouping } from '../../src/study/grouping.ts';
 import type { ReportOptions } from '../../src/study/report-options.ts';
 import type { Study } from '../../src/study/study.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
+import { type Texts, textsOf } from './texts-of.ts';
 
-function render(study: Study, options: Partial<ReportOptions> = {}): Map<string, string> {
+function render(study: Study, options: Partial<ReportOptions> = {}): Texts {
   const files = renderReport(study, { ...OPTIONS, draws: 20, by: usualGrouping(study), ...options }, []);
-  return new Map(files.map((file) => [file.path, [...(fileChunks(file) as Iterable<string>)].join('')]));
+  return textsOf(files);
 }
 
 /** A made-up council of two parties of 12, each following its own; the columns are the file's. */

@@ -4,18 +4,14 @@ import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import type { Study } from '../../src/study/study.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
+import { textsOf } from './texts-of.ts';
 
 function chapter(
   study: Study,
   lang = 'en',
   heading = 'What this does not show',
 ): { text: string; html: string } {
-  const files = new Map(
-    renderReport(study, { ...OPTIONS, by: [], lang: [lang] }, []).map((file) => [
-      file.path,
-      [...fileChunks(file)].join(''),
-    ]),
-  );
+  const files = textsOf(renderReport(study, { ...OPTIONS, by: [], lang: [lang] }, []));
   return { text: files.get('report.md')!.split(`## ${heading}\n`)[1]!, html: files.get('report.html')! };
 }
 

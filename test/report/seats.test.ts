@@ -6,13 +6,13 @@ import type { Beside } from '../../src/report/facts/facts.ts';
 import { gatherFacts } from '../../src/report/facts/facts.ts';
 import type { WorldShapes } from '../../src/report/facts/world-shapes.ts';
 import { worldPresenceFigure } from '../../src/report/figures/world-presence.ts';
-import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { type RosterRow, rosterRow } from '../../src/roster/row.ts';
 import type { Study } from '../../src/study/study.ts';
 import { languageOf } from '../../src/words/languages.ts';
 import { plainCountries } from '../support/plain-countries.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
+import { type Texts, textsOf } from './texts-of.ts';
 
 const DAY = '2026-06-01';
 const FOUND = [
@@ -71,10 +71,10 @@ function study(
 const sealed = (evidence: readonly EvidenceRow[], date = DAY, roster = ROSTER) =>
   study(sealedSeats(roster, evidence, { day: date, network: 'bluesky' }), date, roster);
 
-function render(of: Study, beside: Beside = {}, lang: readonly string[] = ['en']): Map<string, string> {
+function render(of: Study, beside: Beside = {}, lang: readonly string[] = ['en']): Texts {
   const evidence = beside.evidence === undefined ? null : { file: 'evidence.csv', sha256: 'ab' };
   const files = renderReport(of, { ...OPTIONS, draws: 0, by: [], lang, evidence }, [], beside);
-  return new Map(files.map((file) => [file.path, plainCountries([...fileChunks(file)].join(''))]));
+  return textsOf(files, plainCountries);
 }
 
 const paragraphs = (text: string): string[] =>

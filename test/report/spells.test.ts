@@ -2,12 +2,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import type { LoggedLines } from '../../src/report/facts/spell-facts.ts';
-import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import type { Study } from '../../src/study/study.ts';
 import { pairOf } from '../spells/lines.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
+import { type Texts, textsOf } from './texts-of.ts';
 
 const OFFICES = ['head-of-state', 'foreign-ministry', 'foreign-ministry', 'mission'];
 const COUNTRIES = ['FR', 'DE', 'KE', 'KE'];
@@ -48,16 +48,11 @@ const THIRD = year(2023, [
   ['d', 'b'],
 ]);
 
-type Files = ReadonlyMap<string, string>;
+type Files = Texts;
 
 function filesOf(beside: Parameters<typeof renderReport>[3], options = {}): Files {
   const asked = { ...OPTIONS, draws: 0, runs: 2, by: ['office'], lang: ['en', 'fr'], ...options };
-  return new Map(
-    renderReport(THIRD, asked, [], beside).map((file) => [
-      file.path,
-      [...(fileChunks(file) as Iterable<string>)].join(''),
-    ]),
-  );
+  return textsOf(renderReport(THIRD, asked, [], beside));
 }
 
 const chapterOf = (files: Files, path = 'report.md', heading = 'When follows are returned') =>

@@ -5,19 +5,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DataError } from '../../../src/errors.ts';
 import { parsePublishedSeries } from '../../../src/report/facts/published-series.ts';
-import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { COUNTRIES } from '../../../src/roster/countries.ts';
 import type { Study } from '../../../src/study/study.ts';
 import { plainCountries } from '../../support/plain-countries.ts';
 import { letters, OPTIONS, studyFrom } from '../study-from.ts';
+import { type Texts, textsOf } from '../texts-of.ts';
 
 const FILE = join(import.meta.dirname, '../../../data/published-series.csv');
 const published = parsePublishedSeries(readFileSync(FILE, 'utf8'), FILE);
 
-function render(study: Study, lang: readonly string[] = ['en']): Map<string, string> {
+function render(study: Study, lang: readonly string[] = ['en']): Texts {
   const files = renderReport(study, { ...OPTIONS, draws: 0, lang }, [], { published });
-  return new Map(files.map((file) => [file.path, plainCountries([...fileChunks(file)].join(''))]));
+  return textsOf(files, plainCountries);
 }
 
 test('every count fits into its study, and ranks go down with values', () => {
@@ -89,7 +89,7 @@ test('countries stand beside those that were printed for the same offices, and o
 test('a study of others than the leaders of many countries is not set beside studies of leaders', () => {
   for (const study of [letters('abcde', 'ab ba ac ca da'), leaders(49), leaders(60, 'mission')]) {
     const report = render(study);
-    expect([...report.values()].join('')).not.toMatch(/Twiplomacy|Carl Bildt/);
+    expect([...report].join('')).not.toMatch(/Twiplomacy|Carl Bildt/);
     expect(report.has('figures/earlier-studies.svg')).toBe(false);
   }
   expect(render(leaders(50)).get('report.md')).toContain(
@@ -107,7 +107,7 @@ test('whom the earlier studies looked at is said in French too', () => {
 test('simulated data are never set beside real studies', () => {
   const study = leaders(60);
   const report = render({ ...study, snapshot: { ...study.snapshot, simulated: true } });
-  expect([...report.values()].join('')).not.toMatch(/Twiplomacy|Carl Bildt/);
+  expect([...report].join('')).not.toMatch(/Twiplomacy|Carl Bildt/);
   expect(report.has('figures/earlier-studies.svg')).toBe(false);
 });
 

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandLine } from '../../../src/doors/folded.ts';
 import { escapeMarkdown, markdownTable } from '../../../src/doors/markdown-text.ts';
-import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { reportMarkdown } from '../../../src/report/html/report-markdown.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { cleanText } from '../../../src/study/clean-text.ts';
 import { HOSTILE_TEXTS } from '../hostile-texts.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
+import { textsOf } from '../texts-of.ts';
 
 const html = (markdown: string) => reportMarkdown('report.html', markdown).body.markup;
 
@@ -94,9 +94,7 @@ describe.each(HOSTILE_TEXTS.map((text) => [text.slice(0, 40), text] as const))('
 describe('the page of a report', () => {
   const golden = join(import.meta.dirname, '../../golden/report/eight-accounts');
   const study = studyFrom(JSON.parse(readFileSync(join(golden, 'input.json'), 'utf8')));
-  const files = new Map(
-    renderReport(study, OPTIONS, []).map((file) => [file.path, [...fileChunks(file)].join('')]),
-  );
+  const files = textsOf(renderReport(study, OPTIONS, []));
   const page = files.get('report.html')!;
   const markdown = files.get('report.md')!;
 

@@ -2,15 +2,15 @@
 
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { placeOf } from '../../../src/study/report-layout.ts';
 import type { Study } from '../../../src/study/study.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
+import { type Texts, textsOf } from '../texts-of.ts';
 
-function pages(study: Study, lang = OPTIONS.lang): Map<string, string> {
+function pages(study: Study, lang = OPTIONS.lang): Texts {
   const files = renderReport(study, { ...OPTIONS, lang, draws: 0 }, []);
-  return new Map(files.map((file) => [placeOf(file.path), [...fileChunks(file)].join('')]));
+  return textsOf(files.map((file) => ({ ...file, path: placeOf(file.path) })));
 }
 
 test('a rank by mutual ties in the table beside others, the index and the region has its range where unknown ties leave it open', () => {

@@ -1,9 +1,9 @@
 /** Country and region pages set against an earlier year: what made a rank, who broke off with whom, what is no loss. */
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../../src/csv.ts';
-import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
+import { textsOf } from '../texts-of.ts';
 
 const ROWS: Readonly<Record<string, readonly [country: string, office: string]>> = {
   a: ['FR', 'foreign-ministry'],
@@ -34,7 +34,7 @@ function year(date: number, accounts: string, follows: string, hidden = '') {
 
 function report(old: ReturnType<typeof year>, now: ReturnType<typeof year>, lang = 'en') {
   const files = renderReport(now, { ...OPTIONS, lang: [lang], draws: 0, runs: 1 }, [], { against: old });
-  return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+  return textsOf(files);
 }
 
 // Mutual in the first year: ac, bc, de, ad, and perhaps af. In the second: ac, af, and ag with a newly listed account.
