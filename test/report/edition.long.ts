@@ -8,6 +8,7 @@ import { unknownOfNetworksCsv } from '../../src/report/tables/edition.ts';
 import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import type { ReportOptions } from '../../src/study/report-options.ts';
+import { sentencesOf } from '../../src/words/said-once.ts';
 import { type HandNetwork, handEdition } from '../edition/hand.ts';
 import { type DataPackage, misfits } from '../support/data-package.ts';
 import { isPackage } from '../support/package-schema.ts';
@@ -624,6 +625,17 @@ test('the front page says who is where, how far ties are the same, and who moved
     ]),
   );
   expect(files.get('report.md')).not.toContain('changed networks');
+});
+
+test.each(['report.md', 'report.fr.md'])('%s has a headline to print, and says no sentence twice', (path) => {
+  const blocks = moved.get(path)!.split('\n\n');
+  const headline = blocks.find((block) => block.startsWith('# '))!.slice(2);
+  expect(headline).not.toMatch(/@|\(/);
+  for (const sentence of sentencesOf(headline)) expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(25);
+  const said = blocks
+    .filter((block) => !/^(?:At the prompt|À l’invite|The first \d|Les \d+ premières)/.test(block))
+    .flatMap(sentencesOf);
+  expect(said.filter((sentence, k) => sentence.length > 30 && said.indexOf(sentence) !== k)).toEqual([]);
 });
 
 test('the works that the method of an edition names are among its sources', () => {

@@ -111,6 +111,7 @@ const FRONT = `
 .find [hidden] { display: none; }
 .ways details ul { columns: 11rem; list-style: none; margin: 0; padding: 0.75rem 1rem; }
 .ways details li { padding: 0.2rem 0; margin: 0; }
+@media print { .news { display: block; } .front h1, .front h1 + .doubt, .front .news li { max-width: none; } .front h1 { font-size: 18pt; } }
 `;
 
 /** A country or a region: tables beside each other, three sheets of A4 at most when printed. */
