@@ -291,19 +291,8 @@ test('influence follows its weights, and shows its parts', async () => {
   expect((await ask(['rank', 'influence', '-s', 'active', '--weights', 'fame=1'])).stderr).toContain(
     'popularity, engagement, trust',
   );
-  expect(
-    pick(
-      await rows('rank', 'influence', '-s', 'active', '--unit', 'country', '--weights', 'popularity=1'),
-      'country',
-      'influence',
-      'accounts',
-    ),
-  ).toEqual(
-    [
-      ['SA', 1, 1],
-      ['DE', (0.8 + 0.2 + 0.4) / 3, 3],
-      ['FR', (0.6 + 0) / 2, 2],
-    ].map(([country, value, accounts]) => [country, expect.closeTo(value as number, 11), accounts]),
+  expect((await ask(['rank', 'influence', '-s', 'active', '--unit', 'country'])).stderr).toContain(
+    'entente countries --measure influence',
   );
 });
 

@@ -84,7 +84,6 @@ test.each<[line: string, () => Found | Promise<Found>, input?: string]>([
     'rank audience_growth --against sandbox-2025',
     () => rank(asked, { measure: 'audience_growth', against: earlier }),
   ],
-  ['rank influence --unit country', () => rank(asked, { measure: 'influence', unit: 'country' })],
   ['clusters', () => clusters(asked, { top: ALL })],
   ['clusters 1', () => clusters(asked, { cluster: 1, top: ALL })],
   ['compare FR DE', () => compare(asked, { groups: ['FR', 'DE'], by: 'country', top: ALL })],

@@ -41,7 +41,6 @@ test.each<[string, Ask]>([
     'rank interactions_per_post --by region',
     (top) => rank(asked, { measure: 'interactions_per_post', by: 'region', top }),
   ],
-  ['rank influence --unit country', (top) => rank(asked, { measure: 'influence', unit: 'country', top })],
   ['rank mutual --against', (top) => rank(asked, { measure: 'mutual', against: earlier, top })],
   ['unreturned', (top) => unreturned(asked, { top })],
   ['similar', (top) => similar(asked, { account: 'mfa-fr.test', top })],

@@ -111,8 +111,8 @@ test('a name that is none of a measure leads to those that may be meant', () => 
 test('a measure that cannot be added up says which can be', () => {
   const added: Measure[] = ['audience', 'replies'];
   expect(both(say.rank.notAdded('influence', 'actor', added))).toEqual([
-    'influence is not added up over the accounts of an actor; audience, replies are, and --unit country has the influence of countries',
-    'influence ne s’additionne pas sur les comptes d’un même acteur, mais audience, replies oui ; l’influence des pays est celle de --unit country',
+    'influence is not added up over the accounts of an actor; audience, replies are, and entente countries --measure influence tells how influential each country may be',
+    'influence ne s’additionne pas sur les comptes d’un même acteur, mais audience, replies oui ; entente countries --measure influence dit l’influence que chaque pays peut avoir',
   ]);
 });
 

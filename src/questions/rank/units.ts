@@ -1,11 +1,10 @@
 /** Rankings of activity by actor or country in place of accounts. */
 import { sumByUnit } from '../../activity/audience.ts';
-import { countryInfluence } from '../../activity/influence.ts';
 import type { Answer } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import type { StudyEntry, Unit } from '../../study/study.ts';
+import type { Unit } from '../../study/study.ts';
 import { unitKey } from '../../study/unit-entry.ts';
 import type { Filter } from '../../study/where.ts';
 import { refusal } from '../../words/refusal.ts';
@@ -25,20 +24,13 @@ export function rankUnits(ranking: Ranking, filter: Filter, unit: Unit, top: num
     const { row } = nodes[node]!;
     return unit === 'country' ? (countryByCode(row.country)?.name ?? row.country) : row.name;
   };
-  // Their unranked offices leave most places open.
-  const isOpen = column === 'influence' && unit === 'country';
-  const sums = isOpen
-    ? influenceByCountry(nodes, chosen, values)
-    : sumsOf(column, unit, chosen, values, label);
+  const sums = sumsOf(column, unit, chosen, values, label);
   const ranked = rankNodes(sums.map(({ sum }) => sum));
   const without = sums.length - ranked.length;
   const { conditions: where } = filter;
   const all = { nodes: ranked.length, unit, where, measure: column, first: null };
   return {
-    sentence: [
-      isOpen ? say.rank.influence(all) : say.rank.summed(all),
-      ...(without > 0 ? [say.rank.noneOfTheirs(without)] : []),
-    ],
+    sentence: [say.rank.summed(all), ...(without > 0 ? [say.rank.noneOfTheirs(without)] : [])],
     columns: ['rank', unit, 'name', column, 'accounts', 'unknown_accounts', 'handles'],
     total: ranked.length,
     rows: ranked
@@ -79,21 +71,4 @@ function sumsOf(
     chosen.map(label),
   );
   return sums.map(({ nodes, sum, unknown }) => ({ nodes: nodes.map((k) => chosen[k]!), sum, unknown }));
-}
-
-function influenceByCountry(
-  nodes: readonly StudyEntry[],
-  chosen: readonly number[],
-  values: Float64Array,
-): UnitValue[] {
-  return countryInfluence(
-    Float64Array.from(chosen, (node) => values[node]!),
-    chosen.map((node) => nodes[node]!.row.country),
-    chosen.map((node) => nodes[node]!.row.office),
-  ).map(({ country, value, best }) => ({
-    nodes: best.map(({ node }) => chosen[node]!),
-    sum: value,
-    unknown: chosen.filter((node) => nodes[node]!.row.country === country && Number.isNaN(values[node]!))
-      .length,
-  }));
 }

@@ -105,8 +105,6 @@ export const rank = {
     `A range of ranks holds in 95% of the ways in which the unknown ties may turn out, drawn at the usual rates, and contains the rank beside it; the bounds of a number hold in all ways, and can be wider.${unranked === 0 ? '' : ` Ranges of ranks count the ${units(unranked, unit)} whose follows were not read to the end as well, which ${form(unranked, 'has', 'have')} no rank of ${form(unranked, 'its', 'their')} own.`}`,
   brokers: (of: Ranked, column: string) => `${ranked(of)} between groups by ${column}${led(of.first)}.`,
   summed: (of: Ranked) => `${ranked(of)}, summed over their accounts.`,
-  influence: ({ nodes, unit, where: conditions }: Ranked) =>
-    `${units(nodes, unit)}${where(conditions)} by influence, the mean of their best account in each office; which ranks each could have is told by entente countries --measure influence.`,
   noneOfTheirs: (nodes: number) => `${count(nodes)} have no value: none of their accounts has one.`,
   /** @param isListed whether --unranked lists them. */
   noValue: (nodes: number, unit: Unit, isListed: boolean) =>
@@ -156,7 +154,7 @@ export const rank = {
   tagsAreNone: (unit: Unit) => `--unit ${unit} adds up amounts, and hashtags are none; leave it out`,
   oneSum: (unit: Unit) => `--unit ${unit} adds up one ranking of amounts; leave out --by`,
   notAdded: (measure: Measure, unit: Unit, added: readonly Measure[]) =>
-    `${measure} is not added up over the accounts of ${a(unit)}; ${added.join(', ')} are${measure === 'influence' ? ', and --unit country has the influence of countries' : ''}`,
+    `${measure} is not added up over the accounts of ${a(unit)}; ${added.join(', ')} are${measure === 'influence' ? ', and entente countries --measure influence tells how influential each country may be' : ''}`,
   unrankedOfOne: '--unranked lists accounts without a rank; ask it of one ranking of accounts',
   unrankedOfSnapshot:
     '--unranked lists accounts of one snapshot without a rank; leave out --unit and --against',

@@ -91,8 +91,6 @@ export const rank: typeof english = {
     fr`Un intervalle de rangs couvre 95 % des issues possibles des liens inconnus, tirées aux fréquences habituelles, et contient le rang à côté duquel il se trouve ; les bornes d’un nombre valent pour toutes les issues et peuvent être plus larges.${unranked === 0 ? '' : ` Les intervalles de rangs comptent aussi ${form(unranked, `le ${unitWord(unit)}`, `les ${count(unranked)} ${unitsWord(unit)}`)} dont les abonnements n’ont pas été lus jusqu’au bout, et qui ${form(unranked, 'n’a', 'n’ont')} pas de rang propre.`}`,
   brokers: (all, column) => fr`${ranked(all)} entre groupes (${values.attribute(column)})${led(all.first)}.`,
   summed: (all) => fr`${ranked(all)}, en additionnant leurs comptes.`,
-  influence: (all) =>
-    fr`${of(all)} par influence, moyenne de leur meilleur compte dans chaque fonction ; les rangs que chacun peut avoir se lisent par entente countries --measure influence.`,
   noneOfTheirs: (nodes) => fr`Sans valeur, aucun de leurs comptes n’en ayant : ${count(nodes)}.`,
   noValue: (nodes, unit, isListed) =>
     fr`Sans valeur, inconnue ou non définie : ${units(nodes, unit)}${isListed ? listed(nodes) : ''}.`,
@@ -138,7 +136,7 @@ export const rank: typeof english = {
     fr`--unit ${unit} additionne des quantités, et les mots-dièses n’en sont pas ; ôtez-le`,
   oneSum: (unit) => fr`--unit ${unit} additionne un seul classement de quantités ; ôtez --by`,
   notAdded: (name, unit, added) =>
-    fr`${name} ne s’additionne pas sur les comptes d’${a(unit)}, mais ${added.join(', ')} oui${name === 'influence' ? fr` ; l’influence des pays est celle de --unit country` : ''}`,
+    fr`${name} ne s’additionne pas sur les comptes d’${a(unit)}, mais ${added.join(', ')} oui${name === 'influence' ? fr` ; entente countries --measure influence dit l’influence que chaque pays peut avoir` : ''}`,
   unrankedOfOne: fr`--unranked énumère des comptes sans rang ; demandez-le d’un classement de comptes`,
   unrankedOfSnapshot: fr`--unranked énumère les comptes d’un seul instantané qui sont sans rang ; ôtez --unit et --against`,
   unrankedOwn: (unit) => fr`--unranked énumère des ${unit === 'actor' ? 'acteurs' : 'comptes'} ; ôtez --unit`,
