@@ -89,13 +89,6 @@ export function rangesOf({ fit, completed }: Explained): { low: number; high: nu
   }));
 }
 
-/** What each coefficient is multiplied by to be the standardised one. */
-export function standardising(model: ModelAsked): Float64Array {
-  const { scales, sums } = seenPairs(model);
-  const by = Math.sqrt(model.logit ? scales.count : sums.outcomeSquares);
-  return scales.root.map((root) => root / by);
-}
-
 /** The intercept, then the coefficients. */
 export function ownCoefficients({ intercept, coefficients }: Fit): Coefficients {
   return Float64Array.of(intercept, ...coefficients);

@@ -168,7 +168,7 @@ function profilePage({ study: { snapshot, unit } }: Named, { accountId, handle }
 }
 
 /** The name alone, as plain text; the handle where there is none, and else the account id. */
-export function nameText({ row, handle, accountId }: StudyEntry): string {
+function nameText({ row, handle, accountId }: StudyEntry): string {
   return cleanText(plainName(row.name)) || (handle === '' ? accountId : cleanText(`@${handle}`));
 }
 
