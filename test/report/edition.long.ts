@@ -631,7 +631,9 @@ test.each(['report.md', 'report.fr.md'])('%s has a headline to print, and says n
   const blocks = moved.get(path)!.split('\n\n');
   const headline = blocks.find((block) => block.startsWith('# '))!.slice(2);
   expect(headline).not.toMatch(/@|\(/);
-  for (const sentence of sentencesOf(headline)) expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(25);
+  for (const sentence of sentencesOf(headline)) {
+    expect(sentence.match(/[\p{L}\d]\S*/gu)!.length, sentence).toBeLessThanOrEqual(25);
+  }
   const said = blocks
     .filter((block) => !/^(?:At the prompt|À l’invite|The first \d|Les \d+ premières)/.test(block))
     .flatMap(sentencesOf);

@@ -19,5 +19,6 @@ export const officeOf: typeof english = (office, country, host) => {
 export const personInNews: typeof englishInNews = (name, office, country, host) => {
   if (office === '') return country === '' ? name : `${name}, ${ofCountry(country)},`;
   const held = officeOf(office, country, host);
-  return name === '' ? held : `${name}, ${held},`;
+  if (name === '') return `${/^[aeiouéè]/.test(held) ? 'l’' : 'le '}${held}`;
+  return `${name}, ${held},`;
 };

@@ -59,7 +59,7 @@ export function findings({ many }: Terms): FindingsWords {
       'ceux qui sont sur d’autres réseaux',
     ],
     whole: [
-      `liens réciproques que les ${many} des deux années ont noués et rompus ; sans relevé antérieur, leur nombre, si le hasard en donne un autre`,
+      fr`liens réciproques que les ${many} des deux années ont noués et rompus ; sans relevé antérieur, leur nombre, si le hasard en donne un autre`,
       'le réseau',
       'lui-même',
     ],
