@@ -68,12 +68,12 @@ test('a report leaves out who has none, with the ties, and says how many', async
   const made = await ask('report', 'house', '--out', out, '--by', 'party', '--lang', 'en,fr');
   expect(made.code).toBe(0);
   const read = (path: string) => readFileSync(join(out, path), 'utf8');
-  expect(read('graph.csv')).toMatch(/^ei_index_party,-0\.5,/m);
+  expect(read('data/graph.csv')).toMatch(/^ei_index_party,-0\.5,/m);
   // Of four follows 3 and 1 are from Red and Blue, 2 and 2 to them: (3/4 − 8/16) ÷ (1 − 8/16).
-  expect(read('graph.csv')).toMatch(/^assortativity_party,0\.5,/m);
-  expect(read('nodes.csv').split('\n')[6]).toMatch(/^x:f,flo,.*,$/);
+  expect(read('data/graph.csv')).toMatch(/^assortativity_party,0\.5,/m);
+  expect(read('data/nodes.csv').split('\n')[6]).toMatch(/^x:f,flo,.*,$/);
   expect(
-    read('mixing-party.csv')
+    read('data/mixing-party.csv')
       .split('\n')
       .slice(1, -1)
       .map((row) => row.split(',').slice(0, 5).join()),

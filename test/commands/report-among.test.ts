@@ -44,7 +44,7 @@ test('title, manifest, tables and index are of the group alone, and every byte i
   expect(made.stderr).toContain(`reports/${MISSIONS}: report of now, 3 accounts, 3 ties`);
   expect(existsSync(join(folder.path, 'reports/now'))).toBe(false);
   const report = read(`${MISSIONS}/report.md`);
-  expect(report).toContain('# Who follows whom among the 3 accounts with office mission on X, 1 June 2026');
+  expect(report).toContain('Who follows whom among the 3 accounts with office mission on X, 1 June 2026');
   expect(report).toContain(
     'The group is that of the accounts with office mission, 3 of the 5 accounts that existed then.',
   );
@@ -52,7 +52,7 @@ test('title, manifest, tables and index are of the group alone, and every byte i
   expect(report).toMatch(/`entente rank mutual .* --among office=mission`/);
   expect(report).not.toMatch(/United Nations have|without an account|in the roster/);
   expect(read(`${MISSIONS}/report.fr.md`)).toMatch(
-    /^# Qui suit qui parmi les 3 comptes \(fonction\s: mission diplomatique\) sur X, au 1er juin 2026$/m,
+    /^Qui suit qui parmi les 3 comptes \(fonction\s: mission diplomatique\) sur X, au 1er juin 2026 · /m,
   );
   const { options, size, snapshot } = JSON.parse(read(`${MISSIONS}/manifest.json`));
   expect(options.among).toEqual({ where: [{ column: 'office', values: ['mission'] }], files: [] });

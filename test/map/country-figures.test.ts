@@ -53,9 +53,9 @@ test('Kenya and Germany', () => {
 
 test('the figures are those of countries.csv', () => {
   const file = (name: string) =>
-    readFileSync(new URL(`../../reports/sandbox-2026/data/${name}`, import.meta.url), 'utf8');
+    readFileSync(new URL(`../../reports/sandbox-2026/${name}`, import.meta.url), 'utf8');
   const rows = (name: string): Record<string, string>[] => {
-    const { header, rows: cells } = parseCsv(file(name), name);
+    const { header, rows: cells } = parseCsv(file(`data/${name}`), name);
     return cells.map((row) => Object.fromEntries(header.map((column, k) => [column, row[k]!])));
   };
   const all = JSON.parse(/id="map-data">([^<]*)</.exec(file('map.html'))![1]!) as MapSnapshot[];

@@ -57,7 +57,7 @@ test('the manifest has title and headline of each language in plain words, for t
   const { front } = JSON.parse(files.get('manifest.json')!);
   for (const [code, path] of Object.entries({ en: 'report.html', fr: 'report.fr.html' })) {
     const page = files.get(path)!;
-    const [, headline] = /<p class="headline"><strong>(.*?)<\/strong>/.exec(page)!;
+    const [, headline] = /<h1>(.*?)<\/h1>/.exec(page)!;
     expect(front[code].headline).toBe(headline!.replace(/<[^>]+>/g, '').replaceAll('&amp;', '&'));
     expect(front[code].title).toBe(/<title>(.*)<\/title>/.exec(page)![1]);
   }

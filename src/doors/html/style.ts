@@ -103,6 +103,7 @@ const FRONT = `
 .numbers dt { order: 1; }
 .numbers dd { margin: 0; font-size: 1.5rem; line-height: 1.2; font-weight: bold; font-variant-numeric: tabular-nums; }
 .numbers .change { order: 2; font-size: 0.8125rem; line-height: 1.3; font-weight: normal; }
+.ways details { margin: 0; }
 .ways { display: flex; flex-wrap: wrap; align-items: start; gap: 0.5rem; margin: 0 0 0.6rem; position: relative; }
 .ways > a, .ways summary { display: block; min-height: 0; font-weight: normal; border: 1px solid var(--link); border-radius: 0.3rem; padding: 0.25rem 0.8rem; color: var(--link); text-decoration: none; }
 .ways summary::after { content: " \\25be"; }

@@ -203,7 +203,7 @@ describe('rows that name no account', () => {
     const out = join(folder.path, 'blank-report');
     const words = ['--runs', '2', '--draws', '2', '--lang', 'en,fr', '--db', db];
     expect((await runHere(['report', 'old', '--out', out, ...words])).code).toBe(0);
-    const method = (name: string) => readFileSync(join(out, name), 'utf8');
+    const method = (name: string) => readFileSync(join(out, 'method', name), 'utf8');
     expect(method('method.md')).toContain('3 rows of ties without an account at an end');
     expect(method('method.md')).toContain('No other tie was left out.');
     expect(method('method.fr.md')).toContain('3 lignes de liens sans compte à un bout');

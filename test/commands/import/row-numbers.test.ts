@@ -86,7 +86,7 @@ test('no profile is linked in a report of it, and one that is set against anothe
   );
   expect(english).toContain('Ids that number the rows of a table (uk, es)');
   expect(french).toContain('Identifiants qui numérotent les lignes');
-  expect(readFileSync(join(out, 'changes.csv'), 'utf8')).toMatch(/joined,,x:0,,jagomez/);
+  expect(readFileSync(join(out, 'data/changes.csv'), 'utf8')).toMatch(/joined,,x:0,,jagomez/);
   const ranked = await json('rank', 'in_degree', '-s', 'es', '--against', 'uk');
   const old = Object.fromEntries(
     ranked.rows.map((row: { handle: string; old: number }) => [row.handle, row.old]),
