@@ -27,10 +27,8 @@ const inOffice =
 const GROUPS: readonly (readonly [among: string[], isMember: (row: RosterRow) => boolean])[] = [
   [['office=foreign-ministry'], inOffice('foreign-ministry')],
   [['office=head-of-state,head-of-government'], inOffice('head-of-state', 'head-of-government')],
-  [['office=foreign-minister'], inOffice('foreign-minister')],
   [['region=Africa'], inRegion('Africa')],
   [['region=Asia,Oceania'], inRegion('Asia', 'Oceania')],
-  [['region=Europe'], inRegion('Europe')],
   [['kind=person', 'region=Americas'], (row) => row.kind === 'person' && inRegion('Americas')(row)],
   [['alliance=Harbour League'], ({ extra }) => extra.alliance === 'Harbour League'],
   [
