@@ -1,7 +1,8 @@
 /** The tables of the published reports, asked with the commands under them: the prompt has the same rows in the same order. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { ask } from '../support/ask.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
 import { keptInMemory } from '../support/kept.ts';
@@ -30,6 +31,9 @@ interface CommandedTable {
 
 const made = temporaryFolder();
 const kept = keptInMemory();
+/** Keeps the measures of the published report for the next command. */
+const database = join(temporaryFolder().path, 'sandbox.sqlite');
+beforeAll(() => openArchivedSandbox(database));
 const REPORTS = ['sandbox-2026', 'sandbox-edition-2026'];
 const COUNTRIES = 20;
 const LABEL = 'At the prompt: ';
@@ -67,12 +71,14 @@ function answerTo(command: string, folder: string): Promise<Row[][]> {
   const known = answers.get(command);
   if (known !== undefined) return known;
   const words = wordsOf(command).map((word) => (word === 'data/dyads.csv' ? join(folder, word) : word));
-  const asked = ask([...words, '--format', 'json'], { kept }).then(({ code, stdout, stderr }) => {
-    expect([0, 1], `entente ${command}: ${stderr}`).toContain(code);
-    return Object.values(JSON.parse(stdout)).filter(
-      (value): value is Row[] => Array.isArray(value) && typeof value[0] === 'object',
-    );
-  });
+  const asked = ask([...words, '--format', 'json', '--db', database], { kept }).then(
+    ({ code, stdout, stderr }) => {
+      expect([0, 1], `entente ${command}: ${stderr}`).toContain(code);
+      return Object.values(JSON.parse(stdout)).filter(
+        (value): value is Row[] => Array.isArray(value) && typeof value[0] === 'object',
+      );
+    },
+  );
   answers.set(command, asked);
   return asked;
 }
@@ -170,7 +176,7 @@ test.each(TEXTS)('%s, %s', async (_report, path, folder) => {
 test('of a group, by commands that name it', async () => {
   const folder = made.path;
   const words = ['report', 'sandbox-2026', '--among', 'office=foreign-ministry', '--against', 'sandbox-2025'];
-  expect(await ask([...words, '--out', folder], { kept })).toMatchObject({ code: 0 });
+  expect(await ask([...words, '--out', folder, '--db', database], { kept })).toMatchObject({ code: 0 });
   expect(await expectAnswered(folder, 'report.md')).toBeGreaterThan(30);
   for (const code of ['IN', 'NO']) await expectAnswered(folder, `countries/${code}.md`);
   for (const { command } of tablesOf(join(folder, 'report.md')))
