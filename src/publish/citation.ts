@@ -9,7 +9,7 @@ import { sha256 } from '../store/archive-text.ts';
 import { cleanText } from '../study/clean-text.ts';
 import { askedTexts } from '../study/group.ts';
 import { nameAmong } from '../study/places.ts';
-import { MANIFEST_PATH } from '../study/report-manifest.ts';
+import { MANIFEST_PATH, type ReportManifest } from '../study/report-manifest.ts';
 import type { Source } from '../study/study.ts';
 import { languageOf } from '../words/languages.ts';
 
@@ -43,15 +43,8 @@ export function readCitation(directory: string, lang?: string): Citation {
       `the report in ${directory} is in ${options.lang.join(' and ')}, not in ${code}; make it with --lang ${[...options.lang, code].join()}, or leave --lang out`,
     );
   }
-  const file = join(
-    directory,
-    languagePath({ language: languageOf(code, options.unit), options }, 'report.md'),
-  );
-  if (!existsSync(file)) {
-    throw new UserError(`${file} is missing; make the report again: entente report ${snapshot}`);
-  }
   return {
-    title: titleOf(readFileSync(file, 'utf8')),
+    title: manifest.front[code]?.title ?? readTitle(directory, manifest, code),
     snapshot: cleanText(snapshot),
     report: nameAmong(snapshot, askedTexts(among)),
     date,
@@ -63,6 +56,18 @@ export function readCitation(directory: string, lang?: string): Citation {
     lang: code,
     source: manifest.edition === null ? 'roster' : 'edition',
   };
+}
+
+/** Of a report of 0.17.0 or before, whose manifest has no title. @throws UserError where the report is missing. */
+function readTitle(directory: string, { snapshot, options }: ReportManifest, code: string): string {
+  const file = join(
+    directory,
+    languagePath({ language: languageOf(code, options.unit), options }, 'report.md'),
+  );
+  if (!existsSync(file)) {
+    throw new UserError(`${file} is missing; make the report again: entente report ${snapshot}`);
+  }
+  return titleOf(readFileSync(file, 'utf8'));
 }
 
 /** The first heading, without what Markdown needs beside its words. */

@@ -14,20 +14,22 @@ if (commit === undefined) {
 }
 const git = (...args) => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 30 });
 const listed = (text) => text.split('\n').filter((path) => path.endsWith('.csv'));
-const paths = new Set([
-  ...listed(git('ls-tree', '-r', '--name-only', commit, 'reports', 'data')),
-  ...listed(git('ls-files', 'reports', 'data')),
-]);
+/** Tables of a report of 0.17.0 and before lay on top of its folder. */
+const nameOf = (path) => path.replace(/^(reports\/[^/]+)\/data\//, '$1/');
+const byName = (command) => new Map(listed(command).map((path) => [nameOf(path), path]));
+const before = byName(git('ls-tree', '-r', '--name-only', commit, 'reports', 'data'));
+const present = byName(git('ls-files', 'reports', 'data'));
+const paths = new Set([...before.keys(), ...present.keys()]);
 
 let figures = 0;
 const told = [];
 for (const path of [...paths].sort()) {
-  const [before, now] = [readAt(path), existsSync(path) ? readFileSync(path, 'utf8') : null];
-  if (before === null || now === null) {
-    told.push(`${path}: ${before === null ? 'is new' : 'is gone'}`);
+  const [old, fresh] = [before.get(path), present.get(path)];
+  if (old === undefined || fresh === undefined || !existsSync(fresh)) {
+    told.push(`${path}: ${old === undefined ? 'is new' : 'is gone'}`);
     continue;
   }
-  compare(path, before, now);
+  compare(path, readAt(old), readFileSync(fresh, 'utf8'));
 }
 for (const line of told) process.stdout.write(`${line}\n`);
 process.stdout.write(`${figures} figures in ${paths.size} files, ${told.length} differences\n`);
@@ -82,7 +84,7 @@ function keysOf(path) {
   const folder = path.slice(0, path.lastIndexOf('/'));
   const packaged = readAt(`${folder}/datapackage.json`);
   if (packaged === null) return null;
-  const resource = JSON.parse(packaged).resources.find((one) => `${folder}/${one.path}` === path);
+  const resource = JSON.parse(packaged).resources.find((one) => nameOf(`${folder}/${one.path}`) === path);
   return resource?.schema?.primaryKey ?? null;
 }
 

@@ -67,7 +67,7 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
   [
     ['show', 'FR', ...YEAR],
     [
-      'Standing, beside its neighbours',
+      'Standing, beside neighbours',
       'Followers abroad, by',
       'Followers abroad that',
       'Since sandbox-2025',

@@ -48,8 +48,10 @@ export function accountLabel(facts: Named, account: Account): string {
 function newsText(facts: Named, account: Account): string {
   const { name, handle, standing } = nameParts(facts, account, facts.language.nameInSentence);
   const { kind, country, office, host } = rosterRow(account);
-  if (facts.study.unit === 'country' || kind !== 'person')
-    return joinTexts([name === '' ? handle : name, standing], ', ');
+  if (facts.study.unit === 'country' || kind !== 'person') {
+    const called = name === '' ? handle : name;
+    return standing === '' ? called : `${called}, ${standing},`;
+  }
   const called = name === '' && (UNTOLD.includes(office) || country === '') ? handle : name;
   const of = UNTOLD.includes(office) ? '' : office;
   return withCountryLink(facts, facts.language.personInNews(called, of, country, host), country);

@@ -52,7 +52,7 @@ export const show = {
   },
   /** @param are who the neighbours are. */
   standing: (are: 'bordering' | 'nearest') =>
-    `Standing, beside ${are === 'bordering' ? 'its neighbours' : 'the nearest of its part of the world, as it borders nobody'} and those of its region with a like number of accounts`,
+    `Standing, beside ${are === 'bordering' ? 'neighbours' : 'the nearest of its part of the world, as it borders nobody'} and those of its region with a like number of accounts`,
   accounts: 'Accounts',
   followers: 'Followers abroad, by their region',
   regions: 'Ties with each region',

@@ -17,7 +17,7 @@ export const countryFigures = {
     legend: { following: 'follow it', followed: 'followed by it', mutual: 'mutual ties' },
     range: 'up to what it would be were every unknown tie there',
     first: (name: string, followers: number, mutual: number) =>
-      `${name} (${count(followers)} followers abroad, ${count(mutual)} mutual ties)`,
+      `${name} (${counted(followers, 'follower')} abroad, ${counted(mutual, 'mutual tie')})`,
     alt: (countries: number, first: readonly string[]) =>
       `Dots of the ${counted(countries, 'country', 'countries')} with most mutual ties abroad: ${first.join(', ')} …`,
   },

@@ -27,7 +27,7 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
       `It climbed though it lost more ties than it made${overlap ? '; the ranges of both ranks overlap' : ''}.`,
     peersNamed: (peers: readonly string[]) => list(peers),
     peersOf: (are: 'bordering' | 'nearest') =>
-      `${are === 'bordering' ? 'its neighbours' : 'the nearest of its part of the world, as it borders nobody'}, and those of its region with a like number of ${many}`,
+      `${are === 'bordering' ? 'neighbours' : 'the nearest of its part of the world, as it borders nobody'}, and those of its region with a like number of ${many}`,
     /** @param absent those that have no account. */
     besideIt: (peers: string, absent: readonly string[]) =>
       `Beside it: ${peers}.${absent.length === 0 ? '' : ` Without ${article} ${one} here: ${list(absent)}.`} a–b: at least a and, were every unknown tie there, b; in brackets the ranks that unknown ties allow.`,
