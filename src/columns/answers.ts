@@ -140,17 +140,7 @@ export const ANSWERS = {
     'weak',
     'unproved',
   ),
-  ...all(
-    'rank',
-    'old_rank',
-    'new_rank',
-    'influence_rank_best',
-    'influence_rank_worst',
-    'accounts_following_abroad_rank_best',
-    'accounts_following_abroad_rank_worst',
-    'accounts_followed_abroad_rank_best',
-    'accounts_followed_abroad_rank_worst',
-  ),
+  ...all('rank', 'old_rank', 'new_rank', 'influence_rank_best', 'influence_rank_worst'),
   ...all(
     'share',
     'share',

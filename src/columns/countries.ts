@@ -22,7 +22,9 @@ function bounded<Name extends string>(name: Name, unit: 'accounts' | 'pairs') {
     [name]: count(unit, 'follows', 'no-account', 'unread'),
     [`${name}_max`]: count(unit, 'follows', 'no-account'),
     [`${name}_rank`]: ordinal('follows', 'no-account', 'unread'),
-  } as Record<Name | `${Name}_max` | `${Name}_rank`, FileColumn>;
+    [`${name}_rank_best`]: ordinal('follows', 'no-account', 'unread'),
+    [`${name}_rank_worst`]: ordinal('follows', 'no-account', 'unread'),
+  } as Record<Name | `${Name}_${'max' | 'rank' | 'rank_best' | 'rank_worst'}`, FileColumn>;
 }
 
 export const COUNTRIES = {
@@ -38,8 +40,6 @@ export const COUNTRIES = {
   follows_abroad: count('follows', 'follows', 'no-account', 'unread'),
   mutual_home: count('pairs', 'follows', 'no-account', 'unread'),
   returned_share: share('follows', 'no-account', 'unread', 'undefined'),
-  mutual_abroad_rank_best: ordinal('follows', 'no-account', 'unread'),
-  mutual_abroad_rank_worst: ordinal('follows', 'no-account', 'unread'),
   mutual_abroad_rank_in_region: ordinal('follows', 'no-account', 'unread'),
   mutual_abroad_rank_in_region_best: ordinal('follows', 'no-account', 'unread'),
   mutual_abroad_rank_in_region_worst: ordinal('follows', 'no-account', 'unread'),

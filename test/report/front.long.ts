@@ -428,7 +428,7 @@ describe('how to cite', () => {
   test('is there without a licence, and asks nothing of the reader but to ask', () => {
     const { files } = front(EARLIER);
     expect(files.get('report.md')).toContain(
-      `**How to cite.** ${short} [The whole citation](method.md#how-to-cite)`,
+      `**How to cite.** ${short} [The whole citation](method/method.md#how-to-cite)`,
     );
     expect(files.get('method.md')).toContain(
       `## How to cite\n\n${short}\n\nIn a footnote: ${short}\n\nNo licence of the data is stated, nor who may give one: ask those who publish`,
@@ -437,7 +437,12 @@ describe('how to cite', () => {
   });
 
   test('names who publishes, where, and the licence', () => {
-    const publication = { author: 'Desk_of maps', licence: 'CC-BY-4.0', url: 'https://example.org/ties' };
+    const publication = {
+      author: 'Desk_of maps',
+      licence: 'CC-BY-4.0',
+      url: 'https://example.org/ties',
+      site: '',
+    };
     const { files } = front(EARLIER, null, { publication, lang: ['en', 'fr'] });
     const whole = `Desk\\_of maps: ${short} [https&#58;//example.org/ties](https://example.org/ties)`;
     expect(files.get('report.md')).toContain(`**How to cite.** ${whole} Licence of the data: CC-BY-4.0.`);
@@ -464,6 +469,6 @@ test('the page has every way into the report, and a list of countries that needs
   expect(page).toMatch(
     /<details class="find"><summary>Trouver son pays<\/summary>\n<div>\n<input [^>]* hidden>\n<ul>\n<li><a href="countries\/BR\.fr\.html">Brésil<\/a><\/li>/,
   );
-  expect(page).toContain('<a href="method.fr.html#données">Données</a>');
+  expect(page).toContain('<a href="method/method.fr.html#données">Données</a>');
   expect(files.get('method.fr.html')).toContain('id="données"');
 });

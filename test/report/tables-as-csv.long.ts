@@ -90,7 +90,7 @@ function tablesIn(
 
 /** The files that a caption names. */
 function captioned(above: string): string[] {
-  return [...above.matchAll(/\]\(([\w-]+\.csv)\)/g)].map(([, file]) => file!);
+  return [...above.matchAll(/\]\((?:\.\.\/)?(?:data\/)?([\w-]+\.csv)\)/g)].map(([, file]) => file!);
 }
 
 /** What tells the rows of one figure apart, where a file has a row each. */

@@ -5,7 +5,13 @@ import type { MutualChange } from '../../changes/mutual-changes.ts';
 import type { Cell } from '../../csv.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import type { StandingName } from '../../study/country-reach.ts';
-import { rankInRegion, rankRange, returnedShare, type Standing } from '../../study/country-standing.ts';
+import {
+  rankInRegion,
+  rankRange,
+  returnedShare,
+  STANDING_COLUMNS,
+  type Standing,
+} from '../../study/country-standing.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
 import { absentEntries } from '../facts/presence-counts.ts';
@@ -40,8 +46,16 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
       standing === null || standing.region === '' || Number.isNaN(standing.mutual.rank)
         ? null
         : of(rankInRegion(standings, 'mutual', standing));
-  const range = (all: readonly Standing[], one: Standing) =>
-    Number.isNaN(one.mutual.rank) ? null : rankRange(all, 'mutual', one);
+  const range = (all: readonly Standing[], one: Standing, name: StandingName = 'mutual') =>
+    Number.isNaN(one[name].rank) ? null : rankRange(all, name, one);
+  const ranges = (name: StandingName): Columns<Presence> =>
+    Object.fromEntries(
+      (['best', 'worst'] as const).map((end) => [
+        `${STANDING_COLUMNS[name]}_rank_${end}`,
+        ({ standing }: Presence) =>
+          standing === null ? null : (range(standings, standing, name)?.[end] ?? null),
+      ]),
+    );
   const ties =
     (...kinds: MutualChange[]) =>
     ({ code }: Presence) => {
@@ -77,10 +91,9 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
     follows_abroad: ifRead(({ followsAbroad }) => followsAbroad),
     ...(unit === 'country' ? {} : home),
     returned_share: ({ standing }) => (standing === null ? null : returnedShare(standing)),
-    mutual_abroad_rank_best: ({ standing }) =>
-      standing === null ? null : (range(standings, standing)?.best ?? null),
-    mutual_abroad_rank_worst: ({ standing }) =>
-      standing === null ? null : (range(standings, standing)?.worst ?? null),
+    ...ranges('following'),
+    ...ranges('followed'),
+    ...ranges('mutual'),
     mutual_abroad_rank_in_region: inRegion(({ rank }) => rank),
     mutual_abroad_rank_in_region_best: inRegion(({ best }) => best),
     mutual_abroad_rank_in_region_worst: inRegion(({ worst }) => worst),

@@ -1,7 +1,7 @@
 /** `country-regions.csv` and `country-history.csv`: a country's ties with each region, and how it stood each year. */
 import type { Cell } from '../../csv.ts';
 import { STANDING_FIGURES, type StandingName } from '../../study/country-reach.ts';
-import { STANDING_COLUMNS, type Standing } from '../../study/country-standing.ts';
+import { rankRange, STANDING_COLUMNS, type Standing } from '../../study/country-standing.ts';
 import { tiesByRegion } from '../../study/country-ties.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Columns, csvTable } from './csv-table.ts';
@@ -28,6 +28,7 @@ export function countryRegionsCsv({ study, countries }: Facts): string {
 
 interface Year {
   date: string;
+  of: readonly Standing[];
   own: Standing;
 }
 
@@ -38,7 +39,7 @@ export function countryHistoryCsv({ study, standings, earlierStandings }: Facts)
   const rows = codes.flatMap((code) =>
     years.flatMap(({ date, standings: of }) => {
       const own = of.find((one) => one.code === code);
-      return own === undefined ? [] : [{ date, own }];
+      return own === undefined ? [] : [{ date, of, own }];
     }),
   );
   const figure = (name: StandingName): Columns<Year> => {
@@ -47,6 +48,8 @@ export function countryHistoryCsv({ study, standings, earlierStandings }: Facts)
       [STANDING_COLUMNS[name]]: (year): Cell => (isKnown(year) ? year.own[name].known : null),
       [`${STANDING_COLUMNS[name]}_max`]: ({ own }) => own[name].most,
       [`${STANDING_COLUMNS[name]}_rank`]: ({ own }) => own[name].rank,
+      [`${STANDING_COLUMNS[name]}_rank_best`]: ({ of, own }) => rankRange(of, name, own).best,
+      [`${STANDING_COLUMNS[name]}_rank_worst`]: ({ of, own }) => rankRange(of, name, own).worst,
     };
   };
   return csvTable<Year>(rows, {

@@ -27,6 +27,14 @@ export function countries({ unit }: Terms): FileWords<typeof COUNTRIES> {
       head: 'rang (abonnés)',
       definition: 'rang selon accounts_following_abroad parmi tous les pays et organisations',
     },
+    accounts_following_abroad_rank_best: {
+      head: 'meilleur rang (abonnés)',
+      definition: 'meilleur rang selon accounts_following_abroad que permettent les liens inconnus',
+    },
+    accounts_following_abroad_rank_worst: {
+      head: 'pire rang (abonnés)',
+      definition: 'plus mauvais rang selon accounts_following_abroad que permettent les liens inconnus',
+    },
     accounts_followed_abroad: {
       head: 'comptes suivis à l’étranger',
       definition: `${many} étrangers dont on sait que l’un de ses ${many} les suit`,
@@ -35,6 +43,14 @@ export function countries({ unit }: Terms): FileWords<typeof COUNTRIES> {
     accounts_followed_abroad_rank: {
       head: 'rang (suivis)',
       definition: 'rang selon accounts_followed_abroad parmi tous les pays et organisations',
+    },
+    accounts_followed_abroad_rank_best: {
+      head: 'meilleur rang (suivis)',
+      definition: 'meilleur rang selon accounts_followed_abroad que permettent les liens inconnus',
+    },
+    accounts_followed_abroad_rank_worst: {
+      head: 'pire rang (suivis)',
+      definition: 'plus mauvais rang selon accounts_followed_abroad que permettent les liens inconnus',
     },
     mutual_abroad: {
       head: 'liens réciproques à l’étranger',
