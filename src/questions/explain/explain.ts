@@ -17,6 +17,7 @@ import { notOfEdition } from '../../open/open-study.ts';
 import { askedName } from '../../study/group.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { Study } from '../../study/study.ts';
+import type { AlikePairs } from '../../words/en/explain.ts';
 import { refusal } from '../../words/refusal.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
@@ -103,7 +104,7 @@ export function explainedAnswer(
     },
     notes: [
       ...SIDES.filter((side) => question.show === undefined || question.show === side).flatMap((side) =>
-        alikeNote(side, sides[side]),
+        alikeNote(side, sides[side], { of: question.of, unit: model.unit }),
       ),
       ...(pairs.used === pairs.all
         ? []
@@ -288,8 +289,12 @@ function cutSide({ pairs, alike }: Extreme): CutSide {
   return { shown, alike: { pairs: alike + pairs.length - shown.length, of: last } };
 }
 
-function alikeNote(side: 'most' | 'least', { shown, alike }: CutSide): Said[] {
+function alikeNote(
+  side: 'most' | 'least',
+  { shown, alike }: CutSide,
+  kind: Pick<AlikePairs, 'of' | 'unit'>,
+): Said[] {
   if (alike === null) return [];
-  const { pairs, of } = alike;
-  return [say.explain.alike(side, pairs, of.seen, of.expected, shown.length === 0)];
+  const { seen, expected } = alike.of;
+  return [say.explain.alike(side, { pairs: alike.pairs, seen, expected, ...kind }, shown.length === 0)];
 }

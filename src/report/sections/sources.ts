@@ -58,7 +58,7 @@ export const SOURCES_SECTION: Section = {
 /** By its authors and its year: what stands between them differs by language. */
 function isNamed(source: string, text: string): boolean {
   const [, authors, year] = /^(.+) (\d{4})$/.exec(source)!;
-  return new RegExp(`${authors!.split(/, | & /).join('.{1,5}')}\\s\\(?${year}`).test(text);
+  return new RegExp(`${authors!.split(/, | & /).join('.{1,7}')}\\s\\(?${year}`).test(text);
 }
 
 /** Without titles, whose signs are those of one language. */

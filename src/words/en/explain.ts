@@ -30,7 +30,31 @@ const FURTHEST: Readonly<Record<Side, string>> = {
   least: 'Furthest below the model',
 };
 
+/** Pairs with as many ties as each other. */
+export interface AlikePairs {
+  pairs: number;
+  seen: number;
+  /** By the model, on average. */
+  expected: number;
+  of: PairsOptions['of'];
+  unit: Unit;
+}
+
 const MOST_NAMED = 12;
+
+/** Of ties that are there or not the model gives a probability, but where a line goes beyond it. */
+export const isProbability = ({ of, unit, expected }: AlikePairs) =>
+  (of === 'any' || unit === 'account') && expected >= 0 && expected <= 1;
+
+function tied({ seen, pairs, of, unit }: AlikePairs): string {
+  if (seen === 0) return of === 'mutual' ? 'without a mutual tie' : 'without a follow';
+  if (unit === 'account')
+    return of === 'mutual'
+      ? form(pairs, 'that follows each other', 'that follow each other')
+      : 'of which one follows the other';
+  if (of === 'any') return 'with at least one follow';
+  return `with ${counted(seen, of === 'mutual' ? 'mutual tie' : 'follow')}${form(pairs, '', ' each')}`;
+}
 
 export const explain = {
   /** @param enough permutations below which no p tells anything. */
@@ -59,8 +83,8 @@ export const explain = {
   side: (side: Side) =>
     `Pairs ${side === 'most' ? 'more' : 'less'} connected than the model expects, the furthest first`,
   /** Pairs that are as far out as each other, of which no few are listed before the others. @param isFirst whether none is further. */
-  alike: (side: Side, pairs: number, seen: number, expected: number, isFirst: boolean) =>
-    `${isFirst ? FURTHEST[side] : `After the pairs ${side === 'most' ? 'more' : 'less'} connected`}: ${counted(pairs, 'pair')} ${seen === 0 ? 'without a tie' : `with ${counted(seen, 'tie')}${form(pairs, '', ' each')}`}, where it expects ${decimal(expected, 2)} on average.`,
+  alike: (side: Side, alike: AlikePairs, isFirst: boolean) =>
+    `${isFirst ? FURTHEST[side] : `After the pairs ${side === 'most' ? 'more' : 'less'} connected`}: ${counted(alike.pairs, 'pair')} ${tied(alike)}, ${isProbability(alike) ? 'to which it gives a probability of' : 'where it expects'} ${decimal(alike.expected, 2)}${form(alike.pairs, '', ' on average')}.`,
   /** @param ofTerms pairs whose own ties were seen, of terms of whose ties that does not hold. */
   missing: (unseen: number, ofTerms: number, withoutValue: number) =>
     `Left out, and not taken for absent: ${list([

@@ -1,5 +1,5 @@
 import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
-import type { explain as english } from '../en/explain.ts';
+import { type AlikePairs, type explain as english, isProbability } from '../en/explain.ts';
 import type { TestedTerm } from '../values.ts';
 import { chance } from './chance.ts';
 import { countryName } from './country-names.ts';
@@ -24,6 +24,13 @@ const pairs = (value: number) => counted(value, 'paire');
 
 const MOST_NAMED = 12;
 
+function tied({ seen, pairs, of, unit }: AlikePairs): string {
+  if (seen === 0) return of === 'mutual' ? 'sans lien réciproque' : 'sans abonnement';
+  if (unit === 'account') return of === 'mutual' ? 'où les deux se suivent' : 'où l’un suit l’autre';
+  if (of === 'any') return 'avec au moins un abonnement';
+  return `avec ${form(pairs, '', 'chacune ')}${of === 'mutual' ? counted(seen, 'lien réciproque', 'liens réciproques') : counted(seen, 'abonnement')}`;
+}
+
 export const explain: typeof english = {
   goesWith(of, { used, all }, among, terms, permutations) {
     const over = used === all ? fr`les ${pairs(all)}` : fr`${count(used)} des ${pairs(all)}`;
@@ -39,8 +46,8 @@ export const explain: typeof english = {
   allPairs: 'Toutes les paires',
   side: (side) =>
     `Paires ${side === 'most' ? 'plus' : 'moins'} liées que le modèle ne l’attend, les plus éloignées d’abord`,
-  alike: (side, number, seen, expected, isFirst) =>
-    fr`${isFirst ? FURTHEST[side] : `Après les paires ${side === 'most' ? 'plus' : 'moins'} liées`} : ${pairs(number)} ${seen === 0 ? 'sans lien' : `avec ${form(number, '', 'chacune ')}${counted(seen, 'lien')}`}, là où il en attend ${decimal(expected, 2)} en moyenne.`,
+  alike: (side, alike, isFirst) =>
+    fr`${isFirst ? FURTHEST[side] : `Après les paires ${side === 'most' ? 'plus' : 'moins'} liées`} : ${pairs(alike.pairs)} ${tied(alike)}, ${isProbability(alike) ? `${form(alike.pairs, 'à laquelle', 'auxquelles')} il donne une probabilité de` : 'là où il en attend'} ${decimal(alike.expected, 2)}${form(alike.pairs, '', ' en moyenne')}.`,
   missing: (unseen, ofTerms, withoutValue) =>
     fr`Sont laissées de côté, et non comptées comme sans lien, ${list([
       ...(unseen === 0 ? [] : [`${pairs(unseen)} dont un lien n’a pas pu être vu`]),
