@@ -17,10 +17,10 @@ import { notOfEdition } from '../../open/open-study.ts';
 import { askedName } from '../../study/group.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { Study } from '../../study/study.ts';
-import type { AlikePairs } from '../../words/en/explain.ts';
 import { refusal } from '../../words/refusal.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
+import type { AlikePairs } from '../../words/values.ts';
 import { about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { togetherNotes } from '../edition/together-note.ts';
@@ -112,6 +112,7 @@ export function explainedAnswer(
       ...(pairs.unseen === 0 ? [] : [say.explain.range(COMPLETIONS)]),
       ...(model.unitless === 0 ? [] : [say.explain.unitless(model.unitless, model.unit)]),
       say.explain.model(model.logit, model.outcome.kind === 'mutual'),
+      ...(holdsAccounts(model) ? [] : [say.explain.accountsVary()]),
       ...(model.added.length === 0 ? [] : [say.explain.added(model.added)]),
       ...tiesNotes(model),
       say.explain.test(question.permutations, question.seed),
@@ -119,6 +120,11 @@ export function explainedAnswer(
       ...(model.countries === null ? [] : countryNotes(model.countries, model)),
     ],
   });
+}
+
+/** Of accounts there is one on either side. */
+function holdsAccounts({ unit, terms }: Model): boolean {
+  return unit === 'account' || terms.some(({ name }) => /^(sum|sender|receiver):accounts$/.test(name));
 }
 
 const SIDES = ['most', 'least'] as const;

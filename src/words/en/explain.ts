@@ -1,9 +1,9 @@
 import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import type { PairsOptions } from '../../study/report-options.ts';
 import type { Unit } from '../../study/study.ts';
-import type { TestedTerm } from '../values.ts';
+import type { AlikePairs, TermScale, TestedTerm } from '../values.ts';
 import { chance } from './chance.ts';
-import { count, counted, decimal, form, leastP, list, NUMBERS, share } from './numbers.ts';
+import { count, counted, decimal, form, leastP, list, NUMBERS, plain, share } from './numbers.ts';
 import { country } from './plain.ts';
 
 type Side = 'most' | 'least';
@@ -29,16 +29,6 @@ const FURTHEST: Readonly<Record<Side, string>> = {
   most: 'Furthest above the model',
   least: 'Furthest below the model',
 };
-
-/** Pairs with as many ties as each other. */
-export interface AlikePairs {
-  pairs: number;
-  seen: number;
-  /** By the model, on average. */
-  expected: number;
-  of: PairsOptions['of'];
-  unit: Unit;
-}
 
 const MOST_NAMED = 12;
 
@@ -114,6 +104,10 @@ export const explain = {
   empty: (column: string, names: readonly UnitName[]) => `Without a value of ${column}: ${named(names)}.`,
   file: (name: string, year: number | null, listsOnce: boolean) =>
     `${name}${year === null ? '' : ` (${year})`} ${listsOnce ? 'lists each pair once, which is taken for both directions' : 'lists pairs in both directions'}.`,
+  scales: (scales: readonly TermScale[]) =>
+    `As the file has them, ${list(scales.map(({ name, low, high, isEither }) => `${name} is ${isEither ? '0 or 1' : `from ${amount(low)} to ${amount(high)}`}`))}.`,
+  accountsVary:
+    'The number of accounts on either side, which alone makes ties more likely, is not held constant.',
   oneWay: (name: string, pairs: number) =>
     `${name}: ${counted(pairs, 'pair')} ${pairs === 1 ? 'is' : 'are'} listed in one direction only, and the other direction has no value; list both, or, of values that are the same both ways, every pair once.`,
   otherYears: (rows: number) => `${counted(rows, 'row')} of other years not used.`,
@@ -159,4 +153,9 @@ function named(names: readonly UnitName[]): string {
     names.map((name) => (typeof name === 'string' ? name : country(name.country))),
     MOST_NAMED,
   );
+}
+
+/** With the decimals that tell four digits, and a true minus sign. */
+function amount(value: number): string {
+  return plain(Number(value.toPrecision(4))).replace('-', '−');
 }

@@ -1,9 +1,9 @@
 import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
-import { type AlikePairs, type explain as english, isProbability } from '../en/explain.ts';
-import type { TestedTerm } from '../values.ts';
+import { type explain as english, isProbability } from '../en/explain.ts';
+import type { AlikePairs, TestedTerm } from '../values.ts';
 import { chance } from './chance.ts';
 import { countryName } from './country-names.ts';
-import { count, counted, decimal, form, leastP, list, share, someOf } from './numbers.ts';
+import { count, counted, decimal, form, leastP, list, plain, share, someOf } from './numbers.ts';
 import { unitWord } from './phrases.ts';
 import { fr } from './spacing.ts';
 
@@ -72,6 +72,9 @@ export const explain: typeof english = {
   empty: (column, names) => fr`Sans valeur de ${column} : ${named(names)}.`,
   file: (name, year, listsOnce) =>
     fr`${name}${year === null ? '' : ` (${year})`} : ${listsOnce ? 'chaque paire y figure une fois, et vaut dans les deux sens' : 'les paires y figurent dans les deux sens'}.`,
+  scales: (scales) =>
+    fr`Dans le fichier, ${list(scales.map(({ name, low, high, isEither }) => `${name} ${isEither ? 'vaut 0 ou 1' : `va de ${amount(low)} à ${amount(high)}`}`))}.`,
+  accountsVary: fr`Le nombre de comptes de part et d’autre, qui à lui seul rend des liens plus probables, n’est pas tenu constant.`,
   oneWay: (name, value) =>
     fr`${name} : ${pairs(value)} n’y ${form(value, 'figure', 'figurent')} que dans un sens, et l’autre est sans valeur ; donnez les deux ou, si la valeur est la même dans les deux sens, chaque paire une seule fois.`,
   otherYears: (rows) =>
@@ -118,4 +121,9 @@ function signed(value: number): string {
 
 function pValue(p: number): string {
   return p < 0.001 ? '< 0,001' : decimal(p, decimalsOfP(p));
+}
+
+/** With the decimals that tell four digits, and a true minus sign. */
+function amount(value: number): string {
+  return plain(Number(value.toPrecision(4))).replace('-', '−');
 }
