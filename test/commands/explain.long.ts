@@ -304,7 +304,6 @@ describe('the chapter of a report', () => {
       expect(text).toContain(heading);
       expect(text).toContain(cause);
     }
-    expect(existsSync(at('out/figures/explained.fr.svg'))).toBe(true);
     const { code, stderr } = await check();
     expect({ code, stderr }).toMatchObject({ code: 0 });
   });

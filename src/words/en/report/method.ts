@@ -137,7 +137,7 @@ export function method({ article, isGroup, many, one, studied, unit, whole }: Te
     definition: 'Definition',
     source: 'Source',
     sources: 'Sources',
-    works: (works: string) => `Works named in the report and its method: ${works}.`,
+    works: 'Works named in the report and its method:',
   };
 }
 
