@@ -24,9 +24,9 @@ function sealedOf({ source }: Citation): string {
 }
 
 function noteOf(citation: Citation): string {
-  const { snapshot, simulated, contentHash, toolVersion } = citation;
+  const { snapshot, simulated, contentHash, toolVersion, against } = citation;
   const sealed = sealedOf(citation);
-  return `${simulated ? `Simulated ${sealed}` : capital(sealed)} ${snapshot}, content hash ${contentHash}. Report made with entente ${toolVersion}`;
+  return `${simulated ? `Simulated ${sealed}` : capital(sealed)} ${snapshot}, content hash ${contentHash}${against === null ? '' : `, set against ${against.name}, content hash ${against.contentHash}`}. Report made with entente ${toolVersion}`;
 }
 
 function bibtex(citation: Citation): string {

@@ -53,6 +53,7 @@ export function readCitation(directory: string, lang?: string): Citation {
     reportHash: sha256(readFileSync(join(directory, MANIFEST_PATH))),
     toolVersion,
     publication,
+    against: manifest.against ?? manifest.edition?.against ?? null,
     lang: code,
     source: manifest.edition === null ? 'roster' : 'edition',
   };

@@ -208,7 +208,7 @@ export function renderReport(
       reportHtml(own, { path: 'report.html', description: headline, front, text: chapters }, figures, paths),
       { path: languagePath(own, 'method.md'), chunks: asMarkdown(method) },
       reportHtml(own, { path: 'method.html', description: '', front: null, text: method }, figures, paths),
-      readmeFile(own, listed),
+      readmeFile(own, listed, prose.length > 0),
     ];
   });
   const files = [...data, ...text].sort(byPath).map(placedLinks).map(hashedFile);

@@ -9,6 +9,7 @@ import type { Reason } from '../reasons/read-reason.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
+import type { PairsOptions } from '../study/report-options.ts';
 import type { Source, Unit } from '../study/study.ts';
 import type { Bounds } from '../values/bounded.ts';
 import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
@@ -413,4 +414,23 @@ export interface FollowsBetween {
 export interface PairRule {
   below: number;
   expected: number;
+}
+
+/** Pairs with as many ties as each other. */
+export interface AlikePairs {
+  pairs: number;
+  seen: number;
+  /** By the model, on average. */
+  expected: number;
+  of: PairsOptions['of'];
+  unit: Unit;
+}
+
+/** The values of a term that a file has. */
+export interface TermScale {
+  name: string;
+  low: number;
+  high: number;
+  /** Whether each is 0 or 1. */
+  isEither: boolean;
 }

@@ -28,6 +28,14 @@ test.each([
   expect(licence).toContain(stdout.trim().slice(whole!.replace(/[*`]/g, '').length + 1));
 });
 
+test('it names the earlier snapshot that the report is set against', async () => {
+  const { name, content_hash } = manifest.against;
+  const against = `et against snapshot ${name}, content hash ${content_hash}`;
+  expect((await runHere(['cite', REPORT])).stdout).toContain(`S${against}.`);
+  for (const style of ['bibtex', 'cff'] as const)
+    expect(citationText(readCitation(REPORT), style)).toContain(`s${against.replace('snapshot ', '')}`);
+});
+
 test('a snapshot by name means its report, none the newest', async () => {
   const named = await runHere(['cite', 'sandbox-edition-2026'], { cwd: ROOT });
   expect(named).toMatchObject({ code: 0, stdout: expect.stringContaining('sandbox-edition-2026') });
@@ -96,6 +104,7 @@ describe('what somebody wrote into a name', () => {
     contentHash: 'abc',
     reportHash: 'def',
     toolVersion: '1.2.3',
+    against: null,
     publication: { author: 'Desk {of} #1', licence: 'Ask: us', url: 'https://example.org/a_b', site: '' },
     lang: 'en',
     source: 'roster' as const,

@@ -106,3 +106,9 @@ test('in French', async () => {
     'Sur 2 comptes (pays\u202f: France), @ann.test est en tête avec 2 liens réciproques\u202f: 50,0\u202f% des 4 autres comptes sont à la fois suivis et abonnés. Les liens inconnus ne peuvent rien changer à la première place par liens réciproques\u202f: aucun autre d’entre eux ne pourrait passer devant.',
   );
 });
+
+test('by betweenness: who leads by following more than half of all others is told so', async () => {
+  expect(said(await ask('betweenness'))).toContain(
+    'The first follows more than half of all other accounts, which alone puts it on many chains.',
+  );
+});

@@ -22,7 +22,7 @@ const text = (name: string) => [...fileChunks(files.find(({ path }) => path === 
 test.each(['', '.fr'])('no work is listed that nothing names: report%s.md', (language) => {
   const [method, works] = text(`method${language}.md`).split(/Works named|Ouvrages cités/);
   const said = `${text(`report${language}.md`)}${method}`.replace(/ et (?!al)/g, ' & ');
-  const listed = [...works!.matchAll(/([^:·]+? \d{4}),/g)].map(([, work]) => work!.trim());
+  const listed = [...works!.matchAll(/^- (.+? \d{4}), \*/gm)].map(([, work]) => work!.trim());
   expect(listed.length).toBeGreaterThan(15);
   expect(listed.filter((work) => !said.includes(work))).toEqual([]);
 });

@@ -20,6 +20,7 @@ import type { Study } from '../../study/study.ts';
 import { refusal } from '../../words/refusal.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
+import type { AlikePairs } from '../../words/values.ts';
 import { about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { togetherNotes } from '../edition/together-note.ts';
@@ -103,7 +104,7 @@ export function explainedAnswer(
     },
     notes: [
       ...SIDES.filter((side) => question.show === undefined || question.show === side).flatMap((side) =>
-        alikeNote(side, sides[side]),
+        alikeNote(side, sides[side], { of: question.of, unit: model.unit }),
       ),
       ...(pairs.used === pairs.all
         ? []
@@ -111,6 +112,7 @@ export function explainedAnswer(
       ...(pairs.unseen === 0 ? [] : [say.explain.range(COMPLETIONS)]),
       ...(model.unitless === 0 ? [] : [say.explain.unitless(model.unitless, model.unit)]),
       say.explain.model(model.logit, model.outcome.kind === 'mutual'),
+      ...(holdsAccounts(model) ? [] : [say.explain.accountsVary()]),
       ...(model.added.length === 0 ? [] : [say.explain.added(model.added)]),
       ...tiesNotes(model),
       say.explain.test(question.permutations, question.seed),
@@ -118,6 +120,11 @@ export function explainedAnswer(
       ...(model.countries === null ? [] : countryNotes(model.countries, model)),
     ],
   });
+}
+
+/** Of accounts there is one on either side. */
+function holdsAccounts({ unit, terms }: Model): boolean {
+  return unit === 'account' || terms.some(({ name }) => /^(sum|sender|receiver):accounts$/.test(name));
 }
 
 const SIDES = ['most', 'least'] as const;
@@ -288,8 +295,12 @@ function cutSide({ pairs, alike }: Extreme): CutSide {
   return { shown, alike: { pairs: alike + pairs.length - shown.length, of: last } };
 }
 
-function alikeNote(side: 'most' | 'least', { shown, alike }: CutSide): Said[] {
+function alikeNote(
+  side: 'most' | 'least',
+  { shown, alike }: CutSide,
+  kind: Pick<AlikePairs, 'of' | 'unit'>,
+): Said[] {
   if (alike === null) return [];
-  const { pairs, of } = alike;
-  return [say.explain.alike(side, pairs, of.seen, of.expected, shown.length === 0)];
+  const { seen, expected } = alike.of;
+  return [say.explain.alike(side, { pairs: alike.pairs, seen, expected, ...kind }, shown.length === 0)];
 }

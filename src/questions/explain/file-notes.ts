@@ -2,14 +2,17 @@
 import type { CountryFile } from '../../dyads/country-file.ts';
 import type { MatchedFile } from '../../dyads/match-pairs.ts';
 import { isOfCountries, type Model } from '../../dyads/model.ts';
+import type { Term } from '../../dyads/term.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
+import type { TermScale } from '../../words/values.ts';
 
 export function fileNotes(matched: MatchedFile, { unit, units, outcome }: Model): Said[] {
   const nameOf = (key: string) => (unit === 'country' ? { country: key } : key);
-  const { file, isSymmetric, oneWay, strangers, past, ownPairs, absent } = matched;
+  const { file, terms, isSymmetric, oneWay, strangers, past, ownPairs, absent } = matched;
   return [
     say.explain.file(file.name, file.year, isSymmetric),
+    say.explain.scales(terms.map((term) => scaleOf(term, units.length))),
     ...(oneWay === 0 || outcome.kind === 'mutual' ? [] : [say.explain.oneWay(file.name, oneWay)]),
     ...(file.otherYears === 0 ? [] : [say.explain.otherYears(file.otherYears)]),
     ...(ownPairs === 0 ? [] : [say.explain.ownPairs(ownPairs, unit)]),
@@ -24,6 +27,21 @@ export function fileNotes(matched: MatchedFile, { unit, units, outcome }: Model)
           ),
         ]),
   ];
+}
+
+/** What the file has for pairs of units of the network. */
+function scaleOf({ name, at }: Term, units: number): TermScale {
+  let [low, high, isEither] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
+  for (let i = 0; i < units; i++) {
+    for (let j = 0; j < units; j++) {
+      const value = i === j ? Number.NaN : at(i, j);
+      if (Number.isNaN(value)) continue;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+      isEither &&= value === 0 || value === 1;
+    }
+  }
+  return { name, low, high, isEither };
 }
 
 export function countryNotes(file: CountryFile, { units, terms }: Model): Said[] {

@@ -227,6 +227,7 @@ function coverageNotes(known: KnownSeats, by: readonly string[] = []): Sentence[
         on: RESTS.map((what) => ({ what, seats: one[what] })).filter(({ seats }) => seats > 0),
       }));
   const [unlooked, absent, present] = [on('unknown'), on('absent'), on('present')];
+  const gone = known.seats.flatMap(({ on }) => on.filter((one) => one.gone !== null)).length;
   const searches = known.seats.flatMap((seat) => seat.on.filter(({ state }) => state === 'absent'));
   const ways = [...groupBy(searches, ({ search }) => search)]
     .map(([search, of]) => ({ search, seats: of.length }))
@@ -237,7 +238,7 @@ function coverageNotes(known: KnownSeats, by: readonly string[] = []): Sentence[
   return [
     ...(unlooked.length === 0 || !known.areKept
       ? []
-      : [say.coverage.unlooked(unlooked, known.horizonMonths)]),
+      : [say.coverage.unlooked(unlooked, known.horizonMonths, gone)]),
     ...(oldest === undefined ? [] : [say.coverage.absences(absent, ways, oldest)]),
     ...(known.areKept && oldest === undefined && unlooked.length > 0 ? [say.coverage.noAbsence()] : []),
     ...(present.length === 0 ? [] : [say.coverage.proofs(present, proofs[0] ?? null)]),

@@ -8,7 +8,7 @@ import type { Language } from '../../words/en/report/language.ts';
 import { languageOf } from '../../words/languages.ts';
 import type { Facts } from '../facts/facts.ts';
 import { studyTitle } from '../words/page-head.ts';
-import { plainCitation } from '../words/plain-citation.ts';
+import { earlierOf, plainCitation } from '../words/plain-citation.ts';
 import {
   type Package,
   type PackagedSnapshot,
@@ -66,6 +66,7 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
         toolVersion: options.toolVersion,
         simulated: snapshot.simulated,
         publication: options.publication,
+        against: earlierOf(facts),
       },
       language,
     ),

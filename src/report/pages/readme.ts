@@ -11,8 +11,8 @@ import { banner, otherLanguages, studyTitle } from '../words/page-head.ts';
 
 const README = 'README.md';
 
-/** @param files every other file of the report but the manifest and the texts. */
-export function readmeFile(facts: Facts, files: readonly ReportFile[]): ReportFile {
+/** @param files every other file of the report but the manifest and the texts. @param hasOwnText whether `prose/` holds any. */
+export function readmeFile(facts: Facts, files: readonly ReportFile[], hasOwnText: boolean): ReportFile {
   const { data } = facts.language;
   const holds = (name: string) => data.files.find(([pattern]) => pattern.test(name))?.[1] ?? '';
   const link = (name: string) => `[${name}](${languagePath(facts, name)})`;
@@ -27,7 +27,7 @@ export function readmeFile(facts: Facts, files: readonly ReportFile[]): ReportFi
       ? [[`${folder('countries', 'countries/README.md')}, \`regions/\``, data.pages]]
       : []),
     [folder('method', 'method.md'), holds('method.md')],
-    ['`prose/`', data.folders.prose],
+    ...(hasOwnText ? [['`prose/`', data.folders.prose]] : []),
     ...[...files.map(({ path }) => path).filter((path) => path.endsWith('.json')), MANIFEST_PATH].map(
       (path) => [`[${path}](${path})`, path === MANIFEST_PATH ? data.manifest : holds(path)],
     ),

@@ -34,6 +34,7 @@ export function brokerRoles(facts: Facts): string[] {
         `### ${words.between(attribute)}`,
         sentence(facts, brokers, attribute),
         table(facts, brokers, attribute),
+        byChanceText(facts, brokers),
       ];
     }),
   ];
@@ -54,19 +55,37 @@ function sentence({ language }: Facts, brokers: BrokerFacts, attribute: string):
   return `${stay}${words.stayByChance(mean(drawn), mean(kept), kept / drawn)}.`;
 }
 
+/** The first in a role; several where few share its place. */
+function firstIn({ counts }: BrokerFacts, role: BrokerRole): readonly number[] {
+  const ranked = rankNodes(counts[role]);
+  return ranked[0] === undefined || ranked[0].value === 0 ? [] : firstPlace(ranked);
+}
+
+/** What stands in brackets in the table; '' where nothing does. */
+function byChanceText({ language }: Facts, brokers: BrokerFacts): string {
+  const { expected, counts } = brokers;
+  if (expected === null) return '';
+  const alone = rolesOf(brokers).flatMap((role) => {
+    const [node, ...others] = firstIn(brokers, role);
+    return node === undefined || others.length > 0 ? [] : [{ role, node }];
+  });
+  if (alone.length === 0) return '';
+  return language.brokers.ownByChance(
+    alone.some(({ role, node }) => expected[role][node]! > counts[role][node]!),
+  );
+}
+
+/** A liaison stands between two others, of which there are none in two groups. */
+function rolesOf({ grouping }: BrokerFacts): readonly BrokerRole[] {
+  return BROKER_ROLES.filter((role) => role !== 'liaison' || grouping.mixing.groups.length > 2);
+}
+
 function table(facts: Facts, brokers: BrokerFacts, attribute: string): string {
   const { study, language } = facts;
   const { brokers: words, count, mean, decimal, tables } = language;
   const { tests, expected } = brokers;
   if (BROKER_ROLES.every((role) => brokers.chains[role] === 0)) return '';
-  // A liaison stands between two others, of which there are none in two groups.
-  const roles = BROKER_ROLES.filter(
-    (role) => role !== 'liaison' || brokers.grouping.mixing.groups.length > 2,
-  );
-  const first = (role: BrokerRole) => {
-    const ranked = rankNodes(brokers.counts[role]);
-    return ranked[0] === undefined || ranked[0].value === 0 ? [] : firstPlace(ranked);
-  };
+  const first = (role: BrokerRole) => firstIn(brokers, role);
   const who = (role: BrokerRole) => {
     const nodes = first(role);
     if (nodes.length === 0) return '–';
@@ -92,7 +111,7 @@ function table(facts: Facts, brokers: BrokerFacts, attribute: string): string {
     return unreached(test) > 0 ? `≤ ${language.leastP(test.p)}` : decimal(test.p, decimalsOfP(test.p));
   };
   const files = tests === null ? ['nodes.csv'] : ['nodes.csv', 'chance.csv'];
-  return reportTable(facts, [tables.caption.brokerRoles(attribute), ...files], roles, [
+  return reportTable(facts, [tables.caption.brokerRoles(attribute), ...files], rolesOf(brokers), [
     // Pages set what it means on a line of its own.
     { head: words.role, cell: (role) => words.roles[role].join(' *').concat('*') },
     numberColumn(words.chains, (role) => count(brokers.chains[role])),

@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
 import { studyTitle } from '../words/page-head.ts';
-import { againstEdition, hashText } from './data.ts';
+import { againstText, hashText } from './data.ts';
 import type { Section } from './section.ts';
 
 /** Digits of the hash that tell a snapshot from any other in a footnote. */
@@ -14,9 +14,10 @@ export const CITE_SECTION: Section = {
   id: 'cite',
   heading: ({ front }) => front.cite.heading,
   render: (facts, _figures, _files, hasOwnText) => [
-    `${citation(facts, facts.study.snapshot.contentHash)} ${againstEdition(facts)}`.trim(),
+    `${citation(facts, facts.study.snapshot.contentHash)} ${againstText(facts)}`.trim(),
     facts.language.front.cite.footnote(footnote(facts)),
     licenceSentence(facts, hasOwnText),
+    facts.language.front.cite.styles,
   ],
 };
 

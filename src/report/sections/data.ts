@@ -8,6 +8,7 @@ import type { Facts } from '../facts/facts.ts';
 import { hasNetworkFiles } from '../facts/network-files.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
+import { earlierOf } from '../words/plain-citation.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
@@ -17,16 +18,16 @@ export const DATA_SECTION: Section = {
   render: (facts, _figures, files) => dataStatement(facts, files),
 };
 
-/** '' where it is set against none. */
-export function againstEdition({ edition, language }: Facts): string {
-  const { name, contentHash } = edition?.moved?.earlier ?? {};
-  return name === undefined
+/** What the report is set against, in a sentence; '' where it is against none. */
+export function againstText(facts: Facts): string {
+  const earlier = earlierOf(facts);
+  return earlier === null
     ? ''
-    : language.edition.moves.against(escapeMarkdown(name), hashText(contentHash!));
+    : facts.language.data.against(escapeMarkdown(earlier.name), hashText(earlier.contentHash));
 }
 
 function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
-  const { study, change, language, options } = facts;
+  const { study, language, options } = facts;
   const { data } = language;
   const { snapshot } = study;
   const name = escapeMarkdown(snapshot.name);
@@ -46,12 +47,8 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
     rows.push([`[countries/](${languagePath(facts, 'countries/README.md')})`, data.pages]);
   }
   const network = escapeMarkdown(language.network(snapshot.network));
-  const against =
-    change === null
-      ? againstEdition(facts)
-      : data.against(escapeMarkdown(change.old.snapshot.name), hashText(change.old.snapshot.contentHash));
   return [
-    `${data.source(network, name, hashText(snapshot.contentHash))} ${against}`.trim(),
+    `${data.source(network, name, hashText(snapshot.contentHash))} ${againstText(facts)}`.trim(),
     data.terms(termsText(facts)),
     withheldText(facts),
     data.check(checkCommand(facts), name, MANIFEST_PATH),

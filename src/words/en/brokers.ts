@@ -1,7 +1,7 @@
 import type { Unit } from '../../study/study.ts';
 import { capital } from '../capital.ts';
 import type { Condition, Ranked } from '../values.ts';
-import { decimal } from './numbers.ts';
+import { count, decimal, form } from './numbers.ts';
 import { unitsWord, unitWord, where } from './phrases.ts';
 import { counted } from './plain.ts';
 import { leads } from './rank.ts';
@@ -13,6 +13,8 @@ export const brokers = {
     `No ${unitWord(unit)}${where(conditions)} lies on a shortest chain of follows between two others.`,
   leads: (ranked: Ranked, value: number) =>
     `${leads(ranked)} with a betweenness of ${decimal(value, 4)}${ranked.first!.nodes === 1 ? '' : ' each'}: the mean share of the shortest chains of follows between two other ${unitsWord(ranked.unit)} that run through it.`,
+  massFollowers: (first: number, unit: Unit) =>
+    `The first ${first === 1 ? 'follows' : `${count(first)} each follow`} more than half of all other ${unitsWord(unit)}, which alone puts ${form(first, 'it', 'them')} on many chains.`,
   knownEdges: (edges: number, unit: Unit) =>
     `Path, walk and spectral measures are computed on the ${counted(edges, 'known follow')}; unknown ties could change them. ${capital(unitsWord(unit))} whose follows were not read (observed: no) have them too, from what is known alone, and often too low. Betweenness, closeness, eigenvector centrality and PageRank have no interval: how far apart two neighbours in a ranking by them are, is not known.`,
 };

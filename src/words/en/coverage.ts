@@ -52,9 +52,9 @@ export const coverage = {
     `On ${date(day)}, ${have(counted(seats, 'seat'), 'a known account', on)}.`,
   members: (members: number, on: readonly PresentOn[]) =>
     `${have(`${counted(members, 'member')} of the United Nations`, 'one for at least one seat', on)}.`,
-  /** @param months for which a search counts. */
-  unlooked: (on: readonly SeatsOn[], months: number) =>
-    `For ${seatsOn(on)} no search counts: none is known, it is over ${counted(months, 'month')} old, or the holder is new. The upper end supposes that all have an account.`,
+  /** @param months for which a search counts. @param gone how many have an account in the roster that is no more. */
+  unlooked: (on: readonly SeatsOn[], months: number, gone: number) =>
+    `For ${seatsOn(on)} no search counts: none is known, it is over ${counted(months, 'month')} old, or the holder is new.${gone === 0 ? '' : ` ${count(gone)} of these had an account, now suspended, deactivated or not found.`} The upper end supposes that all have an account.`,
   absences: (on: readonly SeatsOn[], ways: readonly { search: string; seats: number }[], oldest: string) =>
     `For ${seatsOn(on)} none was found${ways.length === 1 ? `, ${WAYS[ways[0]!.search]}` : `: ${ways.map(({ search, seats }) => `${count(seats)} ${WAYS[search]}`).join(', ')}`}; the oldest search is of ${date(oldest)}.`,
   noAbsence: 'No search that found none still counts, so every upper end is 100%.',

@@ -1,9 +1,9 @@
 import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import type { PairsOptions } from '../../study/report-options.ts';
 import type { Unit } from '../../study/study.ts';
-import type { TestedTerm } from '../values.ts';
+import type { AlikePairs, TermScale, TestedTerm } from '../values.ts';
 import { chance } from './chance.ts';
-import { count, counted, decimal, form, leastP, list, NUMBERS, share } from './numbers.ts';
+import { count, counted, decimal, form, leastP, list, NUMBERS, plain, share } from './numbers.ts';
 import { country } from './plain.ts';
 
 type Side = 'most' | 'least';
@@ -32,6 +32,20 @@ const FURTHEST: Readonly<Record<Side, string>> = {
 
 const MOST_NAMED = 12;
 
+/** Of ties that are there or not the model gives a probability, but where a line goes beyond it. */
+export const isProbability = ({ of, unit, expected }: AlikePairs) =>
+  (of === 'any' || unit === 'account') && expected >= 0 && expected <= 1;
+
+function tied({ seen, pairs, of, unit }: AlikePairs): string {
+  if (seen === 0) return of === 'mutual' ? 'without a mutual tie' : 'without a follow';
+  if (unit === 'account')
+    return of === 'mutual'
+      ? form(pairs, 'that follows each other', 'that follow each other')
+      : 'of which one follows the other';
+  if (of === 'any') return 'with at least one follow';
+  return `with ${counted(seen, of === 'mutual' ? 'mutual tie' : 'follow')}${form(pairs, '', ' each')}`;
+}
+
 export const explain = {
   /** @param enough permutations below which no p tells anything. */
   goesWith: (
@@ -59,8 +73,8 @@ export const explain = {
   side: (side: Side) =>
     `Pairs ${side === 'most' ? 'more' : 'less'} connected than the model expects, the furthest first`,
   /** Pairs that are as far out as each other, of which no few are listed before the others. @param isFirst whether none is further. */
-  alike: (side: Side, pairs: number, seen: number, expected: number, isFirst: boolean) =>
-    `${isFirst ? FURTHEST[side] : `After the pairs ${side === 'most' ? 'more' : 'less'} connected`}: ${counted(pairs, 'pair')} ${seen === 0 ? 'without a tie' : `with ${counted(seen, 'tie')}${form(pairs, '', ' each')}`}, where it expects ${decimal(expected, 2)} on average.`,
+  alike: (side: Side, alike: AlikePairs, isFirst: boolean) =>
+    `${isFirst ? FURTHEST[side] : `After the pairs ${side === 'most' ? 'more' : 'less'} connected`}: ${counted(alike.pairs, 'pair')} ${tied(alike)}, ${isProbability(alike) ? 'to which it gives a probability of' : 'where it expects'} ${decimal(alike.expected, 2)}${form(alike.pairs, '', ' on average')}.`,
   /** @param ofTerms pairs whose own ties were seen, of terms of whose ties that does not hold. */
   missing: (unseen: number, ofTerms: number, withoutValue: number) =>
     `Left out, and not taken for absent: ${list([
@@ -90,6 +104,10 @@ export const explain = {
   empty: (column: string, names: readonly UnitName[]) => `Without a value of ${column}: ${named(names)}.`,
   file: (name: string, year: number | null, listsOnce: boolean) =>
     `${name}${year === null ? '' : ` (${year})`} ${listsOnce ? 'lists each pair once, which is taken for both directions' : 'lists pairs in both directions'}.`,
+  scales: (scales: readonly TermScale[]) =>
+    `As the file has them, ${list(scales.map(({ name, low, high, isEither }) => `${name} is ${isEither ? '0 or 1' : `from ${amount(low)} to ${amount(high)}`}`))}.`,
+  accountsVary:
+    'The number of accounts on either side, which alone makes ties more likely, is not held constant.',
   oneWay: (name: string, pairs: number) =>
     `${name}: ${counted(pairs, 'pair')} ${pairs === 1 ? 'is' : 'are'} listed in one direction only, and the other direction has no value; list both, or, of values that are the same both ways, every pair once.`,
   otherYears: (rows: number) => `${counted(rows, 'row')} of other years not used.`,
@@ -135,4 +153,9 @@ function named(names: readonly UnitName[]): string {
     names.map((name) => (typeof name === 'string' ? name : country(name.country))),
     MOST_NAMED,
   );
+}
+
+/** With the decimals that tell four digits, and a true minus sign. */
+function amount(value: number): string {
+  return plain(Number(value.toPrecision(4))).replace('-', '−');
 }

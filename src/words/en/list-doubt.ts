@@ -64,7 +64,7 @@ export const listDoubt = {
     `Each of the first ${count(looked)}, itself never left out, stays among the first ten in ${share(most!.share)} of these draws on average${less === undefined ? '' : `, and in ${share(less.share)} with ${count(less.leftOut)} left out`}.`,
   /** Columns of which no group decides who is first. */
   anyGroup: (columns: readonly string[]) =>
-    `Who is first stays so without the others of any one ${oneOf(columns.map(values.attribute))}.`,
+    `The same leads when all others of any one ${oneOf(columns.map(values.attribute))} are left out.`,
   /** @param changed the first of the groups without which another is first, of so many. */
   groups: (column: string, changed: readonly { group: string; leaders: readonly Whom[] }[], of: number) =>
     `Another is first where all others of one ${values.attribute(column)} are left out: ${[

@@ -39,11 +39,13 @@ export const posting = {
       return `Each of the ${accounts(known)} whose posts were read posted something in the ${counted(days, 'day')}.`;
     const silent = dormant - never - unsure;
     const ever = [
-      ...(silent > 0 ? [`${count(silent)} posted before`] : []),
-      ...(never > 0 ? [`${count(never)} never did`] : []),
-      ...(unsure > 0 ? [`${count(unsure)} may never have done`] : []),
+      ...(silent > 0
+        ? [`${form(silent, 'that of 1 counts', `those of ${count(silent)} count`)} earlier posts`]
+        : []),
+      ...(never > 0 ? [`${form(never, 'that', 'those')} of ${count(never)} none`] : []),
+      ...(unsure > 0 ? [`${form(unsure, 'that of 1 does', `those of ${count(unsure)} do`)} not say`] : []),
     ];
-    return `${count(dormant)} of the ${accounts(known)} whose posts could be seen (${share(dormant / known)}) ${form(dormant, 'has', 'have')} no post in the ${counted(days, 'day')}, reposts included. By their profiles, ${list(ever)}${silent > 0 ? '; when they last did was not read' : ''}.`;
+    return `${count(dormant)} of the ${accounts(known)} whose posts could be seen (${share(dormant / known)}) ${form(dormant, 'has', 'have')} no post in the ${counted(days, 'day')}, reposts included. Of their profiles, ${list(ever)}${silent > 0 ? '; when the last of these was made is not known' : ''}.`;
   },
   dormantTable: 'Accounts without a post, those with the largest audience first',
   noAudience: 'No audience is known.',

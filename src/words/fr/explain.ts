@@ -1,9 +1,9 @@
 import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
-import type { explain as english } from '../en/explain.ts';
-import type { TestedTerm } from '../values.ts';
+import { type explain as english, isProbability } from '../en/explain.ts';
+import type { AlikePairs, TestedTerm } from '../values.ts';
 import { chance } from './chance.ts';
 import { countryName } from './country-names.ts';
-import { count, counted, decimal, form, leastP, list, share, someOf } from './numbers.ts';
+import { count, counted, decimal, form, leastP, list, plain, share, someOf } from './numbers.ts';
 import { unitWord } from './phrases.ts';
 import { fr } from './spacing.ts';
 
@@ -24,6 +24,13 @@ const pairs = (value: number) => counted(value, 'paire');
 
 const MOST_NAMED = 12;
 
+function tied({ seen, pairs, of, unit }: AlikePairs): string {
+  if (seen === 0) return of === 'mutual' ? 'sans lien réciproque' : 'sans abonnement';
+  if (unit === 'account') return of === 'mutual' ? 'où les deux se suivent' : 'où l’un suit l’autre';
+  if (of === 'any') return 'avec au moins un abonnement';
+  return `avec ${form(pairs, '', 'chacune ')}${of === 'mutual' ? counted(seen, 'lien réciproque', 'liens réciproques') : counted(seen, 'abonnement')}`;
+}
+
 export const explain: typeof english = {
   goesWith(of, { used, all }, among, terms, permutations) {
     const over = used === all ? fr`les ${pairs(all)}` : fr`${count(used)} des ${pairs(all)}`;
@@ -39,8 +46,8 @@ export const explain: typeof english = {
   allPairs: 'Toutes les paires',
   side: (side) =>
     `Paires ${side === 'most' ? 'plus' : 'moins'} liées que le modèle ne l’attend, les plus éloignées d’abord`,
-  alike: (side, number, seen, expected, isFirst) =>
-    fr`${isFirst ? FURTHEST[side] : `Après les paires ${side === 'most' ? 'plus' : 'moins'} liées`} : ${pairs(number)} ${seen === 0 ? 'sans lien' : `avec ${form(number, '', 'chacune ')}${counted(seen, 'lien')}`}, là où il en attend ${decimal(expected, 2)} en moyenne.`,
+  alike: (side, alike, isFirst) =>
+    fr`${isFirst ? FURTHEST[side] : `Après les paires ${side === 'most' ? 'plus' : 'moins'} liées`} : ${pairs(alike.pairs)} ${tied(alike)}, ${isProbability(alike) ? `${form(alike.pairs, 'à laquelle', 'auxquelles')} il donne une probabilité de` : 'là où il en attend'} ${decimal(alike.expected, 2)}${form(alike.pairs, '', ' en moyenne')}.`,
   missing: (unseen, ofTerms, withoutValue) =>
     fr`Sont laissées de côté, et non comptées comme sans lien, ${list([
       ...(unseen === 0 ? [] : [`${pairs(unseen)} dont un lien n’a pas pu être vu`]),
@@ -65,6 +72,9 @@ export const explain: typeof english = {
   empty: (column, names) => fr`Sans valeur de ${column} : ${named(names)}.`,
   file: (name, year, listsOnce) =>
     fr`${name}${year === null ? '' : ` (${year})`} : ${listsOnce ? 'chaque paire y figure une fois, et vaut dans les deux sens' : 'les paires y figurent dans les deux sens'}.`,
+  scales: (scales) =>
+    fr`Dans le fichier, ${list(scales.map(({ name, low, high, isEither }) => `${name} ${isEither ? 'vaut 0 ou 1' : `va de ${amount(low)} à ${amount(high)}`}`))}.`,
+  accountsVary: fr`Le nombre de comptes de part et d’autre, qui à lui seul rend des liens plus probables, n’est pas tenu constant.`,
   oneWay: (name, value) =>
     fr`${name} : ${pairs(value)} n’y ${form(value, 'figure', 'figurent')} que dans un sens, et l’autre est sans valeur ; donnez les deux ou, si la valeur est la même dans les deux sens, chaque paire une seule fois.`,
   otherYears: (rows) =>
@@ -111,4 +121,9 @@ function signed(value: number): string {
 
 function pValue(p: number): string {
   return p < 0.001 ? '< 0,001' : decimal(p, decimalsOfP(p));
+}
+
+/** With the decimals that tell four digits, and a true minus sign. */
+function amount(value: number): string {
+  return plain(Number(value.toPrecision(4))).replace('-', '−');
 }

@@ -61,7 +61,7 @@ export const listDoubt: typeof english = {
   ten: (looked, [most, less]) =>
     fr`Chacun des ${count(looked)} premiers, jamais écarté lui-même, reste parmi les dix premiers dans ${share(most!.share)} de ces tirages en moyenne${less === undefined ? '' : `, et dans ${share(less.share)} quand ${count(less.leftOut)} sont écartés`}.`,
   anyGroup: (columns) =>
-    fr`Le premier le reste si l’on écarte tous les autres d’${columns.map((column) => sameGroup(values.attribute(column))).join(' ou d’')}.`,
+    fr`Le même reste en tête si l’on écarte tous les autres d’${columns.map((column) => sameGroup(values.attribute(column))).join(' ou d’')}.`,
   groups: (column, changed, of) =>
     fr`Un autre passe en tête si l’on écarte tous les autres d’${sameGroup(values.attribute(column))} : ${[
       ...[...groupBy(changed, ({ leaders }) => all(leaders))].map(

@@ -27,11 +27,17 @@ export const posting: typeof english = {
       return fr`Chacun des ${accounts(known)} lus a publié quelque chose en ${counted(days, 'jour')}.`;
     const silent = dormant - never - unsure;
     const ever = [
-      ...(silent > 0 ? [`${count(silent)} ${form(silent, 'publiait', 'publiaient')} auparavant`] : []),
-      ...(never > 0 ? [`${count(never)} ${form(never, 'n’a', 'n’ont')} jamais rien publié`] : []),
-      ...(unsure > 0 ? [fr`pour ${count(unsure)}, on l’ignore`] : []),
+      ...(silent > 0
+        ? [
+            `${form(silent, 'celui d’un compte indique', `ceux de ${count(silent)} indiquent`)} des messages antérieurs`,
+          ]
+        : []),
+      ...(never > 0 ? [`${form(never, 'celui d’un compte', `ceux de ${count(never)}`)} aucun`] : []),
+      ...(unsure > 0
+        ? [`${form(unsure, 'celui d’un compte ne dit', `ceux de ${count(unsure)} ne disent`)} rien`]
+        : []),
     ];
-    return fr`${count(dormant)} des ${accounts(known)} dont on le sait (${share(dormant / known)}) ${form(dormant, 'n’a', 'n’ont')} aucun message en ${counted(days, 'jour')}, partages compris. D’après leurs profils, ${list(ever)}${silent > 0 ? fr` ; la date de leur dernier message n’a pas été lue` : ''}.`;
+    return fr`${count(dormant)} des ${accounts(known)} dont on le sait (${share(dormant / known)}) ${form(dormant, 'n’a', 'n’ont')} aucun message en ${counted(days, 'jour')}, partages compris. Des profils, ${list(ever)}${silent > 0 ? fr` ; la date du dernier n’est pas connue` : ''}.`;
   },
   dormantTable: 'Comptes sans message, par audience décroissante',
   noAudience: 'Aucune audience n’est connue.',

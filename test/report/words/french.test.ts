@@ -75,8 +75,8 @@ describe('nothing in French is left in English', () => {
     expect(pages.length).toBeGreaterThan(12);
     for (const [path, text] of pages) {
       for (const line of readWords(text).split('\n')) {
-        // Sources of figures that others published are cited as they are.
-        if (/^\| 20(?:1\d|20) \|/.test(line)) continue;
+        // Works are cited as they are, and sources of figures that others published.
+        if (/^- .* \d{4}, \*.*\*, /.test(line) || /^\| 20(?:1\d|20) \|/.test(line)) continue;
         expect(ENGLISH.exec(line)?.[0], `${path}: ${line}`).toBeUndefined();
       }
     }

@@ -23,6 +23,9 @@ export function brokers({ many }: Terms) {
     byChance: 'By chance',
     first: 'First',
     own: 'Its chains',
+    /** @param less whether chance gives the first of a role more than it has. */
+    ownByChance: (less: boolean) =>
+      `In brackets, the chains that chance gives the same one.${less ? ` Where these are more, it is first for how many it follows and is followed by, not for where it stands.` : ''}`,
     roles: {
       coordinator: ['Coordinator', 'all three of one group'],
       representative: ['Representative', 'followed from its own group, follows another'],

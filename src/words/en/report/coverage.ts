@@ -129,7 +129,7 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
       `${counted(absent, 'member')} of the United Nations ${form(absent, 'has', 'have')} no account in the graph${cut ? ' (countries.csv)' : ''}: of ${count(unlisted)} there is no entry in ${studied}, which says that none was listed, not that there is none; of ${count(absent - unlisted)} every account listed was gone on that date.`,
     /** Where seats are told before it. */
     listed:
-      'The roster is a list that whoever made the study compiled or chose; seats are those that it names.',
+      'Whoever made the study compiled or chose the roster, row by row in coverage.csv; seats are those that it names.',
     frame:
       'The roster is a list that whoever made the study compiled or chose, with a row for each account found. The offices that it has are those below. Where a country has no row for an office, either nobody searched for an account or none was found: the roster does not tell these apart, so shares of countries are of what is listed.',
     office: 'Office',

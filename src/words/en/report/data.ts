@@ -8,7 +8,7 @@ export function data({ article, many, one, sealed, source, studied, whole }: Ter
     heading: 'Data',
     source: (network: string, snapshot: string, hash: string) =>
       `Source: ${network}, ${sealed} ${snapshot}, content hash ${hash}.`,
-    against: (snapshot: string, hash: string) => `Set against snapshot ${snapshot}, content hash ${hash}.`,
+    against: (earlier: string, hash: string) => `Set against ${sealed} ${earlier}, content hash ${hash}.`,
     terms: (terms: string) => `Terms: ${terms}`,
     /** Of one of several networks. */
     termsOf: (network: string, terms: string) => `${capital(network)}: ${terms}`,

@@ -62,7 +62,6 @@ export const edition = {
   },
   moves: {
     heading: 'Who moved, and what it cost',
-    against: (edition: string, hash: string) => `Set against edition ${edition}, content hash ${hash}.`,
     figure: {
       title: 'On which networks actors were, and are',
       unit: (actors: number) =>

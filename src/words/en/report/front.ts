@@ -153,6 +153,8 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
       ) =>
         `${author === '' ? '' : `${author}: `}*${title}.* ${simulated ? `Simulated ${sealed}` : capital(sealed)} ${snapshot}, content hash ${hash}. Report made with entente ${version}.${url === '' ? '' : ` ${url}`}`,
       footnote: (citation: string) => `In a footnote: ${citation}`,
+      styles:
+        'For a bibliography, `entente cite FOLDER --as bibtex`, with the folder of this report for FOLDER, writes it for BibTeX, and `--as cff` as a CITATION.cff.',
       whole: (page: string) => `[The whole citation](${page})`,
       licence: (licence: string) => `Licence of the data: ${licence}.`,
       invented: 'The data are invented, those of the simulated network that comes with entente.',

@@ -57,7 +57,7 @@ export function limits({ many, nodes, source, studied, whole }: Terms) {
     ],
     rank: (posts: boolean): Limit => [
       'A rank is no weight.',
-      `It counts ties within ${studied}. ${many === 'accounts' ? 'Accounts that follow back everybody rank high for it. ' : ''}Neighbouring ranks may differ by one tie or by none: the tables give ranges where unknown ties leave them open${posts ? ', and intervals for means of posts' : ''}; no other measure has one.`,
+      `It counts ties within ${studied}. ${many === 'accounts' ? 'Accounts that follow back everybody rank high for it. ' : ''}Neighbouring ranks may differ by one tie or by none: the tables give ranges where unknown ties leave them open${posts ? ', and intervals for means of posts' : ''}; betweenness, PageRank and the like have neither.`,
     ],
     chance: (countries: boolean): Limit => [
       'Chance is one model of many.',

@@ -54,7 +54,7 @@ export const mapPage = {
   legendOfMeasure: (measure: string) => `Colour: ${measure.toLowerCase()}, then the number of accounts.`,
   sizeLegend: (measure: string) => `Size: ${measure.toLowerCase()}, as far as known`,
   ties: 'Ties drawn',
-  tieFilter: { all: 'All', mutual: 'Mutual', 'one-way': 'One-way' },
+  tieFilter: { all: 'Mutual; all of an account chosen', mutual: 'Mutual', 'one-way': 'One-way' },
   least: 'Least number of mutual ties',
   leastMore: (count: string) => `${count} more could have as many: some of their ties are unknown.`,
   shown: (shown: string, of: string) => `${shown} of ${of} accounts shown`,

@@ -21,6 +21,14 @@ const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = 
   people_without_account: ['person who has no account', 'people who have no account'],
 };
 
+/** Ways to read a network, as an option of a crawl. */
+const READINGS: Readonly<Record<string, string>> = {
+  records: 'reading the public records of each account',
+  appview: 'reading what the AppView shows',
+  pairs: 'reading the relation of each pair',
+  auto: 'reading in the way that the network allows',
+};
+
 const countedAs = (name: string, value: number): string => {
   const words = COUNTED[name];
   return words === undefined ? `${name.replaceAll('_', ' ')} ${count(value)}` : counted(value, ...words);
@@ -39,7 +47,8 @@ export function method({ article, isGroup, many, one, studied, unit, whole }: Te
     /** What it means that an account was read, where a log was. */
     log: 'An account is complete where that instant lies in a span of time in which a reading, or an unbroken chain of revisions, proves that nothing was missed; outside of all of its spans it is in a gap, and not read. Over a gap a tie is known where the same record stood at both ends.',
     snapshot: (origin: string, date: string) => `The snapshot ${origin} and is dated ${date}.`,
-    asked: (pairs: string) => `It was made with: ${pairs}.`,
+    asked: (pairs: string) =>
+      `How it was made: ${pairs.replace(/\bread (records|appview|pairs|auto)\b/, (_, way: string) => READINGS[way]!)}.`,
     /** What was counted, by the name that the snapshot has for it. */
     countedOnTheWay: (counts: readonly (readonly [name: string, value: number])[]) =>
       `Counted on the way: ${list(counts.map(([name, value]) => countedAs(name, value)))}.`,
@@ -128,7 +137,7 @@ export function method({ article, isGroup, many, one, studied, unit, whole }: Te
     definition: 'Definition',
     source: 'Source',
     sources: 'Sources',
-    works: (works: string) => `Works named in the report and its method: ${works}.`,
+    works: 'Works named in the report and its method:',
   };
 }
 

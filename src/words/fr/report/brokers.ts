@@ -20,6 +20,8 @@ export function brokers({ many }: Terms): BrokersWords {
     byChance: 'Au hasard',
     first: 'Premier',
     own: 'Ses chaînes',
+    ownByChance: (less) =>
+      fr`Entre parenthèses, les chaînes que le hasard lui donnerait.${less ? ` Si elles sont plus nombreuses, la première place tient au nombre d’abonnés et d’abonnements, et non à la position.` : ''}`,
     roles: {
       coordinator: ['Coordinateur', 'les trois d’un même groupe'],
       representative: ['Représentant', 'suivi depuis son groupe, en suit un autre'],

@@ -119,7 +119,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
       fr`Chaque pays et organisation ayant ${entryWord} ${inStudied} a [sa propre page](${path}).`,
     absentMembers: (absent, unlisted, cut) =>
       fr`${counted(absent, 'membre')} des Nations unies ${form(absent, 'n’a', 'n’ont')} aucun compte dans le graphe${cut ? ' (countries.csv)' : ''} : pour ${count(unlisted)}, aucune entrée n’existe ${inStudied}, ce qui dit que rien n’y a été inscrit, et non qu’il n’y en a pas ; pour ${count(absent - unlisted)}, tous les comptes inscrits avaient disparu à cette date.`,
-    listed: fr`La liste a été dressée ou choisie par l’auteur de l’étude ; les sièges sont ceux qu’elle nomme.`,
+    listed: fr`La liste, ligne par ligne dans coverage.csv, a été dressée ou choisie par l’auteur de l’étude ; les sièges sont ceux qu’elle nomme.`,
     frame: fr`La liste a été dressée ou choisie par l’auteur de l’étude, avec une ligne par compte trouvé. Les fonctions qu’elle contient sont celles du tableau. Si un pays n’a pas de ligne pour une fonction, soit personne n’a cherché de compte, soit aucun n’a été trouvé : la liste ne permet pas de le dire, et les parts de pays portent donc sur ce qui y figure.`,
     office: 'Fonction',
     officeCountries: 'Pays et organisations',

@@ -18,7 +18,7 @@ export function data({ ofMany, ofStudied, ofWhole, one, sealed, source }: Terms)
     heading: 'Données',
     source: (network, snapshot, hash) =>
       fr`Source : ${network}, ${sealed} ${snapshot}, empreinte du contenu ${hash}.`,
-    against: (snapshot, hash) => fr`Comparé à l’instantané ${snapshot}, empreinte du contenu ${hash}.`,
+    against: (earlier, hash) => fr`Comparé à l’${sealed} ${earlier}, empreinte du contenu ${hash}.`,
     terms: (terms) => fr`Conditions : ${terms}`,
     termsOf: (network, terms) => fr`${capital(network)} : ${terms}`,
     statement: (network, statement) => {

@@ -63,7 +63,6 @@ export const edition: EditionWords = {
   },
   moves: {
     heading: 'Qui est passé d’un réseau à l’autre, et à quel prix',
-    against: (name, hash) => fr`Comparé à l’édition ${name}, empreinte du contenu ${hash}.`,
     figure: {
       title: 'Sur quels réseaux étaient les acteurs, et où ils sont',
       unit: (value) =>

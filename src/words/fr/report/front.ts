@@ -138,6 +138,7 @@ export function front({ inStudied, isGroup, many, nodes, one, sealed, unit }: Te
       citation: (title, snapshot, hash, version, author, url, simulated) =>
         fr`${author === '' ? '' : fr`${author} : `}*${title}.* ${capital(sealed)} ${simulated ? (sealed === 'édition' ? 'simulée ' : 'simulé ') : ''}${snapshot}, empreinte du contenu ${hash}. Rapport produit avec entente ${version}.${url === '' ? '' : ` ${url}`}`,
       footnote: (citation) => fr`En note de bas de page : ${citation}`,
+      styles: fr`Pour une bibliographie, \`entente cite FOLDER --as bibtex\`, avec le dossier de ce rapport pour FOLDER, l’écrit pour BibTeX, et \`--as cff\` comme CITATION.cff.`,
       whole: (page) => `[La citation entière](${page})`,
       licence: (licence) => fr`Licence des données : ${licence}.`,
       invented: 'Les données sont inventées : ce sont celles du réseau simulé fourni avec entente.',

@@ -43,7 +43,7 @@ export function limits({ inStudied, many, nodes, ofMany, ofWhole, source }: Term
     ],
     rank: (posts) => [
       'Un rang n’est pas un poids.',
-      fr`Il compte des liens ${inStudied}. ${many === 'comptes' ? 'Les comptes qui suivent tout le monde en retour sont bien classés pour cela. ' : ''}Deux rangs voisins peuvent ne différer que d’un lien, ou d’aucun : les tableaux donnent des intervalles là où des liens inconnus les laissent ouverts${posts ? ', et pour les moyennes des messages' : ''} ; aucune autre mesure n’en a.`,
+      fr`Il compte des liens ${inStudied}. ${many === 'comptes' ? 'Les comptes qui suivent tout le monde en retour sont bien classés pour cela. ' : ''}Deux rangs voisins peuvent ne différer que d’un lien, ou d’aucun : les tableaux donnent des intervalles là où des liens inconnus les laissent ouverts${posts ? ', et pour les moyennes des messages' : ''} ; l’intermédiarité, le PageRank et leurs semblables n’en ont pas.`,
     ],
     chance: (countries) => [
       'Le hasard est un modèle parmi d’autres.',

@@ -45,7 +45,11 @@ export const mapPage: MapPageWords = {
   legendOfMeasure: (measure) => `Couleur\u202f: ${measure.toLowerCase()}, puis le nombre de comptes.`,
   sizeLegend: (measure) => `Taille\u202f: ${measure.toLowerCase()}, autant qu’on sache`,
   ties: 'Liens dessinés',
-  tieFilter: { all: 'Tous', mutual: 'Réciproques', 'one-way': 'À sens unique' },
+  tieFilter: {
+    all: 'Réciproques\u202f; tous ceux d’un compte choisi',
+    mutual: 'Réciproques',
+    'one-way': 'À sens unique',
+  },
   least: 'Nombre minimal de liens réciproques',
   leastMore: (count) =>
     `${count} de plus pourraient en avoir autant\u202f: certains de leurs liens sont inconnus.`,

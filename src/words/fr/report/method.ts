@@ -127,6 +127,6 @@ export function method({ isGroup, many, ofStudied, ofWhole, one, unit }: Terms):
     definition: 'Définition',
     source: 'Source',
     sources: 'Sources',
-    works: (works) => fr`Ouvrages cités dans le rapport et sa méthode : ${works}.`,
+    works: fr`Ouvrages cités dans le rapport et sa méthode :`,
   };
 }

@@ -10,7 +10,7 @@ export function study({ isGroup, many, nodes, ofStudied, one, source }: Terms): 
     heading: 'Ce qui a été étudié',
     on: (date) => (source === 'import' ? date : `le ${date}`),
     scope: (value, network, when, snapshot) =>
-      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source !== 'import' ? `${ofStudied} qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} ${when}` : fr`${isGroup ? 'd’un groupe ' : ''}du réseau importé : ${network}, ${when}`}. Il est tiré de ${source === 'edition' ? `l’édition scellée ${snapshot}, et peut être reproduit à l’octet près à partir de celle-ci` : `l’instantané scellé ${snapshot}, et peut être reproduit à l’octet près à partir de celui-ci`}.`,
+      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source !== 'import' ? `${ofStudied} qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} ${when}` : fr`${isGroup ? 'd’un groupe ' : ''}du réseau importé : ${network}, ${when}`}. Il est tiré de ${source === 'edition' ? `l’édition scellée ${snapshot}` : `l’instantané scellé ${snapshot}`} : qui en dispose, avec la même version d’entente, peut le reproduire à l’octet près.`,
     group: (asked, accounts, of) =>
       fr`Le groupe est celui des comptes${members(asked)}, soit ${count(accounts)} des ${counted(of, 'compte')} qui existaient alors. Chiffres, rangs, bornes et comparaisons au hasard sont ceux de ces comptes et de leurs seuls liens entre eux ; les liens avec d’autres ne sont pas comptés. L’audience et les messages sont les leurs sur tout le réseau.`,
     simulated: {
