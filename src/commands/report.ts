@@ -54,6 +54,7 @@ import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { countNodes } from '../questions/unit.ts';
 import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import type { Difference } from '../report/files/difference.ts';
+import type { ListedReport } from '../report/files/report-index.ts';
 import { checkReport, checkReportIndex, listReports, readReportManifest } from '../report/files/write.ts';
 import { renderReport } from '../report/render-report.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
@@ -499,7 +500,7 @@ export const defineReport: DefineCommand = (command, context) => {
     const lines = [
       `${directory}: ${count(differences.length, 'file differs', 'files differ')} from what ${manifest.snapshot} gives`,
     ];
-    lines.push(...differences.flatMap(describe));
+    lines.push(...differences.flatMap((one) => describe(one)));
     if (drawsPixels(manifest.options) && manifest.renderer !== pngRenderer()) {
       lines.push(
         `Its pictures were drawn by ${manifest.renderer || 'a renderer it does not name'}, these by ${pngRenderer()}: pixels may differ where the figures do not; the SVG of each is beside it.`,
@@ -522,7 +523,12 @@ export const defineReport: DefineCommand = (command, context) => {
     const differences = checkReportIndex(REPORTS);
     if (differences.length === 0) return;
     context.exitCode = EXIT.findings;
-    const lines = [`${REPORTS}: the list of reports is not what they give`, ...differences.flatMap(describe)];
+    const [{ folder, manifest }] = listReports(REPORTS) as [ListedReport];
+    const lines = [
+      `${REPORTS}: the list of reports is not what they give`,
+      ...differences.flatMap((one) => describe(one, IN_A_LIST)),
+      `It is written with any of them: ${sameAgain(join(REPORTS, folder), manifest)}`,
+    ];
     writeAnswer(context.runtime, `${lines.join('\n')}\n`);
   }
 
@@ -566,8 +572,13 @@ function movedText(directory: string, manifest: ReportManifest): string {
   return [
     `${directory}: its files lie as entente ${manifest.options.toolVersion} laid them, which has made it; nothing was compared`,
     `  as it is: ${checkedBy(manifest, directory)}`,
-    `  to move it, your prose and what you have changed kept: entente report ${shellWord(manifest.snapshot)} --out ${shellWord(directory)}`,
+    `  to move it, your prose and what you have changed kept: ${sameAgain(directory, manifest)}`,
   ].join('\n');
+}
+
+/** The command that makes a report that is there again, with what it was made with. */
+function sameAgain(directory: string, { snapshot }: ReportManifest): string {
+  return `entente report ${shellWord(snapshot)} --out ${shellWord(directory)}`;
 }
 
 function otherContent(name: string, found: string, wanted: string): string {
@@ -677,11 +688,18 @@ function directoriesToCheck(name: string | undefined, { out, unit, among }: Repo
   return found;
 }
 
-function describe({ path, kind, detail }: Difference): string[] {
+const IN_A_REPORT = {
+  missing: 'is not there, and is another than its manifest says',
+  extra: 'is not part of the report',
+};
+const IN_A_LIST: typeof IN_A_REPORT = {
+  missing: 'is not there',
+  extra: 'is of a language in which there is no report',
+};
+
+function describe({ path, kind, detail }: Difference, words = IN_A_REPORT): string[] {
   if (kind === 'changed') return [`  ${path}`, ...detail.map((line) => `    ${line}`)];
-  return [
-    `  ${path}: ${kind === 'missing' ? 'is not there, and is another than its manifest says' : 'is not part of the report'}`,
-  ];
+  return [`  ${path}: ${words[kind]}`];
 }
 
 /** What was changed behind the seal, in words; '' where the snapshot is what its content hash says, as an archive is that could be read. */

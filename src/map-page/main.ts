@@ -19,7 +19,7 @@ import { colouring } from './marks.ts';
 import type { Choice, Page } from './page.ts';
 import { pageHeader, summaryOf } from './page-header.ts';
 import { openPicture, type Picture, type View } from './picture.ts';
-import { pictureFile } from './picture-file.ts';
+import { type Note, pictureFile } from './picture-file.ts';
 import type { Found } from './search.ts';
 import { searchBox } from './search-box.ts';
 import { selectionOf } from './selection.ts';
@@ -170,7 +170,11 @@ function savePicture(): void {
         above: [spoken.textContent, count.textContent].filter(
           (text) => text !== null && text !== '',
         ) as string[],
-        below: [words.source(summaryOf(page), address), ...(data.simulated ? [words.simulated] : [])],
+        below: [
+          ...[...note.childNodes].map(shownNote).filter(({ text }) => text !== ''),
+          { text: words.source(summaryOf(page), address) },
+          ...(data.simulated ? [{ text: words.simulated }] : []),
+        ],
       },
       currentTheme(),
     );
@@ -180,6 +184,14 @@ function savePicture(): void {
       download: `${name.filter((part) => part !== '').join('-')}.png`,
     }).click();
   });
+}
+
+/** A note on the lines as the page shows it. */
+function shownNote(node: ChildNode): Note {
+  const text = node.textContent!.trim();
+  if (!(node instanceof Element)) return { text };
+  const { color: colour, borderTopStyle } = getComputedStyle(node, '::before');
+  return { text, line: { colour, isDashed: borderTopStyle === 'dashed' } };
 }
 
 /** Leaves the picture in sight, with what was chosen in it. */

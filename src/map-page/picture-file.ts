@@ -5,6 +5,9 @@ const MARGIN = 16;
 const TITLE = 20;
 const TEXT = 13;
 const LEAD = 1.45;
+/** Of a piece of a line, before what such lines mean. */
+const SAMPLE = 22;
+const GAP = 6;
 
 export interface SeenText {
   text: string;
@@ -15,11 +18,17 @@ export interface SeenText {
   font: string;
 }
 
+/** A text, with a piece of the line that it is of. */
+export interface Note {
+  text: string;
+  line?: { colour: string; isDashed: boolean };
+}
+
 /** What the picture says of itself. */
 interface Caption {
   title: string;
   above: readonly string[];
-  below: readonly string[];
+  below: readonly Note[];
 }
 
 /**
@@ -39,20 +48,21 @@ export function pictureFile(
   const scale = first.width / width;
   const height = first.height / scale;
   const font = (size: number, weight = '') => `${weight} ${size}px system-ui, sans-serif`;
-  const wrap = (text: string, size: number, weight = '') => {
+  const wrap = ({ text, line }: Note, size = TEXT, weight = '') => {
     pen.font = font(size, weight);
+    const left = MARGIN + (line === undefined ? 0 : SAMPLE + GAP);
+    const fits = (part: string) => pen.measureText(part).width <= width - MARGIN - left;
     const lines: string[] = [];
-    for (const word of text.split(' ')) {
+    for (const word of text.split(' ').flatMap((whole) => partsOf(whole, fits))) {
       const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-      if (lines.length > 0 && pen.measureText(longer).width <= width - 2 * MARGIN)
-        lines[lines.length - 1] = longer;
+      if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
       else lines.push(word);
     }
-    return lines.map((line) => ({ line, size, weight }));
+    return lines.map((part, k) => ({ part, left, size, weight, sample: k === 0 ? line : undefined }));
   };
   const [head, foot] = [
-    [...wrap(title, TITLE, 'bold'), ...above.flatMap((text) => wrap(text, TEXT))],
-    below.flatMap((text) => wrap(text, TEXT)),
+    [...wrap({ text: title }, TITLE, 'bold'), ...above.flatMap((text) => wrap({ text }))],
+    below.flatMap((note) => wrap(note)),
   ];
   const tall = (lines: typeof head) => lines.reduce((sum, { size }) => sum + size * LEAD, 2 * MARGIN);
   made.width = first.width;
@@ -65,10 +75,16 @@ export function pictureFile(
   pen.fillStyle = ink;
   const write = (lines: typeof head, top: number) => {
     let y = top + MARGIN;
-    for (const { line, size, weight } of lines) {
+    for (const { part, left, size, weight, sample } of lines) {
       pen.font = font(size, weight);
       y += size * LEAD;
-      pen.fillText(line, MARGIN, y - size * 0.4);
+      pen.fillText(part, left, y - size * 0.4);
+      if (sample === undefined) continue;
+      pen.fillStyle = sample.colour;
+      const pieces = sample.isDashed ? [0, 8, 16] : [0];
+      const length = sample.isDashed ? 6 : SAMPLE;
+      for (const from of pieces) pen.fillRect(MARGIN + from, y - size * 0.75 - 1.5, length, 3);
+      pen.fillStyle = ink;
     }
   };
   write(head, 0);
@@ -83,4 +99,14 @@ export function pictureFile(
     pen.fillText(text, x, tall(head) + y);
   }
   return made;
+}
+
+/** A word in parts that fit, where it is longer than a line, as an address is. */
+function partsOf(word: string, fits: (part: string) => boolean): string[] {
+  const parts = [''];
+  for (const sign of word) {
+    if (parts.at(-1) === '' || fits(parts.at(-1)! + sign)) parts.push(parts.pop()! + sign);
+    else parts.push(sign);
+  }
+  return parts;
 }

@@ -1,12 +1,11 @@
 /** From an edition to the files of its report, and their place. */
-import { dirname } from 'node:path';
 import { toolVersion } from '../cli/version.ts';
 import type { Edition } from '../edition/edition.ts';
 import { REPORT_DEFAULTS, type ReportFile } from '../report/files/report-file.ts';
 import { readProse, writeReport, writeReportIndex } from '../report/files/write.ts';
 import { renderReport } from '../report/render-report.ts';
 import { usualGrouping } from '../study/grouping.ts';
-import { REPORTS } from '../study/places.ts';
+import { isListed, REPORTS } from '../study/places.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import { givenEvidence } from './given-evidence.ts';
 import { type AskedReport, beside, refuseNobody } from './make-report.ts';
@@ -34,6 +33,6 @@ export function makeEditionReport(
     evidence: options.evidence === null ? null : givenEvidence(directory, options.evidence),
   });
   const others = writeReport(directory, files);
-  if (dirname(directory) === REPORTS) writeReportIndex(REPORTS);
+  if (isListed(directory)) writeReportIndex(REPORTS);
   return reportNote(others, asked, directory, edition.together.snapshot.simulated);
 }

@@ -1,7 +1,6 @@
 /** From a snapshot to the files of its report, and their place. */
 
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { toolVersion } from '../cli/version.ts';
 import { UserError } from '../errors.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
@@ -17,7 +16,7 @@ import { renderReport } from '../report/render-report.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
 import { groupTexts, membershipOf } from '../study/group.ts';
 import { usualGrouping } from '../study/grouping.ts';
-import { REPORTS } from '../study/places.ts';
+import { isListed, REPORTS } from '../study/places.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import type { Study } from '../study/study.ts';
 import { drawPng, pngRenderer } from './draw-png.ts';
@@ -78,7 +77,7 @@ export function makeReport(
     evidence: options.evidence === null ? null : givenEvidence(directory, options.evidence),
   });
   const others = writeReport(directory, files);
-  if (dirname(directory) === REPORTS) writeReportIndex(REPORTS);
+  if (isListed(directory)) writeReportIndex(REPORTS);
   return { study, note: reportNote(others, asked, directory, study.snapshot.simulated) };
 }
 

@@ -1,10 +1,15 @@
 /** Where reports lie. */
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Unit } from './study.ts';
 
 export const REPORTS = 'reports';
 
 const LONGEST = 80;
+
+/** Whether a report lies among those of the list, however its folder is written. */
+export function isListed(directory: string): boolean {
+  return dirname(resolve(directory)) === resolve(REPORTS);
+}
 
 /**
  * Reports on larger units than accounts, and on a group, lie beside the one on all accounts.

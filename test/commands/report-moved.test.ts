@@ -90,3 +90,14 @@ test('what was changed by hand is named when it is moved, and by each check afte
     '  report.md.edited: is not part of the report\nThey stay when the report is made',
   );
 });
+
+test('the list of reports is told apart from a report, and is written however the folder is', async () => {
+  expect((await here('report', 'now', ...QUICK)).code).toBe(0);
+  rmSync(join(folder.path, 'reports/index.html'));
+  const checked = await here('report', '--check');
+  expect(checked.code).toBe(1);
+  expect(checked.stdout).toContain('  index.html: is not there\n');
+  expect(checked.stdout).toContain('It is written with any of them: entente report now --out reports/now\n');
+  expect((await here('report', 'now', '--out', './reports/now/')).code).toBe(0);
+  expect(await here('report', '--check')).toMatchObject({ code: 0 });
+});

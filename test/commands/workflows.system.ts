@@ -3,7 +3,17 @@
  * runner would with a remote of their own, end in the pull requests they promise.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -273,6 +283,16 @@ shift; exec "${process.execPath}" "${join(ROOT, 'bin/entente.js')}" "$@"`,
     writeFileSync(file, `${text} `);
     await expect(runWorkflow('publish.yml', pages)).rejects.toThrow(/report\.html/);
     writeFileSync(file, text);
+    // A list whose reports are gone leads nowhere.
+    renameSync(at('reports'), at('reports-kept'));
+    mkdirSync(at('reports'));
+    cpSync(at('reports-kept/index.html'), at('reports/index.html'));
+    const ask = (step: Step) => step.name.startsWith('Ask');
+    expect(await runWorkflow('publish.yml', pages, ask)).toContain(
+      '::notice::There is no report to publish yet.',
+    );
+    rmSync(at('reports'), { recursive: true });
+    renameSync(at('reports-kept'), at('reports'));
     shim('gh', GH);
   });
 

@@ -380,6 +380,45 @@ describe('the picture', () => {
     expect(bytes.length).toBeGreaterThan(30_000);
   });
 
+  test('saved, says what its lines mean in their colours, and cuts off no long address', async () => {
+    await open('#country=KE&by.office=foreign-ministry&ties=all&least=0&colour=office&size=mutual', PHONE);
+    const colour = await page.evaluate(() => {
+      const line = document.querySelector('.note .line.out')!;
+      return getComputedStyle(line).color.match(/\d+/g)!.map(Number);
+    });
+    const { height } = (await page.locator('.canvas').boundingBox())!;
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.evaluate(() => document.getElementById('save-picture')!.click()),
+    ]);
+    const picture = `data:image/png;base64,${readFileSync(await download.path()).toString('base64')}`;
+    const blank = await browser.newPage();
+    const [below, margin] = await blank.evaluate(
+      async ([source, tall]) => {
+        const image = new Image();
+        image.src = source as string;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = image.width;
+        canvas.height = image.height;
+        const pen = canvas.getContext('2d')!;
+        pen.drawImage(image, 0, 0);
+        // The head has three lines at least.
+        const top = Math.round(tall as number) + 90;
+        const colours = (x: number, wide: number) => {
+          const { data } = pen.getImageData(x, top, wide, image.height - top);
+          const all = Array.from({ length: data.length / 4 }, (_, k) => data.slice(4 * k, 4 * k + 3).join());
+          return [...new Set(all)];
+        };
+        return [colours(0, image.width), colours(image.width - 14, 14)];
+      },
+      [picture, height] as const,
+    );
+    await blank.close();
+    expect(below).toContain(colour.join());
+    expect(margin).toEqual(['255,255,255']);
+  });
+
   test('follows the filter: what is left comes to the middle', async () => {
     await open();
     await page.selectOption('#by-office', 'foreign-ministry');

@@ -46,10 +46,11 @@ export function writeReport(dir: string, files: readonly ReportFile[]): Others {
       `${dir} holds files that are no report's: ${others.join(', ')}; move them away or name another folder`,
     );
   }
+  const placed = manifestLast(files).map((file) => ({ ...file, path: placeOf(file.path) }));
+  refuseInTheWay(dir, others, placed);
   for (const path of leftOver(dir)) rmSync(join(dir, path));
   // The manifest is written last, when every file was hashed as it was written, but takes its place first: whatever
   // stops the rest, it explains every file that is there.
-  const placed = manifestLast(files).map((file) => ({ ...file, path: placeOf(file.path) }));
   const staged = stageFiles(placed.map((file) => [join(dir, file.path), fileChunks(file)]));
   const current = new Set(placed.map(({ path }) => path));
   const left = others.map((path) => (current.has(path) ? setAside(dir, path) : path));
@@ -58,10 +59,20 @@ export function writeReport(dir: string, files: readonly ReportFile[]): Others {
   return { left, movedFrom: isMoved ? manifest.options.toolVersion : null };
 }
 
-/** Whether a file is another than its report's manifest says. */
+/** @throws UserError where a file or a link is in the place of a folder: what lies behind a link is not the report's to replace. */
+function refuseInTheWay(dir: string, others: readonly string[], placed: readonly ReportFile[]): void {
+  const found = others.find((path) => placed.some((file) => file.path.startsWith(`${path}/`)));
+  if (found === undefined) return;
+  throw new UserError(
+    `${join(dir, found)} is a file or a link where the report has a folder: move it away, and make the report again`,
+  );
+}
+
+/** Whether a file is another than its report's manifest says; a link that leads nowhere is. */
 function isEdited(dir: string, path: string, { files }: ReportManifest): boolean {
-  const found = () => hashedFile({ path, chunks: [readFileSync(join(dir, path))] }).sha256();
-  return path !== MANIFEST_PATH && found() !== files[path];
+  const file = join(dir, path);
+  const found = () => hashedFile({ path, chunks: [readFileSync(file)] }).sha256();
+  return path !== MANIFEST_PATH && (!existsSync(file) || found() !== files[path]);
 }
 
 /** Gives the file a name that the report has not, and says which. */
@@ -143,9 +154,10 @@ export function listReports(folder: string): ListedReport[] {
     });
 }
 
-/** Writes the lists of the reports in `folder`, as Markdown and as pages; files of these names that are no lists of reports are left alone. */
+/** Writes the lists of the reports in `folder`, as Markdown and as pages, in place of those that were; files of these names that are no lists of reports are left alone. */
 export function writeReportIndex(folder: string): void {
   const lists = reportIndexes(listReports(folder));
+  for (const path of staleIndexes(folder, lists)) rmSync(join(folder, path));
   writeFiles(
     lists
       .map(({ path, text }) => [join(folder, path), text] as const)
@@ -155,12 +167,25 @@ export function writeReportIndex(folder: string): void {
 
 /** What differs in the lists of the reports in `folder`; empty where they are as they should be, or not ours. */
 export function checkReportIndex(folder: string): Difference[] {
-  return reportIndexes(listReports(folder)).flatMap(({ path, text }): Difference[] => {
+  const lists = reportIndexes(listReports(folder));
+  const differences = lists.flatMap(({ path, text }): Difference[] => {
     if (!existsSync(join(folder, path))) return [{ path, kind: 'missing', detail: [] }];
     const found = readFileSync(join(folder, path), 'utf8');
     if (found === text || !isReportIndex(found)) return [];
     return [{ path, kind: 'changed', detail: describeChange(path, text, found) }];
   });
+  const stale = staleIndexes(folder, lists).map((path) => ({ path, kind: 'extra' as const, detail: [] }));
+  return [...differences, ...stale];
+}
+
+/** Lists in languages in which there is no report any more. */
+function staleIndexes(folder: string, lists: readonly { path: string }[]): string[] {
+  return readdirSync(folder).filter(
+    (path) =>
+      /^index(?:\.[a-z]+)?\.html$/.test(path) &&
+      !lists.some((list) => list.path === path) &&
+      isReportIndex(readFileSync(join(folder, path), 'utf8')),
+  );
 }
 
 /** The manifest of the report in `dir`, or `null` where there is none. @throws UserError where it is malformed. */

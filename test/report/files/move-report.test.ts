@@ -1,7 +1,15 @@
 /** A report as versions before laid its files is moved when it is made again: nothing of a person's is lost, whenever that is killed. */
 import { createHash } from 'node:crypto';
 import type * as fs from 'node:fs';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -139,6 +147,25 @@ test('a name that is taken gets a number', () => {
   put('report.md.edited', 'ours before\n');
   write();
   expect(tree()).toMatchObject({ 'report.md.edited': 'ours before\n', 'report.md.edited-2': 'ours\n' });
+});
+
+test('what lies behind a link to another folder is left alone, and a link to nothing is no fault', () => {
+  layOld();
+  put('nodes.csv', 'ours\n');
+  const ours = mkdtempSync(join(tmpdir(), 'entente-ours-'));
+  writeFileSync(join(ours, 'nodes.csv'), 'our survey\n');
+  symlinkSync(ours, join(dir, 'data'));
+  rmSync(join(dir, 'edges.csv'));
+  symlinkSync('nowhere', join(dir, 'edges.csv'));
+  expect(write).toThrow(
+    `${join(dir, 'data')} is a file or a link where the report has a folder: move it away`,
+  );
+  expect(readdirSync(ours)).toEqual(['nodes.csv']);
+  expect(readFileSync(join(ours, 'nodes.csv'), 'utf8')).toBe('our survey\n');
+  expect(readFileSync(join(dir, 'nodes.csv'), 'utf8')).toBe('ours\n');
+  rmSync(join(dir, 'data'));
+  rmSync(ours, { recursive: true });
+  expect(write()).toEqual({ left: ['edges.csv', 'nodes.csv'], movedFrom: '0.17.0' });
 });
 
 test('killed before any change of the disk and made again, it is the same tree', () => {

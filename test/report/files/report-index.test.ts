@@ -1,5 +1,5 @@
 /** The lists of reports: from the manifests, newest first, as Markdown and as pages; another's are never touched. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -97,4 +97,22 @@ test('there is a page in each language of a report, which leads to its own pages
   expect(entriesOf('index.fr.html')[1]![1]).toMatch(/Qui suit qui .* X · 1er mars 2024 · 3 comptes · /);
   expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('<a href="index.fr.html">français</a>');
   expect(checkReportIndex(folder)).toEqual([]);
+});
+
+test('a page in a language in which there is no report any more is told, and goes', () => {
+  make('third', '2022-03-01', undefined, ['fr']);
+  writeReportIndex(folder);
+  writeFileSync(join(folder, 'index.de.html'), 'of somebody else');
+  rmSync(join(folder, 'third'), { recursive: true });
+  expect(checkReportIndex(folder)).toMatchObject([
+    { path: 'README.md', kind: 'changed' },
+    { path: 'index.html', kind: 'changed' },
+    { path: 'index.fr.html', kind: 'extra' },
+  ]);
+  writeReportIndex(folder);
+  expect(checkReportIndex(folder)).toEqual([]);
+  expect(readdirSync(folder).filter((name) => name.startsWith('index'))).toEqual([
+    'index.de.html',
+    'index.html',
+  ]);
 });
