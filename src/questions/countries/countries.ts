@@ -207,7 +207,12 @@ export function countryRanking({ countries: all, measure, weights, where, isChos
     isRange && ranked.length > 0
       ? say.countries.open(asRanked, open, influential.length)
       : say.countries.ranked(asRanked, first?.of.code ?? null, isSure);
-  const rivals = isSure ? [] : rivalsOf(measure, ranked.map(({ of }) => of));
+  const rivals = isSure
+    ? []
+    : rivalsOf(
+        measure,
+        ranked.map(({ of }) => of),
+      );
   return {
     sentence: [
       lead,

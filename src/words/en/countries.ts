@@ -31,7 +31,9 @@ export interface RankedCountries {
 
 const ranked = ({ ranked, organisations, where: conditions }: RankedCountries) =>
   `${NUMBERS.list([
-    ...(ranked === organisations && ranked > 0 ? [] : [counted(ranked - organisations, 'country', 'countries')]),
+    ...(ranked === organisations && ranked > 0
+      ? []
+      : [counted(ranked - organisations, 'country', 'countries')]),
     ...(organisations === 0 ? [] : [counted(organisations, 'organisation')]),
   ])}${where(conditions)}`;
 

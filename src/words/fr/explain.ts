@@ -1,4 +1,5 @@
 import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
+import { compareTexts } from '../../study/sort-texts.ts';
 import type { explain as english } from '../en/explain.ts';
 import type { TestedTerm } from '../values.ts';
 import { chance } from './chance.ts';
@@ -35,7 +36,7 @@ export const explain: typeof english = {
       : fr`Entre parenthèses figurent les coefficients standardisés ; ensemble, les termes rendent compte de ${share(r2)} de la variance (R²).`,
   association: fr`C’est une association : rien ici ne dit ce qui est la cause de quoi.`,
   coefficients: 'Termes du modèle',
-  p: (p, least) => (least === null ? pValue(p) : `≤ ${leastP(least)}`),
+  p: (p, least) => (least === null || least < 0.001 ? pValue(least ?? p) : `≤ ${leastP(least)}`),
   allPairs: 'Toutes les paires',
   side: (side) =>
     `Paires ${side === 'most' ? 'plus' : 'moins'} liées que le modèle ne l’attend, les plus éloignées d’abord`,
@@ -79,7 +80,7 @@ export const explain: typeof english = {
 
 function named(names: Parameters<typeof english.strangers>[1]): string {
   return someOf(
-    names.map((name) => (typeof name === 'string' ? name : countryName(name.country))),
+    names.map((name) => (typeof name === 'string' ? name : countryName(name.country))).sort(compareTexts),
     MOST_NAMED,
   );
 }
