@@ -87,7 +87,6 @@ export const ACTIVITY = {
   'office-reach/both': count('accounts', 'follows'),
   'office-reach/neither': count('accounts', 'follows'),
   'office-reach/unknown': count('accounts', 'follows'),
-  'country-influence/rank': ordinal('posts', 'unranked'),
   rank_best: ordinal('posts', 'unranked'),
   rank_worst: ordinal('posts', 'unranked'),
 } as const satisfies Record<string, FileColumn>;

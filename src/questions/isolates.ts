@@ -31,6 +31,7 @@ export function isolatesOf(
   );
   alone.sort((a, b) => byCountry(a.entry, b.entry));
   const unread = alone.filter(({ isRead }) => !isRead).length;
+  const unfollowed = nodes.filter((_, k) => inStart[k] === inStart[k + 1]).length;
   const components = weakComponents(graph);
   const largest = largestSize(components);
   const { columns, cells } = DESCRIBED[unit];
@@ -38,6 +39,7 @@ export function isolatesOf(
     sentence: [
       ...(alone.length === 0 ? [say.isolates.none(unit)] : [say.isolates.some(alone.length, unit)]),
       ...(unread === 0 ? [] : [say.isolates.unread(unread, alone.length)]),
+      ...(unfollowed === 0 ? [] : [say.isolates.unfollowed(unfollowed, alone.length, unit)]),
       ...whole(study, components.count, largest),
       ...within(reach, studyDyads(study).unknownTies > 0, study),
     ],

@@ -33,7 +33,7 @@ export function possibleRanks(ranked: Iterable<RankedCountry>): Map<string, Rank
   return new Map([...ranked].flatMap(({ country, ranks }) => (ranks === null ? [] : [[country, ranks]])));
 }
 
-/** By rank, those without one last, by code. */
+/** By the worst rank that each may have, so that missing data win nothing; those without one last, by code. */
 export function rankCountries(
   countries: readonly CountryInfluence[],
   nodes: readonly StudyEntry[],
@@ -55,12 +55,15 @@ export function rankCountries(
   const bound = (side: 'low' | 'high') =>
     Float64Array.from(judged, (one) => (isRanked(one) ? one[side] : Number.NaN));
   const [lows, highs] = [bound('low'), bound('high')];
-  const order = ({ rank }: RankedCountry) => (Number.isNaN(rank) ? Number.POSITIVE_INFINITY : rank);
+  const last = { best: Number.MAX_SAFE_INTEGER, worst: Number.MAX_SAFE_INTEGER };
   return judged
     .map((one, k) => ({
       ...one,
       rank: ranks[k]!,
       ranks: Number.isNaN(ranks[k]!) ? null : rankBounds(lows, highs, k),
     }))
-    .sort((a, b) => (order(a) === order(b) ? (a.country < b.country ? -1 : 1) : order(a) - order(b)));
+    .sort((a, b) => {
+      const [one, other] = [a.ranks ?? last, b.ranks ?? last];
+      return one.worst - other.worst || one.best - other.best || (a.country < b.country ? -1 : 1);
+    });
 }

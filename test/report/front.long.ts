@@ -186,7 +186,7 @@ describe('a mutual tie between two governments', () => {
     [
       'ended by one, whose follow still stands of the other',
       'ic',
-      'China’s head of state, C, no longer returns the follow of India’s head of state, I. It was',
+      'China’s head of state, C, no longer follows India’s head of state, I. It was the two governments’ one mutual tie.** In the other direction, the follow remains.',
     ],
     [
       'ended by one, of the other it is unknown',
@@ -197,6 +197,22 @@ describe('a mutual tie between two governments', () => {
     const verdicts: Record<string, string> = more === '' ? { i: 'hidden' } : {};
     const later = heads('2026-06-01', powers, `${mutual('km fk')} ${more}`.trim(), verdicts);
     expect(front(later, old).told).toContain(told);
+  });
+
+  test('ended by one is no answer that ceased where that follow was there first', () => {
+    const later = heads('2026-06-01', powers, `${mutual('km fk')} ic`);
+    const [early, late] = ['2023-08-31T06:00:00.000Z', '2024-05-03T06:00:00.000Z'];
+    const told = (ci: string, ic: string, lang: 'en' | 'fr' = 'en') =>
+      front(dateTies(later, { ic }), dateTies(old, { ci, ic }), { lang: [lang] }).told;
+    expect(told(early, late)).toContain(
+      'C, no longer follows India’s head of state, I. It was the two governments’ one mutual tie.** The follow that ended was of 31 August 2023; the one in the other direction, of 3 May 2024, remains.',
+    );
+    expect(told(late, early)).toContain(
+      'C, no longer returns the follow of India’s head of state, I. It was',
+    );
+    expect(told(early, late, 'fr')).toContain(
+      'C, chef de l’État de Chine, ne suit plus I, chef de l’État d’Inde. C’était le seul lien réciproque entre les deux gouvernements.** L’abonnement rompu datait du 31 août 2023 ; dans l’autre sens, celui du 3 mai 2024 demeure.',
+    );
   });
 
   test('made by one is a follow back, with both dates where there are any', () => {
@@ -433,7 +449,8 @@ describe('how to cite', () => {
     expect(files.get('method.md')).toContain(
       `## How to cite\n\n${short}\n\nIn a footnote: ${short}\n\nNo licence of the data is stated, nor who may give one: ask those who publish`,
     );
-    for (const [, text] of files) expect(text).not.toContain('prose/');
+    for (const [path, text] of files)
+      if (!path.startsWith('README')) expect(text, path).not.toContain('prose/');
   });
 
   test('names who publishes, where, and the licence', () => {

@@ -556,31 +556,25 @@ test('the figures of the front page, and what changed, are in the files', () => 
     const { old, new: now, panel_old, panel_new } = of(measure);
     return { old: Number(old), now: Number(now), panel: [Number(panel_old), Number(panel_new)] };
   };
-  const changed = (what: string, change: string) =>
-    rowsOf('change-counts.csv')
-      .filter((one) => one.what === what && one.change === change)
-      .reduce((sum, { count }) => sum + Number(count), 0)
-      .toLocaleString('en');
   const text = row!.replaceAll(' since 2025', '');
   const nodes = sizes('nodes');
   expect(nodes.panel[0]).toBe(nodes.panel[1]);
-  expect(text).toContain(
-    `${nodes.now} (${printed(nodes.now - nodes.old)} · ${nodes.now - nodes.panel[1]!} new, ${nodes.old - nodes.panel[0]!} gone)`,
-  );
-  for (const [measure, what, up, down] of [
-    ['edges', 'tie', 'formed', 'ended'],
-    ['mutual_pairs', 'mutual', 'made', 'broken'],
-  ] as const) {
-    const { old, now } = sizes(measure);
+  const [, came, left, gone] = /(\d+) came in, (\d+) left the roster and (\d+) are gone/
+    .exec(text)!
+    .map(Number);
+  expect(text).toContain(`${nodes.now} (${printed(nodes.now - nodes.old)} · `);
+  expect([came, left! + gone!]).toEqual([nodes.now - nodes.panel[1]!, nodes.old - nodes.panel[0]!]);
+  for (const measure of ['edges', 'mutual_pairs']) {
+    const { old, now, panel } = sizes(measure);
     expect(text).toContain(
-      `${now.toLocaleString('en')} (${printed(now - old)} · accounts of both years: ${changed(what, up)} ${up}, ${changed(what, down)} ${down})`,
+      `${now.toLocaleString('en')} (${printed(now - old)} · ${printed(panel[1]! - panel[0]!)} among accounts of both years)`,
     );
   }
   const returned = of('reciprocity');
   const points = (one: string, other: string) =>
     `${(100 * (Number(other) - Number(one))).toFixed(1).replace('-', '−')} points`;
   expect(text).toContain(
-    `${(100 * Number(returned.new)).toFixed(1)}% (${points(returned.old!, returned.new!)} · accounts of both years: ${points(returned.panel_old!, returned.panel_new!)})`,
+    `${(100 * Number(returned.new)).toFixed(1)}% (${points(returned.old!, returned.new!)} · ${points(returned.panel_old!, returned.panel_new!)} among accounts of both years)`,
   );
 });
 

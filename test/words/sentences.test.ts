@@ -34,7 +34,7 @@ test('every sentence is said somewhere', () => {
 test('conditions and stretches are in the sentence, in each language', () => {
   const conditions = [{ column: 'region', values: ['Africa'] }];
   const countries = say.countries.ranked(
-    { ranked: 54, where: conditions, measure: 'mutual_abroad' },
+    { ranked: 54, organisations: 0, where: conditions, measure: 'mutual_abroad' },
     'KE',
     false,
   );

@@ -74,6 +74,14 @@ export function layersBeside(
   };
 }
 
+/** None where one of the two is undefined. */
+function heard(correlations: LayersBeside['correlations']) {
+  const rho = (name: Correlated) =>
+    correlations.find(({ one, other }) => one === 'in_degree' && other === name)!.correlation.rho;
+  const [mentions, reposts] = [rho('mentions_in'), rho('reposts_in')];
+  return Number.isNaN(mentions + reposts) ? [] : [say.posting.heard({ mentions, reposts })];
+}
+
 export function layers(
   { graph }: NodeGraph,
   ties: readonly LayerTies[],
@@ -138,6 +146,6 @@ export function layers(
         types: { first: 'measure', second: 'measure' },
       },
     ],
-    notes: [say.posting.layersAre(), say.posting.heard()],
+    notes: [say.posting.layersAre(), ...heard(correlations)],
   };
 }

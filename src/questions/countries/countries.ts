@@ -7,6 +7,7 @@ import { shellWord } from '../../cli/shell-word.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { notOfEdition } from '../../open/open-study.ts';
+import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countOpenRanks, LEAST_OFFICES } from '../../study/country-ranking.ts';
 import { STANDING_FIGURES, type StandingFigure, type StandingName } from '../../study/country-reach.ts';
@@ -198,15 +199,26 @@ export function countryRanking({ countries: all, measure, weights, where, isChos
   const influential = all.flatMap(({ influence }) => (influence?.ranks ? [influence] : []));
   const isRange = measure === 'influence';
   const open = isRange ? countOpenRanks(influential) : 0;
-  const asRanked = { ranked: ranked.length, where, measure };
+  const organisations = ranked.filter(({ of }) => isOrganisation(of.code)).length;
+  const asRanked = { ranked: ranked.length, organisations, where, measure };
   const formula = say.countries.influence(weights);
   const ofCountries = say.countries.influenceOf(LEAST_OFFICES);
   const lead =
     isRange && ranked.length > 0
       ? say.countries.open(asRanked, open, influential.length)
       : say.countries.ranked(asRanked, first?.of.code ?? null, isSure);
+  const rivals = isSure
+    ? []
+    : rivalsOf(
+        measure,
+        ranked.map(({ of }) => of),
+      );
   return {
-    sentence: [lead, ...(unranked.length === 0 ? [] : [say.countries.notRanked(unranked.length)])],
+    sentence: [
+      lead,
+      ...(rivals.length < 2 ? [] : [say.countries.rivals(rivals[0]!, rivals.slice(1))]),
+      ...(unranked.length === 0 ? [] : [say.countries.notRanked(unranked.length)]),
+    ],
     sections: [
       rankSection(ranked, measure, top),
       ...(unranked.length === 0 ? [] : [unrankedSection(unranked, measure, top)]),
@@ -225,6 +237,21 @@ export function countryRanking({ countries: all, measure, weights, where, isChos
     },
     notes: [formula, ofCountries, ...(measure === 'influence' ? [say.countries.openOffices()] : [])],
   } satisfies SectionedAnswer;
+}
+
+/** The first, and whoever may have more than it by ties; none by what has no such bounds. */
+function rivalsOf(measure: CountryMeasure, ranked: readonly CountryProfile[]) {
+  const name = STANDING_OF[measure];
+  if (name === undefined) return [];
+  const bounded = ranked.map(({ code, standing }) => {
+    const { known, most } = standing[name];
+    return { code, known, most };
+  });
+  return bounded.filter(({ most }, place) => place === 0 || most > bounded[0]!.known);
+}
+
+function isOrganisation(code: string): boolean {
+  return countryByCode(code)?.region === 'International';
 }
 
 /** The best and the worst rank of a country among all, as what is unknown may turn out. */
@@ -311,7 +338,7 @@ export function rankedCountries(all: readonly CountryProfile[], measure: Country
   if (measure !== 'influence') return ranked;
   return ranked.sort(
     (a, b) =>
-      a.range.best - b.range.best || a.range.worst - b.range.worst || (a.of.code < b.of.code ? -1 : 1),
+      a.range.worst - b.range.worst || a.range.best - b.range.best || (a.of.code < b.of.code ? -1 : 1),
   );
 }
 

@@ -55,7 +55,7 @@ const LAYERS_SECTION = activityChapter(
       figureText(facts, figures, WORLD_DIALOGUE),
       text.table('layers', ['layers.csv', 'mentions.csv', 'reposts.csv']),
       text.table('overlaps', ['layers.csv']),
-      heard!,
+      heard ?? '',
       text.table('correlations', ['layers.csv']),
     ];
   },

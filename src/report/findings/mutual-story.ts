@@ -25,9 +25,16 @@ export function mutualStory(
     return date === '' ? '' : language.date(date);
   };
   if (way === 'broken') {
-    return by.length > 1
-      ? broken.byBoth(one, other)
-      : broken.byOne(one, other, stateIn(fresh, second, first) === 'yes', since(second, first), at);
+    if (by.length > 1) return broken.byBoth(one, other);
+    const [ended, answered] = [dateOf(old, first, second), dateOf(old, second, first)];
+    return broken.byOne(
+      one,
+      other,
+      stateIn(fresh, second, first) === 'yes',
+      { ended: ended === '' ? '' : language.date(ended), other: since(second, first) },
+      answered !== '' && ended > answered,
+      at,
+    );
   }
   if (by.length > 1) return made.byBoth(one, other, since(first, second), since(second, first), at);
   // Of a follow that ended and was made again the record is younger than what it answers.

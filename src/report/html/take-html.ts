@@ -16,7 +16,7 @@ export function takeHtml(
     (path) => html`<a href="${htmlAddress(page, path)}" download>${path.replace(/^.*\//, '')}</a>`,
   );
   return html`<details class="take"><summary>${words.heading}</summary>
-<p class="caption">${caption}</p>
+<p class="caption">${caption} ${words.credit(facts.options.publication.licence)}</p>
 <p>${joinHtml(files, ' · ')} <button type="button" hidden data-file="${figurePath(facts, id, 'png').replace('figures/', '')}">PNG</button> <button type="button" hidden data-done="${words.copied}">${words.copy}</button> <span role="status"></span></p>
 </details>`;
 }

@@ -101,7 +101,10 @@ function presenceSentence({ study, presence, seats, language }: Facts): string {
   const { coverage } = language;
   const persons = countActors(study.accounts, 'person');
   const institutions = countActors(study.accounts, 'institution');
-  const holders = persons + institutions === 0 ? '' : coverage.holders(persons, institutions);
+  const office = study.accounts.filter(
+    ({ row }) => row.kind === 'person' && row.account_type === 'office',
+  ).length;
+  const holders = persons + institutions === 0 ? '' : coverage.holders(persons, institutions, office);
   if (presence.length === 0) {
     const from = study.accounts.filter(({ row }) => row.country !== '');
     const country =

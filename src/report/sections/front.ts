@@ -2,7 +2,6 @@
 
 import type { ComparedFigure } from '../../changes/compared-figures.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
-import { totalOf } from '../../changes/tie-list.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { studyDyads } from '../../edition/study-dyads.ts';
 import type { Diff } from '../../questions/diff/compare-study.ts';
@@ -94,7 +93,7 @@ function frontFigures(facts: Facts): FrontFigure[] {
     at === null || earlier === undefined || Number.isNaN(now - earlier)
       ? ''
       : front.change(now - earlier, at);
-  const among = change === null || then === null ? null : amongComparable(facts, change);
+  const among = change === null || then === null ? null : amongPanel(facts, change);
   return [
     {
       value: count(nodes),
@@ -126,18 +125,24 @@ function frontFigures(facts: Facts): FrontFigure[] {
   ];
 }
 
-/** What changed between accounts of both years, so that nobody takes a longer roster for a closer network. */
-function amongComparable({ study, language }: Facts, { comparison, diff }: ChangeFacts) {
+/** What changed in the panel, so that nobody takes a longer roster for a closer network. */
+function amongPanel({ study, language }: Facts, { comparison, diff }: ChangeFacts) {
   const { newAndGone, amongBoth, pointsAmongBoth } = language.front;
-  const inBoth = comparison.panel.new.length;
-  const [joined, gone] = [study.nodes.length - inBoth, comparison.old.nodes.length - inBoth];
-  const [tieCounts, mutualCounts] = [diff.tieCounts(), diff.mutualCounts()];
-  const returned = comparedFigure(diff, 'reciprocity');
-  const points = returned.panel_new - returned.panel_old;
+  const { old, new: fresh, panel } = comparison;
+  const absent = new Set(fresh.absent.map(({ accountId }) => accountId));
+  const stayed = new Set(panel.old);
+  const went = old.nodes.filter((_, node) => !stayed.has(node));
+  const gone = went.filter(({ accountId }) => absent.has(accountId)).length;
+  const joined = study.nodes.length - panel.new.length;
+  const inPanel = (name: string) => {
+    const { panel_old, panel_new } = comparedFigure(diff, name);
+    return panel_new - panel_old;
+  };
+  const points = inPanel('reciprocity');
   return {
-    accounts: joined + gone === 0 ? '' : newAndGone(joined, gone),
-    follows: amongBoth(totalOf(tieCounts, 'formed') - totalOf(tieCounts, 'ended')),
-    mutual: amongBoth(totalOf(mutualCounts, 'made') - totalOf(mutualCounts, 'broken')),
+    accounts: joined + went.length === 0 ? '' : newAndGone(joined, went.length - gone, gone),
+    follows: amongBoth(inPanel('edges')),
+    mutual: amongBoth(inPanel('mutual_pairs')),
     returned: Number.isNaN(points) || Math.abs(points) < 0.0005 ? '' : pointsAmongBoth(points),
   };
 }

@@ -22,7 +22,6 @@ export function activityGroupsCsv(facts: ActivityFacts): string {
 /** `country-influence.csv`: one row a country with a ranked account; those with too few offices have no rank. */
 export function countryInfluenceCsv({ nodes }: Study, { countries }: ActivityFacts): string {
   return csvTable(countries, {
-    rank: ({ rank }) => rank,
     rank_best: ({ ranks }) => ranks?.best ?? null,
     rank_worst: ({ ranks }) => ranks?.worst ?? null,
     country: ({ country }) => country,

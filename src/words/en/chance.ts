@@ -5,7 +5,7 @@ import { count, decimal, leastP, mean } from './numbers.ts';
 export const chance = {
   /** @param draws of which none was as far out, where p is the least that they can give; else 0. */
   p: (p: number, draws: number) => {
-    if (draws > 0) return `p ≤ ${leastP(p)}, none of ${count(draws)} draws`;
+    if (draws > 0) return `p ${p < 0.001 ? '< 0.001' : `≤ ${leastP(p)}`}, none of ${count(draws)} draws`;
     return p < 0.001 ? 'p < 0.001' : `p = ${decimal(p, decimalsOfP(p))}`;
   },
   figures: (mean: string, sd: string, p: string) => `${mean} ± ${sd} by chance, ${p}`,

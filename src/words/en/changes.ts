@@ -104,7 +104,9 @@ export const changes = {
   sum: (of: Compared, all: number, among: number, withAccounts: number, unknown: number) => {
     const { many } = about(of);
     return `In all ${all === 0 ? 'as many' : more(all)}: ${list([
-      ...(among === 0 ? [] : [`${more(among)} between ${many} of both years`]),
+      ...(among === 0
+        ? []
+        : [`${more(among)}${unknown === 0 ? '' : ' that can be compared'} between ${many} of both years`]),
       ...(withAccounts === 0 ? [] : [`${more(withAccounts)} with ${many} that came or went`]),
       ...(unknown === 0 ? [] : [`${more(unknown)} that cannot be compared`]),
     ])}.`;

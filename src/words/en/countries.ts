@@ -1,6 +1,14 @@
 import type { Condition, Named } from '../values.ts';
+import { NUMBERS } from './numbers.ts';
 import { called, cut, where } from './phrases.ts';
 import { counted, country, form } from './plain.ts';
+
+const RIVALS_NAMED = 3;
+
+interface Bounded {
+  known: number;
+  most: number;
+}
 
 const MEASURES = {
   mutual_abroad: 'mutual ties abroad',
@@ -15,20 +23,33 @@ export type CountryMeasure = keyof typeof MEASURES;
 /** Which countries are ranked, and by what. */
 export interface RankedCountries {
   ranked: number;
+  /** How many of them are organisations. */
+  organisations: number;
   where: readonly Condition[];
   measure: CountryMeasure;
 }
 
-const ranked = ({ ranked, where: conditions }: RankedCountries) =>
-  `${counted(ranked, 'country', 'countries')}${where(conditions)}`;
+const ranked = ({ ranked, organisations, where: conditions }: RankedCountries) =>
+  `${NUMBERS.list([
+    ...(ranked === organisations && ranked > 0
+      ? []
+      : [counted(ranked - organisations, 'country', 'countries')]),
+    ...(organisations === 0 ? [] : [counted(organisations, 'organisation')]),
+  ])}${where(conditions)}`;
 
 export const countries = {
   /** @param first the code of the first; `null` where none is ranked. */
   ranked: (of: RankedCountries, first: string | null, isSure: boolean) =>
     `${ranked(of)} ranked by ${MEASURES[of.measure]}${first === null ? '' : `, led by ${country(first)}${isSure ? '' : ', as far as is known'}`}.`,
+  /** Who may have more than the first. @param first what it has for sure. */
+  rivals: (first: Bounded & { code: string }, others: readonly (Bounded & { code: string })[]) =>
+    `${country(first.code)} has ${NUMBERS.range(first.known, first.most)}. Were all unknown ties there, ${NUMBERS.someOf(
+      others.map(({ code, known, most }) => `${country(code)} (${NUMBERS.range(known, most)})`),
+      RIVALS_NAMED,
+    )} could have more.`,
   /** @param open how many could stand anywhere. */
   open: (of: RankedCountries, open: number, influential: number) =>
-    `${ranked(of)} by ${MEASURES[of.measure]}, each with the ranks that it may have. This is no ranking${open === 0 ? '' : `: of ${open} of ${influential} the possible ranks span more than a third of the list`}.`,
+    `${ranked(of)} by ${MEASURES[of.measure]}, each with the ranks that it may have, and in order of the worst. This is no ranking${open === 0 ? '' : `: of ${open} of ${influential} the possible ranks span more than a third of the list`}.`,
   notRanked: (unranked: number) => `${unranked} ${form(unranked, 'has', 'have')} no rank.`,
   by: (measure: CountryMeasure, shown: number, of: number) =>
     `Countries by ${MEASURES[measure]}${cut(shown, of)}`,
@@ -42,7 +63,7 @@ export const countries = {
   postsUnread: 'the posts of none of its accounts were read',
   followsUnread: 'the follows of none of its accounts were read',
   influence: ({ popularity, engagement, trust }: Record<'popularity' | 'engagement' | 'trust', number>) =>
-    `Influence of an account: (${popularity} × popularity + ${engagement} × engagement + ${trust} × trust) ÷ ${popularity + engagement + trust}, each a percentile rank within the roster. The weights are the reader’s.`,
+    `Influence of an account: (${popularity} × popularity + ${engagement} × engagement + ${trust} × response) ÷ ${popularity + engagement + trust}, each a percentile rank within the roster. The weights are the reader’s.`,
   /** @param least offices that a country needs to be ranked. */
   influenceOf: (least: number) =>
     `Influence of a country: the mean of its best account in each office, ranked where at least ${least} of its offices have one.`,

@@ -1,5 +1,6 @@
 import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import type { PairsOptions } from '../../study/report-options.ts';
+import { compareTexts } from '../../study/sort-texts.ts';
 import type { Unit } from '../../study/study.ts';
 import type { AlikePairs, TermScale, TestedTerm } from '../values.ts';
 import { chance } from './chance.ts';
@@ -68,7 +69,8 @@ export const explain = {
   association: 'This is an association: nothing here says what is the cause of what.',
   coefficients: 'Terms of the model',
   /** The p of a term. @param least the least that the permutations can give, where it is that. */
-  p: (p: number, least: number | null) => (least === null ? pValue(p) : `≤ ${leastP(least)}`),
+  p: (p: number, least: number | null) =>
+    least === null || least < 0.001 ? pValue(least ?? p) : `≤ ${leastP(least)}`,
   allPairs: 'All pairs',
   side: (side: Side) =>
     `Pairs ${side === 'most' ? 'more' : 'less'} connected than the model expects, the furthest first`,
@@ -150,7 +152,7 @@ function pValue(p: number): string {
 
 function named(names: readonly UnitName[]): string {
   return NUMBERS.someOf(
-    names.map((name) => (typeof name === 'string' ? name : country(name.country))),
+    names.map((name) => (typeof name === 'string' ? name : country(name.country))).sort(compareTexts),
     MOST_NAMED,
   );
 }

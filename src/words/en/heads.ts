@@ -44,6 +44,7 @@ const IN_TABLES: Readonly<Record<string, string>> = {
   influence_range: 'influence, with all offices',
   best_accounts: 'best account of each office',
   in_degree: 'followers in the roster',
+  trust: 'response',
   mentions_in: 'mentions received',
   reposts_in: 'reposts received',
   posts_per_day: 'own posts a day',

@@ -8,6 +8,10 @@ export const isolates = {
   none: (unit: Unit) => `No ${UNIT_WORDS[unit][0]} is isolated: each follows another, or is followed by one.`,
   some: (isolates: number, unit: Unit) =>
     `${units(isolates, unit)} ${form(isolates, 'has', 'have')} no known tie to any other.`,
+  unfollowed: (nodes: number, isolates: number, unit: Unit) =>
+    nodes === isolates
+      ? 'All others have a known follower.'
+      : `${units(nodes, unit)} in all ${form(nodes, 'has', 'have')} no known follower.`,
   /** @param unread how many of the isolates were not read to the end. */
   unread: (unread: number, isolates: number) =>
     `${unread === isolates ? form(unread, 'It', 'They') : `${unread} of them`} ${form(unread, 'was', 'were')} not read to the end and may follow others all the same.`,

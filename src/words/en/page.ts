@@ -112,7 +112,7 @@ export const page = {
     since: 'Since (YYYY-MM-DD)',
     popularity: 'Weight of popularity',
     engagement: 'Weight of engagement',
-    trust: 'Weight of trust',
+    trust: 'Weight of response',
     'years.of': 'Of one account or country (may be left out)',
     s: 'Snapshot or day',
     q: 'Question',

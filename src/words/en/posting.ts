@@ -91,6 +91,7 @@ export const posting = {
   correlations: 'Whether two rankings agree',
   layersAre:
     'Who mentions or answers whom, and who passes on or quotes whose posts, are two more networks over the same accounts. A tie counts once, however often it was used; times counts each use. Where the posts of an account could not all be read, its mentions and reposts of others are at least those counted.',
-  heard:
-    'Whether those who are followed are also heard: Spearman’s rank correlation ρ, from −1 to 1, of four rankings. Cha et al. (2010) found on Twitter that a large following says little of mentions and reposts, the “million follower fallacy”.',
+  /** @param followers ρ of followers in the roster with each. */
+  heard: (followers: { mentions: number; reposts: number }) =>
+    `Whom more accounts of the roster follow is ${followers.mentions > 0 && followers.reposts > 0 ? 'heard more, too' : 'not always heard more'}: followers there go with mentions received at ρ = ${decimal(followers.mentions, 2)} and with reposts received at ${decimal(followers.reposts, 2)} (Spearman’s rank correlation, from −1 to 1; 0 is no common order). Cha et al. (2010) found on Twitter that a large following says little of mentions and reposts, the “million follower fallacy”.`,
 };

@@ -5,7 +5,8 @@ import { fr } from './spacing.ts';
 
 export const chance: ChanceWords = {
   p: (p, draws) => {
-    if (draws > 0) return fr`p ≤ ${leastP(p)}, valeur qu’aucun des ${count(draws)} tirages n’atteint`;
+    if (draws > 0)
+      return fr`p ${p < 0.001 ? '< 0,001' : `≤ ${leastP(p)}`}, valeur qu’aucun des ${count(draws)} tirages n’atteint`;
     return p < 0.001 ? 'p < 0,001' : `p = ${decimal(p, decimalsOfP(p))}`;
   },
   figures: (mean, sd, p) => fr`${mean} ± ${sd} au hasard, ${p}`,

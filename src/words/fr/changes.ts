@@ -135,7 +135,9 @@ export const changes: typeof english = {
   sum(of, all, among, withAccounts, unknown) {
     const { many } = about(of);
     return fr`Au total, ${all === 0 ? 'autant' : more(all)} : ${list([
-      ...(among === 0 ? [] : [`${more(among)} entre ${many} des deux années`]),
+      ...(among === 0
+        ? []
+        : [`${more(among)}${unknown === 0 ? '' : ' que l’on peut comparer,'} entre ${many} des deux années`]),
       ...(withAccounts === 0 ? [] : [`${more(withAccounts)} avec des ${many} venus ou partis`]),
       ...(unknown === 0 ? [] : [`${more(unknown)} parmi ceux qui ne peuvent être comparés`]),
     ])}.`;

@@ -1,8 +1,10 @@
 import type { countries as english, RankedCountries } from '../en/countries.ts';
 import { countryName, ofCountry } from './country-names.ts';
-import { count } from './numbers.ts';
+import { count, counted, list, NUMBERS, someOf } from './numbers.ts';
 import { called, cut, where } from './phrases.ts';
 import { fr } from './spacing.ts';
+
+const RIVALS_NAMED = 3;
 
 const MEASURES = {
   mutual_abroad: 'liens réciproques à l’étranger',
@@ -12,14 +14,22 @@ const MEASURES = {
   posts_per_day: 'messages par jour',
 };
 
-const ranked = ({ ranked, where: conditions }: RankedCountries) =>
-  `${count(ranked)} pays${where(conditions)}`;
+const ranked = ({ ranked, organisations, where: conditions }: RankedCountries) =>
+  `${list([
+    ...(ranked === organisations && ranked > 0 ? [] : [`${count(ranked - organisations)} pays`]),
+    ...(organisations === 0 ? [] : [counted(organisations, 'organisation')]),
+  ])}${where(conditions)}`;
 
 export const countries: typeof english = {
   ranked: (of, first, isSure) =>
     fr`${ranked(of)} classés par ${MEASURES[of.measure]}${first === null ? '' : fr` ; en tête${isSure ? '' : ', d’après ce qui est connu'} : ${countryName(first)}`}.`,
+  rivals: (first, others) =>
+    fr`${countryName(first.code)} : ${NUMBERS.range(first.known, first.most)}. Si tous les liens inconnus existaient, pourraient en avoir plus : ${someOf(
+      others.map(({ code, known, most }) => `${countryName(code)} (${NUMBERS.range(known, most)})`),
+      RIVALS_NAMED,
+    )}.`,
   open: (of, open, influential) =>
-    fr`${ranked(of)}, par ${MEASURES[of.measure]}, chacun avec les rangs qu’il peut avoir. Ce n’est pas un classement${open === 0 ? '' : fr` : pour ${count(open)} sur ${count(influential)}, les rangs possibles couvrent plus d’un tiers de la liste`}.`,
+    fr`${ranked(of)}, par ${MEASURES[of.measure]}, chacun avec les rangs qu’il peut avoir, dans l’ordre du moins bon. Ce n’est pas un classement${open === 0 ? '' : fr` : pour ${count(open)} sur ${count(influential)}, les rangs possibles couvrent plus d’un tiers de la liste`}.`,
   notRanked: (unranked) => fr`Sans rang : ${count(unranked)}.`,
   by: (measure, shown, of) => `Pays par ${MEASURES[measure]}${cut(shown, of)}`,
   timeline: fr`Au fil du temps, avec les rangs parmi tous les pays, et les rangs possibles par influence`,
@@ -30,7 +40,7 @@ export const countries: typeof english = {
   postsUnread: 'les messages d’aucun de ses comptes n’ont été lus',
   followsUnread: 'les abonnements d’aucun de ses comptes n’ont été lus',
   influence: ({ popularity, engagement, trust }) =>
-    fr`Influence d’un compte : (${popularity} × popularité + ${engagement} × engagement + ${trust} × confiance) ÷ ${popularity + engagement + trust}, chacun en rang centile dans la liste. Les poids sont ceux du lecteur.`,
+    fr`Influence d’un compte : (${popularity} × popularité + ${engagement} × engagement + ${trust} × écho) ÷ ${popularity + engagement + trust}, chacun en rang centile dans la liste. Les poids sont ceux du lecteur.`,
   influenceOf: (least) =>
     fr`Influence d’un pays : la moyenne de son meilleur compte dans chaque fonction, classée là où ${least} fonctions au moins en ont un.`,
   openOffices: fr`Un pays qui en a moins n’a pas de rang, car un seul compte suffirait à en décider ; si aucun n’en a autant, un pays est classé quand toutes ses fonctions ont un compte classé. À côté figurent l’intervalle de sa moyenne si les fonctions sans compte classé valaient 0 ou 1, et les rangs qu’il pourrait alors avoir.`,

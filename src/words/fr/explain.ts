@@ -1,4 +1,5 @@
 import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
+import { compareTexts } from '../../study/sort-texts.ts';
 import { type explain as english, isProbability } from '../en/explain.ts';
 import type { AlikePairs, TestedTerm } from '../values.ts';
 import { chance } from './chance.ts';
@@ -42,7 +43,7 @@ export const explain: typeof english = {
       : fr`Entre parenthèses figurent les coefficients standardisés ; ensemble, les termes rendent compte de ${share(r2)} de la variance (R²).`,
   association: fr`C’est une association : rien ici ne dit ce qui est la cause de quoi.`,
   coefficients: 'Termes du modèle',
-  p: (p, least) => (least === null ? pValue(p) : `≤ ${leastP(least)}`),
+  p: (p, least) => (least === null || least < 0.001 ? pValue(least ?? p) : `≤ ${leastP(least)}`),
   allPairs: 'Toutes les paires',
   side: (side) =>
     `Paires ${side === 'most' ? 'plus' : 'moins'} liées que le modèle ne l’attend, les plus éloignées d’abord`,
@@ -89,7 +90,7 @@ export const explain: typeof english = {
 
 function named(names: Parameters<typeof english.strangers>[1]): string {
   return someOf(
-    names.map((name) => (typeof name === 'string' ? name : countryName(name.country))),
+    names.map((name) => (typeof name === 'string' ? name : countryName(name.country))).sort(compareTexts),
     MOST_NAMED,
   );
 }

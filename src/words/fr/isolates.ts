@@ -8,6 +8,10 @@ export const isolates: typeof english = {
     fr`Aucun ${unitWord(unit)} n’est isolé : chacun en suit un autre, ou est suivi par un autre.`,
   some: (isolates, unit) =>
     fr`${units(isolates, unit)} ${form(isolates, 'n’a', 'n’ont')} aucun lien connu avec un autre.`,
+  unfollowed: (nodes, isolates, unit) =>
+    nodes === isolates
+      ? 'Tous les autres ont un abonné connu.'
+      : fr`${units(nodes, unit)} en tout ${form(nodes, 'n’a', 'n’ont')} aucun abonné connu.`,
   unread: (unread, isolates) =>
     fr`${unread === isolates ? form(unread, 'Il', 'Ils') : `${count(unread)} d’entre eux`} ${form(unread, 'n’a pas été lu jusqu’au bout et en suit', 'n’ont pas été lus jusqu’au bout et en suivent')} peut-être d’autres.`,
   whole: (unit) =>

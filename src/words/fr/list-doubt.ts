@@ -81,7 +81,7 @@ export const listDoubt: typeof english = {
   ranks: (low, high) => (low === high ? plain(low) : `${plain(low)}–${plain(high)}`),
   leaders: all,
   front: (first, lists, percent) =>
-    fr`S’il manquait ${percents(percent)} des comptes, cette première place tiendrait dans ${draws(first, lists)}.`,
+    fr`Si l’on écarte au hasard ${percents(percent)} des comptes, cette première place tient dans ${draws(first, lists)}.`,
   title: (measure) => fr`Ce que la première place par ${by(measure)} doit au choix des comptes`,
   ofTies: (name) =>
     fr`--list-doubt va avec les mesures de liens, et ${name} n’en est pas une ; ôtez-le, ou nommez une mesure comme mutual`,

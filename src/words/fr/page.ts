@@ -161,7 +161,7 @@ export const page: typeof english = {
     since: 'Depuis (AAAA-MM-JJ)',
     popularity: 'Poids de la popularité',
     engagement: 'Poids de l’engagement',
-    trust: 'Poids de la confiance',
+    trust: 'Poids de l’écho',
     'years.of': 'D’un seul compte ou pays (facultatif)',
     s: 'Instantané ou jour',
     q: 'Question',

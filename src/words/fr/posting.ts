@@ -77,5 +77,6 @@ export const posting: typeof english = {
   overlaps: 'Liens communs à deux réseaux, sur les comptes dont les deux ont été lus jusqu’au bout',
   correlations: 'Accord entre deux classements',
   layersAre: fr`Qui mentionne qui, ou lui répond, et qui partage ou cite les messages de qui, sont deux autres réseaux entre les mêmes comptes. Un lien est compté une fois, aussi souvent qu’il ait servi ; les occurrences comptent chaque fois. Quand les messages d’un compte n’ont pas tous pu être lus, ses mentions et ses partages sont au moins ceux qui sont comptés.`,
-  heard: fr`Ceux qui sont suivis sont-ils aussi entendus ? Corrélation des rangs ρ de Spearman, de −1 à 1, entre quatre classements. Cha et al. (2010) ont trouvé sur Twitter qu’un grand nombre d’abonnés dit peu des mentions et des partages : l’« illusion du million d’abonnés ».`,
+  heard: (followers) =>
+    fr`Les comptes les plus suivis dans la liste ${followers.mentions > 0 && followers.reposts > 0 ? 'sont aussi plus entendus' : 'ne sont pas toujours plus entendus'} : leurs abonnés vont de pair avec les mentions reçues (ρ = ${decimal(followers.mentions, 2)}) et avec les partages reçus (ρ = ${decimal(followers.reposts, 2)} ; corrélation des rangs de Spearman, de −1 à 1, où 0 est l’absence d’ordre commun). Cha et al. (2010) ont trouvé sur Twitter qu’un grand nombre d’abonnés dit peu des mentions et des partages : l’« illusion du million d’abonnés ».`,
 };

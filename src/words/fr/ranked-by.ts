@@ -30,7 +30,7 @@ const OTHERS: Readonly<Record<Exclude<Measure, NodeColumn>, string>> = {
   reposts_out: 'partages faits',
   popularity: 'popularité',
   engagement: 'engagement',
-  trust: 'confiance',
+  trust: 'écho',
   influence: 'influence',
 };
 

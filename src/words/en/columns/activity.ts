@@ -55,8 +55,6 @@ export const activity: NamedFileWords<typeof ACTIVITY> = {
   'office-reach/both': 'accounts abroad that follow both',
   'office-reach/neither': 'accounts abroad that follow neither',
   'office-reach/unknown': 'accounts abroad of which it is not known',
-  'country-influence/rank':
-    'rank by influence, its unranked offices left out; only countries with enough ranked offices have one',
   rank_best: 'best rank that influence_low and influence_high of it and of the others with a rank allow',
   rank_worst: 'worst rank that they allow',
 };

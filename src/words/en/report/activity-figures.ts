@@ -16,7 +16,7 @@ export const activityFigures = {
       rest: 'other own posts',
     },
     effective: {
-      title: 'Most effective',
+      title: 'Most reactions per post',
       unit: 'Mean interactions per own post, with the 95% interval; the axis is logarithmic',
       alt: (value: number, first: readonly string[]) =>
         `Means and intervals of the ${accounts(value)} with most interactions per own post: ${list(first)}.`,

@@ -7,7 +7,7 @@ export const accounts = (value: number) => counted(value, 'account');
 export const ofAll = (value: number) =>
   value === 2 ? 'both accounts' : `${form(value, 'the', 'all')} ${accounts(value)}`;
 
-export const part = { popularity: 'Popularity', engagement: 'Engagement', trust: 'Trust' };
+export const part = { popularity: 'Popularity', engagement: 'Engagement', trust: 'Response' };
 
 export const weighed = (weights: Weights) =>
-  list(INFLUENCE_PARTS.map((name) => `${name} ${plain(weights[name])}`));
+  list(INFLUENCE_PARTS.map((name) => `${part[name].toLowerCase()} ${plain(weights[name])}`));

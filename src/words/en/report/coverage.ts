@@ -35,11 +35,12 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     /** Entries that are one account, by their handles; `rest` such accounts are not named. */
     shared: (names: readonly (readonly string[])[], rest: number) =>
       `Entries that are one account, of which the first stands for all: ${names.map((each) => list(each)).join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}.`,
-    holders: (persons: number, institutions: number) =>
+    /** @param office accounts of an office that a person holds. */
+    holders: (persons: number, institutions: number, office: number) =>
       `The accounts belong to ${list([
         ...(persons > 0 ? [counted(persons, 'person')] : []),
         ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
-      ])}.`,
+      ])}.${office === 0 ? '' : ` Of those that persons hold, ${count(office)} ${form(office, 'is', 'are')} of their office and ${form(office, 'passes', 'pass')} to the successor.`}`,
     noCountry: source !== 'import' ? 'The roster states no country.' : '',
     /** A column and the accounts of which the roster leaves it empty. */
     emptyIn: (column: string, empty: number) => `${column} (${counted(empty, 'account')})`,

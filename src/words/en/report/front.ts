@@ -4,7 +4,7 @@ import { type AskedMembers, members } from '../among.ts';
 import { begun } from '../articles.ts';
 import { ofCountry } from '../country-names.ts';
 import type { Moments } from '../moments.ts';
-import { count, counted, decimal, form, mean, ordinal } from '../numbers.ts';
+import { count, counted, decimal, form, list, mean, ordinal } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 import { governments } from './governments.ts';
 
@@ -43,7 +43,12 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
     change: (value: number, at: Moments) =>
       value === 0 ? `as ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} since ${at.earlier}`,
     /** Of a figure’s change, what is no coming or going of accounts. */
-    newAndGone: (joined: number, gone: number) => `${count(joined)} new, ${count(gone)} gone`,
+    newAndGone: (joined: number, left: number, gone: number) =>
+      list([
+        ...(joined === 0 ? [] : [`${count(joined)} came in`]),
+        ...(left === 0 ? [] : [`${count(left)} left ${studied}`]),
+        ...(gone === 0 ? [] : [`${count(gone)} ${form(gone, 'is', 'are')} gone from the network`]),
+      ]),
     amongBoth: (value: number) =>
       `${value === 0 ? 'unchanged' : signed(value, count(Math.abs(value)))} among ${many} of both years`,
     pointsAmongBoth: (value: number) =>

@@ -50,11 +50,19 @@ export function governments({ isGroup }: Pick<Terms, 'isGroup'>) {
       }),
     },
     broken: {
-      byOne: (one: string, other: string, stands: boolean, since: string, at: Moments): Story => ({
+      /** @param since the days of both follows. @param wasAnswer whether the one that ended was the younger. */
+      byOne: (
+        one: string,
+        other: string,
+        stands: boolean,
+        since: { ended: string; other: string },
+        wasAnswer: boolean,
+        at: Moments,
+      ): Story => ({
         story: stands
-          ? `${one} no longer returns the follow of ${other}`
+          ? `${one} no longer ${wasAnswer ? 'returns the follow of' : 'follows'} ${other}`
           : `${one} no longer follows ${other}, whose own follow could not be read ${at.inLater}`,
-        dates: since === '' ? '' : `That follow is of ${since}.`,
+        dates: datesOfBreak(stands, since),
       }),
       byBoth: (one: string, other: string): Story => ({
         story: `${one} and ${other} no longer follow each other: both stopped`,
@@ -69,6 +77,14 @@ export function governments({ isGroup }: Pick<Terms, 'isGroup'>) {
             ...(now === 0 ? [] : [`${counted(now, 'more pair')} ${at.inLater}`]),
           ])} it is unknown.`,
   };
+}
+
+function datesOfBreak(stands: boolean, since: { ended: string; other: string }): string {
+  const ended = since.ended === '' ? '' : `The follow that ended was of ${since.ended}`;
+  if (!stands) return ended === '' ? '' : `${ended}.`;
+  if (ended === '')
+    return `In the other direction, the follow${since.other === '' ? '' : ` of ${since.other}`} remains.`;
+  return `${ended}; the one in the other direction${since.other === '' ? '' : `, of ${since.other},`} remains.`;
 }
 
 export type GovernmentsWords = ReturnType<typeof governments>;

@@ -1,4 +1,6 @@
-import { count, counted, form, list } from '../numbers.ts';
+import { capital } from '../../capital.ts';
+import type { Moments } from '../moments.ts';
+import { count, counted, form, list, NUMBERS } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
 export function regionPage({ entryWord, studied }: Terms) {
@@ -10,6 +12,9 @@ export function regionPage({ entryWord, studied }: Terms) {
       `${counted(value, 'country or organisation has', 'countries and organisations have')} ${entryWord} in ${studied}. By region: ${list(regions)}.`,
     unranked: (links: readonly string[]) =>
       `Without a rank, since none of their follows could be read or none of their accounts exists: ${list(links)}.`,
+    /** What the first by ties had in the earlier year. */
+    had: (country: string, known: number, most: number, at: Moments) =>
+      `${capital(at.inEarlier)}, ${country} had ${NUMBERS.range(known, most)}.`,
     boundsNote: 'a–b: at least a and, were every unknown tie there, b; – is unknown or not there.',
     region: (accounts: number, countries: number, read: number, taken: boolean) =>
       `${counted(accounts, 'account')} of ${counted(countries, 'country or organisation', 'countries and organisations')}; the follows of ${count(read)} ${taken ? 'are taken as read' : 'were read'} to the end.`,

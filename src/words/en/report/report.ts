@@ -34,7 +34,12 @@ export function report({ nodes, unit }: Terms) {
       `**Derived network.** It holds the ties of ${source} that still stood when that was read and were declared by ${date}. Ties that had ended by then are invisible: a tie that is missing here may have been there.`,
     contents: 'Contents',
     skip: 'To the text',
-    take: { heading: 'Use this figure', copy: 'Copy the caption', copied: 'Copied.' },
+    take: {
+      heading: 'Use this figure',
+      copy: 'Copy the caption',
+      copied: 'Copied.',
+      credit: (licence: string) => `Figure: entente, ${licence === '' ? 'licence not stated' : licence}.`,
+    },
     folder: (pages: boolean) =>
       `Links to tables${pages ? ' and pages of countries' : ' and figures'} lead into the folder that this page is part of.`,
     /** Of the list of all reports. */

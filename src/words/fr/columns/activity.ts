@@ -85,7 +85,7 @@ export const activity: FileWords<typeof ACTIVITY> = {
   popularity: { head: 'popularité', definition: 'rang centile d’`audience`' },
   engagement: { head: 'engagement', definition: 'rang centile des réponses par jour' },
   trust: {
-    head: 'confiance',
+    head: 'écho',
     definition: 'rang centile du rang centile moyen de reposts_in, mentions_in et interactions_per_post',
   },
   influence: {
@@ -159,7 +159,6 @@ export const activity: FileWords<typeof ACTIVITY> = {
   'office-reach/both': 'comptes étrangers qui suivent les deux',
   'office-reach/neither': 'comptes étrangers qui ne suivent ni l’un ni l’autre',
   'office-reach/unknown': 'comptes étrangers dont on l’ignore',
-  'country-influence/rank': fr`rang selon l’influence, sans ses fonctions non classées ; seuls les pays ayant assez de fonctions classées en ont un`,
   rank_best: {
     head: 'meilleur rang',
     definition:

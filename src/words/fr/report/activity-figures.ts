@@ -17,7 +17,7 @@ export const activityFigures: ActivityFiguresWords = {
       rest: 'autres messages originaux',
     },
     effective: {
-      title: 'Les plus efficaces',
+      title: 'Le plus de réactions par message',
       unit: fr`Interactions moyennes par message original, avec l’intervalle à 95 % ; échelle logarithmique`,
       alt: (value, first) =>
         fr`Moyennes et intervalles des ${accounts(value)} qui ont le plus d’interactions par message : ${list(first)}.`,

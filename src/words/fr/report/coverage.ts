@@ -33,11 +33,11 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
       fr`${count(value)} ${form(value, 'entrée ne correspond', 'entrées ne correspondent')} alors à aucun compte : ${why}.`,
     shared: (names, rest) =>
       fr`Des entrées sont un seul compte, pour lequel vaut la première : ${names.map((each) => list(each)).join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}.`,
-    holders: (persons, institutions) =>
+    holders: (persons, institutions, office) =>
       fr`Les comptes appartiennent à ${list([
         ...(persons > 0 ? [counted(persons, 'personne')] : []),
         ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
-      ])}.`,
+      ])}.${office === 0 ? '' : ` Parmi ceux que tiennent des personnes, ${count(office)} ${form(office, 'est attaché à la fonction et passe', 'sont attachés à la fonction et passent')} au successeur.`}`,
     noCountry: source !== 'import' ? 'La liste n’indique aucun pays.' : '',
     emptyIn: (column, empty) => fr`${column} (${counted(empty, 'compte')})`,
     unstated: (columns) =>

@@ -6,7 +6,7 @@ import { members } from '../among.ts';
 import { ofCountry } from '../country-names.ts';
 import { since } from '../moments.ts';
 import { onNetwork } from '../names.ts';
-import { count, counted, decimal, form, mean, ordinal, others } from '../numbers.ts';
+import { count, counted, decimal, form, list, mean, ordinal, others } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 import { governments } from './governments.ts';
@@ -22,7 +22,7 @@ function pointsText(value: number): string {
 /** Whole, but where that would say none. */
 const whole = (value: number) => (value < 1 ? mean(value) : count(Math.round(value)));
 
-export function front({ inStudied, isGroup, many, nodes, one, sealed, unit }: Terms): FrontWords {
+export function front({ inStudied, isGroup, many, nodes, ofStudied, one, sealed, unit }: Terms): FrontWords {
   const unitWords = { account: '', actor: ', acteur par acteur', country: ', pays par pays' }[unit];
   const how = { plain: '', new: ' désormais', still: ' toujours' } as const;
   return {
@@ -49,8 +49,12 @@ export function front({ inStudied, isGroup, many, nodes, one, sealed, unit }: Te
     },
     change: (value, at) =>
       value === 0 ? `comme ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} ${since(at)}`,
-    newAndGone: (joined, gone) =>
-      `${count(joined)} ${form(joined, 'nouveau', 'nouveaux')}, ${count(gone)} ${form(gone, 'disparu', 'disparus')}`,
+    newAndGone: (joined, left, gone) =>
+      list([
+        ...(joined === 0 ? [] : [`${count(joined)} ${form(joined, 'arrivé', 'arrivés')}`]),
+        ...(left === 0 ? [] : [`${count(left)} ${form(left, 'sorti', 'sortis')} ${ofStudied}`]),
+        ...(gone === 0 ? [] : [`${count(gone)} ${form(gone, 'disparu', 'disparus')} du réseau`]),
+      ]),
     amongBoth: (value) =>
       `${value === 0 ? 'sans changement' : signed(value, count(Math.abs(value)))} entre ${many} des deux années`,
     pointsAmongBoth: (value) => `${pointsText(value)} entre ${many} des deux années`,

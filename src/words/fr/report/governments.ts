@@ -32,11 +32,11 @@ export function governments({ isGroup }: Pick<Terms, 'isGroup'>): GovernmentsWor
       }),
     },
     broken: {
-      byOne: (one, other, stands, since, at) => ({
+      byOne: (one, other, stands, since, wasAnswer, at) => ({
         story: stands
-          ? `${one} ne suit plus en retour ${other}`
+          ? `${one} ne suit plus ${wasAnswer ? 'en retour ' : ''}${other}`
           : `${one} ne suit plus ${other}, dont l’abonnement n’a pu être lu ${at.inLater}`,
-        dates: since === '' ? '' : `Cet abonnement date du ${since}.`,
+        dates: datesOfBreak(stands, since),
       }),
       byBoth: (one, other) => ({
         story: `${one} et ${other} ne se suivent plus, l’un et l’autre ayant cessé`,
@@ -51,4 +51,12 @@ export function governments({ isGroup }: Pick<Terms, 'isGroup'>): GovernmentsWor
             ...(now === 0 ? [] : [`${counted(now, 'autre paire', 'autres paires')} ${at.inLater}`]),
           ])}, on l’ignore.`,
   };
+}
+
+function datesOfBreak(stands: boolean, since: { ended: string; other: string }): string {
+  const ended = since.ended === '' ? '' : `L’abonnement rompu datait du ${since.ended}`;
+  if (!stands) return ended === '' ? '' : `${ended}.`;
+  if (ended === '')
+    return `Dans l’autre sens, l’abonnement${since.other === '' ? '' : ` du ${since.other}`} demeure.`;
+  return fr`${ended} ; dans l’autre sens, ${since.other === '' ? 'l’abonnement' : `celui du ${since.other}`} demeure.`;
 }

@@ -1,5 +1,6 @@
+import { capital } from '../../capital.ts';
 import type { RegionPageWords } from '../../en/report/region-page.ts';
-import { count, counted, form, list } from '../numbers.ts';
+import { count, counted, form, list, NUMBERS } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
@@ -12,6 +13,8 @@ export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageW
       fr`${counted(value, 'pays ou organisation a', 'pays et organisations ont')} ${entryWord} ${inStudied}. Par région : ${list(regions)}.`,
     unranked: (links) =>
       fr`Sans rang, faute d’abonnements que l’on ait pu lire ou de compte qui existe : ${list(links)}.`,
+    had: (country, known, most, at) =>
+      fr`${capital(at.inEarlier)} : ${country}, ${NUMBERS.range(known, most)}.`,
     boundsNote: fr`a–b : au moins a et, si tous les liens inconnus existaient, b ; – : inconnu ou inexistant.`,
     region: (accounts, countries, read, taken) =>
       fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ; les abonnements de ${count(read)} d’entre eux ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,

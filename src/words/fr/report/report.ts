@@ -33,7 +33,12 @@ export function report({ nodes, unit }: Terms): ReportWords {
       fr`**Réseau dérivé.** Il contient les liens de ${source} qui subsistaient à sa lecture et avaient été déclarés au plus tard le ${date}. Les liens déjà rompus alors sont invisibles : un lien qui manque ici a pu exister.`,
     contents: 'Sommaire',
     skip: 'Aller au texte',
-    take: { heading: 'Utiliser cette figure', copy: 'Copier la légende', copied: 'Légende copiée.' },
+    take: {
+      heading: 'Utiliser cette figure',
+      copy: 'Copier la légende',
+      copied: 'Légende copiée.',
+      credit: (licence) => fr`Figure : entente, ${licence === '' ? 'licence non indiquée' : licence}.`,
+    },
     folder: (pages) =>
       `Les liens vers les tableaux et les ${pages ? 'pages des pays' : 'figures'} mènent dans le dossier dont cette page fait partie.`,
     index: {
