@@ -26,8 +26,21 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
     climbedWithLoss: (overlap: boolean) =>
       `It climbed though it lost more ties than it made${overlap ? '; the ranges of both ranks overlap' : ''}.`,
     peersNamed: (peers: readonly string[]) => list(peers),
-    peersOf: (are: 'bordering' | 'nearest') =>
-      `${are === 'bordering' ? 'neighbours' : 'the nearest of its part of the world, as it borders nobody'}, and those of its region with a like number of ${many}`,
+    /** @param shown how many of its `of` neighbours. @param without the others, where they are few. */
+    peersOf: (
+      are: 'bordering' | 'nearest' | 'none',
+      { shown, of, without }: { shown: number; of: number; without: readonly string[] },
+    ) => {
+      const alike = `of its region with a like number of ${many}`;
+      if (are === 'none') return `organisations with a like number of ${many}`;
+      const who =
+        are === 'bordering' ? 'neighbours' : 'nearest of its part of the world, as it borders nobody';
+      const its =
+        shown === of
+          ? `${are === 'bordering' ? 'its' : 'the'} ${who}`
+          : `${count(shown)} of its ${count(of)} neighbours here${without.length === 0 ? '' : ` (not ${list(without, 'or')})`}`;
+      return shown === 0 ? `those ${alike}` : `${its}, and those ${alike}`;
+    },
     /** @param absent those that have no account. */
     besideIt: (peers: string, absent: readonly string[]) =>
       `Beside it: ${peers}.${absent.length === 0 ? '' : ` Without ${article} ${one} here: ${list(absent)}.`} a–b: at least a and, were every unknown tie there, b; in brackets the ranks that unknown ties allow.`,

@@ -40,8 +40,17 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
     climbedWithLoss: (overlap) =>
       fr`Le pays monte bien qu’il ait perdu plus de liens qu’il n’en a noué${overlap ? fr` ; les intervalles des deux rangs se recoupent` : ''}.`,
     peersNamed: (peers) => list(peers),
-    peersOf: (are) =>
-      `${are === 'bordering' ? 'des voisins' : 'les plus proches de sa partie du monde, puisqu’il n’a pas de frontière terrestre'}, et ceux de sa région qui ont à peu près autant de ${many}`,
+    peersOf: (are, { shown, of, without }) => {
+      const alike = `qui ont à peu près autant de ${many}`;
+      if (are === 'none') return `des organisations ${alike}`;
+      const its =
+        are === 'nearest'
+          ? 'les plus proches de sa partie du monde, puisqu’il n’a pas de frontière terrestre'
+          : shown === of
+            ? form(of, 'son voisin', 'ses voisins')
+            : `${count(shown)} de ses ${count(of)} voisins présents${without.length === 0 ? '' : ` (sans ${list(without, 'ni')})`}`;
+      return `${shown === 0 ? '' : `${its}, et `}ceux de sa région ${alike}`;
+    },
     besideIt: (peers, absent) =>
       fr`À côté : ${peers}.${absent.length === 0 ? '' : fr` Sans ${one} ici : ${list(absent)}.`} a–b : au moins a et, si tous les liens inconnus existaient, b ; entre parenthèses, les rangs que permettent les liens inconnus.`,
     audienceIs: (total, known, most) =>
