@@ -84,7 +84,7 @@ export function countryScreen(
       : { ...active, figures: accountFigures(active.activity, active.profiles, EQUAL_WEIGHTS) };
   const influence = possibleRanks(standingProfiles(standings, figured).flatMap((one) => one.influence ?? []));
   const sole = soleLinks(study, ties);
-  const among = { standings, sole, influence };
+  const among = { standings, sole, ties: ties.ties, influence };
   const [first] = own;
   const peers = first === undefined ? null : peerGroup(standings, first);
   const beside = [code, ...(peers?.peers ?? [])].flatMap((peer) =>

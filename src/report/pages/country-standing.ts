@@ -31,6 +31,7 @@ export function openingBlocks(context: PageContext, code: string, found: Country
   const among = {
     standings: facts.standings,
     sole: found.sole,
+    ties: found.abroad.ties,
     influence: possibleRanks(context.influenceOf.values()),
   };
   const tasks = toDo(facts.study, {
@@ -124,8 +125,9 @@ function changeSentence({ facts }: PageContext, own: Standing): string {
         ? ''
         : language.page.rankThenWas(capital(at.inEarlier), ranges[1], figure),
       change.comparison.old.derived ? '' : language.page.mutualBalance(changes.mutual),
+      change.comparison.old.derived ? '' : language.page.followsBalance(changes.received),
       !change.comparison.old.derived && own.mutual.rank < old.mutual.rank && broken > made
-        ? language.page.climbedWithLoss(overlap(...ranges))
+        ? language.page.climbedWithLoss(overlap(...ranges), old.mutual.rank, own.mutual.rank)
         : '',
     ],
     ' ',
