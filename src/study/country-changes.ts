@@ -3,7 +3,9 @@
 import type { ListedMutual, MutualChange } from '../changes/mutual-changes.ts';
 import { isEndOfPerson } from '../changes/of-persons.ts';
 import type { ComparedAccount } from '../changes/side.ts';
+import type { TieChange } from '../changes/tie-changes.ts';
 import type { ListedTie } from '../changes/tie-list.ts';
+import { groupBy } from '../group-by.ts';
 import { byWeight } from './account-weight.ts';
 import { isMinisterOf, isMinistryOf } from './ministry.ts';
 import type { NodeGraph } from './study.ts';
@@ -23,6 +25,10 @@ export interface ChangedPair {
 export interface CountryChanges {
   /** Pairs with accounts abroad by what became of them: kept ones are not counted. */
   mutual: Readonly<Partial<Record<MutualChange, number>>>;
+  /** Follows between two accounts of the country that are known to have ended; none that may not be named. */
+  home: readonly { source: number; target: number }[];
+  /** Follows from abroad by what became of them. */
+  received: Readonly<Partial<Record<TieChange, number>>>;
   /** Known to have formed, and to have ended: those of its ministry and minister first, then mutual ties, then the weightiest abroad. A tie that is there has not ended. */
   formed: readonly ChangedPair[];
   ended: readonly ChangedPair[];
@@ -54,6 +60,15 @@ export function countryChanges(
   spares: boolean,
 ): (code: string) => CountryChanges {
   const nodeOf = new Map(study.nodes.map(({ accountId }, node) => [accountId, node]));
+  const homeOf = groupBy(
+    ties.filter(
+      (tie) =>
+        tie.change === 'ended' &&
+        tie.source.country === tie.target.country &&
+        !(spares && isEndOfPerson(tie)),
+    ),
+    ({ source }) => source.country,
+  );
   const tiesOf = groupByCountry(ties, ({ source, target }) => [source, target]);
   const mutualsOf = groupByCountry(mutuals, ({ a, b }) => [a, b]);
   const weight = byWeight(study);
@@ -78,8 +93,16 @@ export function countryChanges(
           weight(a.other, b.other) ||
           a.own - b.own,
       );
+    const received: Partial<Record<TieChange, number>> = {};
+    for (const { change, target } of own)
+      if (target.country === code) received[change] = (received[change] ?? 0) + 1;
     return {
       mutual,
+      home: (homeOf.get(code) ?? []).map(({ source, target }) => ({
+        source: nodeOf.get(source.accountId)!,
+        target: nodeOf.get(target.accountId)!,
+      })),
+      received,
       formed: changed('formed', 'made'),
       ended: changed('ended', 'broken'),
       perhapsEnded: own.filter(

@@ -2,12 +2,19 @@
 import { SEAT_OFFICES } from '../evidence/seat-name.ts';
 import type { Study } from './study.ts';
 
-/** Those that it has accounts of elsewhere, and none here; none of an organisation, which has no such offices. */
-export function missingOffices({ entries }: Pick<Study, 'entries'>, code: string): string[] {
+/**
+ * Those that it has accounts of elsewhere, and none here; none of an organisation, which has no such offices. Who holds
+ * a seat of several offices has the account of each.
+ */
+export function missingOffices({ entries, seats }: Pick<Study, 'entries' | 'seats'>, code: string): string[] {
   const own = entries.filter(({ row }) => row.country === code);
   if (own.some(({ row }) => row.office === 'international-organisation')) return [];
+  const listed = new Set(own.map(({ row }) => row.office));
+  for (const { country, offices } of seats?.seats ?? []) {
+    if (country === code && offices.some((office) => listed.has(office)))
+      for (const office of offices) listed.add(office);
+  }
   return SEAT_OFFICES.filter(
-    (office) =>
-      !own.some(({ row }) => row.office === office) && entries.some(({ row }) => row.office === office),
+    (office) => !listed.has(office) && entries.some(({ row }) => row.office === office),
   );
 }

@@ -1,21 +1,25 @@
 /** Beside whom a country is shown where the reader names no peers: its neighbours, and those of its region that are alike. */
+import { countryByCode } from '../roster/countries.ts';
 import { type Neighbourhood, neighboursOf } from '../roster/neighbours.ts';
 import type { Standing } from './country-standing.ts';
 
 /** Permanent members of the Security Council of the United Nations. */
 export const PERMANENT_MEMBERS: readonly string[] = ['CN', 'FR', 'GB', 'RU', 'US'];
 
-/** States that are members of the Group of Twenty. */
+/** Members of the Group of Twenty: states, and two unions of such. */
 export const GROUP_OF_TWENTY: readonly string[] =
-  'AR AU BR CA CN DE FR GB ID IN IT JP KR MX RU SA TR US ZA'.split(' ');
+  'AFU AR AU BR CA CN DE EU FR GB ID IN IT JP KR MX RU SA TR US ZA'.split(' ');
+
+/** States that observe the United Nations without being members. */
+const OBSERVERS: readonly string[] = ['PS', 'VA'];
 
 const NEIGHBOURS = 4;
 const ALIKE = 3;
 
 export interface PeerGroup {
-  /** Whether its neighbours border it, or lie nearest to one that borders none. */
-  are: Neighbourhood['are'];
-  /** Neighbours with an account, and without, by code. */
+  /** Whether its neighbours border it, or lie nearest to one that borders none; an organisation has none. */
+  are: Neighbourhood['are'] | 'none';
+  /** Neighbouring states with an account, and without, by code. */
   neighbours: readonly string[];
   absent: readonly string[];
   /** At most four neighbours and three others of its region, those with the nearest number of accounts, then the nearest rank. */
@@ -23,7 +27,8 @@ export interface PeerGroup {
 }
 
 export function peerGroup(standings: readonly Standing[], own: Standing): PeerGroup {
-  const { are, codes } = neighboursOf(own.code);
+  const { are, codes: all } = neighboursOf(own.code);
+  const codes = all.filter((code) => countryByCode(code)?.unMember || OBSERVERS.includes(code));
   const has = (code: string) => standings.some((one) => one.code === code);
   const neighbours = codes.filter(has);
   const accounts = (one: Standing) => Math.abs(one.accounts - own.accounts);
@@ -37,7 +42,7 @@ export function peerGroup(standings: readonly Standing[], own: Standing): PeerGr
     ({ code, region }) => own.region !== '' && region === own.region && !neighbours.includes(code),
   );
   return {
-    are,
+    are: countryByCode(own.code)?.region === 'International' ? 'none' : are,
     neighbours,
     absent: codes.filter((code) => !has(code)),
     peers: [

@@ -1,9 +1,13 @@
 /** What a country may do first: the nearest first, mass followers last, and neighbours by what ties them. */
 import { expect, test } from 'vitest';
+import { sealedSeats } from '../../src/evidence/sealed-seats.ts';
 import { toDo } from '../../src/questions/screens/to-do.ts';
+import { rosterRow } from '../../src/roster/row.ts';
+import type { CountryChanges } from '../../src/study/country-changes.ts';
 import { countryStandings } from '../../src/study/country-standing.ts';
 import { countryTasks } from '../../src/study/country-tasks.ts';
 import { countryTies, tiesAbroad } from '../../src/study/country-ties.ts';
+import { missingOffices } from '../../src/study/missing-offices.ts';
 import { peerGroup } from '../../src/study/peer-groups.ts';
 import { sayIn } from '../../src/words/languages.ts';
 import { studyFrom } from '../report/study-from.ts';
@@ -18,8 +22,15 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   n: 'NO',
 };
 
+interface Beside {
+  lang?: 'en' | 'fr';
+  /** Who posted nothing. */
+  silent?: string;
+  changes?: CountryChanges;
+}
+
 /** Each follow as the letters of its ends. */
-function tasksOf(follows: string, lang: 'en' | 'fr' = 'en'): string[] {
+function tasksOf(follows: string, { lang = 'en', silent = 'k', changes }: Beside = {}): string[] {
   const study = studyFrom({
     entries: Object.entries(COUNTRIES).map(([accountId, country]) => ({
       accountId,
@@ -33,7 +44,8 @@ function tasksOf(follows: string, lang: 'en' | 'fr' = 'en'): string[] {
     tasks: countryTasks(study, 'KE', tiesAbroad(study, 'KE')),
     between: countryTies(study),
     peers: peerGroup(standings, standings.find(({ code }) => code === 'KE')!),
-    silent: { accounts: study.nodes.filter(({ row }) => row.country === 'KE'), days: 90 },
+    changes: changes ?? null,
+    silent: { accounts: study.nodes.filter(({ accountId }) => silent.includes(accountId)), days: 90 },
   });
   return found.map((one) => sayIn(lang)(one));
 }
@@ -42,13 +54,13 @@ test('neighbours are answered before the rest of their region, and mass follower
   // Ghana is of Africa, Uganda borders Kenya, France is neither; Norway follows nearly everybody, and so does Tanzania.
   const [answer] = tasksOf('uk gk fk nk nu nt ng nf tk tu tg tf tn');
   expect(answer).toMatch(
-    /^Answer on X: u \(head of state of Uganda, @u\), g \(.*@g\) and f \(.*@f\), the nearest of .*\(5\)\.$/,
+    /^Follow back on X: u \(head of state of Uganda, @u\), g \(.*@g\) and f \(.*@f\), the nearest of .*\(5\)(?:;|\.$)/,
   );
 });
 
 test('who follows back waits no more, and where nobody waits that is said', () => {
   expect(tasksOf('uk ku')[0]).toBe(
-    'Answer: every account abroad that follows it is followed by one of its own.',
+    'Follow back: every account abroad that follows it is followed by one of its own.',
   );
 });
 
@@ -60,11 +72,62 @@ test('neighbours without a tie, without return and without an account are named 
   expect(tasksOf('uk')[2]).toBe(
     'Reach out: Tanzania, a neighbour, has no tie with it in either direction; Uganda follows it and is not followed; Ethiopia, Somalia and South Sudan have no account here.',
   );
-  expect(tasksOf('uk', 'fr')[2]).toContain('avec son voisin, la Tanzanie');
+  expect(tasksOf('uk', { lang: 'fr' })[2]).toContain('avec son voisin, la Tanzanie');
 });
 
-test('where each neighbour is tied, the Group of Twenty comes next', () => {
-  expect(tasksOf('uk ku tk kt gk kg bk')[2]).toContain(
-    'each neighbour here is tied to it; of the Group of Twenty, Brazil follows it and is not followed',
+test('where each neighbour is tied that is said, and members of the Group of Twenty are to be followed back', () => {
+  const [back, , reach] = tasksOf('uk ku tk kt gk kg bk fk nk');
+  expect(reach).toContain('each of its 2 neighbours here is tied to it');
+  // Three wait, and those of them that are named are not named twice.
+  expect(back).not.toContain('Group of Twenty');
+  expect(tasksOf('uk tk gk bk fk')[0]).toContain(
+    'of the Group of Twenty, Brazil and France follow it and are not followed',
+  );
+});
+
+test('who posts no more is not to be followed back', () => {
+  const [back] = tasksOf('uk tk', { silent: 'u' });
+  expect(back).toMatch(/^Follow back on X: t \(/);
+  expect(back).not.toContain('Uganda');
+});
+
+test('who heads both state and government has the account of both', () => {
+  const row = (country: string, office: string) =>
+    rosterRow({ country, office, kind: 'person', name: office, actor: `${country}-${office}` });
+  const both = sealedSeats(
+    [row('KE', 'head-of-state'), row('FR', 'head-of-state'), row('FR', 'head-of-government')],
+    [],
+    { day: '2024-02-29', network: 'x' },
+  );
+  const study = studyFrom({
+    entries: [
+      { accountId: 'k', row: row('KE', 'head-of-state') },
+      { accountId: 'p', row: row('FR', 'head-of-government') },
+    ],
+    follows: [],
+    seats: both,
+  });
+  expect(missingOffices(study, 'KE')).toEqual([]);
+  expect(missingOffices(study, 'FR')).toEqual(['head-of-state']);
+});
+
+test('what broke at home is said there, and whom it may follow again', () => {
+  const changes: CountryChanges = {
+    mutual: {},
+    received: {},
+    formed: [],
+    ended: [{ own: 0, other: 2, by: 'us', isMutual: true, isSpared: false }],
+    home: [{ source: 0, target: 0 }],
+    perhapsEnded: 0,
+    departed: [],
+    joined: new Set(),
+  };
+  // In the order of the letters given: k is the first, t the third.
+  const found = tasksOf('tk uk', { silent: '', changes });
+  expect(found[1]).toBe(
+    'Restore: k (head of state of Kenya, @k) stopped following t (head of state of Tanzania, @t), who still follows.',
+  );
+  expect(found[2]).toBe(
+    'At home: k (head of state of Kenya, @k) no longer follows k (head of state of Kenya, @k).',
   );
 });

@@ -420,7 +420,8 @@ const OF_COMMAND = [
 ];
 
 /** Words that only it has: names of clusters, reasons, which accounts an actor has, and states that a file has by its rows. */
-const WORDS_OF_COMMAND = /Accounts that moved|posts could not all be read|audiences of actors|\*\*Answer/;
+const WORDS_OF_COMMAND =
+  /Accounts that moved|posts could not all be read|audiences of actors|\*\*Follow back/;
 
 /** Of these a file has the rows that are counted: a test below counts them. */
 const COUNTED = /^Coverage: \*\*(?:What this rests on|Accounts counted apart)/;

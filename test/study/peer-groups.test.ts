@@ -43,3 +43,15 @@ test('an island stands beside the nearest of its part of the world', () => {
 test('who has no neighbour here, and nobody of its region, stands alone', () => {
   expect(group('KE')).toMatchObject({ neighbours: [], peers: [] });
 });
+
+test('a neighbour is a state: a territory is none, and an organisation has none', () => {
+  const study = studyFrom({
+    entries: ['CN', 'EU', 'HK', 'NP', 'UN'].map((country) => ({ accountId: country, row: { country } })),
+    follows: [],
+  });
+  const all = countryStandings(study);
+  const of = (code: string) => peerGroup(all, all.find((one) => one.code === code)!);
+  expect(of('CN').neighbours).toEqual(['NP']);
+  expect(of('CN').absent).not.toContain('MO');
+  expect(of('EU')).toMatchObject({ are: 'none', neighbours: [], peers: ['UN'] });
+});

@@ -8,6 +8,7 @@ import { picked } from '../../cli/picked.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge, tieState } from '../../graph/graph.ts';
 import type { TieState } from '../../graph/tie-state.ts';
+import { countryByCode } from '../../roster/countries.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import {
   type ChangedPair,
@@ -68,6 +69,8 @@ export function changesSince(study: OpenStudy, past: readonly OpenStudy[], code:
   };
 }
 
+const SIDES: ReadonlySet<string> = new Set(['by', 'still_follows']);
+
 /** One row a pair of accounts between which a follow formed or ended, in the order of the page. */
 export function changeSection(
   { nodes, graph }: NodeGraph,
@@ -86,7 +89,17 @@ export function changeSection(
     ];
   const [brokenRow, madeRow] = [row('mutual broken', 'follow ended'), row('mutual made', 'follow formed')];
   const named = ended.filter(({ isSpared }) => !isSpared);
-  const shown = [...firstOfBothSides(named, top).map(brokenRow), ...formed.slice(0, top).map(madeRow)];
+  const own = named[0]?.own ?? formed[0]?.own;
+  const isOrganisation =
+    own !== undefined && countryByCode(nodes[own]!.row.country)?.region === 'International';
+  const whose: Readonly<Record<string, string>> = {
+    us: isOrganisation ? 'the organisation' : 'the country',
+    them: 'the other',
+  };
+  // In words of a reader who is of neither side.
+  const shown = [...firstOfBothSides(named, top).map(brokenRow), ...formed.slice(0, top).map(madeRow)].map(
+    (cells) => cells.map((cell, k) => (SIDES.has(columns[k]!) ? (whose[String(cell)] ?? cell) : cell)),
+  );
   const isCut = named.length > top || formed.length > top;
   const counts = {
     ended: ended.length,

@@ -1,4 +1,5 @@
 /** What the screen and the page of a country open with: its three ranks with their ranges, and what stands out. */
+import type { AccountTies } from '../../study/account-ties.ts';
 import type { StandingName } from '../../study/country-reach.ts';
 import {
   countRanked,
@@ -18,12 +19,16 @@ import { party } from '../ask.ts';
 
 /** Of the countries, the part of them that lies between two ranks that differ much. */
 const FAR = 1 / 4;
+/** Of the ranks by influence, a range that spans more says nothing. */
+const WIDE = 1 / 3;
 /** Of follows from abroad, so many must be known for a share of them to be told. */
 const FEW = 10;
 
 export interface CountryAmong {
   standings: readonly Standing[];
   sole: readonly SoleLink[];
+  /** Of its own accounts. */
+  ties: readonly AccountTies[];
   /** Possible ranks by influence, by code, of those that have a rank; empty without posts. */
   influence: ReadonlyMap<string, RankBounds>;
 }
@@ -36,14 +41,16 @@ export function ranksOfCountry({ standings, influence }: CountryAmong, own: Stan
   const possible = influence.get(own.code);
   return [
     say.standing.ranks(own.code, rank('following')!, rank('followed'), rank('mutual')),
-    ...(possible === undefined ? [] : [say.standing.influence(possible, influence.size)]),
+    ...(possible === undefined || 1 + possible.worst - possible.best > WIDE * influence.size
+      ? []
+      : [say.standing.influence(possible, influence.size)]),
   ];
 }
 
 /** At most two sentences. */
 export function whatStandsOut(
   { nodes }: NodeGraph,
-  { standings, sole }: CountryAmong,
+  { standings, sole, ties }: CountryAmong,
   own: Standing,
 ): Sentence[] {
   const followers = own.following.known;
@@ -60,9 +67,12 @@ export function whatStandsOut(
     ...(behind > far && returnedOf(own) >= FEW
       ? [
           say.standing.returnsLittle(
-            returnedShare(own),
-            shares.filter((share) => share > returnedShare(own)).length,
-            shares.length,
+            { yes: own.returned.yes, of: returnedOf(own) },
+            {
+              more: shares.filter((share) => share > returnedShare(own)).length,
+              countries: shares.length,
+            },
+            apart(nodes, ties, own),
           ),
         ]
       : []),
@@ -70,6 +80,20 @@ export function whatStandsOut(
     ...inRegion(standings, own),
   ];
   return told.slice(0, 2);
+}
+
+/** The one account that receives most of the follows from abroad, where the others return at least twice the share of all. */
+function apart(nodes: NodeGraph['nodes'], ties: readonly AccountTies[], own: Standing) {
+  const all = { yes: own.returned.yes, of: returnedOf(own) };
+  const each = ties.map(({ node, mutual, oneWayIn }) => ({
+    node,
+    its: { yes: mutual.length, of: mutual.length + oneWayIn.length },
+  }));
+  const found = each.find(({ its }) => 2 * its.of > all.of);
+  if (found === undefined) return null;
+  const others = { yes: all.yes - found.its.yes, of: all.of - found.its.of };
+  const isFar = others.of >= FEW && others.yes * all.of >= 2 * all.yes * others.of;
+  return isFar ? { who: { ...party(nodes[found.node]!), home: own.code }, its: found.its, others } : null;
 }
 
 function inRegion(standings: readonly Standing[], own: Standing): Sentence[] {

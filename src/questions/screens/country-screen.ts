@@ -84,7 +84,7 @@ export function countryScreen(
       : { ...active, figures: accountFigures(active.activity, active.profiles, EQUAL_WEIGHTS) };
   const influence = possibleRanks(standingProfiles(standings, figured).flatMap((one) => one.influence ?? []));
   const sole = soleLinks(study, ties);
-  const among = { standings, sole, influence };
+  const among = { standings, sole, ties: ties.ties, influence };
   const [first] = own;
   const peers = first === undefined ? null : peerGroup(standings, first);
   const beside = [code, ...(peers?.peers ?? [])].flatMap((peer) =>
@@ -110,7 +110,7 @@ export function countryScreen(
       ...(peers === null
         ? []
         : [
-            toDoSection(study, { code, tasks, between, peers, silent: silentOf(figured, code) }),
+            toDoSection(study, { code, tasks, between, peers, changes, silent: silentOf(figured) }),
             standingSection(say.show.standing(peers.are), beside, standings, influence),
           ]),
       accountSection(study, accounts),
@@ -159,11 +159,11 @@ export function countryScreen(
   };
 }
 
-/** Accounts of the country that posted nothing; `null` where there are no posts. */
-function silentOf(figured: ActiveFigures | null, code: string): ToDoOf['silent'] {
+/** Accounts that posted nothing; `null` where there are no posts. */
+function silentOf(figured: ActiveFigures | null): ToDoOf['silent'] {
   if (figured === null) return null;
   const { nodes, figures, activity } = figured;
-  const accounts = nodes.filter(({ row }, node) => row.country === code && figures.dormant[node] === 'yes');
+  const accounts = nodes.filter((_, node) => figures.dormant[node] === 'yes');
   return { accounts, days: activity.days };
 }
 

@@ -1,5 +1,6 @@
 /** The accounts of a country: who holds them, what they are tied to, how far they are heard, and how much of its posts they wrote. */
 
+import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { type Column, joinTexts, numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import { regionSection } from '../../questions/screens/country-screen.ts';
 import { isObserved } from '../../roster/verdict.ts';
@@ -49,7 +50,7 @@ export function accountTable(context: PageContext, code: string, own: readonly n
     column(page.returned, (node) => share(nodes.followback_share[node]!)),
     ...activityColumns(context, own, column),
   ]);
-  return `${table}\n\n${page.ranksNote(facts.activity === null ? null : facts.activity.activity.days)}`;
+  return `${table}\n\n${page.ranksNote(facts.activity === null ? null : facts.activity.activity.days, LEAST_POSTS)}`;
 }
 
 /** Influence and audience with their ranks, and who wrote how much; none where the study holds no posts. */

@@ -75,13 +75,11 @@ function chanceSentence(
 /** Where follows go one way more than the other, whatever is unknown. */
 function balanceSentence({ facts: { language } }: PageContext, tied: readonly CountryPartner[]): string {
   const { weFollow, theyFollow } = unbalanced(tied);
-  const first = (those: readonly CountryPartner[]) =>
+  const first = (those: readonly CountryPartner[], there: 'made' | 'received', back: 'made' | 'received') =>
     those
       .slice(0, NAMED)
-      .map(({ code, made, received }) =>
-        language.page.madeReceived(countryText(language, code), made, received),
-      );
-  return language.page.balance(first(weFollow), first(theyFollow));
+      .map((one) => language.page.thereAndBack(countryText(language, one.code), one[there], one[back]));
+  return language.page.balance(first(weFollow, 'made', 'received'), first(theyFollow, 'received', 'made'));
 }
 
 /** Countries whose accounts follow and none of which is followed, and the other way round, with those that may. */

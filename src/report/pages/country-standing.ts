@@ -7,7 +7,6 @@ import { type ToDoOf, toDo } from '../../questions/screens/to-do.ts';
 import { possibleRanks } from '../../study/country-ranking.ts';
 import { rankRange, type Standing } from '../../study/country-standing.ts';
 import { peerGroup } from '../../study/peer-groups.ts';
-import type { StudyEntry } from '../../study/study.ts';
 import type { RankBounds } from '../../values/bounded.ts';
 import { capital } from '../../words/capital.ts';
 import { say } from '../../words/say.ts';
@@ -21,6 +20,8 @@ import { showOf } from './shown.ts';
 import { standingText } from './standing-text.ts';
 
 const NAMED = 4;
+/** Neighbours that are not shown, as far as they are named. */
+const FEW = 2;
 
 /** Its three ranks with their ranges and what stands out, then three things to do; nothing where it has no account. */
 export function openingBlocks(context: PageContext, code: string, found: CountryFacts): string[] {
@@ -30,6 +31,7 @@ export function openingBlocks(context: PageContext, code: string, found: Country
   const among = {
     standings: facts.standings,
     sole: found.sole,
+    ties: found.abroad.ties,
     influence: possibleRanks(context.influenceOf.values()),
   };
   const tasks = toDo(facts.study, {
@@ -37,7 +39,8 @@ export function openingBlocks(context: PageContext, code: string, found: Country
     tasks: found.tasks,
     between: context.between,
     peers: peerGroup(facts.standings, own),
-    silent: silentOf(facts, code),
+    changes: found.changes,
+    silent: silentOf(facts),
   });
   return [
     `**${saidText(facts, ranksOfCountry(among, own))}**`,
@@ -51,11 +54,11 @@ function standingOf({ standings }: Facts, code: string): Standing | undefined {
   return standings.find((one) => one.code === code);
 }
 
-function silentOf({ study, activity }: Facts, code: string): ToDoOf['silent'] {
+function silentOf({ study, activity }: Facts): ToDoOf['silent'] {
   if (activity === null) return null;
   const { dormant } = activity.figures;
-  const isSilent = ({ row }: StudyEntry, node: number) => row.country === code && dormant[node] === 'yes';
-  return { accounts: study.nodes.filter(isSilent), days: activity.activity.days };
+  const accounts = study.nodes.filter((_, node) => dormant[node] === 'yes');
+  return { accounts, days: activity.activity.days };
 }
 
 /** A table of the country among its peers, and what became of its ties; nothing where it has no account. */
@@ -74,7 +77,8 @@ function besideBlocks({ facts, influenceOf }: PageContext, own: Standing): strin
   const { standings, options, language } = facts;
   const { page } = language;
   const named = Object.hasOwn(options.peers, own.code) ? options.peers[own.code]! : null;
-  const { are, peers } = peerGroup(standings, own);
+  const { are, neighbours, peers } = peerGroup(standings, own);
+  const unshown = neighbours.filter((code) => !peers.includes(code));
   const shown = [own.code, ...(named ?? peers)].flatMap((code) => standingOf(facts, code) ?? []);
   const absent = (named ?? []).filter((code) => standingOf(facts, code) === undefined);
   const names = (codes: readonly string[]) => codes.map((code) => countryText(language, code));
@@ -85,7 +89,16 @@ function besideBlocks({ facts, influenceOf }: PageContext, own: Standing): strin
       standingSection(say.show.standing(are), shown, standings, possibleRanks(influenceOf.values())),
       { command: named === null ? showOf(facts, own.code, 'standing') : null, titled: false },
     ),
-    page.besideIt(named === null ? page.peersOf(are) : page.peersNamed(names(named)), names(absent)),
+    page.besideIt(
+      named === null
+        ? page.peersOf(are, {
+            shown: neighbours.length - unshown.length,
+            of: neighbours.length,
+            without: unshown.length > FEW ? [] : names(unshown),
+          })
+        : page.peersNamed(names(named)),
+      names(absent),
+    ),
   ];
 }
 
@@ -112,8 +125,9 @@ function changeSentence({ facts }: PageContext, own: Standing): string {
         ? ''
         : language.page.rankThenWas(capital(at.inEarlier), ranges[1], figure),
       change.comparison.old.derived ? '' : language.page.mutualBalance(changes.mutual),
+      change.comparison.old.derived ? '' : language.page.followsBalance(changes.received),
       !change.comparison.old.derived && own.mutual.rank < old.mutual.rank && broken > made
-        ? language.page.climbedWithLoss(overlap(...ranges))
+        ? language.page.climbedWithLoss(overlap(...ranges), old.mutual.rank, own.mutual.rank)
         : '',
     ],
     ' ',

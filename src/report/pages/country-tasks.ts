@@ -7,7 +7,7 @@ import type { Counterparts } from '../../study/country-tasks.ts';
 import { isMinistryOf } from '../../study/ministry.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountText, countryText, someAccounts, valueText } from '../words/account-text.ts';
+import { accountText, countryText, someAccounts } from '../words/account-text.ts';
 import { saidText, sectionText } from '../words/answer-text.ts';
 import { changedBlocks } from './country-changed.ts';
 import { showOf } from './shown.ts';
@@ -89,9 +89,13 @@ function ministrySentence(facts: Facts, code: string, { tasks, abroad }: Country
   const those = (is: (pair: Pair) => boolean) => {
     const nodes = met.pairs.filter(is).map(({ node }) => node);
     const names = nodes.map((node) => countryText(language, study.nodes[node]!.row.country));
-    return { value: nodes.length, names: language.someOf(names, COUNTRIES) };
+    // One more is shorter by its name than as another.
+    return {
+      value: nodes.length,
+      names: language.someOf(names, names.length === COUNTRIES + 1 ? names.length : COUNTRIES),
+    };
   };
-  return language.page.ministries(valueText(language, 'office', met.office), met.count, {
+  return language.page.ministries(met.office === 'foreign-ministry', met.count, {
     unreturned: those(({ to, from }) => from === 'yes' && to === 'no'),
     both: those(({ to, from }) => to === 'yes' && from === 'yes'),
     oneWay: those(({ to, from }) => to === 'yes' && from === 'no'),

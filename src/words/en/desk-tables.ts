@@ -14,6 +14,7 @@ const MOVES = {
 export type MoveTable = keyof typeof MOVES;
 
 const BESIDE = {
+  none: ', those with a like number of accounts',
   bordering: ', neighbours first, then those of its region with a like number of accounts',
   nearest:
     ', the nearest of its part of the world first, then those of its region with a like number of accounts',

@@ -51,8 +51,10 @@ export const show = {
       : `${who}: they follow ${own.follows} ${abroad}, are followed by ${followers} of them, and have ${counted(own.mutual, 'mutual tie')}${unknownPairs(unknown)}.`;
   },
   /** @param are who the neighbours are. */
-  standing: (are: 'bordering' | 'nearest') =>
-    `Standing, beside ${are === 'bordering' ? 'neighbours' : 'the nearest of its part of the world, as it borders nobody'} and those of its region with a like number of accounts`,
+  standing: (are: 'bordering' | 'nearest' | 'none') =>
+    are === 'none'
+      ? 'Standing, beside organisations with a like number of accounts'
+      : `Standing, beside ${are === 'bordering' ? 'neighbours' : 'the nearest of its part of the world, as it borders nobody'} and those of its region with a like number of accounts`,
   accounts: 'Accounts',
   followers: 'Followers abroad, by their region',
   regions: 'Ties with each region',

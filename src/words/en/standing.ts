@@ -5,8 +5,17 @@ import { described, ranksAmong } from './phrases.ts';
 import { count, counted, country } from './plain.ts';
 import { values } from './values.ts';
 
-const place = ({ rank, best, worst, of }: Rank) =>
-  `${ordinal(rank)}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`} of ${count(of)}`;
+const alone = ({ rank, best, worst }: Rank) =>
+  `${ordinal(rank)}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`}`;
+const place = (rank: Rank) => `${alone(rank)} of ${count(rank.of)}`;
+/** A rank beside another one, among as many or not. */
+const placeBeside = (other: Rank, rank: Rank) => (rank.of === other.of ? alone(rank) : place(rank));
+
+/** What an account returns of the follows that it receives from abroad. */
+export interface Returned {
+  yes: number;
+  of: number;
+}
 
 export const standing = {
   /** What the figures of a standing count. */
@@ -18,16 +27,20 @@ export const standing = {
     `Why figures and ranks have a range: of these countries ${counted(theirs, 'account')} could not be read, and may follow any account of the roster or none${others === 0 ? '' : `; nor could ${counted(others, 'account')} of others, which may follow these`}`,
   /** @param followed `null` where none of its follows was read, as `mutual`. */
   ranks: (code: string, following: Rank, followed: Rank | null, mutual: Rank | null) =>
-    `${country(code)} is ${place(following)} by followers abroad${followed === null || mutual === null ? '; none of its own follows was read, so it has no other rank' : `, ${place(followed)} by accounts it follows abroad and ${place(mutual)} by mutual ties`}.`,
+    `${country(code)} is ${place(following)} countries and organisations by followers abroad${followed === null || mutual === null ? '; none of its own follows was read, so it has no other rank' : `, ${placeBeside(following, followed)} by accounts it follows abroad and ${placeBeside(following, mutual)} by mutual ties`}.`,
   influence: ({ best, worst }: RankBounds, of: number) =>
     `By influence it stands ${best === worst ? ordinal(best) : `anywhere from ${ordinal(best)} to ${ordinal(worst)}`} of ${count(of)}.`,
   alone: (who: Party, alone: number, of: number) =>
-    `${described(who)} alone brings ${count(alone)} of its ${count(of)} followers abroad.`,
-  /** @param more countries that return more. */
-  returnsLittle: (returned: number, more: number, of: number) =>
-    `It is followed far more than it follows back: it returns ${share(returned)} of its follows from abroad, less than ${count(more)} of ${counted(of, 'country', 'countries')}.`,
+    `Of its ${count(of)} followers abroad, ${count(alone)} follow none of its accounts but ${described(who)}.`,
+  /** @param more countries that return more. @param apart the one account that decides, where one does. */
+  returnsLittle: (
+    { yes, of }: Returned,
+    { more, countries }: { more: number; countries: number },
+    apart: { who: Party; its: Returned; others: Returned } | null,
+  ) =>
+    `It returns ${count(yes)} of ${counted(of, 'follow')} from abroad (${share(yes / of)}), less than ${count(more)} of ${count(countries)} countries and organisations${apart === null ? '' : `: ${described(apart.who)} ${count(apart.its.yes)} of ${count(apart.its.of)}, its other accounts ${count(apart.others.yes)} of ${count(apart.others.of)}`}.`,
   followsMore: (follows: number, followers: number) =>
     `It follows far more than it is followed: ${counted(follows, 'account')} abroad, and ${count(followers)} follow it.`,
   inRegion: (region: string, rank: Rank, median: number) =>
-    `In ${values.value('region', region)} it is ${place(rank)} by mutual ties; the median there is ${plain(median)}.`,
+    `${region === 'International' ? 'Among organisations' : `In ${values.value('region', region)}`} it is ${place(rank)} by mutual ties; the median there is ${plain(median)}.`,
 };

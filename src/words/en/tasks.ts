@@ -14,7 +14,7 @@ export const tasks = {
   perhaps: (accounts: readonly Named[], code: string) =>
     `It is unknown whether ${accounts.map(called).join(', ')} ${form(accounts.length, 'follows', 'follow')} an account of ${country(code)}, which follows none of them; whoever does waits for an answer, too.`,
   massFollower: (source: Source) =>
-    `A mass follower follows more than half of all accounts of ${studied(source)}: that it follows an account too says little.`,
+    `A mass follower follows more than half of all accounts of ${studied(source)}: its follow says little.`,
   counterparts: 'Accounts of the same office abroad',
   partners: (shown: number, of: number) =>
     `Partners${of > shown ? `, the first ${count(shown)} of ${count(of)} by mutual ties, then by follows` : ''}`,

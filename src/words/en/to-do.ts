@@ -1,7 +1,7 @@
 import type { Bounds, Party } from '../values.ts';
 import { count, form, list } from './numbers.ts';
 import { bounded, described } from './phrases.ts';
-import { country } from './plain.ts';
+import { counted, country } from './plain.ts';
 import { values } from './values.ts';
 
 /** Accounts of the country that need to be looked after. @property silent `null` where posts are not known. */
@@ -9,6 +9,8 @@ export interface AtHome {
   gone: readonly Party[];
   silent: readonly Party[] | null;
   days: number;
+  /** Follows between two of them that ended. */
+  unfollowed: readonly { source: Party; target: Party }[];
   /** Offices of which the list has no account. */
   missing: readonly string[];
 }
@@ -25,28 +27,50 @@ export interface NeighbourTies {
   unfollowed: Countries;
   /** Others of its region with as many accounts that have no tie with it. */
   alike: Countries;
-  /** Members of the Group of Twenty that follow it without being followed. */
-  powers: Countries;
   /** Neighbours on other networks alone, and those without an account. */
   apart: Countries;
   absent: Countries;
 }
 
-const names = (countries: Countries) => list(countries.map((one) => country(one.country)));
-
-const onNetwork = (network: string) =>
-  `${network.startsWith('sandbox') ? 'in' : 'on'} ${values.network(network)}`;
+const names = (countries: Countries) =>
+  list(countries.map((one) => country(one.country)).sort((a, b) => a.localeCompare(b, 'en')));
 
 export const toDo = {
   title: 'To do first',
-  /** @param first those that surely nobody of the country follows. */
-  answer: (first: readonly Party[], waiting: Bounds, network: string) =>
-    waiting.most === 0
-      ? 'Answer: every account abroad that follows it is followed by one of its own.'
-      : first.length === 0
-        ? `Answer: ${bounded(waiting)} of its followers abroad may wait, none for sure.`
-        : `Answer ${onNetwork(network)}: ${list(first.map(described))}, the nearest of those abroad who follow it and whom it does not follow (${bounded(waiting)}).`,
-  atHome: ({ gone, silent, days, missing }: AtHome) => {
+  /**
+   * @param first those that surely nobody of the country follows. @param only the one account that they all follow.
+   * @param powers members of the Group of Twenty that follow it without being followed.
+   */
+  answer: (
+    first: readonly Party[],
+    waiting: Bounds,
+    network: string,
+    { only, powers }: { only: Party | null; powers: Countries },
+  ) => {
+    if (waiting.most === 0)
+      return 'Follow back: every account abroad that follows it is followed by one of its own.';
+    const parts = [
+      ...(first.length === 0
+        ? []
+        : [
+            `${list(first.map(described))}, the nearest of those abroad who follow it and whom it does not follow (${bounded(waiting)})${only === null ? '' : `; ${form(first.length, 'this one follows', 'those named follow')} ${described(only)} only`}`,
+          ]),
+      ...(powers.length === 0
+        ? []
+        : [
+            `of the Group of Twenty, ${names(powers)} ${form(powers.length, 'follows', 'follow')} it and ${form(powers.length, 'is', 'are')} not followed`,
+          ]),
+    ];
+    if (parts.length > 0) return `Follow back on ${values.network(network)}: ${parts.join('; ')}.`;
+    return waiting.least === 0
+      ? `Follow back: it is unknown whether it returns all follows; up to ${counted(waiting.most, 'account')} may wait.`
+      : `Follow back: ${bounded(waiting)} of its followers abroad wait, ${form(waiting.most, 'which posts', 'none of which posts')} no more or may be followed.`;
+  },
+  restore: (pairs: readonly { own: Party; other: Party }[]) =>
+    `Restore: ${pairs
+      .map(({ own, other }) => `${described(own)} stopped following ${described(other)}, who still follows`)
+      .join('; ')}.`,
+  atHome: ({ gone, silent, days, unfollowed, missing }: AtHome) => {
     const found = [
       ...(gone.length === 0 ? [] : [`${list(gone.map(described))} ${form(gone.length, 'is', 'are')} gone`]),
       ...(silent === null || silent.length === 0
@@ -54,6 +78,9 @@ export const toDo = {
         : [
             `${list(silent.map(described))} ${form(silent.length, 'has', 'have')} posted nothing for ${count(days)} days`,
           ]),
+      ...unfollowed.map(
+        ({ source, target }) => `${described(source)} no longer follows ${described(target)}`,
+      ),
       ...(missing.length === 0
         ? []
         : [
@@ -67,7 +94,7 @@ export const toDo = {
       silent === null ? ', as far as is known without posts' : ` and posted within ${count(days)} days`;
     return `At home: ${found.length === 0 ? `every account is there${rest}` : found.join('; ')}.`;
   },
-  reachOut: ({ are, here, untied, unfollowed, alike, powers, apart, absent }: NeighbourTies) => {
+  reachOut: ({ are, here, untied, unfollowed, alike, apart, absent }: NeighbourTies) => {
     const who = are === 'bordering' ? 'neighbour' : 'nearest country';
     const parts = [
       ...(untied.length === 0
@@ -85,16 +112,11 @@ export const toDo = {
         : [
             here === 1
               ? `its one ${who} here is tied to it`
-              : `each ${are === 'bordering' ? 'neighbour' : 'of the nearest'} here is tied to it`,
+              : `each of ${are === 'bordering' ? `its ${count(here)} neighbours` : `the ${count(here)} nearest`} here is tied to it`,
           ]),
       ...(untied.length > 0 || alike.length === 0
         ? []
         : [`with ${names(alike)}, of its region and with as many accounts, it has no tie`]),
-      ...(untied.length + unfollowed.length + alike.length > 0 || powers.length === 0
-        ? []
-        : [
-            `of the Group of Twenty, ${names(powers)} ${form(powers.length, 'follows', 'follow')} it and ${form(powers.length, 'is', 'are')} not followed`,
-          ]),
       ...(apart.length === 0 ? [] : [`with ${names(apart)} it shares no network`]),
       ...(absent.length === 0
         ? []

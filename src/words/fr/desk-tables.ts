@@ -13,6 +13,7 @@ const MOVES = {
 };
 
 const BESIDE: Readonly<Record<Beside, string>> = {
+  none: ', des organisations qui ont à peu près autant de comptes',
   bordering: ', d’abord des voisins, puis ceux de sa région qui ont à peu près autant de comptes',
   nearest:
     ', d’abord les plus proches de sa partie du monde, puis ceux de sa région qui ont à peu près autant de comptes',

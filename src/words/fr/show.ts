@@ -34,7 +34,9 @@ export const show: typeof english = {
     return fr`${who} : sur ${abroad}, ${own === 1 ? 'il en suit' : 'ils en suivent'} ${count(ties.follows)} et ${follow(followers, theirs)}, avec ${reciprocal(ties.mutual)}${unknownPairs(unknown)}.`;
   },
   standing: (are) =>
-    `Place, à côté ${are === 'bordering' ? 'de voisins' : 'des plus proches de sa partie du monde, puisqu’il n’a pas de frontière terrestre'} et de ceux de sa région qui ont à peu près autant de comptes`,
+    are === 'none'
+      ? 'Place, à côté d’organisations qui ont à peu près autant de comptes'
+      : `Place, à côté ${are === 'bordering' ? 'de voisins' : 'des plus proches de sa partie du monde, puisqu’il n’a pas de frontière terrestre'} et de ceux de sa région qui ont à peu près autant de comptes`,
   accounts: 'Comptes',
   followers: 'Abonnés à l’étranger, par région',
   regions: 'Liens avec chaque région',

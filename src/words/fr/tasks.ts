@@ -13,7 +13,7 @@ export const tasks: typeof english = {
   perhaps: (accounts, code) =>
     fr`On ignore si ${list(accounts.map(called))} ${form(accounts.length, 'suit', 'suivent')} un des comptes ${ofCountry(code)}, dont aucun ne ${form(accounts.length, 'le', 'les')} suit ; qui le fait attend, lui aussi, d’être suivi en retour.`,
   massFollower: (source) =>
-    fr`Qui suit en masse suit plus de la moitié des comptes ${ofStudied(source)} : qu’il suive aussi celui-ci dit peu.`,
+    fr`Qui suit en masse suit plus de la moitié des comptes ${ofStudied(source)} : son abonnement dit peu.`,
   counterparts: 'Comptes de même fonction à l’étranger',
   partners: (shown, of) =>
     fr`Partenaires${of > shown ? fr` ; les ${count(shown)} premiers sur ${count(of)}, par liens réciproques, puis par abonnements` : ''}`,

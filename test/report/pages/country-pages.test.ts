@@ -140,7 +140,7 @@ test('a country of which one account was not read has no “at least 0”, and s
   });
   const files = pages(study, ['en', 'fr']);
   const [english, french] = [files.get('countries/FR.md')!, files.get('countries/FR.fr.md')!];
-  expect(english).toContain('**Answer.** At most 1 account abroad follows it');
+  expect(english).toContain('**Follow back.** At most 1 account abroad follows it');
   expect(french).toContain('**Suivre en retour.** Au plus 1 compte étranger suit ce pays');
   expect(english).toContain('What 1 of its accounts follows was not read');
 });

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../../src/csv.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
+import { languageOf } from '../../../src/words/languages.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 import { textsOf } from '../texts-of.ts';
 
@@ -45,8 +46,11 @@ const files = report(
 const page = (code: string) => files.get(`countries/${code}.md`)!;
 
 test('a rank comes with the ties that made it, and with what it was', () => {
-  expect(page('FR')).toContain('and 1st of 6 by mutual ties.');
+  expect(page('FR')).toContain('and 1st by mutual ties.');
   expect(page('FR')).toContain('In 2024, by mutual ties: 1st, with 3–4.');
+  expect(page('FR')).toContain(
+    'Follows from abroad: between such accounts none formed and 2 ended; 1 came with accounts newly listed and 1 could not be seen before.',
+  );
   expect(page('FR')).toContain(
     'Since then, between accounts seen both times, no mutual tie was made and 2 broken; 1 came with accounts newly listed and 1 could not be seen before.',
   );
@@ -63,11 +67,30 @@ test('a rank that rose while ties fell is told to have done so', () => {
   expect(page('FR')).not.toContain('It climbed');
 });
 
+test('a rank whose range overlaps that of the year before is not told to have risen', () => {
+  for (const lang of ['en', 'fr']) {
+    const { climbedWithLoss } = languageOf(lang, 'account').page;
+    expect(climbedWithLoss(true, 3, 2)).toMatch(
+      /^(?:From 3rd to 2nd is no sure rise|Du 3e au 2e rang, la montée n’est pas sûre)/,
+    );
+    expect(climbedWithLoss(true, 3, 2)).not.toMatch(/climbed/);
+  }
+});
+
+test('what is given and what comes back stand in the order of the sentence', () => {
+  const text = report(year(2024, 'abf', 'fa fb'), year(2025, 'abf', 'fa fb')).get('countries/FR.md')!;
+  expect(text).toContain('is followed most without as many follows back: Kenya (2, and 0 back).');
+});
+
 test('who stopped stands on the pages of both, and who still follows', () => {
-  expect(page('CN')).toContain('| mutual broken | head of state | @d *head of state of India* | us | them |');
-  expect(page('IN')).toContain('| mutual broken | head of state | @e *head of state of China* | them | us |');
+  expect(page('CN')).toContain(
+    '| mutual broken | head of state | @d *head of state of India* | the country | the other |',
+  );
+  expect(page('IN')).toContain(
+    '| mutual broken | head of state | @e *head of state of China* | the other | the country |',
+  );
   expect(page('FR')).toContain(
-    '**Broken off** since 1 January 2024: 2 follows from abroad ended, and none of its own; 2 mutual ties were broken by that.',
+    '**Broken off** since 1 January 2024: 2 follows from abroad ended, and none of its own; 2 mutual ties broke.',
   );
 });
 
@@ -107,7 +130,7 @@ test('whom to answer, with what is new and whom they dropped', () => {
     /\| @g \*foreign ministry of Chad\* \| no \| foreign ministry \| 0 \| 1 \| no \| newly listed \| – \|/,
   );
   expect(text).toContain(
-    'Of 2 accounts abroad of the same office (foreign ministry), 2 follow it and are not followed (Germany and Chad)',
+    'Of 2 foreign ministries abroad, 2 follow it without return (Germany and Chad). All',
   );
   const tasks = rowsOf(answer.get('country-tasks.csv')!).filter(({ country }) => country === 'FR');
   expect(tasks.map(({ task, ours, theirs, by }) => [task, ours, theirs, by].join(' '))).toEqual([
@@ -148,7 +171,7 @@ test('countries.csv has the same figures', () => {
 });
 
 test('a page says how to cite it', () => {
-  expect(page('FR')).toMatch(/France, in: \*Who follows whom .*\*.*y2025/);
+  expect(page('FR')).toMatch(/France, in \*Who follows whom .*\*.*y2025/);
 });
 
 function rowsOf(text: string): Record<string, string>[] {

@@ -23,14 +23,14 @@ export function countryPage({ article, isGroup, many, one, onStudied, studied }:
       ].join(' '),
     office: 'Office',
     rankThen: (at: Moments) => `Rank ${at.inEarlier}`,
-    ranksNote: (days: number | null) =>
-      `Followers and mutual ties among the ${many} of ${studied}, those of the country included; ranks among all; returned: the share of followers followed back, where that is known${days === null ? '' : `; audience: followers on the whole network; own posts of ${days} days, and their share of those of the country${isGroup ? ' in the group' : ''}`}.`,
+    ranksNote: (days: number | null, leastPosts: number) =>
+      `Followers and mutual ties among the ${many} of ${studied}, its own included; ranks among all; returned: the share of followers followed back, where that is known${days === null ? '' : `; audience: followers on the whole network; own posts of ${days} days, and their share of all its own${isGroup ? ' in the group' : ''}; influence: – with fewer than ${count(leastPosts)} own posts`}.`,
     influence: 'Influence',
     ownPosts: 'Own posts (share)',
     cite: 'How to cite',
     whatItSays: (method: string) =>
       `A follow is no endorsement, and its absence no rebuff: these are the ties between ${many} of ${studied}, on one network and one day. [What each figure means](${method}).`,
-    citePage: (name: string, citation: string) => `${name}, in: ${citation}`,
+    citePage: (name: string, citation: string) => `${name}, in ${citation}`,
     byRegion: 'Follows by region',
     noTie: `No tie with ${article} ${one} abroad is known.`,
     atLeast: (value: number) => `≥ ${count(value)}`,

@@ -3,10 +3,15 @@ import { count, counted, form, list } from '../numbers.ts';
 const THOSE = ['country or organisation', 'countries and organisations'] as const;
 
 /** How many are known, and those of which it is unknown with their names. */
-function sentence(value: number, verb: string, open: number, openNames: string): string {
+function sentence(
+  value: number,
+  of: readonly [none: string, some: string],
+  open: number,
+  openNames: string,
+): string {
   const rest =
     open === 0 ? '' : ` Of ${counted(open, ...THOSE)} more it is unknown, as a tie is hidden: ${openNames}.`;
-  return `${value === 0 ? `No ${THOSE[0]} is known to` : counted(value, ...THOSE)} ${verb}.${rest}`;
+  return `${value === 0 ? of[0] : of[1]}.${rest}`;
 }
 
 export const countryPartners = {
@@ -31,8 +36,9 @@ export const countryPartners = {
     mutual: (name: string, value: string, mean: string) =>
       `${name} (${value} mutual ties, by chance ${mean})`,
   },
-  madeReceived: (name: string, made: number, received: number) =>
-    `${name} (${count(made)}, and ${count(received)} back)`,
+  /** Follows one way, and the other. */
+  thereAndBack: (name: string, there: number, back: number) =>
+    `${name} (${count(there)}, and ${count(back)} back)`,
   balance: (weFollow: readonly string[], theyFollow: readonly string[]) =>
     [
       ...(weFollow.length === 0
@@ -45,20 +51,26 @@ export const countryPartners = {
   courting: (value: number, open: number, openNames: string) =>
     sentence(
       value,
-      `${form(value, value === 0 ? 'follow' : 'follows', 'follow')} without any of their accounts being followed`,
+      [
+        `No ${THOSE[0]} is known to follow it without being followed`,
+        `${counted(value, ...THOSE)} ${form(value, 'follows', 'follow')} it of which it follows no account`,
+      ],
       open,
       openNames,
     ),
   courted: (value: number, open: number, openNames: string) =>
     sentence(
       value,
-      `${value === 0 ? 'be' : form(value, 'is', 'are')} followed without any of their accounts following`,
+      [
+        `It is not known to follow any ${THOSE[0]} of which no account follows it`,
+        `It follows ${counted(value, ...THOSE)} of which no account follows it`,
+      ],
       open,
       openNames,
     ),
   picture: 'In a picture',
   pictureElsewhere: (page: string, map: string) =>
-    `The country among its partners, and its ties on the world map, are drawn on [this page as HTML](${page})${map === '' ? '' : `; the ties to explore are on the [map](${map})`}.`,
+    `Its partners, and its ties on the world map, are drawn on [this page as HTML](${page})${map === '' ? '' : `; the ties to explore are on the [map](${map})`}.`,
   onMapOnly: (shown: number, tied: number) =>
     `Drawn on the map: the first ${count(shown)} of ${count(tied)} partners.`,
   onTheMap: 'On the map',

@@ -1,4 +1,4 @@
-import { count, counted, form } from '../numbers.ts';
+import { count, counted } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
 interface Side {
@@ -9,22 +9,22 @@ interface Side {
   names: string;
 }
 
+/** `At least 105 and at most 106 countries and organisations`, `No country or organisation` */
+function those({ countries: least, perhaps, unknown }: Side): string {
+  const most = least + perhaps + unknown;
+  if (most === 0) return 'No country or organisation';
+  const range = least === most ? '' : least === 0 ? 'At most ' : `At least ${count(least)} and at most `;
+  return `${range}${counted(most, 'country or organisation', 'countries and organisations')}`;
+}
+
 export function countrySoleLinks({ many }: Terms) {
-  const those = ({ countries, perhaps, unknown, names }: Side, one: string, several: string) => {
-    const all = countries + perhaps;
-    const doubts = [
-      ...(perhaps === 0 ? [] : [`${countries === 0 ? 'none' : count(countries)} for sure`]),
-      ...(unknown === 0 ? [] : [`up to ${count(unknown)}${all === 0 ? '' : ' more'} possible`]),
-    ];
-    const doubt = doubts.length === 0 ? '' : ` (${doubts.join(', ')})`;
-    if (all === 0)
-      return `no country or organisation ${one}${unknown === 0 ? '' : ' for all that is known'}${doubt}`;
-    return `${counted(all, 'country or organisation', 'countries and organisations')} ${form(all, one, several)}${doubt}: ${names}`;
-  };
+  const named = ({ names }: Side) => (names === '' ? '' : `: ${names}`);
+  const verb = (side: Side, one: string, several: string) =>
+    side.countries + side.perhaps + side.unknown < 2 ? one : several;
   return {
     sole: 'Through one account alone',
     soleFirst: (account: string, following: Side, followed: Side) =>
-      `Through ${account} alone ${those(following, 'follows', 'follow')}; ${those(followed, 'is followed', 'are followed')}. Countries: without a tie, in that direction, to another of its ${many}; all ${many} are in [country-sole-links.csv](../country-sole-links.csv).`,
+      `${those(following)} ${verb(following, 'follows', 'follow')} it only through ${account}${named(following)}. ${those(followed)} ${verb(followed, 'is', 'are')} followed only by this account${named(followed)}. All ${many} are in [country-sole-links.csv](../country-sole-links.csv).`,
     withRank: (value: string, rank: string) => `${value} (${rank})`,
     withRankHead: (what: string) => `${what} (rank)`,
     posts: (posts: number, share: string) => `${count(posts)} (${share})`,

@@ -1,7 +1,21 @@
 import type { MutualChange } from '../../../changes/mutual-changes.ts';
+import type { TieChange } from '../../../changes/tie-changes.ts';
 import type { Rank } from '../../../values/bounded.ts';
 import { count, counted, form, list, ordinal } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
+
+/** What came and went with accounts, and what cannot be said. */
+function restOf(many: string, of: (...kinds: (MutualChange & TieChange)[]) => number): string[] {
+  const [joined, gone, left] = [of('joined', 'entered-group'), of('lost'), of('left', 'left-group')];
+  const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
+  return [
+    ...(joined === 0 ? [] : [`${count(joined)} came with ${many} newly listed`]),
+    ...(gone === 0 ? [] : [`${count(gone)} went with ${many} that are gone`]),
+    ...(left === 0 ? [] : [`${count(left)} with ${many} no longer listed`]),
+    ...(seen === 0 ? [] : [`${count(seen)} could not be seen before`]),
+    ...(unknown === 0 ? [] : [`of ${count(unknown)} it cannot be said`]),
+  ];
+}
 
 export function countryStanding({ article, many, nodes, one, studied }: Terms) {
   return {
@@ -13,27 +27,45 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
     mutualBalance: (changes: Readonly<Partial<Record<MutualChange, number>>>) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [made, broken] = [of('made'), of('broken')];
-      const [joined, gone] = [of('joined', 'entered-group'), of('lost', 'left', 'left-group')];
-      const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
-      const rest = [
-        ...(joined === 0 ? [] : [`${count(joined)} came with ${many} newly listed`]),
-        ...(gone === 0 ? [] : [`${count(gone)} went with ${many} that are gone`]),
-        ...(seen === 0 ? [] : [`${count(seen)} could not be seen before`]),
-        ...(unknown === 0 ? [] : [`of ${count(unknown)} it cannot be said`]),
-      ];
+      const rest = restOf(many, of);
       return `Since then, between ${many} seen both times, ${made === 0 ? 'no mutual tie was' : counted(made, 'mutual tie was', 'mutual ties were')} made and ${broken === 0 ? 'none' : count(broken)} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
     },
-    climbedWithLoss: (overlap: boolean) =>
-      `It climbed though it lost more ties than it made${overlap ? '; the ranges of both ranks overlap' : ''}.`,
+    /** Follows from abroad since then. */
+    followsBalance: (received: Readonly<Partial<Record<TieChange, number>>>) => {
+      const of = (...kinds: TieChange[]) => kinds.reduce((sum, kind) => sum + (received[kind] ?? 0), 0);
+      const [formed, ended] = [of('formed'), of('ended')];
+      const rest = restOf(many, of);
+      return formed + ended + rest.length === 0
+        ? ''
+        : `Follows from abroad: between such ${many} ${formed === 0 ? 'none' : count(formed)} formed and ${ended === 0 ? 'none' : count(ended)} ended${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
+    },
+    /** @param then the rank then. */
+    climbedWithLoss: (overlap: boolean, then: number, now: number) =>
+      overlap
+        ? `From ${ordinal(then)} to ${ordinal(now)} is no sure rise: the ranges of both ranks overlap, and it lost more ties than it made.`
+        : 'It climbed though it lost more ties than it made.',
     peersNamed: (peers: readonly string[]) => list(peers),
-    peersOf: (are: 'bordering' | 'nearest') =>
-      `${are === 'bordering' ? 'neighbours' : 'the nearest of its part of the world, as it borders nobody'}, and those of its region with a like number of ${many}`,
+    /** @param shown how many of its `of` neighbours. @param without the others, where they are few. */
+    peersOf: (
+      are: 'bordering' | 'nearest' | 'none',
+      { shown, of, without }: { shown: number; of: number; without: readonly string[] },
+    ) => {
+      const alike = `of its region with a like number of ${many}`;
+      if (are === 'none') return `organisations with a like number of ${many}`;
+      const who =
+        are === 'bordering' ? 'neighbours' : 'nearest of its part of the world, as it borders nobody';
+      const its =
+        shown === of
+          ? `${are === 'bordering' ? 'its' : 'the'} ${who}`
+          : `${count(shown)} of its ${count(of)} neighbours here${without.length === 0 ? '' : ` (not ${list(without, 'or')})`}`;
+      return shown === 0 ? `those ${alike}` : `${its}, and those ${alike}`;
+    },
     /** @param absent those that have no account. */
     besideIt: (peers: string, absent: readonly string[]) =>
       `Beside it: ${peers}.${absent.length === 0 ? '' : ` Without ${article} ${one} here: ${list(absent)}.`} a–b: at least a and, were every unknown tie there, b; in brackets the ranks that unknown ties allow.`,
     /** @param known accounts of which it is known. @param most who alone has more than half of it. */
     audienceIs: (total: string, known: number, most: { name: string; has: number } | null) =>
-      `Audience: ${total} followers on the whole network${known === 1 ? '' : `, a sum over ${nodes(known)}, in which whoever follows two counts twice`}${most === null ? '' : `; ${most.name} alone has ${count(most.has)} of them`}.`,
+      `Audience: ${total} followers on the whole network${known === 1 ? '' : `, a sum over ${nodes(known)}, in which whoever follows two counts twice`}${most === null ? '' : `; one account has ${count(most.has)} of them: ${most.name}`}.`,
     returned: 'Returned',
     audience: 'Audience',
     openBy: (unread: number, names: string, hidden: number) => {

@@ -48,18 +48,21 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
     unanswered: (range: Bounds, shown: number) =>
       range.most === 0
         ? `Every ${one} abroad that follows it is followed by one of its own.`
-        : `**Answer.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; first those who speak for a country or an organisation, then those most followed in ${studied}`}.`,
+        : `**Follow back.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; first those who speak for a country or an organisation, then those most followed in ${studied}`}.`,
     /** @param ofNone how many of them no other account of the country follows. @param open of how many that is unknown. */
     ministryUnanswered: (ofState: boolean, range: Bounds, names: string, ofNone: number, open: number) =>
       range.most === 0
         ? `**${ministryName(ofState)}** follows every ${one} abroad that follows it.`
-        : `**${ministryName(ofState)}.** ${capital(between(range))} abroad ${form(range.most, 'follows it and is', 'follow it and are')} not followed by it${names === '' ? '' : `: ${names}`}${ofNone === 0 ? '' : `; ${count(ofNone)} of them ${form(ofNone, 'is', 'are')} followed by no other ${one} of the country`}${open === 0 ? '' : `; whether ${count(open)} of them ${form(open, 'is', 'are')} followed by another is unknown`}.`,
+        : `**${ministryName(ofState)}.** ${capital(between(range))} abroad ${form(range.most, 'follows it and is', 'follow it and are')} not followed by it${names === '' ? '' : `: ${names}`}${ofNone === 0 ? '' : `; ${count(ofNone)} of them ${form(ofNone, 'is', 'are')} followed by no other ${one} of the ${ofState ? 'country' : 'organisation'}`}${open === 0 ? '' : `; whether ${count(open)} of them ${form(open, 'is', 'are')} followed by another is unknown`}.`,
     inDoubt: (value: number, names: string) =>
-      `In doubt, since follows are hidden: ${names}.`.replace(/^In/, value === 1 ? 'The one in' : 'In'),
+      `In doubt, since not all follows were read to the end: ${names}.`.replace(
+        /^In/,
+        value === 1 ? 'The one in' : 'In',
+      ),
     unreturnedFile: (value: number) =>
-      `${value === 1 ? 'The follow' : `All ${counted(value, 'follow')}`} from abroad that the ${one} followed does not return, or may not, ${form(value, 'is', 'are')} in [country-tasks.csv](../country-tasks.csv).`,
+      `${value === 1 ? 'The follow' : `The ${counted(value, 'follow')}`} from abroad that ${form(value, 'is not, or may not be, returned is', 'are not, or may not be, returned are')} in [country-tasks.csv](../country-tasks.csv).`,
     ministries: (
-      office: string,
+      ofState: boolean,
       of: number,
       {
         unreturned,
@@ -68,21 +71,38 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
         none,
         unknown,
       }: Record<'unreturned' | 'both' | 'oneWay', Named> & Record<'none' | 'unknown', number>,
-    ) =>
-      `**Between ministries.** Of ${count(of)} accounts abroad of the same office (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'follows', 'follow')} it and ${form(unreturned.value, 'is', 'are')} not followed${named(unreturned)}; ${count(both.value)} both ways${named(both)}; ${count(oneWay.value)} it follows without return${named(oneWay)}; with ${count(none)} there is no tie${unknown === 0 ? '' : `; of ${count(unknown)} it is unknown`}. All, by country code: [country-counterparts.csv](../country-counterparts.csv); [who they are](../office-holders.csv).`,
+    ) => {
+      const parts = [
+        ...(unreturned.value === 0
+          ? []
+          : [
+              `${count(unreturned.value)} ${form(unreturned.value, 'follows', 'follow')} it without return${named(unreturned)}`,
+            ]),
+        ...(both.value === 0 ? [] : [`${count(both.value)} both ways${named(both)}`]),
+        ...(oneWay.value === 0 ? [] : [`${count(oneWay.value)} it follows without return${named(oneWay)}`]),
+        ...(none === 0 ? [] : [`${count(none)} ${form(none, 'has', 'have')} no tie with it`]),
+        ...(unknown === 0 ? [] : [`of ${count(unknown)} it is unknown`]),
+      ];
+      const [title, office] = ofState
+        ? ['ministries', counted(of, 'foreign ministry', 'foreign ministries')]
+        : ['organisations', counted(of, 'account of other organisations', 'accounts of other organisations')];
+      return `**Between ${title}.** Of ${office}${ofState ? ' abroad' : ''}, ${list(parts)}. All, by country code: [country-counterparts.csv](../country-counterparts.csv); [who they are](../office-holders.csv).`;
+    },
     counterparts: `**Counterparts**, office by office: ${many} of the same office abroad.`,
     hosts: (value: number, of: number, unknown: number, names: string) =>
-      `**Hosts.** ${missions([value, of, unknown], `abroad ${onStudied} with ${form(of, 'its', 'their')} host’s ministry`, 'by it')}${names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
+      of === 1 && value === 1
+        ? `**Hosts.** The host does not follow ${names}.`
+        : `**Hosts.** ${missions([value, of, unknown], `abroad ${onStudied} with ${form(of, 'its', 'their')} host’s ministry`, 'by it')}${names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     ownMissions: (value: number, of: number, unknown: number, names: string) =>
       `**Own missions.** ${missions([value, of, unknown], `of the country ${onStudied}`, 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     silent: (value: number, date: string, names: readonly string[], unknown: number) =>
       `**Dormant.** ${value === 0 ? `No ${one}` : nodes(value)} without a post since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
     ended: (date: string, { mutual, mutualByUs, from, to }: Changed, unknown: number) =>
-      `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie was', 'mutual ties were')} broken by that`}${mutualByUs === 0 ? '' : `, ${count(mutualByUs)} of them by it alone`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
+      `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie')} broke`}${mutualByUs === 0 ? '' : mutual === 1 ? ' because it alone stopped following' : `, ${count(mutualByUs)} of them because it alone stopped following`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
     endedByOrganisations: (names: readonly string[]) =>
       names.length === 0 ? '' : `Organisations among those who stopped: ${list(names)}.`,
     formed: (date: string, { mutual, from, to }: Changed, names: string) =>
-      `**Made** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie was', 'mutual ties were')} made by that`}${names === '' ? '' : `: ${names}`}.`,
+      `**Made** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie was', 'mutual ties were')} made`}${names === '' ? '' : `: ${names}`}.`,
     tieWith: (other: string, own: string) => `${other} with its ${own}`,
     /** Of those that ended, between days of a log. */
     spared: (value: number) =>

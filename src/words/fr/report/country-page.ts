@@ -23,14 +23,14 @@ export function countryPage({ inStudied, isGroup, many, nodes, ofStudied, one }:
       ].join(' '),
     office: 'Fonction',
     rankThen: (at) => `Rang ${at.inEarlier}`,
-    ranksNote: (days) =>
-      fr`Abonnés et liens réciproques parmi les ${many} ${ofStudied}, du pays compris ; rang parmi tous ; taux de retour : part des abonnés suivis en retour, là où on le sait${days === null ? '' : fr` ; audience : abonnés sur tout le réseau ; messages originaux de ${days} jours, et leur part de ceux du pays${isGroup ? ' dans le groupe' : ''}`}.`,
+    ranksNote: (days, leastPosts) =>
+      fr`Abonnés et liens réciproques parmi les ${many} ${ofStudied}, les siens compris ; rang parmi tous ; taux de retour : part des abonnés suivis en retour, là où on le sait${days === null ? '' : fr` ; audience : abonnés sur tout le réseau ; messages originaux de ${days} jours, et leur part du total${isGroup ? ' dans le groupe' : ''} ; influence : – sous ${count(leastPosts)} messages originaux`}.`,
     influence: 'Influence',
     ownPosts: 'Messages originaux (part)',
     cite: 'Comment citer',
     whatItSays: (method) =>
       fr`Un abonnement n’est pas une approbation, ni son absence un refus : ce sont les liens entre des ${many} ${ofStudied}, sur un seul réseau et un seul jour. [Le sens de chaque chiffre](${method}).`,
-    citePage: (name, citation) => fr`${name}, dans : ${citation}`,
+    citePage: (name, citation) => `${name}, dans ${citation}`,
     byRegion: 'Abonnements par région',
     noTie: fr`On ne connaît aucun lien avec un ${one} étranger.`,
     atLeast: (value) => fr`≥ ${count(value)}`,

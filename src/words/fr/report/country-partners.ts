@@ -30,7 +30,7 @@ export const countryPartners: CountryPartnersWords = {
     received: (name, value, mean) => fr`${name} (suit ${value} fois, ${mean} attendus au hasard)`,
     mutual: (name, value, mean) => fr`${name} (liens réciproques : ${value}, ${mean} attendus au hasard)`,
   },
-  madeReceived: (name, made, received) => fr`${name} (${count(made)}, et ${count(received)} en retour)`,
+  thereAndBack: (name, there, back) => fr`${name} (${count(there)}, et ${count(back)} en retour)`,
   balance: (weFollow, theyFollow) =>
     [
       ...(weFollow.length === 0 ? [] : [fr`Le plus suivis sans autant de retour : ${list(weFollow)}.`]),
@@ -41,22 +41,22 @@ export const countryPartners: CountryPartnersWords = {
   courting: (value, open, openNames) =>
     sentence(
       value === 0
-        ? `On ne connaît aucun ${THOSE[0]} qui suive sans qu’aucun de ses comptes ne soit suivi`
-        : `${counted(value, ...THOSE)} ${form(value, 'suit', 'suivent')} sans qu’aucun de ${form(value, 'ses', 'leurs')} comptes ne soit suivi`,
+        ? `On ne connaît aucun ${THOSE[0]} qui suive sans être suivi`
+        : `${counted(value, ...THOSE)} ${form(value, 'suit', 'suivent')} sans qu’aucun de ${form(value, 'ses', 'leurs')} comptes ne soit suivi en retour`,
       open,
       openNames,
     ),
   courted: (value, open, openNames) =>
     sentence(
       value === 0
-        ? `On ne connaît aucun ${THOSE[0]} qui soit suivi sans qu’aucun de ses comptes ne suive`
-        : `${counted(value, ...THOSE)} ${form(value, 'est suivi', 'sont suivis')} sans qu’aucun de ${form(value, 'ses', 'leurs')} comptes ne suive`,
+        ? `On ne connaît aucun ${THOSE[0]} qui soit suivi sans suivre`
+        : `${counted(value, ...THOSE)} ${form(value, 'est suivi', 'sont suivis')} sans qu’aucun de ${form(value, 'ses', 'leurs')} comptes ne suive en retour`,
       open,
       openNames,
     ),
   picture: 'En image',
   pictureElsewhere: (page, map) =>
-    fr`Le pays parmi ses partenaires, et ses liens sur la carte du monde, sont dessinés sur [cette page en HTML](${page})${map === '' ? '' : fr` ; les liens à explorer sont sur la [carte](${map})`}.`,
+    fr`Ses partenaires, et ses liens sur la carte du monde, sont dessinés sur [cette page en HTML](${page})${map === '' ? '' : fr` ; les liens à explorer sont sur la [carte](${map})`}.`,
   onMapOnly: (shown, tied) => fr`Sur la carte : les ${count(shown)} premiers des ${count(tied)} partenaires.`,
   onTheMap: 'Sur la carte',
   dialogue: 'Mentions',
@@ -76,5 +76,5 @@ export const countryPartners: CountryPartnersWords = {
   weeks: (first, last, posts) =>
     fr`Messages originaux, semaine par semaine, du ${first} au ${last} : ${posts.join(' · ')}.`,
   history: 'Historique',
-  apparatus: 'Comptes du pays',
+  apparatus: 'Ses comptes',
 };

@@ -10,23 +10,21 @@ interface Side {
   names: string;
 }
 
+function those({ countries: least, perhaps, unknown }: Side): string {
+  const most = least + perhaps + unknown;
+  if (most === 0) return 'Aucun pays ni aucune organisation';
+  const range = least === most ? '' : least === 0 ? 'Au plus ' : `Au moins ${count(least)} et au plus `;
+  return `${range}${counted(most, 'pays ou organisation', 'pays et organisations')}`;
+}
+
 export function countrySoleLinks({ many }: Terms): CountrySoleLinksWords {
-  const those = ({ countries, perhaps, unknown, names }: Side, one: string, several: string) => {
-    const all = countries + perhaps;
-    const possible = `${form(unknown, 'possible', 'possibles')}${all === 0 ? '' : ' en plus'}`;
-    const doubts = [
-      ...(perhaps === 0 ? [] : [`${countries === 0 ? 'aucun' : count(countries)} à coup sûr`]),
-      ...(unknown === 0 ? [] : [`jusqu’à ${count(unknown)} ${possible}`]),
-    ];
-    const doubt = doubts.length === 0 ? '' : ` (${doubts.join(', ')})`;
-    if (all === 0)
-      return `aucun pays ni aucune organisation ${one}${unknown === 0 ? '' : ' pour ce qu’on en sait'}${doubt}`;
-    return fr`${counted(all, 'pays ou organisation', 'pays et organisations')} ${form(all, one, several)}${doubt} : ${names}`;
-  };
+  const named = ({ names }: Side) => (names === '' ? '' : fr` : ${names}`);
+  const verb = (side: Side, one: string, several: string) =>
+    form(side.countries + side.perhaps + side.unknown, one, several);
   return {
     sole: 'Par un seul compte',
     soleFirst: (account, following, followed) =>
-      fr`Par ${account} seulement : ${those(following, 'ne suit que lui', 'ne suivent que lui')} ; ${those(followed, 'n’est suivi que par lui', 'ne sont suivis que par lui')}. Pays : sans lien de ce sens avec un autre des siens ; tous les ${many} sont dans [country-sole-links.csv](../country-sole-links.csv).`,
+      fr`${those(following)} ne ${verb(following, 'suit', 'suivent')}, parmi ses ${many}, que ${account}${named(following)}. ${those(followed)} ${verb(followed, 'n’est suivi', 'ne sont suivis')} que par ce compte${named(followed)}. Tous les ${many} sont dans [country-sole-links.csv](../country-sole-links.csv).`,
     withRank: (value, rank) => fr`${value} (${rank})`,
     withRankHead: (what) => fr`${what} (rang)`,
     posts: (posts, share) => fr`${count(posts)} (${share})`,

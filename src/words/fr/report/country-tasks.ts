@@ -47,26 +47,47 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     ministryUnanswered: (ofState, range, those, ofNone, open) =>
       range.most === 0
         ? fr`**${ministryName(ofState)}** suit tous les ${many} étrangers qui le suivent.`
-        : fr`**${ministryName(ofState)}.** ${between(range)} le ${form(range.most, 'suit sans être suivi', 'suivent sans être suivis')} par lui${those === '' ? '' : fr` : ${those}`}${ofNone === 0 ? '' : fr` ; ${count(ofNone)} ${form(ofNone, 'n’est suivi', 'ne sont suivis')} par aucun autre ${one} du pays`}${open === 0 ? '' : fr` ; pour ${count(open)}, on l’ignore`}.`,
+        : fr`**${ministryName(ofState)}.** ${between(range)} le ${form(range.most, 'suit sans être suivi', 'suivent sans être suivis')} par lui${those === '' ? '' : fr` : ${those}`}${ofNone === 0 ? '' : fr` ; ${count(ofNone)} ${form(ofNone, 'n’est suivi', 'ne sont suivis')} par aucun autre ${one} ${ofState ? 'du pays' : 'de l’organisation'}`}${open === 0 ? '' : fr` ; pour ${count(open)}, on l’ignore`}.`,
     inDoubt: (value, those) =>
-      fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, des abonnements étant masqués : ${those}.`,
+      fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, tous les abonnements n’ayant pas été lus jusqu’au bout : ${those}.`,
     unreturnedFile: (value) =>
-      fr`${form(value, 'L’unique abonnement venant', `Les ${count(value)} abonnements venant`)} de l’étranger que le ${one} suivi ne rend pas, ou peut-être pas, ${form(value, 'est', 'sont')} dans [country-tasks.csv](../country-tasks.csv).`,
-    ministries: (office, of, { unreturned, both, oneWay, none, unknown }) =>
-      fr`**Entre ministères.** Des ${count(of)} comptes étrangers de même fonction (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'suit celui du pays sans être suivi', 'suivent celui du pays sans être suivis')}${named(unreturned.names)} ; ${count(both.value)} dans les deux sens${named(both.names)} ; ${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} par lui sans retour${named(oneWay.names)} ; ${count(none)} sans aucun lien${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv) ; [qui ils sont](../office-holders.csv).`,
+      fr`${form(value, 'L’unique abonnement venant', `Les ${count(value)} abonnements venant`)} de l’étranger qui ${form(value, 'n’est pas rendu, ou ne l’est peut-être pas, est', 'ne sont pas rendus, ou ne le sont peut-être pas, sont')} dans [country-tasks.csv](../country-tasks.csv).`,
+    ministries(ofState, of, { unreturned, both, oneWay, none, unknown }) {
+      const parts = [
+        ...(unreturned.value === 0
+          ? []
+          : [
+              `${count(unreturned.value)} le ${form(unreturned.value, 'suit', 'suivent')} sans retour${named(unreturned.names)}`,
+            ]),
+        ...(both.value === 0 ? [] : [`${count(both.value)} dans les deux sens${named(both.names)}`]),
+        ...(oneWay.value === 0
+          ? []
+          : [
+              `${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} sans retour${named(oneWay.names)}`,
+            ]),
+        ...(none === 0 ? [] : [`${count(none)} ${form(none, 'n’a', 'n’ont')} aucun lien avec lui`]),
+        ...(unknown === 0 ? [] : [`pour ${count(unknown)}, on l’ignore`]),
+      ];
+      const [title, office] = ofState
+        ? ['ministères', counted(of, 'ministère étranger', 'ministères étrangers')]
+        : ['organisations', counted(of, 'compte d’autres organisations', 'comptes d’autres organisations')];
+      return fr`**Entre ${title}.** Sur ${office}, ${list(parts)}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv) ; [qui ils sont](../office-holders.csv).`;
+    },
     counterparts: '**Homologues** à l’étranger, fonction par fonction.',
     hosts: (value, of, unknown, those) =>
-      fr`**Pays hôtes.** ${missions([value, of, unknown], `à l’étranger ${listed(of)} avec le ministère du pays hôte`, 'par celui-ci')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
+      of === 1 && value === 1
+        ? fr`**Pays hôtes.** L’hôte ne suit pas ${those}.`
+        : fr`**Pays hôtes.** ${missions([value, of, unknown], `à l’étranger ${listed(of)} avec le ministère du pays hôte`, 'par celui-ci')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     ownMissions: (value, of, unknown, those) =>
       fr`**Ses missions.** ${missions([value, of, unknown], `du pays ${listed(of)}`, 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     silent: (value, date, those, unknown) =>
       fr`**Dormants.** ${value === 0 ? `Aucun ${one}` : nodes(value)} sans message depuis le ${date}${those.length === 0 ? '' : fr` : ${list(those)}`}.${rest(unknown)}`,
     ended: (date, { mutual, mutualByUs, from, to }, unknown) =>
-      fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} de son seul fait`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
+      fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} parce que lui seul a cessé de suivre`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
     endedByOrganisations: (names) =>
       names.length === 0 ? '' : fr`Organisations parmi ceux qui ont cessé : ${list(names)}.`,
     formed: (date, { mutual, from, to }, those) =>
-      fr`**Formés** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque noué', 'liens réciproques noués')}`}${those === '' ? '' : fr` : ${those}`}.`,
+      fr`**Formés** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; ${counted(mutual, 'lien réciproque noué', 'liens réciproques noués')}`}${those === '' ? '' : fr` : ${those}`}.`,
     tieWith: (other, own) => `${withTheOffice(own)} avec ${other}`,
     spared: (value) =>
       value === 1
