@@ -56,7 +56,7 @@ export const editionCountry = {
   ranking: (figure: ReachFigure, shown: number, of: number) =>
     `Countries by ${FIGURES[figure]} over all networks, with the rank on each${cut(shown, of)}`,
   onNetworks: 'How each country stands over all networks, and on each',
-  rule: 'A share is of those that could: actors abroad on a network with one of the country’s actors; of mutual ties, such pairs of an actor of the country and one abroad. So a country on one network is not behind one on several. “None found” needs a search for each of its seats; where nobody looked, it is not known.',
+  rule: 'A share is of those that could: actors abroad on a network with one of the country’s actors; of mutual ties, such pairs of an actor of the country and one abroad. Nobody who could not follow it counts against it; a second network can still add followers. “None found” needs a search for each of its seats; where nobody looked, it is not known.',
 
   /** @param on how many of its actors each network has, and whether it is there at all. */
   lead: (

@@ -27,7 +27,7 @@ export const editionPresence = {
   voices: (several: number, twice: number, open: number) =>
     `Of ${counted(several, 'actor')} on several networks, ${count(twice)} ${form(twice, 'is', 'are')} known to have posted on two or more of them${open === 0 ? '' : `, and of ${count(open)} it is not known`}.`,
   memberTable:
-    'Members of the United Nations by the networks on which an account of theirs is known; those with most actors are named first',
+    'UN members by network where they have a known account; those with the most actors first',
   /** Of those on these networks and no other. @param of networks there are. */
   exactly: (networks: readonly string[], of: number) => {
     if (networks.length === 0) return 'none, as far as the rosters know';

@@ -22,5 +22,5 @@ export const editionTogether = {
     `The participation coefficient says how evenly an actor’s ties are spread over the networks: 0 where all are on one, 1 where each has as many. Of ${counted(actors, 'actor')} that ${form(actors, 'is', 'are')} on several networks and ${form(actors, 'has', 'have')} known followers, it is ${decimal(mean, 2)} on average.`,
   noSpread:
     'No actor on several networks has known followers, so that nothing can be said of how ties are spread.',
-  actors: 'Actors on several networks with most mutual ties, those of each network added up',
+  actors: 'Actors on several networks with the most mutual ties, summed over networks',
 };

@@ -45,7 +45,7 @@ export const editionCountry: typeof english = {
   ranking: (figure, shown, of) =>
     fr`Les pays par ${FIGURES[figure]}, tous réseaux réunis, avec leur rang sur chacun${shownOf(shown, of)}`,
   onNetworks: 'Place de chaque pays, tous réseaux réunis et sur chacun',
-  rule: fr`Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec un acteur du pays ; pour les liens réciproques, les paires d’un acteur du pays et d’un tel acteur étranger. Un pays présent sur un seul réseau n’est donc pas désavantagé face à un pays présent sur plusieurs. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses postes ; si personne n’a cherché, la présence est inconnue.`,
+  rule: fr`Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec un acteur du pays ; pour les liens réciproques, les paires d’un acteur du pays et d’un tel acteur étranger. Qui n’a pas pu le suivre ne compte pas contre lui ; un second réseau peut toujours lui ajouter des abonnés. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses postes ; si personne n’a cherché, la présence est inconnue.`,
 
   lead: (code, actors, there) => {
     const present = there.filter(({ state }) => state === 'present');

@@ -18,7 +18,7 @@ export const editionPresence: typeof english = {
     fr`Sur les ${count(of)} États membres des Nations unies, ${list(all.map(({ network, members }, k) => `${count(members)} ${k > 0 ? '' : form(members, 'a un compte ', 'ont un compte ')}${on(network)}`))} ; ${nowhere === 0 ? 'aucun n’est sans compte' : `pour ${count(nowhere)}, ces listes n’en connaissent aucun`}.`,
   voices: (several, twice, open) =>
     fr`Sur ${counted(several, 'acteur présent', 'acteurs présents')} sur plusieurs réseaux, on sait que ${count(twice)} ${form(twice, 'a', 'ont')} publié sur deux d’entre eux ou plus${open === 0 ? '' : `, et de ${count(open)} on l’ignore`}.`,
-  memberTable: fr`États membres des Nations unies, selon les réseaux où on leur connaît un compte ; ceux qui ont le plus d’acteurs sont nommés d’abord`,
+  memberTable: fr`États membres des Nations unies par réseau où on leur connaît un compte ; d’abord ceux qui ont le plus d’acteurs`,
   exactly: (networks, of) => {
     if (networks.length === 0) return 'aucun que connaissent les listes';
     if (networks.length < of) return `${list(networks.map(values.network))} seulement, que l’on sache`;

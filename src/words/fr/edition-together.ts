@@ -23,5 +23,5 @@ export const editionTogether: typeof english = {
   noSpread:
     'On ne connaît d’abonnés à aucun acteur présent sur plusieurs réseaux, et on ne peut rien dire de la répartition des liens.',
   actors:
-    'Les acteurs présents sur plusieurs réseaux qui ont le plus de liens réciproques, ceux de chaque réseau additionnés',
+    'Les acteurs présents sur plusieurs réseaux qui ont le plus de liens réciproques, tous réseaux additionnés',
 };

@@ -30,7 +30,7 @@ export const edition: EditionWords = {
   presence: {
     heading: 'Qui est où',
     actors: (table) =>
-      fr`Depuis quand chaque acteur est sur chaque réseau d’après ses profils, si leurs conditions permettent de le publier, ou au plus tard d’après une édition antérieure, et combien il y publie : ${table}.`,
+      fr`${table} indique depuis quand chaque acteur est sur chaque réseau, d’après ses profils si leurs conditions permettent de le publier, ou au plus tard d’après une édition antérieure, et combien il y publie.`,
     figure: {
       title: 'Où les pays des listes ont des comptes',
       unit: 'Nombre de réseaux de l’édition où existe un compte du pays',
