@@ -16,8 +16,8 @@ export const editionPresence = {
   /** Of those who are not on every network. @param unknown of whom nobody knows whether they are on another. */
   notFound: (notFound: number, unknown: number) =>
     notFound === 0
-      ? `Whether the ${form(unknown, 'one', count(unknown))} not known on every network ${form(unknown, 'is', 'are')} on another is unknown.`
-      : `Of those not known on every network, ${count(notFound)} ${form(notFound, 'was', 'were')} looked for elsewhere and not found${unknown === 0 ? '' : `; of the other ${count(unknown)} it is not known`}.`,
+      ? `Whether the ${form(unknown, 'one', count(unknown))} not known on all networks ${form(unknown, 'is', 'are')} on another is unknown.`
+      : `Of those missing from one network or more, ${count(notFound)} ${form(notFound, 'was', 'were')} looked for elsewhere and not found${unknown === 0 ? '' : `; of the other ${count(unknown)} it is not known`}.`,
   nowhere: (actors: number) =>
     `The rosters name ${counted(actors, 'more actor')}, of whom no account existed when they were read.`,
   /** @param of members there are. */
