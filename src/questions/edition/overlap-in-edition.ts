@@ -49,12 +49,7 @@ export function overlapSentences(pair: PairOfNetworks): Sentence[] {
   const { a, b, follows } = pair.overlap;
   const { jaccard, bGivenA, aGivenB } = follows;
   if (jaccard.value === null) return [sameTies(pair)];
-  return [
-    sameTies(pair),
-    ...sameDoubt(pair),
-    ...given([a, b], bGivenA),
-    ...given([b, a], aGivenB),
-  ];
+  return [sameTies(pair), ...sameDoubt(pair), ...given([a, b], bGivenA), ...given([b, a], aGivenB)];
 }
 
 function given(networks: readonly [string, string], { value, low, high }: Bounded): Sentence[] {

@@ -29,8 +29,7 @@ const FATES = {
   stood: (ties: number) => `${count(ties)} ${form(ties, 'was', 'were')} on another network already`,
   lost: (ties: number) =>
     `${count(ties)} ${form(ties, 'was', 'were')} lost although both share another network`,
-  'not-possible': (ties: number) =>
-    `${count(ties)} can no longer exist, as the two share none`,
+  'not-possible': (ties: number) => `${count(ties)} can no longer exist, as the two share none`,
   unknown: (ties: number) => `${count(ties)} ${form(ties, 'is', 'are')} unknown`,
 };
 
@@ -46,7 +45,8 @@ export interface TieFates {
 }
 
 const movesText = (moves: readonly MoveCount[]) => list(moves.map(({ move, actors }) => MOVED[move](actors)));
-const fatesText = (fates: readonly FateCount[]) => fates.map(({ fate, ties }) => FATES[fate](ties)).join('; ');
+const fatesText = (fates: readonly FateCount[]) =>
+  fates.map(({ fate, ties }) => FATES[fate](ties)).join('; ');
 
 /** Actors that are on a network no more, by what became of their accounts there. */
 export interface Leavers {
@@ -85,7 +85,7 @@ export const diffEditions = {
     ];
     const who = `${counted(actors, 'actor')} ${form(actors, 'is', 'are')} no longer on ${values.network(left.network)} (${list(why)})`;
     if (ties === 0) return `${who}, and had no known tie there.`;
-    return `${who}. Of ${counted(ties, 'known tie')} to or from ${form(actors, 'it', 'them')} there: ${fatesText(fates)}.`;
+    return `${who}. Of ${counted(ties, 'known tie')} to or from ${form(actors, 'it', 'them')} there, ${fatesText(fates)}.`;
   },
   /** The same of those alone that are on another network instead. */
   costOfMoving: (network: string, actors: number, { ties, fates }: TieFates) =>

@@ -71,7 +71,7 @@ export const diffEditions: typeof english = {
     ];
     const who = `${counted(actors, 'acteur')} ${form(actors, 'n’est plus', 'ne sont plus')} ${on(left.network)} (${list(why)})`;
     if (ties === 0) return `${who}, et n’y ${form(actors, 'avait', 'avaient')} pas de lien connu.`;
-    return fr`${who}. ${form(ties, 'Du lien connu', `Des ${counted(ties, 'lien connu', 'liens connus')}`)} qu’${form(actors, 'il', 'ils')} y ${form(actors, 'avait', 'avaient')} : ${fatesText(fates)}.`;
+    return fr`${who}. ${form(ties, 'Du lien connu', `Des ${counted(ties, 'lien connu', 'liens connus')}`)} qu’${form(actors, 'il', 'ils')} y ${form(actors, 'avait', 'avaient')}, ${fatesText(fates)}.`;
   },
   costOfMoving: (network, actors, { ties, fates }) =>
     fr`${form(actors, 'L’acteur qui est passé', `Les ${count(actors)} acteurs qui sont passés`)} ${fromNetwork(values.network(network))} à un autre réseau y ${form(actors, 'avait', 'avaient')} ${counted(ties, 'lien connu', 'liens connus')}${ties === 0 ? '.' : fr` : ${fatesText(fates)}.`}`,
@@ -87,8 +87,7 @@ export const diffEditions: typeof english = {
   movers: 'Acteurs selon ce qu’ils ont fait',
   actors: fr`Acteurs dont les réseaux ont changé ; d’abord ceux passés de l’un à l’autre`,
   fates: 'Ce que sont devenus les liens de ceux qui ne sont plus sur un réseau',
-  leavers:
-    'Acteurs qui ont quitté un réseau, et ce que sont devenus les liens qu’ils y avaient',
+  leavers: 'Acteurs qui ont quitté un réseau, et ce que sont devenus les liens qu’ils y avaient',
   inOneOnly: (networks) =>
     fr`Dans une seule des éditions : ${networks.map(({ network, edition }) => `${values.network(network)} (${edition})`).join(', ')}. De personne il n’est dit qu’il y soit venu ou n’y soit plus ; si un lien qui s’y trouve à présent y était déjà, on l’ignore.`,
   namedInOne: (then, now) =>

@@ -10,7 +10,7 @@ export const editionPresence: typeof english = {
     fr`Sur ${counted(actors, 'acteur')}, ${list(sets.map(({ networks, actors: there }) => `${count(there)} ${networks.length === 1 ? form(there, 'n’est connu que', 'ne sont connus que') : form(there, 'est à la fois', 'sont à la fois')} ${onNetworks(networks, 'et')}`))}.`,
   notFound: (notFound, unknown) =>
     notFound === 0
-      ? fr`On ignore si ${form(unknown, 'celui qui n’est pas connu sur tous les réseaux est', `les ${count(unknown)} qui ne sont pas connus sur tous les réseaux sont`)} sur un autre.`
+      ? fr`On ignore si ${form(unknown, 'celui qui manque sur un réseau au moins y a', `les ${count(unknown)} qui manquent sur un réseau au moins y ont`)} un compte.`
       : fr`Parmi ceux qui manquent sur un réseau au moins, ${count(notFound)} ${form(notFound, 'a été cherché ailleurs et n’a pas été trouvé', 'ont été cherchés ailleurs et n’ont pas été trouvés')}${unknown === 0 ? '' : fr` ; pour ${form(unknown, 'l’autre', `les ${count(unknown)} autres`)}, on l’ignore`}.`,
   nowhere: (actors) =>
     fr`Les listes nomment ${counted(actors, 'autre acteur, dont aucun compte', 'autres acteurs, dont aucun compte')} n’existait à la lecture.`,
