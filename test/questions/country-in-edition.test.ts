@@ -72,14 +72,14 @@ const cells = ({ columns, rows }: Pick<Section, 'columns' | 'rows'>, ...names: s
 
 test('a country is not found where somebody looked, and not known where nobody did', () => {
   expect(ENGLISH.say(screenOf('KE').sentence)).toBe(
-    'Kenya has 1 known actor: 1 on Bluesky. None was found on Mastodon. Of 3 actors abroad that share a network with it, 1–2 follow at least one of its own: 33.3% to 66.7%, 3rd (1 to 3) of 4 countries and organisations.',
+    'Kenya has 1 known actor, on Bluesky. None was found on Mastodon. Of 3 actors abroad that share a network with it, 1–2 follow at least one of its own: 33.3% to 66.7%, 3rd (1 to 3) of 4 countries and organisations.',
   );
   expect(ENGLISH.say(screenOf('IN').sentence)).toMatch(
-    /^India has 1 known actor: 1 on Bluesky\. Whether it is on Mastodon is not known\./,
+    /^India has 1 known actor, on Bluesky\. Whether it is on Mastodon is not known\./,
   );
   const french = speaking(wordsIn('fr'), false, () => '');
   expect(french(screenOf('KE').sentence)).toMatch(
-    /^Le Kenya\u202f: 1 acteur connu, dont 1 sur Bluesky\. Aucun n’a été trouvé sur Mastodon\./,
+    /^Le Kenya compte 1 acteur connu, sur Bluesky\. Aucun n’a été trouvé sur Mastodon\./,
   );
   expect(
     cells(sectionOf('KE', 'standing'), 'figure', 'network', 'state', 'known', 'known_max', 'possible').slice(
@@ -101,11 +101,11 @@ test('a country is not found where somebody looked, and not known where nobody d
 test('what was made and broken off is told network by network', () => {
   const changes = sectionOf('DE', 'changes');
   expect(ENGLISH.say(changes.title)).toBe(
-    'Since 1 June 2025, with actors abroad: on Bluesky 1 broken off and 0 made; on Mastodon 0 broken off and 1 made',
+    'Since 1 June 2025, between actors on the network on both dates: on Bluesky ties broken off with 1 actor and made with 0; on Mastodon ties broken off with nobody and made with 1',
   );
-  expect(cells(changes, 'network', 'change', 'ours', 'actor', 'by')).toEqual([
-    ['bluesky', 'mutual ended', 'dan', 'ken', 'us'],
-    ['mastodon', 'mutual formed', 'dan', 'fay', 'us'],
+  expect(cells(changes, 'network', 'change', 'ours', 'actor', 'by', 'still_follows')).toEqual([
+    ['bluesky', 'mutual ended', 'dan', 'ken', 'us', 'them'],
+    ['mastodon', 'mutual formed', 'dan', 'fay', 'us', 'them'],
   ]);
   // With ken, fay and ida on bluesky alone, or on both, as fay is.
   expect(cells(sectionOf('DE', 'history'), 'date', 'known', 'possible').slice(0, 2)).toEqual([
@@ -117,11 +117,43 @@ test('what was made and broken off is told network by network', () => {
 test('who waits for an answer stands with the networks on which it follows, and who was not read by name', () => {
   // dan does not follow ken; whether ida does is not known.
   const waiting = sectionOf('DE', 'unanswered');
-  expect(ENGLISH.say(waiting.title)).toBe('Followers abroad that none of its actors follows: 1–2');
-  expect(cells(waiting, 'actor', 'followed_back', 'on')).toEqual([['ken', 'no', 'bluesky']]);
+  expect(ENGLISH.say(waiting.title)).toBe(
+    'Followers abroad that none of its actors follows: 1–2; leaders, foreign ministries and organisations first, then by followers, those that follow more than half of all last',
+  );
+  // ken follows two of the three others.
+  expect(cells(waiting, 'actor', 'follows_whom', 'on', 'followed_back', 'mass_follower')).toEqual([
+    ['ken', 'dan', 'bluesky', 'no', 'yes'],
+  ]);
   expect(cells(sectionOf('FR', 'unread'), 'actor', 'network', 'verdict')).toEqual([
     ['ida', 'bluesky', 'hidden'],
   ]);
+});
+
+test('a follower that came with an actor who joined the network is apart from follows made, and one that left likewise', () => {
+  const network = (name: string, date: string, accounts: string[], ties: string[]) => ({
+    network: name,
+    date,
+    accounts: accounts.map((actor) => head(actor, actor === 'ken' ? 'KE' : actor.toUpperCase().slice(0, 2))),
+    ties,
+  });
+  const earlier = handEdition([
+    network('bluesky', '2025-06-01', ['ken', 'fra', 'ind'], ['ind>ken']),
+    network('mastodon', '2025-06-01', ['ken'], []),
+  ]);
+  // fra joined mastodon and follows ken there; ind, which followed ken, is on no list any more.
+  const later = handEdition([
+    network('bluesky', '2026-06-01', ['ken', 'fra'], []),
+    network('mastodon', '2026-06-01', ['ken', 'fra'], ['fra>ken']),
+  ]);
+  const screen = countryInEdition(editionCountries(later, earlier), 'KE', 10);
+  const said = ENGLISH.say(screen.sentence);
+  expect(said).toContain(
+    'With actors newly there or newly listed since 1 June 2025: on Mastodon 1 new follower (fra',
+  );
+  expect(said).toContain(
+    'Followers abroad over all networks, then and now: 1 and 1; 1 came with actors newly there or newly listed, 1 went with actors that are not there any more.',
+  );
+  expect(screen.sections.find(({ name }) => name === 'changes')!.rows).toEqual([]);
 });
 
 test('without an earlier edition nothing is said to have changed', () => {

@@ -73,7 +73,7 @@ test('who is where: all of them, the countries, and groups', () => {
   ]);
   expect(cells(members, 'countries').slice(0, 2)).toEqual([['FR DE KE'], ['BR']]);
   expect(said(members)).toBe(
-    'Of 5 actors, 3 are known on both Bluesky and Mastodon, 1 only on Bluesky and 1 only on Mastodon. Whether the 2 not known on every network are on another is unknown. The rosters name 1 more actor, of whom no account existed when they were read. Of the 193 members of the United Nations, 4 have an account on Bluesky and 3 on Mastodon; 189 have none that these rosters know.',
+    'Of 5 actors, 3 are known on both Bluesky and Mastodon, 1 only on Bluesky and 1 only on Mastodon. Whether the 2 missing from one network or more have an account there is unknown. The rosters name 1 more actor, of whom no account existed when they were read. Of the 193 members of the United Nations, 4 have an account on Bluesky and 3 on Mastodon; 189 have none that these rosters know.',
   );
   expect(inFrench(members)).toContain(
     'Sur 5 acteurs, 3 sont à la fois sur Bluesky et sur Mastodon, 1 n’est connu que sur Bluesky et 1 n’est connu que sur Mastodon.',
@@ -104,7 +104,7 @@ test('overlap is of the pairs on both networks, with what the unknown ties leave
   expect(cells(answer, 'b_given_a', 'b_given_a_min', 'b_given_a_max')[0]).toEqual([2 / 3, 0.5, 0.75]);
   const [first, ...others] = said(answer).split('. ');
   expect(first).toBe(
-    '2 of 4 follows (50.0%) between the 3 actors on both Bluesky and Mastodon are on both networks',
+    '2 of 4 known follows (50.0%) between the 3 actors on both Bluesky and Mastodon are on both networks',
   );
   expect(others.join('. ')).toContain(
     'However the unknown ties turn out, between 33.3% and 60.0% of the follows on either network are on both.',
@@ -113,7 +113,7 @@ test('overlap is of the pairs on both networks, with what the unknown ties leave
     'Of the follows on Bluesky between actors that are on both, 66.7% (50.0% to 75.0% with the unknown ties) are on Mastodon too',
   );
   expect(inFrench(answer)).toMatch(
-    /^2 des 4 abonnements \(50,0 %\) entre les 3 acteurs présents à la fois sur Bluesky et sur Mastodon existent sur les deux réseaux\./,
+    /^2 des 4 abonnements connus \(50,0 %\) entre les 3 acteurs présents à la fois sur Bluesky et sur Mastodon existent sur les deux réseaux\./,
   );
   expect(cells(ask('overlap', 'region'), 'group', 'actors', 'pairs', 'both', 'jaccard')).toEqual([
     ['Europe', 2, 2, 2, 1],
@@ -181,7 +181,7 @@ test('who is tied on several networks, and what could not be seen of it', () => 
   ]);
   // ann with bob and cat; were cat to follow bob on Mastodon, as bob does cat, both would have two as well.
   expect(said(answer)).toMatch(
-    /^ann \(ann\) is best connected over all networks: tied both ways with 2 actors, .* 2 other actors could have as many or more, .*: 2 of them with those of Mastodon alone\. .* has most: 3, on 2 networks\. Were all unknown ties there, 1 other actor could have as many or more;/,
+    /^Of the actors on several networks, ann \(ann\) has the most mutual ties, summed over networks: 3\. Were all unknown ties there, 1 other of them could have as many or more;.* ann \(ann\) is best connected of all actors: tied both ways with 2 others, .* 2 other actors could have as many or more, .*: 2 of them with those of Mastodon alone\./,
   );
   expect(inFrench(answer)).toContain('2 par ceux de Mastodon seulement');
 });

@@ -235,13 +235,13 @@ test('overlap is of the pairs on both networks, with what the unknown ties leave
     jaccard_max: '0.6',
   });
   expect(files.get('report.md')).toContain(
-    '2 of 4 follows (50.0%) between the 3 actors on both Bluesky and Mastodon are on both networks.',
+    '2 of 4 known follows (50.0%) between the 3 actors on both Bluesky and Mastodon are on both networks.',
   );
 });
 
 test('who is best connected over all may depend on a network that could not be read', () => {
   // ann with bob and cat; were cat to follow bob on Mastodon, as bob does cat, both would have two as well.
-  expect(files.get('report.md')).toContain('tied both ways with 2 actors,');
+  expect(files.get('report.md')).toContain('tied both ways with 2 others,');
   expect(files.get('report.md')).toContain(
     '2 other actors could have as many or more, were follows there that could not be seen: 2 of them with those of Mastodon alone.',
   );
@@ -445,9 +445,9 @@ test('how much higher a count of followers could be is said of any actor and of 
 
 test('an actor of whom a network showed nothing is told as read in part, where another showed all', () => {
   expect(files.get('report.md')).toContain(
-    '1 actor could not be read to the end on every network (1 on Mastodon): what could not be seen of its follows there is unknown.',
+    '1 actor could not be read to the end on at least one of its networks (1 on Mastodon): what could not be seen of its follows there is unknown.',
   );
-  expect(files.get('report.fr.md')).toContain('sur tous ses réseaux (1 sur Mastodon)');
+  expect(files.get('report.fr.md')).toContain('sur l’un au moins de ses réseaux (1 sur Mastodon)');
   const verdicts = rows(files, 'nodes.csv').map(({ verdict }) => verdict);
   expect(verdicts.toSorted()).toEqual([...Array(4).fill('complete'), 'partial']);
   expect(files.get('report.md')).toContain('The actors there by verdict: 4 complete and 1 partial.');
@@ -513,7 +513,7 @@ test('who is no longer on a network has the ties there that were carried along, 
     },
   ]);
   expect(moved.get('report.md')).toContain(
-    '1 actor is no longer on Mastodon (1 without an account there in the rosters now). Of 3 known ties to or from it there, 1 was carried along to another network and 2 are lost',
+    '1 actor is no longer on Mastodon (1 without an account there in the rosters now). Of 3 known ties to or from it there, 1 was carried along to another network; 2 were lost',
   );
 });
 
@@ -613,7 +613,7 @@ test('the front page says who is where, how far ties are the same, and who moved
   // ann, bob and cat are on both; dan left Mastodon, cat joined it, and eve came.
   const sets = 'Of 5 actors, 3 are known on both Bluesky and Mastodon';
   expect(text).toContain(
-    '2 of 4 follows (50.0%) between the 3 actors on both Bluesky and Mastodon are on both networks.',
+    '2 of 4 known follows (50.0%) between the 3 actors on both Bluesky and Mastodon are on both networks.',
   );
   const front = text.slice(0, text.search(/^## /m));
   expect(front).toMatch(/3 of 5 actors have changed networks since [^:]*: /);
@@ -774,7 +774,7 @@ test('countries stand by the share of those that could follow them', () => {
   expect(page).toContain(
     'Of 4 actors abroad that share a network with it, 2 follow at least one of its own: 50.0%',
   );
-  expect(page).toContain('| cat (head of state) | @cat.test | @cat.test (protected) |');
+  expect(page).toContain('| cat (head of state), also head of government | @cat.test | @cat.test (protected) |');
   expect(page).toContain('`entente show KE --show apparatus -s hand-2026`');
   expect(files.get('report.md')).toContain('[Find your country](countries/README.md)');
 });

@@ -4,6 +4,7 @@ import { own } from '../../columns/answer-columns.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { reachOf } from '../../edition/country-reach.ts';
 import type { Edition } from '../../edition/edition.ts';
+import { followersByPresence } from '../../edition/followers-by-presence.ts';
 import { type ActorMultiplex, multiplexOf } from '../../edition/multiplex.ts';
 import { changesOnNetworks, type NetworkChanges } from '../../edition/network-changes.ts';
 import { stateOn } from '../../edition/pair-state.ts';
@@ -13,12 +14,14 @@ import type { ChangedPair } from '../../study/country-changes.ts';
 import { countryPartners } from '../../study/country-partners.ts';
 import { countryTasks } from '../../study/country-tasks.ts';
 import { type CountryTies, countryTies, tiesAbroad } from '../../study/country-ties.ts';
+import { isMassFollower } from '../../study/mass-followers.ts';
 import type { SeatPresence } from '../../study/study-presence.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { party } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { seatsOfStudy } from '../roster/known-seats.ts';
+import { stillFollows } from '../screens/country-changes.ts';
 import { regionSection } from '../screens/country-screen.ts';
 import { partnerSection } from '../screens/tasks.ts';
 import { aboutEdition } from './about-edition.ts';
@@ -32,6 +35,12 @@ import {
 } from './country-reach.ts';
 import { mutualCells, NOT_THERE, unionOf } from './union-cells.ts';
 
+/** Of those who joined a network, so many are named. */
+const NAMED = 3;
+
+/** Of those who were not read, so many are shown. */
+const UNREAD_SHOWN = 20;
+
 /** What the screens of all countries draw on, computed once. */
 export interface EditionCountries extends ReachOfEdition {
   edition: Edition;
@@ -40,7 +49,7 @@ export interface EditionCountries extends ReachOfEdition {
   over: readonly ActorMultiplex[];
   united: readonly ActorMultiplex[];
   /** Against an earlier edition; `null` without one. */
-  since: { date: string; reach: ReachOfEdition; on: readonly NetworkChanges[] } | null;
+  since: { earlier: Edition; reach: ReachOfEdition; on: readonly NetworkChanges[] } | null;
 }
 
 export function editionCountries(edition: Edition, earlier: Edition | null): EditionCountries {
@@ -54,7 +63,7 @@ export function editionCountries(edition: Edition, earlier: Edition | null): Edi
     since:
       earlier === null
         ? null
-        : { date: earlier.date, reach: reachOfEdition(earlier), on: changesOnNetworks(earlier, edition) },
+        : { earlier, reach: reachOfEdition(earlier), on: changesOnNetworks(earlier, edition) },
   };
 }
 
@@ -83,6 +92,7 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
               ...ranked,
             }),
           ]),
+      ...presenceSentences(of, code),
     ],
     sections: [
       reachSection('standing', say.editionCountry.standing(), reachRows(of, code)),
@@ -91,13 +101,51 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
       ...(of.since === null ? [] : [changeSection(of, code, top), historySection(of, code)]),
       unansweredSection(of, code, top),
       partnerSection(countryPartners(of.between, code, { chance: null, mentions: null }), top),
-      regionSection(edition.together, code),
+      ofActors(regionSection(edition.together, code)),
       unreadSection(edition, code, top),
     ],
     main: 'actors',
     facts: { country: code, actors: places.length },
     notes: [say.editionCountry.rule()],
   });
+}
+
+/** Followers that came and went with actors, which no comparison of ties between the same actors has. */
+export function presenceSentences({ edition, since, reach }: EditionCountries, code: string): Sentence[] {
+  if (since === null) return [];
+  const { earlier, on, reach: then } = since;
+  const among = (names: readonly string[]) => followersByPresence(earlier, edition, names, code);
+  const names = on.map(({ network: { network } }) => network);
+  const rowOf = new Map(edition.actors.map(({ key, row }) => [key, row]));
+  const joined = names.flatMap((network) => {
+    const { came } = among([network]);
+    const who = came
+      .slice(0, NAMED)
+      .map((key) => party({ handle: '', accountId: key, row: rowOf.get(key)! }));
+    return came.length === 0 ? [] : [{ network, who, of: came.length }];
+  });
+  const [before, now] = [then.reach, reach].map((each) => reachOf(each.together, code)?.following);
+  const { came, went } = among(names);
+  return [
+    ...(joined.length === 0 ? [] : [say.editionCountry.joined(earlier.date, joined)]),
+    ...(before === undefined || now === undefined || came.length + went.length === 0
+      ? []
+      : [
+          say.editionCountry.balance(
+            [before, now].map(({ known, most }) => ({ least: known, most })),
+            came.length,
+            went.length,
+          ),
+        ]),
+  ];
+}
+
+/** The table, which counts actors here. */
+function ofActors(section: Section): Section {
+  const named = (columns: Section['columns']) =>
+    columns.map((column) => (column === 'accounts' ? 'actors' : column));
+  const { columns, shown } = section;
+  return { ...section, columns: named(columns), shown: { ...shown!, columns: named(shown!.columns) } };
 }
 
 /** Each actor with its accounts on each network, then each seat that has none anywhere. */
@@ -152,7 +200,10 @@ function apparatusSection(
           const { key, row, accounts } = edition.actors[place]!;
           const seat = seatOf(key);
           return [
-            say.editionCountry.who(party({ handle: '', accountId: key, row })),
+            say.editionCountry.who(
+              party({ handle: '', accountId: key, row }),
+              (seat?.seat.offices ?? []).filter((office) => office !== row.office),
+            ),
             ...cells((network, k) => {
               const { nodeOf, actors } = edition.networks[k]!;
               if (accounts[k]!.length === 0) return without(onOf(seat, network));
@@ -160,6 +211,7 @@ function apparatusSection(
               return say.editionCountry.handles(
                 handlesOf(accounts[k]!),
                 isObserved(verdict) ? null : verdict,
+                onOf(seat, network)?.strength === 'weak',
               );
             }),
             ...mutualCells(united[place]!).slice(1),
@@ -215,6 +267,8 @@ function actorSection({ edition, over, united }: EditionCountries, places: reado
   };
 }
 
+const othersOf = (pairs: readonly ChangedPair[]) => new Set(pairs.map(({ other }) => other)).size;
+
 /** Ended before made, and network by network. */
 function changeSection({ since }: EditionCountries, code: string, top: number): Section {
   const networks = since!.on.map(({ network, of }) => ({ network, ...of(code) }));
@@ -234,7 +288,7 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
   const theirs = (change: Change) => actor(change, change.pair.other);
   const table = (
     changes: readonly Change[],
-    of: Readonly<Record<'change' | 'ours' | 'by', (one: Change) => Cell | Sentence>>,
+    of: Readonly<Record<'change' | 'ours' | 'by' | 'still', (one: Change) => Cell | Sentence>>,
   ) =>
     tableOf(changes, {
       network: ({ network }) => network.network,
@@ -245,34 +299,42 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
       country: (change) => theirs(change).row.country,
       office: (change) => theirs(change).row.office,
       by: of.by,
+      still_follows: of.still,
     });
-  const types = { change: 'text', ours: 'text', by: 'text' } as const;
+  const types = { change: 'text', ours: 'text', by: 'text', still_follows: 'text' } as const;
+  const optional = ['still_follows'];
+  const stillOf = ({ network: { actors: those }, pair }: Change) => stillFollows(those.graph, pair);
   const coded = table(all, {
     change: ({ isEnd, pair }) => `${pair.isMutual ? 'mutual' : 'follow'} ${isEnd ? 'ended' : 'formed'}`,
     ours: (change) => ours(change).accountId,
     by: ({ pair }) => pair.by,
+    still: stillOf,
   });
   const said = table(shown, {
     change: ({ isEnd, pair }) => say.editionCountry.change(isEnd, pair.isMutual),
     ours: (change) => say.editionCountry.who(party(ours(change))),
     by: ({ pair }) => say.editionCountry.by(pair.by),
+    still: (change) => {
+      const still = stillOf(change);
+      return still === '' ? '' : say.editionCountry.by(still);
+    },
   });
   return {
     name: 'changes',
     title: say.editionCountry.changes(
-      since!.date,
+      since!.earlier.date,
       networks.map(({ network, ended: gone, formed: made }) => ({
         network: network.network,
-        ended: gone.length,
-        formed: made.length,
+        ended: othersOf(gone),
+        formed: othersOf(made),
       })),
       shown.length,
       all.length,
     ),
     ...coded,
     types,
-    shown: { ...said, types },
-    document: { ...said, types },
+    shown: { ...said, types, optional },
+    document: { ...said, types, optional },
   };
 }
 
@@ -280,7 +342,7 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
 function historySection(of: EditionCountries, code: string): Section {
   const { edition, since } = of;
   const years = [
-    { date: since!.date, rows: reachRows(since!.reach, code) },
+    { date: since!.earlier.date, rows: reachRows(since!.reach, code) },
     { date: edition.date, rows: reachRows(of, code) },
   ];
   const { columns, rows } = tableOf(
@@ -293,14 +355,15 @@ function historySection(of: EditionCountries, code: string): Section {
     {
       figure: ({ figure }) => say.editionCountry.figure(figure),
       date: ({ date }) => date,
+      rank: ({ reach }) => reach.ranked.rank,
+      rank_best: ({ reach }) => reach.ranked.best,
+      rank_worst: ({ reach }) => reach.ranked.worst,
+      ranked: ({ reach }) => reach.ranked.of,
       known: ({ reach }) => reach.known,
       known_max: ({ reach }) => reach.most,
       possible: ({ reach }) => reach.possible,
       share: ({ reach }) => reach.share,
       share_max: ({ reach }) => reach.shareMost,
-      rank: ({ reach }) => reach.ranked.rank,
-      rank_best: ({ reach }) => reach.ranked.best,
-      rank_worst: ({ reach }) => reach.ranked.worst,
     },
   );
   return {
@@ -308,7 +371,7 @@ function historySection(of: EditionCountries, code: string): Section {
     title: say.editionCountry.history(),
     columns: columns.map(own),
     types: {
-      ...allOf(['known', 'known_max', 'possible'], 'count'),
+      ...allOf(['known', 'known_max', 'possible', 'ranked'], 'count'),
       ...allOf(['share', 'share_max'], 'share'),
       ...allOf(['rank', 'rank_best', 'rank_worst'], 'rank'),
       date: 'date',
@@ -328,21 +391,44 @@ function unansweredSection({ edition }: EditionCountries, code: string, top: num
       .filter((network) => those.some((other) => stateOn(network, node, other) === 'yes'))
       .map(({ network }) => network);
   type Waiting = (typeof unanswered)[number];
-  const table = (those: readonly Waiting[], on: (those: readonly string[]) => Cell | Sentence) =>
+  const isMass = ({ node }: Waiting) => isMassFollower(together.graph, node) === 'yes';
+  const ordered = [...unanswered.filter((one) => !isMass(one)), ...unanswered.filter(isMass)];
+  type Cells = Readonly<Record<'back' | 'whom' | 'on' | 'mass', (one: Waiting) => Cell | Sentence>>;
+  const table = (those: readonly Waiting[], of: Cells) =>
     tableOf(those, {
       actor: ({ node }) => nodes[node]!.accountId,
       name: ({ node }) => nodes[node]!.row.name,
       country: ({ node }) => nodes[node]!.row.country,
       office: ({ node }) => nodes[node]!.row.office,
-      followed_back: ({ followed }) => followed,
-      on: ({ node, follows }) => on(followsOn(node, follows)),
+      follows_whom: of.whom,
+      on: of.on,
+      followed_back: of.back,
+      mass_follower: of.mass,
     });
-  const { columns, rows } = table(unanswered, (those) => those.join(' '));
-  const shown = table(unanswered.slice(0, top), (those) => say.diffEditions.on(those));
+  const { columns, rows } = table(ordered, {
+    whom: ({ follows }) => follows.map((node) => nodes[node]!.accountId).join(' '),
+    on: ({ node, follows }) => followsOn(node, follows).join(' '),
+    back: ({ followed }) => followed,
+    mass: ({ node }) => isMassFollower(together.graph, node),
+  });
+  const types = allOf(['follows_whom', 'on', 'followed_back', 'mass_follower'], 'text');
+  const said = table(ordered.slice(0, top), {
+    whom: ({ follows }) => say.editionCountry.those(follows.map((node) => party(nodes[node]!))),
+    on: ({ node, follows }) => say.diffEditions.on(followsOn(node, follows)),
+    back: ({ followed }) => (followed === 'unknown' ? say.editionCountry.state('unknown') : ''),
+    mass: (one) => (isMass(one) ? say.editionCountry.isMass() : ''),
+  });
+  const shown = {
+    columns: said.columns.map(own),
+    rows: said.rows,
+    types,
+    optional: ['followed_back', 'mass_follower'],
+  };
   return {
     name: 'unanswered',
     title: say.editionCountry.unanswered(unansweredCount, Math.min(top, rows.length), rows.length),
-    columns,
+    columns: columns.map(own),
+    types,
     rows,
     shown,
     document: shown,
@@ -367,7 +453,7 @@ function unreadSection({ networks, actors }: Edition, code: string, top: number)
     verdict: ({ verdict }): Verdict => verdict,
     reason: ({ reason }) => reason,
   });
-  const first = { columns, rows: rows.slice(0, top) };
+  const first = { columns, rows: rows.slice(0, Math.max(top, UNREAD_SHOWN)) };
   const title = say.editionCountry.unread(first.rows.length, rows.length);
   return { name: 'unread', title, columns, rows, shown: first, document: first };
 }

@@ -142,7 +142,7 @@ export function reachSection(name: string, title: Sentence, rows: readonly Reach
     ...(isOne ? {} : { country: ({ code }: ReachRow) => code }),
     figure: ({ figure }: ReachRow) => say.editionCountry.figure(figure),
     network: ({ network, state }: ReachRow) => say.editionCountry.network(network, state),
-    ...ofRow({ ...COUNTS, rank: RANKS.rank, rank_best: RANKS.rank_best, rank_worst: RANKS.rank_worst }),
+    ...ofRow({ ...RANKS, ...COUNTS }),
   };
   const shown = tableOf(rows, inDocument);
   const document = { columns: shown.columns.map(own), rows: shown.rows, types: TYPES };

@@ -32,24 +32,24 @@ export function sameTies({ overlap: { a, b, actors, follows } }: PairOfNetworks)
 }
 
 /** Of the follows on both; none where none is drawn, or it has no room to differ. */
-export function sameByChance({ chance }: PairOfNetworks): Sentence[] {
+function sameByChance({ chance }: PairOfNetworks): Sentence[] {
   const tested = chance === null ? null : testedFigure(chance.test);
   if (tested === null) return [];
   const { known } = chance!;
   return [say.editionOverlap.chance({ ...tested, mean: tested.mean * known, sd: tested.sd * known })];
 }
 
+/** What chance would give of them, and how many there could be. */
+export function sameDoubt(pair: PairOfNetworks): Sentence[] {
+  const { low, high } = pair.overlap.follows.jaccard;
+  return [...sameByChance(pair), ...(low === high ? [] : [say.editionOverlap.bounds(low!, high!)])];
+}
+
 export function overlapSentences(pair: PairOfNetworks): Sentence[] {
   const { a, b, follows } = pair.overlap;
   const { jaccard, bGivenA, aGivenB } = follows;
   if (jaccard.value === null) return [sameTies(pair)];
-  return [
-    sameTies(pair),
-    ...sameByChance(pair),
-    ...(jaccard.low === jaccard.high ? [] : [say.editionOverlap.bounds(jaccard.low!, jaccard.high!)]),
-    ...given([a, b], bGivenA),
-    ...given([b, a], aGivenB),
-  ];
+  return [sameTies(pair), ...sameDoubt(pair), ...given([a, b], bGivenA), ...given([b, a], aGivenB)];
 }
 
 function given(networks: readonly [string, string], { value, low, high }: Bounded): Sentence[] {

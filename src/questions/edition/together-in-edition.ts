@@ -30,7 +30,7 @@ export function togetherInEdition(of: EditionFigures): SectionedAnswer {
     .sort((x, y) => y.mutual.degree.low! - x.mutual.degree.low! || x.actor - y.actor);
   const several = order.filter(({ networks }) => networks > 1);
   return aboutEdition(edition, 'edition', {
-    sentence: [...bestConnected(of), ...mostTies(edition, order)],
+    sentence: [...mostTies(edition, several), ...bestConnected(of)],
     sections: [actorSection(edition, several)],
     main: 'together',
     notes: [spread(several)],
@@ -58,16 +58,11 @@ function bestConnected({ edition, best }: EditionFigures): Sentence[] {
   ];
 }
 
-/** Of all actors: those on one network are passed by nobody for that. */
 function mostTies(edition: Edition, [first, ...others]: readonly Tied[]): Sentence[] {
   if (first === undefined || first.mutual.degree.low === 0) return [];
   const known = first.mutual.degree.low!;
   const open = others.filter(({ mutual }) => mutual.degree.high! >= known).length;
-  const used = first.mutual.degrees.filter(({ low }) => low! > 0).length;
-  return [
-    say.editionTogether.most(partyAt(edition, first.actor), known, used),
-    say.editionTogether.doubt(open),
-  ];
+  return [say.editionTogether.most(partyAt(edition, first.actor), known), say.editionTogether.doubt(open)];
 }
 
 function spread(several: readonly Tied[]): Sentence {

@@ -122,7 +122,7 @@ export function changeSection(
 }
 
 /** Whose follow of the pair is there now, of those whose own did not change. */
-function stillFollows(graph: NodeGraph['graph'], { own, other, by }: ChangedPair): Cell {
+export function stillFollows(graph: NodeGraph['graph'], { own, other, by }: ChangedPair): 'us' | 'them' | '' {
   if (by === 'them') return hasEdge(graph, own, other) ? 'us' : '';
   if (by === 'us') return hasEdge(graph, other, own) ? 'them' : '';
   return '';

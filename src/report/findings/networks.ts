@@ -4,7 +4,7 @@ import type { PairOfNetworks } from '../../edition/edition-figures.ts';
 import { presenceOfAll } from '../../edition/presence.ts';
 import { chanceVerdict } from '../../graph/chance.ts';
 import { changedNetworks, changedSentence } from '../../questions/edition/diff-editions.ts';
-import { sameByChance, sameTies as sameTiesSaid } from '../../questions/edition/overlap-in-edition.ts';
+import { sameDoubt, sameTies as sameTiesSaid } from '../../questions/edition/overlap-in-edition.ts';
 import { notFoundSentence, presenceSentence } from '../../questions/edition/presence-in-edition.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -35,8 +35,8 @@ function sameTies(facts: Facts, pair: PairOfNetworks): Finding[] {
       about: [overlap.a, overlap.b],
       sure: false,
       lead: saidText(facts, sameTiesSaid(pair)),
-      doubt: saidText(facts, sameByChance(pair)),
-      repeats: [sameTiesSaid(pair), sameByChance(pair)].map((said) => saidText(facts, said)),
+      doubt: saidText(facts, sameDoubt(pair)),
+      repeats: [sameTiesSaid(pair), sameDoubt(pair)].map((said) => saidText(facts, said)),
     },
   ];
 }

@@ -15,7 +15,7 @@ import { openingBlocks, standingBlocks } from './country-standing.ts';
 import { taskBlocks } from './country-tasks.ts';
 import { notEnteredSentence } from './not-entered.ts';
 import type { PageContext } from './page-context.ts';
-import { subPage } from './page-frame.ts';
+import { subPage, titled } from './page-frame.ts';
 
 /** @param picture blocks of the figures, as the form of the page has them. */
 export function countryPage(pages: PageContext, presence: Presence, picture: readonly string[]): string {
@@ -62,11 +62,6 @@ export function countryPage(pages: PageContext, presence: Presence, picture: rea
       page.citePage(countryText(language, code), shortCitation(facts, '../')),
     ]),
   ]);
-}
-
-function titled(heading: string, blocks: readonly string[]): string[] {
-  const filled = blocks.filter((block) => block !== '');
-  return filled.length === 0 ? [] : [`## ${heading}`, ...filled];
 }
 
 /** What is not said of its ties, and why. @param ties `null` where none of its accounts exists. */

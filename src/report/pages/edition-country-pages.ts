@@ -1,8 +1,13 @@
 /** `countries/` and `regions/` of an edition: what `show COUNTRY` answers of each country, the ranking by region, and the index. */
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { groupBy } from '../../group-by.ts';
-import { countryInEdition, type EditionCountries } from '../../questions/edition/country-in-edition.ts';
+import {
+  countryInEdition,
+  type EditionCountries,
+  presenceSentences,
+} from '../../questions/edition/country-in-edition.ts';
 import { rankingSection } from '../../questions/edition/country-reach.ts';
+import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
@@ -11,23 +16,14 @@ import { shortCitation } from '../sections/cite.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { answerText, saidText, sectionText, usualCommand } from '../words/answer-text.ts';
 import { bothForms, mapAddress, slugged } from './country-pages.ts';
-import { subPage } from './page-frame.ts';
+import { subPage, titled } from './page-frame.ts';
 import { showOf } from './shown.ts';
 
 /** Rows of a long list on a page. */
 const ROWS = 8;
 
-/** Tables of a page, in their order. */
-const TABLES = [
-  'standing',
-  'apparatus',
-  'changes',
-  'unanswered',
-  'partners',
-  'regions',
-  'unread',
-  'history',
-] as const;
+/** Tables that show no more. */
+const CUT: readonly string[] = ['changes', 'unanswered', 'partners'];
 
 /** Every page in the language of the facts; none where the edition compares no countries. */
 export function editionCountryPages(facts: Facts, hasMap: boolean): ReportFile[] {
@@ -99,19 +95,32 @@ function countryPage(
   const { page } = facts.language;
   const answer = countryInEdition(reach, code, ROWS);
   const text = answerText(facts, answer, null);
+  const since = presenceSentences(reach, code);
+  const said = answer.sentence as Sentence[];
+  const lead = said.slice(0, said.length - since.length);
+  const table = (name: string) => {
+    const rows = answer.sections.find((section) => section.name === name)?.rows.length ?? 0;
+    const show = showOf(facts, code, name);
+    const isCut = CUT.includes(name) && rows > ROWS;
+    return text.table(name, [], isCut && show !== null ? [...show, '--top', String(rows)] : show);
+  };
   const all = `[${page.allCountries}](${languagePath(facts, 'README.md')})`;
   return subPage(facts, countryText(facts.language, code), [
     joinTexts([all, region, map], ' · '),
-    text.lead,
-    ...TABLES.map((name) => text.table(name, [], showOf(facts, code, name))),
+    `**${saidText(facts, lead)}**`,
+    ...titled(page.standing, [table('standing'), ...text.remarks]),
+    ...titled(page.apparatus, [table('apparatus')]),
+    ...titled(page.tasks, [saidText(facts, since), table('changes'), table('unanswered')]),
+    ...titled(page.partners, [table('partners'), table('regions')]),
+    ...titled(page.history, [table('history')]),
+    ...titled(facts.language.coverage.heading, [table('unread')]),
     facts.language.edition.countries.files(
       '../country-reach.csv',
       '../coverage-seats.csv',
       '../network-ties.csv',
+      '../unknown.csv',
     ),
-    ...text.remarks,
-    `## ${page.cite}`,
-    page.citePage(countryText(facts.language, code), shortCitation(facts, '../')),
+    ...titled(page.cite, [page.citePage(countryText(facts.language, code), shortCitation(facts, '../'))]),
   ]);
 }
 

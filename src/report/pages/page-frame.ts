@@ -16,3 +16,9 @@ export function subPage(facts: Facts, heading: string, blocks: readonly string[]
   const way = partOf(report, escapeMarkdown(nameAmong(facts), 200), language.date(date));
   return `${[`# ${heading}`, banner, way, ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
 }
+
+/** Blocks under a heading; none where all are empty. */
+export function titled(heading: string, blocks: readonly string[]): string[] {
+  const filled = blocks.filter((block) => block !== '');
+  return filled.length === 0 ? [] : [`## ${heading}`, ...filled];
+}

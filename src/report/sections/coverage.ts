@@ -58,7 +58,9 @@ export const COVERAGE_SECTION: Section = {
     ...(facts.edition === null ? [] : [networkCoverageTable(facts, facts.edition), verdictsOfActors(facts)]),
     unseenList(facts),
     facts.seats === null ? regionTable(facts) : '',
-    hasCountryPages(facts) ? facts.language.coverage.pages(languagePath(facts, 'countries/README.md')) : '',
+    hasCountryPages(facts)
+      ? facts.language.coverage.pages(languagePath(facts, 'countries/README.md'), facts.edition !== null)
+      : '',
     ...officeFrame(facts),
     ...absentMembers(facts),
   ],

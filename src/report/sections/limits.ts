@@ -28,6 +28,7 @@ function limits(facts: Facts): (readonly [about: string, text: string])[] {
   const { limits: words } = language;
   const { simulated, network, date } = study.snapshot;
   const unread = study.nodes.length - figureOf(facts, 'observed_sources');
+  const earlier = change?.old.snapshot.date ?? facts.edition?.moved?.earlier.date;
   return [
     ...(simulated ? [words.simulated] : []),
     words.follow,
@@ -36,7 +37,7 @@ function limits(facts: Facts): (readonly [about: string, text: string])[] {
       facts.edition === null
         ? words.on(language.date(date))
         : language.edition.days(language.date(facts.edition.edition.from), language.date(date)),
-      change !== null,
+      earlier === undefined ? null : { from: language.date(earlier), to: language.date(date) },
       facts.edition === null ? 'network' : facts.edition.edition.from === date ? 'day' : 'days',
     ),
     ...(study.group === null ? [] : [words.group]),

@@ -28,9 +28,8 @@ const FATES = {
   carried: (ties: number) => `${count(ties)} ${form(ties, 'was', 'were')} carried along to another network`,
   stood: (ties: number) => `${count(ties)} ${form(ties, 'was', 'were')} on another network already`,
   lost: (ties: number) =>
-    `${count(ties)} ${form(ties, 'is', 'are')} lost (both actors are on another network together)`,
-  'not-possible': (ties: number) =>
-    `${count(ties)} ${form(ties, 'is', 'are')} not possible any more (the two actors are on no network together)`,
+    `${count(ties)} ${form(ties, 'was', 'were')} lost although both share another network`,
+  'not-possible': (ties: number) => `${count(ties)} can no longer exist, as the two share none`,
   unknown: (ties: number) => `${count(ties)} ${form(ties, 'is', 'are')} unknown`,
 };
 
@@ -46,7 +45,8 @@ export interface TieFates {
 }
 
 const movesText = (moves: readonly MoveCount[]) => list(moves.map(({ move, actors }) => MOVED[move](actors)));
-const fatesText = (fates: readonly FateCount[]) => list(fates.map(({ fate, ties }) => FATES[fate](ties)));
+const fatesText = (fates: readonly FateCount[]) =>
+  fates.map(({ fate, ties }) => FATES[fate](ties)).join('; ');
 
 /** Actors that are on a network no more, by what became of their accounts there. */
 export interface Leavers {
@@ -106,9 +106,9 @@ export const diffEditions = {
   on: (networks: readonly string[]) => list(networks.map(values.network)),
   networks: 'Ties between accounts, network by network',
   movers: 'Actors by what they did',
-  actors: 'Actors whose networks changed, those first who moved from one to another',
+  actors: 'Actors whose networks changed; those that moved come first',
   fates: 'What became of the ties of those who are no longer on a network',
-  leavers: 'Who is no longer on a network, with the ties there to and from each, and what became of them',
+  leavers: 'Actors that left a network, and what became of their ties there',
   inOneOnly: (networks: readonly { network: string; edition: string }[]) =>
     `In one of the editions only: ${list(networks.map(({ network, edition }) => `${values.network(network)} (${edition})`))}. Nobody is said to have come there or to be there no more; whether a tie that is there now stood there before is not known.`,
   namedInOne: (then: number, now: number) =>

@@ -1,8 +1,9 @@
 import type { SeatState } from '../../evidence/seat-presence.ts';
 import type { Verdict } from '../../roster/verdict.ts';
+import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import type { Bounds, Party } from '../values.ts';
 import { count, counted, date, form, list, NUMBERS, ordinal, share } from './numbers.ts';
-import { called, cut, first } from './phrases.ts';
+import { called, calledOf, cut } from './phrases.ts';
 import { country } from './plain.ts';
 import { values } from './values.ts';
 
@@ -38,6 +39,9 @@ interface Reached extends Place {
   of: number;
 }
 
+const shownOf = (shown: number, of: number) =>
+  of > shown ? `; the first ${count(shown)} of ${count(of)} are shown` : '';
+
 const together = (network: string) => (network === 'together' ? 'all together' : values.network(network));
 
 const range = ({ best, worst }: Place) => (best === worst ? '' : ` (${count(best)} to ${count(worst)})`);
@@ -45,6 +49,18 @@ const range = ({ best, worst }: Place) => (best === worst ? '' : ` (${count(best
 /** A share, or the two between which it lies. */
 const shares = (least: number, most: number) =>
   least === most ? share(least) : `${share(least)} to ${share(most)}`;
+
+/** ": 2 on Bluesky and 1 on X", ": both on Bluesky, 1 of them also on X", ", on X" */
+function where(actors: number, there: readonly { network: string; actors: number }[]): string {
+  const onAll = there.filter((on) => on.actors === actors).map(({ network }) => values.network(network));
+  const some = there
+    .filter((on) => on.actors < actors)
+    .map((on) => ({ many: count(on.actors), network: values.network(on.network) }));
+  if (onAll.length === 0) return `: ${list(some.map(({ many, network }) => `${many} on ${network}`))}`;
+  const all = actors === 1 ? ',' : actors === 2 ? ': both' : `: all ${count(actors)}`;
+  const also = some.map(({ many, network }) => `, ${many} of them also on ${network}`);
+  return `${all} on ${list(onAll)}${also.join('')}`;
+}
 
 export const editionCountry = {
   figure: (figure: ReachFigure) => FIGURES[figure],
@@ -56,7 +72,7 @@ export const editionCountry = {
   ranking: (figure: ReachFigure, shown: number, of: number) =>
     `Countries by ${FIGURES[figure]} over all networks, with the rank on each${cut(shown, of)}`,
   onNetworks: 'How each country stands over all networks, and on each',
-  rule: 'A share is of those that could: actors abroad on a network with one of the country’s actors; of mutual ties, such pairs of an actor of the country and one abroad. So a country on one network is not behind one on several. “None found” needs a search for each of its seats; where nobody looked, it is not known.',
+  rule: 'A share is of those that could: actors abroad on a network with one of the country’s actors; of mutual ties, such pairs of an actor of the country and one abroad. Nobody who could not follow it counts against it; a second network can still add followers. Ranks here are by this share; the report on one network and the map count accounts. “None found” needs a search for each of its seats; where nobody looked, it is not known.',
 
   /** @param on how many of its actors each network has, and whether it is there at all. */
   lead: (
@@ -69,7 +85,7 @@ export const editionCountry = {
       on.flatMap(({ network, state }) => (state === wanted ? [values.network(network)] : []));
     const [absent, unknown] = [without('absent'), without('unknown')];
     return [
-      `${country(code)} has ${counted(actors, 'known actor')}: ${list(there.map(({ network, actors: many }) => `${count(many)} on ${values.network(network)}`))}.`,
+      `${country(code)} has ${counted(actors, 'known actor')}${where(actors, there)}.`,
       ...(absent.length === 0 ? [] : [`None was found on ${list(absent)}.`]),
       ...(unknown.length === 0 ? [] : [`Whether it is on ${list(unknown)} is not known.`]),
     ].join(' ');
@@ -79,31 +95,42 @@ export const editionCountry = {
     `Of ${counted(possible, 'actor')} abroad that share a network with it, ${NUMBERS.range(known, most)} ${form(most, 'follows', 'follow')} at least one of its own: ${shares(least, shareMost)}, ${ordinal(place.rank)}${range(place)} of ${counted(of, 'country or organisation', 'countries and organisations')}.`,
   standing: 'How it stands over all networks, and on each',
   apparatus: 'Seats and accounts, network by network',
-  /** An actor by its name and office, or a seat by its office and who is known to hold it. */
-  who: (who: Party) => called(who),
+  /** An actor by its name and office, or a seat by its office and who is known to hold it. @param also other offices of its seat. */
+  who: (who: Party, also: readonly string[] = []) =>
+    `${called(who)}${also.length === 0 ? '' : `, also ${list(also.map((office) => values.value('office', office)))}`}`,
+  those: (those: readonly Party[]) => list(those.map(called)),
   seat: (offices: readonly string[], holders: readonly string[]) =>
     `${list(offices.map((office) => values.value('office', office)))}${holders.length === 0 ? '' : `: ${list(holders)}`}`,
   /** @param verdict of one that was not read to the end. */
-  handles: (handles: readonly string[], verdict: Verdict | null) =>
-    `${list(handles)}${verdict === null ? '' : ` (${verdict})`}`,
+  handles: (handles: readonly string[], verdict: Verdict | null, isWeak: boolean) => {
+    const said = [...(verdict === null ? [] : [verdict]), ...(isWeak ? ['weak proof'] : [])];
+    return `${list(handles)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
+  },
   /** @param day up to which a search speaks. */
   noneFound: (day: string) => `none found (${date(day)})`,
   gone: (handle: string, verdict: Verdict) => `${handle} (${verdict})`,
 
-  /** @param on follows that ended, and that were made, with actors abroad. */
+  /** @param on networks with followers that came with an actor, of whom some are named. */
+  joined: (since: string, on: readonly { network: string; who: readonly Party[]; of: number }[]) =>
+    `With actors newly there or newly listed since ${date(since)}: ${on.map(({ network, who, of }) => `on ${values.network(network)} ${counted(of, 'new follower')} (${calledOf(who, of)})`).join('; ')}.`,
+  /** @param number of followers, then and now. */
+  balance: (number: readonly Bounds[], came: number, went: number) =>
+    `Followers abroad over all networks, then and now: ${number.map(({ least, most }) => NUMBERS.range(least, most)).join(' and ')}; ${count(came)} came with actors newly there or newly listed, ${count(went)} went with actors that are not there any more.`,
+  /** @param on actors abroad with whom ties ended, and with whom they were made. */
   changes: (
     earlier: string,
     on: readonly { network: string; ended: number; formed: number }[],
     shown: number,
     of: number,
   ) =>
-    `Since ${date(earlier)}, with actors abroad: ${on.map(({ network, ended, formed }) => `on ${values.network(network)} ${count(ended)} broken off and ${count(formed)} made`).join('; ')}${first(shown, of)}`,
+    `Since ${date(earlier)}, between actors on the network on both dates: ${on.map(({ network, ended, formed }) => `on ${values.network(network)} ${ended + formed === 0 ? 'no change' : `ties broken off with ${ended === 0 ? 'nobody' : counted(ended, 'actor')} and made with ${count(formed)}`}`).join('; ')}${shownOf(shown, of)}`,
   change: (isEnd: boolean, isMutual: boolean): string =>
     isEnd ? (isMutual ? 'mutual tie broken' : 'follow ended') : isMutual ? 'mutual tie made' : 'follow made',
   by: (by: 'us' | 'them' | 'both'): string => ({ us: 'its own', them: 'abroad', both: 'both' })[by],
   unanswered: (number: Bounds, shown: number, of: number) =>
-    `Followers abroad that none of its actors follows: ${NUMBERS.range(number.least, number.most)}${first(shown, of)}`,
+    `Followers abroad that none of its actors follows: ${NUMBERS.range(number.least, number.most)}; ${WEIGHT_ORDER}, those that follow more than half of all last${shownOf(shown, of)}`,
+  isMass: () => 'more than half of all',
   unread: (shown: number, of: number) =>
-    `Who could not be read to the end, so that figures have ranges; its own first${cut(shown, of)}`,
+    `Who could not be read to the end, so that figures have ranges${shownOf(shown, of)}`,
   history: 'Over the years: share of those that could, over all networks',
 };

@@ -28,7 +28,7 @@ const named = (networks: TwoNetworks | null) =>
 export const editionOverlap = {
   /** @param either follows that are known on both and there on one at least; those of them on both. */
   shared: (networks: TwoNetworks, actors: number, { either, both }: Record<'either' | 'both', number>) =>
-    `${count(both)} of ${counted(either, 'follow')} (${share(both / either)}) between the ${counted(actors, 'actor')} on both ${networks.map(values.network).join(' and ')} ${form(both, 'is', 'are')} on both networks.`,
+    `${count(both)} of ${counted(either, 'known follow')} (${share(both / either)}) between the ${counted(actors, 'actor')} on both ${networks.map(values.network).join(' and ')} ${form(both, 'is', 'are')} on both networks.`,
   none: (networks: TwoNetworks, actors: number) => {
     const both = networks.map(values.network).join(' and ');
     if (actors < 2)

@@ -16,8 +16,8 @@ export const editionPresence = {
   /** Of those who are not on every network. @param unknown of whom nobody knows whether they are on another. */
   notFound: (notFound: number, unknown: number) =>
     notFound === 0
-      ? `Whether the ${form(unknown, 'one', count(unknown))} not known on every network ${form(unknown, 'is', 'are')} on another is unknown.`
-      : `Of those not known on every network, ${count(notFound)} ${form(notFound, 'was', 'were')} looked for elsewhere and not found${unknown === 0 ? '' : `; of the other ${count(unknown)} it is not known`}.`,
+      ? `Whether the ${form(unknown, 'one', count(unknown))} missing from one network or more ${form(unknown, 'has', 'have')} an account there is unknown.`
+      : `Of those missing from one network or more, ${count(notFound)} ${form(notFound, 'was', 'were')} looked for elsewhere and not found${unknown === 0 ? '' : `; of the other ${count(unknown)} it is not known`}.`,
   nowhere: (actors: number) =>
     `The rosters name ${counted(actors, 'more actor')}, of whom no account existed when they were read.`,
   /** @param of members there are. */
@@ -26,8 +26,7 @@ export const editionPresence = {
   /** @param open those of whom it is not known. */
   voices: (several: number, twice: number, open: number) =>
     `Of ${counted(several, 'actor')} on several networks, ${count(twice)} ${form(twice, 'is', 'are')} known to have posted on two or more of them${open === 0 ? '' : `, and of ${count(open)} it is not known`}.`,
-  memberTable:
-    'Members of the United Nations by the networks on which an account of theirs is known; those with most actors are named first',
+  memberTable: 'UN members by network where they have a known account; those with the most actors first',
   /** Of those on these networks and no other. @param of networks there are. */
   exactly: (networks: readonly string[], of: number) => {
     if (networks.length === 0) return 'none, as far as the rosters know';

@@ -6,21 +6,21 @@ import { values } from './values.ts';
 export const editionTogether = {
   /** @param leaders all in the first place. */
   best: (leaders: readonly Named[], mutual: number) =>
-    `${list(leaders.map(called))} ${form(leaders.length, 'is', 'are')} best connected over all networks: ${leaders.length === 1 ? '' : 'each '}tied both ways with ${counted(mutual, 'actor')}, a follow on one network and its return on another included.`,
+    `${list(leaders.map(called))} ${form(leaders.length, 'is', 'are')} best connected of all actors: ${leaders.length === 1 ? '' : 'each '}tied both ways with ${counted(mutual, 'other')}, a follow on one network and its return on another included.`,
   /** @param through those for whom what could not be seen of one network is enough. */
   rivals: (rivals: number, through: readonly { network: string; actors: number }[]) =>
     rivals === 0
       ? 'No follow that could not be seen can change that.'
       : `${counted(rivals, 'other actor')} could have as many or more, were follows there that could not be seen${through.length === 0 ? ' on several networks' : `: ${list(through.map(({ network, actors }) => `${count(actors)} of them with those of ${values.network(network)} alone`))}`}.`,
-  most: (first: Named, ties: number, networks: number) =>
-    `Where the mutual ties of each network are added up, so that the same two actors may count on several, ${called(first)} has most: ${count(ties)}, on ${counted(networks, 'network')}.`,
+  most: (first: Named, ties: number) =>
+    `Of the actors on several networks, ${called(first)} has the most mutual ties, summed over networks: ${count(ties)}.`,
   doubt: (others: number) =>
     others === 0
       ? 'That holds however unknown ties turn out.'
-      : `Were all unknown ties there, ${counted(others, 'other actor')} could have as many or more; those whose follows a network did not show may be better connected than is known.`,
+      : `Were all unknown ties there, ${counted(others, 'other')} of them could have as many or more; those whose follows a network did not show may be better connected than is known.`,
   spread: (actors: number, mean: number) =>
     `The participation coefficient says how evenly an actor’s ties are spread over the networks: 0 where all are on one, 1 where each has as many. Of ${counted(actors, 'actor')} that ${form(actors, 'is', 'are')} on several networks and ${form(actors, 'has', 'have')} known followers, it is ${decimal(mean, 2)} on average.`,
   noSpread:
     'No actor on several networks has known followers, so that nothing can be said of how ties are spread.',
-  actors: 'Actors on several networks with most mutual ties, those of each network added up',
+  actors: 'Actors on several networks with the most mutual ties, summed over networks',
 };

@@ -39,12 +39,12 @@ const FATES: Readonly<Record<FateCount['fate'], Forms>> = {
   carried: ['a été reporté sur un autre réseau', 'ont été reportés sur un autre réseau'],
   stood: ['existait déjà sur un autre réseau', 'existaient déjà sur un autre réseau'],
   lost: [
-    'est perdu (les deux acteurs sont ensemble sur un autre réseau)',
-    'sont perdus (les deux acteurs sont ensemble sur un autre réseau)',
+    'est perdu alors que les deux partagent un autre réseau',
+    'sont perdus alors que les deux partagent un autre réseau',
   ],
   'not-possible': [
-    'n’est plus possible (les deux acteurs n’ont pas de réseau en commun)',
-    'ne sont plus possibles (les deux acteurs n’ont pas de réseau en commun)',
+    'ne peut plus exister, les deux n’en partageant aucun',
+    'ne peuvent plus exister, les deux n’en partageant aucun',
   ],
   unknown: ['est inconnu', 'sont inconnus'],
 };
@@ -52,7 +52,7 @@ const FATES: Readonly<Record<FateCount['fate'], Forms>> = {
 const movesText = (moves: readonly MoveCount[]) =>
   list(moves.map(({ move, actors }) => counted(actors, ...MOVED[move])));
 const fatesText = (fates: readonly FateCount[]) =>
-  list(fates.map(({ fate, ties }) => counted(ties, ...FATES[fate])));
+  fates.map(({ fate, ties }) => counted(ties, ...FATES[fate])).join(fr` ; `);
 const names = (networks: readonly string[]) => list(networks.map(values.network));
 
 export const diffEditions: typeof english = {
@@ -71,7 +71,7 @@ export const diffEditions: typeof english = {
     ];
     const who = `${counted(actors, 'acteur')} ${form(actors, 'n’est plus', 'ne sont plus')} ${on(left.network)} (${list(why)})`;
     if (ties === 0) return `${who}, et n’y ${form(actors, 'avait', 'avaient')} pas de lien connu.`;
-    return `${who}. Sur ${counted(ties, 'lien connu', 'liens connus')} qu’${form(actors, 'il', 'ils')} y ${form(actors, 'avait', 'avaient')}, ${fatesText(fates)}.`;
+    return fr`${who}. ${form(ties, 'Du lien connu', `Des ${counted(ties, 'lien connu', 'liens connus')}`)} qu’${form(actors, 'il', 'ils')} y ${form(actors, 'avait', 'avaient')}, ${fatesText(fates)}.`;
   },
   costOfMoving: (network, actors, { ties, fates }) =>
     fr`${form(actors, 'L’acteur qui est passé', `Les ${count(actors)} acteurs qui sont passés`)} ${fromNetwork(values.network(network))} à un autre réseau y ${form(actors, 'avait', 'avaient')} ${counted(ties, 'lien connu', 'liens connus')}${ties === 0 ? '.' : fr` : ${fatesText(fates)}.`}`,
@@ -85,10 +85,9 @@ export const diffEditions: typeof english = {
   on: names,
   networks: 'Liens entre comptes, réseau par réseau',
   movers: 'Acteurs selon ce qu’ils ont fait',
-  actors: 'Acteurs dont les réseaux ont changé, d’abord ceux passés de l’un à l’autre',
+  actors: fr`Acteurs dont les réseaux ont changé ; d’abord ceux passés de l’un à l’autre`,
   fates: 'Ce que sont devenus les liens de ceux qui ne sont plus sur un réseau',
-  leavers:
-    'Qui n’est plus sur un réseau, les liens qu’il y avait dans les deux sens, et ce qu’ils sont devenus',
+  leavers: 'Acteurs qui ont quitté un réseau, et ce que sont devenus les liens qu’ils y avaient',
   inOneOnly: (networks) =>
     fr`Dans une seule des éditions : ${networks.map(({ network, edition }) => `${values.network(network)} (${edition})`).join(', ')}. De personne il n’est dit qu’il y soit venu ou n’y soit plus ; si un lien qui s’y trouve à présent y était déjà, on l’ignore.`,
   namedInOne: (then, now) =>

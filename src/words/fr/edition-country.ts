@@ -4,7 +4,7 @@ import type { editionCountry as english, ReachFigure } from '../en/edition-count
 import { theCountry } from './country-names.ts';
 import { onNetwork } from './names.ts';
 import { count, counted, form, list, NUMBERS, ordinal, share } from './numbers.ts';
-import { called } from './phrases.ts';
+import { called, calledOf, WEIGHT_ORDER } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 import { VERDICT_NAMES } from './verdicts.ts';
@@ -34,7 +34,18 @@ const shares = (least: number, most: number) =>
   least === most ? share(least) : fr`${share(least)} à ${share(most)}`;
 
 const shownOf = (shown: number, of: number) =>
-  of > shown ? fr` ; les ${count(shown)} premiers sur ${count(of)}` : '';
+  of > shown ? fr` ; les ${count(shown)} premiers sur ${count(of)} sont donnés` : '';
+
+/** « 2 acteurs connus, tous deux sur Bluesky et 1 aussi sur X » */
+function where(actors: number, there: readonly { network: string; actors: number }[]): string {
+  const onAll = there.filter((one) => one.actors === actors).map(({ network }) => on(network));
+  const some = there
+    .filter((one) => one.actors < actors)
+    .map((one) => ({ many: one.actors === 1 ? 'l’un' : count(one.actors), network: on(one.network) }));
+  if (onAll.length === 0) return `, dont ${list(some.map(({ many, network }) => `${many} ${network}`))}`;
+  const all = actors === 1 ? '' : actors === 2 ? 'tous deux ' : 'tous ';
+  return `, ${list([`${all}${list(onAll)}`, ...some.map(({ many, network }) => `${many} aussi ${network}`)])}`;
+}
 
 export const editionCountry: typeof english = {
   figure: (figure) => FIGURES[figure],
@@ -45,7 +56,7 @@ export const editionCountry: typeof english = {
   ranking: (figure, shown, of) =>
     fr`Les pays par ${FIGURES[figure]}, tous réseaux réunis, avec leur rang sur chacun${shownOf(shown, of)}`,
   onNetworks: 'Place de chaque pays, tous réseaux réunis et sur chacun',
-  rule: fr`Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec un acteur du pays ; pour les liens réciproques, les paires d’un acteur du pays et d’un tel acteur étranger. Un pays présent sur un seul réseau n’est donc pas désavantagé face à un pays présent sur plusieurs. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses postes ; si personne n’a cherché, la présence est inconnue.`,
+  rule: fr`Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec un acteur du pays ; pour les liens réciproques, les paires d’un acteur du pays et d’un tel acteur étranger. Qui n’a pas pu le suivre ne compte pas contre lui ; un second réseau peut toujours lui ajouter des abonnés. Les rangs suivent ici cette part ; le rapport sur un seul réseau et la carte comptent les comptes. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses postes ; si personne n’a cherché, la présence est inconnue.`,
 
   lead: (code, actors, there) => {
     const present = there.filter(({ state }) => state === 'present');
@@ -53,7 +64,7 @@ export const editionCountry: typeof english = {
       list(there.flatMap(({ network, state }) => (state === wanted ? [on(network)] : [])));
     const [absent, unknown] = [without('absent'), without('unknown')];
     return [
-      fr`${capital(theCountry(code))} : ${counted(actors, 'acteur connu', 'acteurs connus')}, dont ${list(present.map(({ network, actors: many }) => `${count(many)} ${on(network)}`))}.`,
+      fr`${capital(theCountry(code))} ${theCountry(code).startsWith('les ') ? 'comptent' : 'compte'} ${counted(actors, 'acteur connu', 'acteurs connus')}${where(actors, present)}.`,
       ...(absent === '' ? [] : [`Aucun n’a été trouvé ${absent}.`]),
       ...(unknown === '' ? [] : [`On ignore s’il y en a ${unknown}.`]),
     ].join(' ');
@@ -62,15 +73,27 @@ export const editionCountry: typeof english = {
     fr`Sur ${counted(possible, 'acteur étranger', 'acteurs étrangers')} qui ont un réseau en commun avec les siens, ${NUMBERS.range(known, most)} en ${form(most, 'suit', 'suivent')} au moins un : ${shares(least, shareMost)}, ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} pays et organisations.`,
   standing: 'Sa place, tous réseaux réunis et sur chacun',
   apparatus: 'Postes et comptes, réseau par réseau',
-  who: (who) => called(who),
+  who: (who, also = []) =>
+    `${called(who)}${also.length === 0 ? '' : `, aussi ${list(also.map((office) => values.value('office', office)))}`}`,
+  those: (those) => list(those.map(called)),
   seat: (offices, holders) =>
     fr`${list(offices.map((office) => values.value('office', office)))}${holders.length === 0 ? '' : fr` : ${list(holders)}`}`,
-  handles: (handles, verdict) => `${list(handles)}${verdict === null ? '' : ` (${VERDICT_NAMES[verdict]})`}`,
+  handles: (handles, verdict, isWeak) => {
+    const said = [
+      ...(verdict === null ? [] : [VERDICT_NAMES[verdict]]),
+      ...(isWeak ? ['preuve faible'] : []),
+    ];
+    return `${list(handles)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
+  },
   noneFound: (day) => `aucun compte trouvé (${date(day)})`,
   gone: (handle, verdict) => `${handle} (${VERDICT_NAMES[verdict]})`,
 
+  joined: (since, networks) =>
+    fr`Avec des acteurs arrivés ou inscrits depuis le ${date(since)} : ${networks.map(({ network, who, of }) => `${on(network)}, ${counted(of, 'nouvel abonné', 'nouveaux abonnés')} (${calledOf(who, of)})`).join(fr` ; `)}.`,
+  balance: (number, came, went) =>
+    fr`Abonnés à l’étranger, tous réseaux réunis, alors et maintenant : ${number.map(({ least, most }) => NUMBERS.range(least, most)).join(' et ')} ; ${counted(came, 'est venu', 'sont venus')} avec des acteurs arrivés ou nouvellement inscrits, ${counted(went, 'est parti', 'sont partis')} avec des acteurs qui n’y sont plus.`,
   changes: (earlier, networks, shown, of) =>
-    fr`Depuis le ${date(earlier)}, avec des acteurs étrangers : ${networks.map(({ network, ended, formed }) => fr`${on(network)}, ${counted(ended, 'abonnement rompu', 'abonnements rompus')} et ${counted(formed, 'noué', 'noués')}`).join(fr` ; `)}${shownOf(shown, of)}`,
+    fr`Depuis le ${date(earlier)}, entre acteurs présents sur le réseau aux deux dates : ${networks.map(({ network, ended, formed }) => `${on(network)}, ${ended + formed === 0 ? 'aucun changement' : `liens rompus avec ${counted(ended, 'acteur')} et noués avec ${count(formed)}`}`).join(fr` ; `)}${shownOf(shown, of)}`,
   change: (isEnd, isMutual) =>
     isEnd
       ? isMutual
@@ -81,8 +104,8 @@ export const editionCountry: typeof english = {
         : 'abonnement noué',
   by: (by) => ({ us: 'par le pays', them: 'à l’étranger', both: 'des deux côtés' })[by],
   unanswered: (number, shown, of) =>
-    fr`Abonnés à l’étranger qu’aucun de ses acteurs ne suit : ${NUMBERS.range(number.least, number.most)}${shownOf(shown, of)}`,
-  unread: (shown, of) =>
-    fr`Qui n’a pu être lu jusqu’au bout, d’où les fourchettes ; les siens d’abord${shownOf(shown, of)}`,
+    fr`Abonnés à l’étranger qu’aucun de ses acteurs ne suit : ${NUMBERS.range(number.least, number.most)} ; ${WEIGHT_ORDER}, ceux qui suivent plus de la moitié de tous en dernier${shownOf(shown, of)}`,
+  isMass: () => 'plus de la moitié de tous',
+  unread: (shown, of) => fr`Qui n’a pu être lu jusqu’au bout, d’où les fourchettes${shownOf(shown, of)}`,
   history: fr`Au fil des ans : part de ceux qui le pourraient, tous réseaux réunis`,
 };

@@ -19,7 +19,7 @@ const named = (networks: TwoNetworks | null) =>
 
 export const editionOverlap: typeof english = {
   shared: (networks, actors, { either, both }) =>
-    fr`${count(both)} des ${counted(either, 'abonnement')} (${share(both / either)}) entre les ${counted(actors, 'acteur')} présents à la fois ${onNetworks(networks, 'et')} ${form(both, 'existe', 'existent')} sur les deux réseaux.`,
+    fr`${count(both)} des ${counted(either, 'abonnement connu', 'abonnements connus')} (${share(both / either)}) entre les ${counted(actors, 'acteur')} présents à la fois ${onNetworks(networks, 'et')} ${form(both, 'existe', 'existent')} sur les deux réseaux.`,
   none: (networks, actors) => {
     const both = `à la fois ${onNetworks(networks, 'et')}`;
     if (actors < 2)
@@ -31,7 +31,7 @@ export const editionOverlap: typeof english = {
   bounds: (low, high) =>
     fr`Quels que soient les liens inconnus, de ${share(low)} à ${share(high)} des abonnements présents sur l’un ou l’autre réseau le sont sur les deux.`,
   given: ([one, other], of) =>
-    fr`Des abonnements ${on(one)} entre acteurs présents sur les deux réseaux, ${openShare(of)} existent aussi ${on(other)}.`,
+    fr`Parmi les abonnements ${on(one)} entre acteurs présents sur les deux réseaux, ${openShare(of)} existent aussi ${on(other)}.`,
   ties: (networks) => `Liens entre acteurs présents ${named(networks)}`,
   groups: (attribute, networks) =>
     fr`Abonnements entre acteurs d’${sameGroup(values.attribute(attribute))} présents ${named(networks)}`,

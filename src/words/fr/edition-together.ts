@@ -7,21 +7,21 @@ import { values } from './values.ts';
 
 export const editionTogether: typeof english = {
   best: (leaders, mutual) =>
-    fr`${list(leaders.map(called))} ${form(leaders.length, 'a', 'ont')} le plus de liens réciproques, tous réseaux réunis : ${leaders.length === 1 ? '' : 'chacun '}avec ${counted(mutual, 'acteur')} ; un abonnement sur un réseau et son retour sur un autre comptent aussi.`,
+    fr`${list(leaders.map(called))} ${form(leaders.length, 'a', 'ont')} le plus de liens réciproques de tous les acteurs : ${leaders.length === 1 ? '' : 'chacun '}avec ${counted(mutual, 'acteur')} ; un abonnement sur un réseau et son retour sur un autre comptent aussi.`,
   rivals: (rivals, through) =>
     rivals === 0
       ? 'Aucun abonnement qu’on n’a pu voir n’y peut rien changer.'
       : fr`${counted(rivals, 'autre acteur pourrait', 'autres acteurs pourraient')} en avoir autant ou plus, si des abonnements qu’on n’a pu voir existaient${through.length === 0 ? ' sur plusieurs réseaux' : fr` : ${list(through.map(({ network, actors }) => `${count(actors)} par ceux ${fromNetwork(values.network(network))}`))} seulement`}.`,
-  most: (first, ties, networks) =>
-    fr`Si l’on additionne les liens réciproques de chaque réseau, les deux mêmes acteurs pouvant compter sur plusieurs, ${called(first)} en a le plus : ${count(ties)}, sur ${counted(networks, 'réseau', 'réseaux')}.`,
+  most: (first, ties) =>
+    fr`Parmi les acteurs présents sur plusieurs réseaux, ${called(first)} a le plus de liens réciproques, tous réseaux additionnés : ${count(ties)}.`,
   doubt: (others) =>
     others === 0
       ? 'Cela vaut quels que soient les liens inconnus.'
-      : fr`Si tous les liens inconnus existaient, ${counted(others, 'autre acteur pourrait', 'autres acteurs pourraient')} en avoir autant ou plus : celui dont un réseau n’a pas montré les abonnements est peut-être mieux relié qu’on ne le sait.`,
+      : fr`Si tous les liens inconnus existaient, ${counted(others, 'autre d’entre eux pourrait', 'autres d’entre eux pourraient')} en avoir autant ou plus : celui dont un réseau n’a pas montré les abonnements est peut-être mieux relié qu’on ne le sait.`,
   spread: (actors, mean) =>
     fr`Le coefficient de participation dit si les liens d’un acteur se répartissent également entre les réseaux : 0 quand tous sont sur un seul, 1 quand chacun en a autant. Pour ${counted(actors, 'acteur')} sur plusieurs réseaux dont on connaît des abonnés, il est de ${decimal(mean, 2)} en moyenne.`,
   noSpread:
     'On ne connaît d’abonnés à aucun acteur présent sur plusieurs réseaux, et on ne peut rien dire de la répartition des liens.',
   actors:
-    'Les acteurs présents sur plusieurs réseaux qui ont le plus de liens réciproques, ceux de chaque réseau additionnés',
+    'Les acteurs présents sur plusieurs réseaux qui ont le plus de liens réciproques, tous réseaux additionnés',
 };

@@ -123,8 +123,9 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     persons: 'Persons',
     institutions: 'Institutions',
     observedHead: 'Observed',
-    pages: (path: string) =>
-      `Every country and organisation with ${entryWord} in ${studied} has a [page of its own](${path}).`,
+    /** @param isEdition where those none of whose accounts exists have none. */
+    pages: (path: string, isEdition: boolean) =>
+      `Every country and organisation with ${isEdition ? 'an existing account on one of the networks' : `${entryWord} in ${studied}`} has a [page of its own](${path}).`,
     /** @param unlisted of which there is no entry at all. @param cut whether they are in countries.csv alone. */
     absentMembers: (absent: number, unlisted: number, cut: boolean) =>
       `${counted(absent, 'member')} of the United Nations ${form(absent, 'has', 'have')} no account in the graph${cut ? ' (countries.csv)' : ''}: of ${count(unlisted)} there is no entry in ${studied}, which says that none was listed, not that there is none; of ${count(absent - unlisted)} every account listed was gone on that date.`,

@@ -57,8 +57,8 @@ export const edition = {
   countries: {
     heading: 'Countries',
     /** Of a country's page. */
-    files: (reach: string, seats: string, ties: string) =>
-      `Long lists are cut here; all rows: [country-reach.csv](${reach}), [coverage-seats.csv](${seats}), [network-ties.csv](${ties}).`,
+    files: (reach: string, seats: string, ties: string, unknown: string) =>
+      `The command under a list that is cut gives all of it. Figures of all countries: [country-reach.csv](${reach}); seats: [coverage-seats.csv](${seats}); ties: [network-ties.csv](${ties}), and those unknown: [unknown.csv](${unknown}).`,
   },
   moves: {
     heading: 'Who moved, and what it cost',

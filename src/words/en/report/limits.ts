@@ -18,14 +18,19 @@ export function limits({ many, nodes, source, studied, whole }: Terms) {
       'It says that one account chose to receive what another publishes: not that its holder agrees, trusts, allies or talks with the other. A mutual tie is two such choices. No follow is no hostility: most pairs have none. Whoever runs an account need not be whoever holds the office.',
     ] as Limit,
     on: (date: string) => `on ${date}`,
-    /** @param of one network, or those of an edition, read on one day or on several. */
-    network: (network: string, when: string, compared: boolean, of: 'network' | 'day' | 'days'): Limit => [
+    /** @param compared the days between which ties are compared. @param of one network, or those of an edition, read on one day or on several. */
+    network: (
+      network: string,
+      when: string,
+      compared: { from: string; to: string } | null,
+      of: 'network' | 'day' | 'days',
+    ): Limit => [
       {
         network: 'One network, one day.',
         day: 'These networks, one day.',
         days: 'These networks, these days.',
       }[of],
-      `These are the ties on ${network} ${when}. What happens on other networks, in private or on paper is not among them, and ${compared ? 'between the two days ties may have formed and ended again unseen' : 'ties that ended before that day have left no trace'}.`,
+      `These are the ties on ${network} ${when}. What happens on other networks, in private or on paper is not among them. Ties ${compared === null ? 'that ended before that day' : `made and ended between ${compared.from} and ${compared.to}`} have left no trace.`,
     ],
     group: [
       'A group, not the network.',
@@ -53,7 +58,7 @@ export function limits({ many, nodes, source, studied, whole }: Terms) {
         : 'What could not be read is unknown, not absent.',
       unread === 0
         ? `All ${many} ${taken ? 'are taken as read' : 'were read'} to the end${unknown === 0 ? ', and no tie between them is unknown' : '; ties that a reading could not show are in unknown.csv'}.`
-        : `${nodes(unread)} ${isImport ? `${form(unread, 'was', 'were')} not` : 'could not be'} read to the end${on.length === 0 ? `: ${form(unread, 'its', 'their')} follows are unknown` : ` on every network (${list(on)}): what could not be seen of ${form(unread, 'its', 'their')} follows there is unknown`}. Mutual ties have bounds (mutual\\_min and mutual\\_max in nodes.csv)${countries ? ', first ranks have ranges, and countries have bounds in countries.csv' : ' and first ranks have ranges'}. Measures of paths, walks and spectra, and shares of ${whole}, are computed on the known ties and have no bounds.`,
+        : `${nodes(unread)} ${isImport ? `${form(unread, 'was', 'were')} not` : 'could not be'} read to the end${on.length === 0 ? `: ${form(unread, 'its', 'their')} follows are unknown` : ` on at least one of ${form(unread, 'its', 'their')} networks (${list(on)}): what could not be seen of ${form(unread, 'its', 'their')} follows there is unknown`}. Mutual ties have bounds (mutual\\_min and mutual\\_max in nodes.csv)${countries ? ', first ranks have ranges, and countries have bounds in countries.csv' : ' and first ranks have ranges'}. Measures of paths, walks and spectra, and shares of ${whole}, are computed on the known ties and have no bounds.`,
     ],
     rank: (posts: boolean): Limit => [
       'A rank is no weight.',

@@ -115,8 +115,8 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
     persons: 'Personnes',
     institutions: 'Institutions',
     observedHead: 'Observés',
-    pages: (path) =>
-      fr`Chaque pays et organisation ayant ${entryWord} ${inStudied} a [sa propre page](${path}).`,
+    pages: (path, isEdition) =>
+      fr`Chaque pays et organisation ayant ${isEdition ? 'un compte existant sur l’un des réseaux' : `${entryWord} ${inStudied}`} a [sa propre page](${path}).`,
     absentMembers: (absent, unlisted, cut) =>
       fr`${counted(absent, 'membre')} des Nations unies ${form(absent, 'n’a', 'n’ont')} aucun compte dans le graphe${cut ? ' (countries.csv)' : ''} : pour ${count(unlisted)}, aucune entrée n’existe ${inStudied}, ce qui dit que rien n’y a été inscrit, et non qu’il n’y en a pas ; pour ${count(absent - unlisted)}, tous les comptes inscrits avaient disparu à cette date.`,
     listed: fr`La liste, ligne par ligne dans coverage.csv, a été dressée ou choisie par l’auteur de l’étude ; les sièges sont ceux qu’elle nomme.`,

@@ -30,7 +30,7 @@ export const edition: EditionWords = {
   presence: {
     heading: 'Qui est où',
     actors: (table) =>
-      fr`Depuis quand chaque acteur est sur chaque réseau d’après ses profils, si leurs conditions permettent de le publier, ou au plus tard d’après une édition antérieure, et combien il y publie : ${table}.`,
+      fr`${table} indique depuis quand chaque acteur est sur chaque réseau, d’après ses profils si leurs conditions permettent de le publier, ou au plus tard d’après une édition antérieure, et combien il y publie.`,
     figure: {
       title: 'Où les pays des listes ont des comptes',
       unit: 'Nombre de réseaux de l’édition où existe un compte du pays',
@@ -58,8 +58,8 @@ export const edition: EditionWords = {
   },
   countries: {
     heading: 'Les pays',
-    files: (reach, seats, ties) =>
-      fr`Les longues listes sont abrégées ; toutes les lignes : [country-reach.csv](${reach}), [coverage-seats.csv](${seats}), [network-ties.csv](${ties}).`,
+    files: (reach, seats, ties, unknown) =>
+      fr`La commande sous une liste abrégée la donne entière. Chiffres de tous les pays : [country-reach.csv](${reach}) ; postes : [coverage-seats.csv](${seats}) ; liens : [network-ties.csv](${ties}), et ceux qui sont inconnus : [unknown.csv](${unknown}).`,
   },
   moves: {
     heading: 'Qui est passé d’un réseau à l’autre, et à quel prix',

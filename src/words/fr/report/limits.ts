@@ -23,7 +23,7 @@ export function limits({ inStudied, many, nodes, ofMany, ofWhole, source }: Term
         day: 'Ces réseaux, un seul jour.',
         days: 'Ces réseaux, ces jours-là.',
       }[of],
-      fr`Ce sont les liens ${onNetwork(network)} ${when}. Ce qui se passe sur d’autres réseaux, en privé ou sur papier n’y figure pas, et ${compared ? 'entre les deux dates des liens ont pu se former et se rompre sans être vus' : 'les liens rompus avant ce jour n’ont pas laissé de trace'}.`,
+      fr`Ce sont les liens ${onNetwork(network)} ${when}. Ce qui se passe sur d’autres réseaux, en privé ou sur papier n’y figure pas. Les liens ${compared === null ? 'rompus avant ce jour' : `noués puis rompus entre le ${compared.from} et le ${compared.to}`} n’ont pas laissé de trace.`,
     ],
     group: [
       'Un groupe, et non le réseau.',
@@ -39,7 +39,7 @@ export function limits({ inStudied, many, nodes, ofMany, ofWhole, source }: Term
       `Ce qui n’a ${source === 'import' ? 'pas été' : 'pu être'} lu est inconnu, et non absent.`,
       unread === 0
         ? fr`Tous les ${many} ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout${unknown === 0 ? ', et aucun lien entre eux n’est inconnu' : fr` ; les liens qu’une lecture ne pouvait montrer sont dans unknown.csv`}.`
-        : fr`${nodes(unread)} ${form(unread, 'n’a', 'n’ont')} ${source === 'import' ? 'pas été' : 'pu être'} ${form(unread, 'lu', 'lus')} jusqu’au bout${on.length === 0 ? fr` : ${form(unread, 'ses', 'leurs')} abonnements sont inconnus` : fr` sur tous ${form(unread, 'ses', 'leurs')} réseaux (${list(on)}) : ceux de ${form(unread, 'ses', 'leurs')} abonnements qu’on n’a pu y voir sont inconnus`}. Les liens réciproques ont des bornes (mutual\\_min et mutual\\_max dans nodes.csv)${countries ? ', les premiers rangs des intervalles et les pays des bornes dans countries.csv' : ' et les premiers rangs des intervalles'}. Les mesures fondées sur les chemins, les marches aléatoires et le spectre, et les parts ${ofWhole}, sont calculées sur les liens connus et n’ont pas de bornes.`,
+        : fr`${nodes(unread)} ${form(unread, 'n’a', 'n’ont')} ${source === 'import' ? 'pas été' : 'pu être'} ${form(unread, 'lu', 'lus')} jusqu’au bout${on.length === 0 ? fr` : ${form(unread, 'ses', 'leurs')} abonnements sont inconnus` : fr` sur l’un au moins de ${form(unread, 'ses', 'leurs')} réseaux (${list(on)}) : ceux de ${form(unread, 'ses', 'leurs')} abonnements qu’on n’a pu y voir sont inconnus`}. Les liens réciproques ont des bornes (mutual\\_min et mutual\\_max dans nodes.csv)${countries ? ', les premiers rangs des intervalles et les pays des bornes dans countries.csv' : ' et les premiers rangs des intervalles'}. Les mesures fondées sur les chemins, les marches aléatoires et le spectre, et les parts ${ofWhole}, sont calculées sur les liens connus et n’ont pas de bornes.`,
     ],
     rank: (posts) => [
       'Un rang n’est pas un poids.',
