@@ -53,11 +53,11 @@ async function reported(db: string) {
     return new Map(keyed.map((row) => [row.handle!, row]));
   };
   return {
-    english: `${read('report.md')}${read('method.md')}`,
-    french: `${read('report.fr.md')}${read('method.fr.md')}`.replaceAll('\u202f', ' '),
+    english: `${read('report.md')}${read('method/method.md')}`,
+    french: `${read('report.fr.md')}${read('method/method.fr.md')}`.replaceAll('\u202f', ' '),
     manifest: JSON.parse(read('manifest.json')),
-    coverage: table('coverage.csv'),
-    nodes: table('nodes.csv'),
+    coverage: table('data/coverage.csv'),
+    nodes: table('data/nodes.csv'),
   };
 }
 

@@ -165,16 +165,21 @@ test('a report’s own tables read back tie for tie, with and without its accoun
   const first = await imported(['--nodes', nodes, '--edges', edges]);
   const out = join(folder.path, 'own-report');
   await runHere(['report', 'old', '--db', first.db, '--out', out, '--runs', '1', '--draws', '1']);
-  expect(readFileSync(join(out, 'edges.csv'), 'utf8')).toContain('mutual');
+  expect(readFileSync(join(out, 'data/edges.csv'), 'utf8')).toContain('mutual');
   for (const words of [
-    [join(out, 'edges.csv'), '--tool', 'edges'],
-    ['--nodes', join(out, 'nodes.csv'), '--edges', join(out, 'edges.csv')],
+    [join(out, 'data/edges.csv'), '--tool', 'edges'],
+    ['--nodes', join(out, 'data/nodes.csv'), '--edges', join(out, 'data/edges.csv')],
   ]) {
     const again = await imported(words);
     expect(again.study!.graph.edgeCount).toBe(TIES.length);
     for (const [a, b] of TIES) expect([a, b, again.state(a, b)]).toEqual([a, b, 'yes']);
   }
-  const again = await imported(['--nodes', join(out, 'nodes.csv'), '--edges', join(out, 'edges.csv')]);
+  const again = await imported([
+    '--nodes',
+    join(out, 'data/nodes.csv'),
+    '--edges',
+    join(out, 'data/edges.csv'),
+  ]);
   expect(again.study!.nodes.map(({ row }) => row.name)).toContain('=SUM(A1)');
   expect(again.study!.nodes.map(({ verdict }) => verdict)).toEqual(
     first.study!.nodes.map(({ verdict }) => verdict),
