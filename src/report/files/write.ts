@@ -59,13 +59,15 @@ export function writeReport(dir: string, files: readonly ReportFile[]): Others {
   return { left, movedFrom: isMoved ? manifest.options.toolVersion : null };
 }
 
-/** @throws UserError where a file or a link is in the place of a folder: what lies behind a link is not the report's to replace. */
+/** @throws UserError where there is a file or a link in place of a folder, or a folder in place of a file: what lies behind it is not the report's to replace. */
 function refuseInTheWay(dir: string, others: readonly string[], placed: readonly ReportFile[]): void {
-  const found = others.find((path) => placed.some((file) => file.path.startsWith(`${path}/`)));
-  if (found === undefined) return;
-  throw new UserError(
-    `${join(dir, found)} is a file or a link where the report has a folder: move it away, and make the report again`,
-  );
+  for (const path of others) {
+    const file = placed.find((one) => one.path.startsWith(`${path}/`) || path.startsWith(`${one.path}/`));
+    if (file === undefined) continue;
+    throw new UserError(
+      `${join(dir, path)} is in the way of ${file.path}, which the report has: move it away, and make the report again`,
+    );
+  }
 }
 
 /** Whether a file is another than its report's manifest says; a link that leads nowhere is. */
@@ -125,11 +127,10 @@ export function checkReport(
     path: placeOf(file.path),
   }));
   const wanted = new Set(expected.map(({ path }) => path));
-  const there = new Set(listFiles(dir));
   const differences: Difference[] = [];
   const byHash: string[] = [];
   for (const file of expected) {
-    if (!there.has(file.path)) {
+    if (!existsSync(join(dir, file.path))) {
       if (manifest.files[file.path] === hashedFile(file).sha256()) byHash.push(file.path);
       else differences.push({ path: file.path, kind: 'missing', detail: [] });
       continue;
@@ -138,7 +139,8 @@ export function checkReport(
     if (isSame(file, found)) continue;
     differences.push({ path: file.path, kind: 'changed', detail: changeOf(file, found) });
   }
-  for (const path of there) if (!wanted.has(path)) differences.push({ path, kind: 'extra', detail: [] });
+  for (const path of listFiles(dir))
+    if (!wanted.has(path)) differences.push({ path, kind: 'extra', detail: [] });
   differences.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { madeBy: manifest.options.toolVersion, snapshot: manifest.snapshot, differences, byHash };
 }

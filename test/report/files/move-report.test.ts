@@ -157,15 +157,21 @@ test('what lies behind a link to another folder is left alone, and a link to not
   symlinkSync(ours, join(dir, 'data'));
   rmSync(join(dir, 'edges.csv'));
   symlinkSync('nowhere', join(dir, 'edges.csv'));
-  expect(write).toThrow(
-    `${join(dir, 'data')} is a file or a link where the report has a folder: move it away`,
-  );
+  expect(write).toThrow(`${join(dir, 'data')} is in the way of data/`);
   expect(readdirSync(ours)).toEqual(['nodes.csv']);
   expect(readFileSync(join(ours, 'nodes.csv'), 'utf8')).toBe('our survey\n');
   expect(readFileSync(join(dir, 'nodes.csv'), 'utf8')).toBe('ours\n');
   rmSync(join(dir, 'data'));
   rmSync(ours, { recursive: true });
   expect(write()).toEqual({ left: ['edges.csv', 'nodes.csv'], movedFrom: '0.17.0' });
+});
+
+test('a folder in the place of a file is named before anything is moved', () => {
+  layOld();
+  put('README.md/ours.txt', 'ours\n');
+  const before = tree();
+  expect(write).toThrow(`${join(dir, 'README.md/ours.txt')} is in the way of README.md`);
+  expect(tree()).toEqual(before);
 });
 
 test('killed before any change of the disk and made again, it is the same tree', () => {

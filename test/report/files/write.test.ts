@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -264,6 +265,13 @@ describe('checking', () => {
     const { differences, byHash } = check(letters('abcd', 'ab ba bc cb ca', { d: 'hidden' }));
     expect(differences).toContainEqual({ path: 'data/graph.csv', kind: 'missing', detail: [] });
     expect(byHash).toEqual([]);
+  });
+
+  test('a link to nothing is a file that is not there', () => {
+    write();
+    rmSync(join(dir, 'report.md'));
+    symlinkSync('nowhere', join(dir, 'report.md'));
+    expect(check()).toMatchObject({ differences: [], byHash: ['report.md'] });
   });
 
   test('notices prose that changed since', () => {
