@@ -6,6 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { SpellFacts } from '../facts/spell-facts.ts';
 import { gridBeside, linearAxis } from './axis.ts';
 import { endsOf, panelsOf } from './panels.ts';
+import { credited } from './source.ts';
 import { type Figure, framedFigure, GREY, px, type Room, svgLine, svgText } from './svg.ts';
 import { fitText } from './text-width.ts';
 
@@ -70,12 +71,15 @@ function followBackFigure(
     id: `follow-backs-by-${column}`,
     title: words.title[column as keyof typeof words.title],
     unit: words.unit(Math.round(reach / DAY)),
-    source: words.source(
-      of.log,
-      of.snapshots.length,
-      facts.study.snapshot.simulated,
-      language.date(of.from),
-      language.date(of.to),
+    source: credited(
+      facts,
+      words.source(
+        of.log,
+        of.snapshots.length,
+        facts.study.snapshot.simulated,
+        language.date(of.from),
+        language.date(of.to),
+      ),
     ),
     alt: words.alt(
       panels.map(({ name, curve }) => {

@@ -268,15 +268,19 @@ function accountLabels(
   const { labels: most, ofCluster, label: widest } = ROOMS[room];
   const { study, measured, clusters } = facts;
   const known = measured.nodes.mutual_min;
-  const chosen = new Set(
-    rankNodes(known)
+  const ofClusters = clusters.filter(isMarked).map(({ members }) =>
+    rankNodes(members.map((node) => known[node]!))
+      .slice(0, ofCluster)
+      .map(({ node }) => members[node]!),
+  );
+  // The first of each cluster takes its place before others lie there.
+  const chosen = new Set([
+    ...ofClusters.flatMap((nodes) => nodes.slice(0, 1)),
+    ...rankNodes(known)
       .slice(0, most)
       .map(({ node }) => node),
-  );
-  for (const { members } of clusters.filter(isMarked)) {
-    const ranked = rankNodes(members.map((node) => known[node]!));
-    for (const { node } of ranked.slice(0, ofCluster)) chosen.add(members[node]!);
-  }
+    ...ofClusters.flat(),
+  ]);
   const point = (node: number): Point => ({ x: x[node]!, y: y[node]! });
   const large = Array.from(radius.keys()).filter((node) => chosen.has(node) || radius[node]! > 6);
   const labels = placeLabels(

@@ -1,4 +1,4 @@
-/** The source line of every figure. */
+/** The source line of every figure, which goes with its picture and its caption. */
 import { type Activity, countWhole } from '../../activity/activity.ts';
 import type { Study } from '../../study/study.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
@@ -8,13 +8,16 @@ import { nameAmong } from '../words/page-head.ts';
 export function sourceLine(facts: Facts): string {
   const { language, study } = facts;
   const { network, date, simulated } = study.snapshot;
-  return language.figure.source(
-    nameAmong(facts),
-    simulated,
-    language.network(network),
-    language.date(date),
-    figureOf(facts, 'nodes'),
-    figureOf(facts, 'observed_sources'),
+  return credited(
+    facts,
+    language.figure.source(
+      nameAmong(facts),
+      simulated,
+      language.network(network),
+      language.date(date),
+      figureOf(facts, 'nodes'),
+      figureOf(facts, 'observed_sources'),
+    ),
   );
 }
 
@@ -22,13 +25,16 @@ export function sourceLine(facts: Facts): string {
 export function postsSourceLine(facts: Facts, activity: Activity): string {
   const { language, study } = facts;
   const { network, date, simulated } = study.snapshot;
-  return language.activity.figures.source(
-    nameAmong(facts),
-    simulated,
-    language.network(network),
-    language.date(date),
-    countWhole(activity),
-    activity.feed.length,
+  return credited(
+    facts,
+    language.activity.figures.source(
+      nameAmong(facts),
+      simulated,
+      language.network(network),
+      language.date(date),
+      countWhole(activity),
+      activity.feed.length,
+    ),
   );
 }
 
@@ -36,11 +42,19 @@ export function postsSourceLine(facts: Facts, activity: Activity): string {
 export function comparedSourceLine(facts: Facts, { snapshot, nodes }: Study): string {
   const { language, study } = facts;
   const now = study.snapshot;
-  return language.figure.comparedSource(
-    [snapshot.name, nameAmong(facts)],
-    now.simulated || snapshot.simulated,
-    language.network(now.network),
-    [language.date(snapshot.date), language.date(now.date)],
-    [nodes.length, figureOf(facts, 'nodes')],
+  return credited(
+    facts,
+    language.figure.comparedSource(
+      [snapshot.name, nameAmong(facts)],
+      now.simulated || snapshot.simulated,
+      language.network(now.network),
+      [language.date(snapshot.date), language.date(now.date)],
+      [nodes.length, figureOf(facts, 'nodes')],
+    ),
   );
+}
+
+/** With who made the figure, and under which licence its data are. */
+export function credited({ language, options }: Facts, source: string): string {
+  return `${source} ${language.report.take.credit(options.publication.licence)}`;
 }

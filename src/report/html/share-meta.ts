@@ -22,15 +22,19 @@ export function shareMeta(facts: Facts, { path, title, description }: Shared): H
   const { snapshot } = study;
   const said = snapshot.simulated ? `${description} ${plainLine(language.subPage.simulated)}` : description;
   const own = html`<meta name="description" content="${said}">\n`;
-  const { site } = options.publication;
-  if (site === '') return own;
-  const unit = facts.edition === null ? study.unit : 'account';
-  const folder = reportFolder(snapshot.name, unit, askedTexts(options.among));
+  if (options.publication.site === '') return own;
   const hasPicture = facts.layout.mutual.pairCount > 0;
-  const address = (name: string) => `${site.replace(/\/+$/, '')}/${encodeURI(`${folder}/${placeOf(name)}`)}`;
+  const address = (name: string) => publicAddress(facts, name);
   return html`${own}<meta property="og:type" content="article">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${said}">
 <meta property="og:url" content="${address(path)}">
 ${hasPicture && html`<meta property="og:image" content="${address(figurePath(facts, NETWORK, 'png'))}">\n`}`;
+}
+
+/** Where a file of the report is published; for a publication that states its site. @param name bare. */
+export function publicAddress({ study, options, edition }: Facts, name: string): string {
+  const unit = edition === null ? study.unit : 'account';
+  const folder = reportFolder(study.snapshot.name, unit, askedTexts(options.among));
+  return `${options.publication.site.replace(/\/+$/, '')}/${encodeURI(`${folder}/${placeOf(name)}`)}`;
 }

@@ -3,20 +3,27 @@ import { type Html, html, joinHtml } from '../../doors/html/html.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Drawing, figurePath } from '../figures/figures.ts';
 import { htmlAddress } from './report-markdown.ts';
+import { publicAddress } from './share-meta.ts';
 
 /** @param page its bare name. @param tables bare names of the files that hold its numbers. */
 export function takeHtml(
   facts: Facts,
   page: string,
-  { id, caption }: Drawing,
+  { id, caption, alt }: Drawing,
   tables: readonly string[],
 ): Html {
   const { take: words } = facts.language.report;
   const files = [figurePath(facts, id), ...tables].map(
     (path) => html`<a href="${htmlAddress(page, path)}" download>${path.replace(/^.*\//, '')}</a>`,
   );
+  const { site } = facts.options.publication;
+  const picture = `<img src="${publicAddress(facts, figurePath(facts, id))}" alt="${attributeText(alt)}">`;
   return html`<details class="take"><summary>${words.heading}</summary>
-<p class="caption">${caption} ${words.credit(facts.options.publication.licence)}</p>
-<p>${joinHtml(files, ' · ')} <button type="button" hidden data-file="${figurePath(facts, id, 'png').replace('figures/', '')}">PNG</button> <button type="button" hidden data-done="${words.copied}">${words.copy}</button> <span role="status"></span></p>
+<p class="caption">${caption}</p>
+${site !== '' && html`<p><code>${picture}</code></p>\n`}<p>${joinHtml(files, ' · ')} <button type="button" hidden data-file="${figurePath(facts, id, 'png').replace('figures/', '')}">PNG</button> <button type="button" hidden data-done="${words.copied}">${words.copy}</button> <span role="status"></span></p>
 </details>`;
+}
+
+function attributeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

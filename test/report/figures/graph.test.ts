@@ -62,7 +62,7 @@ describe('two clusters and an account apart', () => {
     expect(texts).toContain('without a known mutual tie: 1 account');
     expect(texts).toContain('whom it follows is not known');
     expect(texts.at(-1)).toMatch(
-      /^Source: snapshot small, X, 29 February 2024; n = 7 accounts, 6 observed\.$/,
+      /^Source: snapshot small, X, 29 February 2024; n = 7 accounts, 6 observed\. Figure: entente, licence not stated\.$/,
     );
   });
 });

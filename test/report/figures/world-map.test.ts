@@ -50,7 +50,7 @@ test('each country on the map says how many accounts it has, an island too', () 
   expect(fills.get('France: 2 accounts')).not.toBe(fills.get('Japan: 1 account'));
   expect(svg).toContain('Not on the map: 1 account of 1 organisation');
   expect(svg).toMatch(
-    /n = 4 accounts, all observed\. Borders as the United Nations draws them \(Natural Earth\), dashed/,
+    /n = 4 accounts, all observed\. Figure: entente, licence not stated\.[^]*\(Natural Earth\), dashed/,
   );
   expect(alt).toContain('2 members of the United Nations');
   expect(alt).toContain('France 2');
@@ -163,7 +163,7 @@ test('countries whose accounts mention each other have a line each way, in figur
   expect(both.alt).toMatch(/each other most: France → Japan 7, 1 back\.$/);
   expect(both.svg.match(/<path [^>]*fill="none" stroke="#114a80"/g)).toHaveLength(2);
   expect(both.svg).toContain('>France → Japan 7, 1 back<');
-  expect(both.svg).toContain('posts of all 4 accounts read. Borders');
+  expect(both.svg).toContain('posts of all 4 accounts read. Figure: entente, licence not stated. Borders');
   const one = worldDialogueFigure(talk([[3, 0, 4]]), WORLD, 'narrow')!;
   expect(one.svg).toContain('>Japan → France 4, none back<');
   expect(one.svg.match(/<path [^>]*fill="none" stroke="#114a80"/g)).toHaveLength(1);

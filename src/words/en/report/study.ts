@@ -28,7 +28,7 @@ export function study({ isGroup, many, nodes, one, sealed, source, studied }: Te
       `A tie runs from source to target: ${meaning}. Only ties between ${many} of ${studied} are studied. ${edges === 0 ? `${whole ? 'There is none' : 'None is known'}` : `${whole ? form(edges, 'It is', 'They are') : 'What is known of them is'} ${counted(edges, 'follow')}`}.`,
     /** How accounts are taken together, where nodes are not accounts. */
     unit: {
-      account: '',
+      account: 'It counts accounts; the report of an edition of several networks counts actors.',
       actor:
         'The accounts of one actor are taken together: an actor follows another where any of its accounts follows any of the other’s. What they post is studied by account, in a report of accounts.',
       country:

@@ -25,7 +25,7 @@ export function study({ isGroup, many, nodes, ofStudied, one, source }: Terms): 
     ties: (meaning, whole, edges) =>
       fr`Un lien va de la source à la cible : ${meaning}. Seuls sont étudiés les liens entre ${many} ${ofStudied}. ${edges === 0 ? (whole ? 'Il n’y en a aucun' : 'On n’en connaît aucun') : `${whole ? 'Il y en a' : 'On en connaît'} ${count(edges)}`}.`,
     unit: {
-      account: '',
+      account: fr`Les comptes y sont comptés ; dans le rapport d’une édition de plusieurs réseaux, ce sont les acteurs.`,
       actor: fr`Les comptes d’un même acteur sont réunis : un acteur en suit un autre si l’un de ses comptes suit l’un des siens. Leurs messages sont étudiés par compte, dans un rapport des comptes.`,
       country: fr`Les comptes d’un même pays sont réunis : un pays en suit un autre si l’un de ses comptes suit l’un des siens. Leurs messages sont étudiés par compte, dans un rapport des comptes.`,
     },
