@@ -1,6 +1,7 @@
 /** What a country may do first: whom to follow back, what to restore, what to look after at home, with whom to make a tie. */
 import type { Section } from '../../cli/answer.ts';
 import { type Graph, hasEdge } from '../../graph/graph.ts';
+import { groupBy } from '../../group-by.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { isNode } from '../../roster/verdict.ts';
 import type { CountryChanges } from '../../study/country-changes.ts';
@@ -91,9 +92,9 @@ function restoring({ nodes, graph }: Study, { code, changes }: ToDoOf): Sentence
   const still = (changes?.ended ?? []).filter(
     ({ by, own, other, isSpared }) => by === 'us' && !isSpared && hasEdge(graph, other, own),
   );
-  const pairs = still.slice(0, NAMED).map(({ own, other }) => ({
+  const pairs = [...groupBy(still.slice(0, NAMED), ({ own }) => own)].map(([own, those]) => ({
     own: { ...party(nodes[own]!), home: code },
-    other: party(nodes[other]!),
+    others: those.map(({ other }) => party(nodes[other]!)),
   }));
   return pairs.length === 0 ? [] : [say.toDo.restore(pairs)];
 }

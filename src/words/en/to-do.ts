@@ -1,3 +1,4 @@
+import { compareTexts } from '../../study/sort-texts.ts';
 import type { Bounds, Party } from '../values.ts';
 import { count, form, list } from './numbers.ts';
 import { bounded, described } from './phrases.ts';
@@ -32,8 +33,7 @@ export interface NeighbourTies {
   absent: Countries;
 }
 
-const names = (countries: Countries) =>
-  list(countries.map((one) => country(one.country)).sort((a, b) => a.localeCompare(b, 'en')));
+const names = (countries: Countries) => list(countries.map((one) => country(one.country)).sort(compareTexts));
 
 export const toDo = {
   title: 'To do first',
@@ -66,9 +66,12 @@ export const toDo = {
       ? `Follow back: it is unknown whether it returns all follows; up to ${counted(waiting.most, 'account')} may wait.`
       : `Follow back: ${bounded(waiting)} of its followers abroad wait, ${form(waiting.most, 'which posts', 'none of which posts')} no more or may be followed.`;
   },
-  restore: (pairs: readonly { own: Party; other: Party }[]) =>
+  restore: (pairs: readonly { own: Party; others: readonly Party[] }[]) =>
     `Restore: ${pairs
-      .map(({ own, other }) => `${described(own)} stopped following ${described(other)}, who still follows`)
+      .map(
+        ({ own, others }) =>
+          `${described(own)} stopped following ${list(others.map(described))}, who still ${form(others.length, 'follows', 'follow')}`,
+      )
       .join('; ')}.`,
   atHome: ({ gone, silent, days, unfollowed, missing }: AtHome) => {
     const found = [

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../study/sort-texts.ts';
 import type { toDo as english, NeighbourTies } from '../en/to-do.ts';
 import { countryName, theCountry } from './country-names.ts';
 import { onNetwork } from './names.ts';
@@ -10,7 +11,7 @@ const names = (countries: NeighbourTies['untied']) =>
   list(
     countries
       .map((one) => one.country)
-      .sort((a, b) => countryName(a).localeCompare(countryName(b), 'fr'))
+      .sort((a, b) => compareTexts(countryName(a), countryName(b)))
       .map(theCountry),
   );
 
@@ -37,7 +38,10 @@ export const toDo: typeof english = {
   },
   restore: (pairs) =>
     fr`Rétablir : ${pairs
-      .map(({ own, other }) => `${described(own)} a cessé de suivre ${described(other)}, qui suit toujours`)
+      .map(
+        ({ own, others }) =>
+          `${described(own)} a cessé de suivre ${list(others.map(described))}, qui ${form(others.length, 'suit', 'suivent')} toujours`,
+      )
       .join(fr` ; `)}.`,
   atHome({ gone, silent, days, unfollowed, missing }) {
     const found = [

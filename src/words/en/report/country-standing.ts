@@ -11,7 +11,7 @@ function restOf(many: string, of: (...kinds: (MutualChange & TieChange)[]) => nu
   return [
     ...(joined === 0 ? [] : [`${count(joined)} came with ${many} newly listed`]),
     ...(gone === 0 ? [] : [`${count(gone)} went with ${many} that are gone`]),
-    ...(left === 0 ? [] : [`${count(left)} with ${many} no longer listed`]),
+    ...(left === 0 ? [] : [`${count(left)}${gone === 0 ? ' went' : ''} with ${many} no longer listed`]),
     ...(seen === 0 ? [] : [`${count(seen)} could not be seen before`]),
     ...(unknown === 0 ? [] : [`of ${count(unknown)} it cannot be said`]),
   ];

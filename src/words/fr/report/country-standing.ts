@@ -60,13 +60,13 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
           ? 'les plus proches de sa partie du monde, puisqu’il n’a pas de frontière terrestre'
           : shown === of
             ? form(of, 'son voisin', 'ses voisins')
-            : `${count(shown)} de ses ${count(of)} voisins présents${without.length === 0 ? '' : ` (sans ${list(without, 'ni')})`}`;
+            : `${count(shown)} de ses ${count(of)} voisins présents${without.length === 0 ? '' : ` (hors ${list(without)})`}`;
       return `${shown === 0 ? '' : `${its}, et `}ceux de sa région ${alike}`;
     },
     besideIt: (peers, absent) =>
       fr`À côté : ${peers}.${absent.length === 0 ? '' : fr` Sans ${one} ici : ${list(absent)}.`} a–b : au moins a et, si tous les liens inconnus existaient, b ; entre parenthèses, les rangs que permettent les liens inconnus.`,
     audienceIs: (total, known, most) =>
-      fr`Audience : ${total} abonnés sur tout le réseau${known === 1 ? '' : `, somme sur ${nodes(known)} où qui en suit deux compte deux fois`}${most === null ? '' : fr` ; dont ${count(most.has)} pour un seul compte : ${most.name}`}.`,
+      fr`Audience : ${total} abonnés sur tout le réseau${known === 1 ? '' : `, somme sur ${nodes(known)} où qui en suit deux compte deux fois`}${most === null ? '' : fr`, dont ${count(most.has)} pour un seul compte : ${most.name}`}.`,
     returned: 'Taux de retour',
     audience: 'Audience',
     openBy: (unread, names, hidden) => {
