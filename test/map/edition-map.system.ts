@@ -90,7 +90,7 @@ test('a network is chosen by keyboard, and has its own ties', async () => {
 test('says what could not be read on one network', async () => {
   await open('#account=eve');
   expect(await text('.selection .doubt')).toBe(
-    'Whom this actor follows is not known on every network that it is on.',
+    'Whom this actor follows is not known on at least one of its networks.',
   );
   await page.selectOption('#snapshot', 'mastodon');
   expect(await text('.selection .doubt')).toBe(

@@ -438,7 +438,7 @@ test('the share of an actor is of the observed others, as the sentence has it', 
 test('how much higher a count of followers could be is said of any actor and of the first', () => {
   // All others follow ann already; cat may follow bob and eve, on Mastodon.
   expect(files.get('report.md')).toContain(
-    'Counts are minimums: 1 actor could not be read to the end on every network, so each could be 1 higher, that of the first by none.',
+    'Counts are minimums: 1 actor could not be read to the end on at least one of its networks, so each could be 1 higher, that of the first by none.',
   );
   expect(files.get('report.fr.md')).toContain('supérieur de 1 au plus, celui du premier d’aucun, car');
 });

@@ -26,7 +26,7 @@ export const followed = {
     const read =
       rosterOf(source) === 'import'
         ? `${form(unread, 'was', 'were')} not read`
-        : `could not be read${rosterOf(source) === 'edition' ? ' to the end on every network' : ''}`;
+        : `could not be read${rosterOf(source) === 'edition' ? ` to the end on at least one of ${form(unread, 'its', 'their')} networks` : ''}`;
     const first =
       ofFirst === null
         ? ''

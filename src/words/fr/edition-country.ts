@@ -56,7 +56,7 @@ export const editionCountry: typeof english = {
   ranking: (figure, shown, of) =>
     fr`Les pays par ${FIGURES[figure]}, tous réseaux réunis, avec leur rang sur chacun${shownOf(shown, of)}`,
   onNetworks: 'Place de chaque pays, tous réseaux réunis et sur chacun',
-  rule: fr`Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec un acteur du pays ; pour les liens réciproques, les paires d’un acteur du pays et d’un tel acteur étranger. Qui n’a pas pu le suivre ne compte pas contre lui ; un second réseau peut toujours lui ajouter des abonnés. Les rangs suivent ici cette part ; le rapport sur un seul réseau et la carte comptent les comptes. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses postes ; si personne n’a cherché, la présence est inconnue.`,
+  rule: fr`Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec un acteur du pays ; pour les liens réciproques, les paires d’un acteur du pays et d’un tel acteur étranger. Qui n’a pas pu le suivre ne compte pas contre lui ; un second réseau peut toujours lui ajouter des abonnés. Les rangs suivent ici cette part ; le rapport sur un seul réseau et la carte comptent les comptes. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses sièges ; si personne n’a cherché, la présence est inconnue.`,
 
   lead: (code, actors, there) => {
     const present = there.filter(({ state }) => state === 'present');
@@ -72,7 +72,7 @@ export const editionCountry: typeof english = {
   reached: ({ known, most, possible, share: least, shareMost, of, ...place }) =>
     fr`Sur ${counted(possible, 'acteur étranger', 'acteurs étrangers')} qui ont un réseau en commun avec les siens, ${NUMBERS.range(known, most)} en ${form(most, 'suit', 'suivent')} au moins un : ${shares(least, shareMost)}, ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} pays et organisations.`,
   standing: 'Sa place, tous réseaux réunis et sur chacun',
-  apparatus: 'Postes et comptes, réseau par réseau',
+  apparatus: 'Sièges et comptes, réseau par réseau',
   who: (who, also = []) =>
     `${called(who)}${also.length === 0 ? '' : `, aussi ${list(also.map((office) => values.value('office', office)))}`}`,
   those: (those) => list(those.map(called)),

@@ -25,7 +25,7 @@ export const followed: typeof english = {
   },
   unseen: 'Les abonnements qui n’ont pas pu être vus s’ajouteraient à ces nombres.',
   minimums: ({ unread, most, ofFirst, unit, source }) =>
-    fr`Tout nombre d’abonnés est ici un minimum : il pourrait être supérieur de ${count(most)} au plus${ofFirst === null ? '' : `, celui du premier ${ofFirst === 0 ? 'd’aucun' : `de ${count(ofFirst)}`}`}, car les abonnements de ${units(unread, unit)} n’ont pas ${rosterOf(source) === 'import' ? 'été' : 'pu être'} lus${rosterOf(source) === 'edition' ? ' jusqu’au bout sur tous leurs réseaux' : ''}.`,
+    fr`Tout nombre d’abonnés est ici un minimum : il pourrait être supérieur de ${count(most)} au plus${ofFirst === null ? '' : `, celui du premier ${ofFirst === 0 ? 'd’aucun' : `de ${count(ofFirst)}`}`}, car les abonnements de ${units(unread, unit)} n’ont pas ${rosterOf(source) === 'import' ? 'été' : 'pu être'} lus${rosterOf(source) === 'edition' ? ' jusqu’au bout sur l’un au moins de leurs réseaux' : ''}.`,
   reserved: (of, few, unit, conditions, named) => {
     const many = unitsWord(unit);
     const said =

@@ -169,7 +169,7 @@ export const mapPage = {
   fit: 'Show the whole network',
   snapshot: 'Snapshot',
   allNetworks: 'All networks',
-  unreadSomewhere: 'Whom this actor follows is not known on every network that it is on.',
+  unreadSomewhere: 'Whom this actor follows is not known on at least one of its networks.',
   onNetworks: 'On the networks',
   notOn: (network: string) => `The actor that was chosen is not on ${network}.`,
   report: 'Report',

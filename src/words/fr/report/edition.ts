@@ -59,7 +59,7 @@ export const edition: EditionWords = {
   countries: {
     heading: 'Les pays',
     files: (reach, seats, ties, unknown) =>
-      fr`La commande sous une liste abrégée la donne entière. Chiffres de tous les pays : [country-reach.csv](${reach}) ; postes : [coverage-seats.csv](${seats}) ; liens : [network-ties.csv](${ties}), et ceux qui sont inconnus : [unknown.csv](${unknown}).`,
+      fr`La commande sous une liste abrégée la donne entière. Chiffres de tous les pays : [country-reach.csv](${reach}) ; sièges : [coverage-seats.csv](${seats}) ; liens : [network-ties.csv](${ties}), et ceux qui sont inconnus : [unknown.csv](${unknown}).`,
   },
   moves: {
     heading: 'Qui est passé d’un réseau à l’autre, et à quel prix',

@@ -167,7 +167,7 @@ export const mapPage: MapPageWords = {
   fit: 'Voir tout le réseau',
   snapshot: 'Instantané',
   allNetworks: 'Tous les réseaux',
-  unreadSomewhere: 'On n’a pas pu lire sur tous ses réseaux qui cet acteur suit.',
+  unreadSomewhere: 'Sur l’un au moins de ses réseaux, on n’a pas pu lire qui cet acteur suit.',
   onNetworks: 'Présent sur',
   notOn: (network) => `L’acteur sélectionné n’est pas ${onNetwork(network)}.`,
   report: 'Rapport',
