@@ -136,7 +136,7 @@ test('the published edition joins the published archives, and its report is of i
 
 test('the report of the edition names no table that it does not have', () => {
   const report = join(folder.path, 'reports/sandbox-edition-2026');
-  const there = readdirSync(report);
+  const there = readdirSync(join(report, 'data'));
   for (const path of ['report.md', 'report.fr.md', 'method/method.md', 'method/method.fr.md']) {
     const named = readFileSync(join(report, path), 'utf8').match(/\b[a-z][a-z-]*\.csv/g);
     expect(named).toContain('overlap.csv');

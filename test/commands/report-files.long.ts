@@ -104,7 +104,7 @@ describe('the network for other tools', () => {
   test('is in the manifest and named beside the method', () => {
     const { files } = JSON.parse(readFileSync(at('plain/manifest.json'), 'utf8'));
     const text = readFileSync(at('plain/method/method.md'), 'utf8');
-    for (const path of ['network.gexf', 'network.graphml', 'load.R']) {
+    for (const path of ['data/network.gexf', 'data/network.graphml', 'data/load.R']) {
       expect(files[path]).toBe(sha256(at(join('plain', path))));
       expect(text).toContain(path);
     }
@@ -124,9 +124,9 @@ describe('a network of more than 50,000 ties', () => {
     expect((await runHere(['import', edges, ...about, '-s', 'large', ...db])).code).toBe(0);
     const made = ['report', 'large', '--lang', 'en,fr', '--runs', '1', '--draws', '1', '--out', at('large')];
     expect((await runHere([...made, ...db])).code).toBe(0);
-    expect(readdirSync(at('large')).filter((name) => /gexf|graphml|load\.R/.test(name))).toEqual(['load.R']);
+    expect(readdirSync(at('large/data')).filter((name) => /gexf|graphml|load\.R/.test(name))).toEqual(['load.R']);
     for (const name of ['method.md', 'method.fr.md']) {
-      expect(readFileSync(at(`large/${name}`), 'utf8')).toContain('`entente export NAME NAME.gexf`');
+      expect(readFileSync(at(`large/method/${name}`), 'utf8')).toContain('`entente export NAME NAME.gexf`');
     }
     expect((await runHere(['report', 'large', '--out', at('large'), '--check', ...db])).code).toBe(0);
 

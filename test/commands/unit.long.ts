@@ -96,8 +96,8 @@ test('a report on actors set against an earlier year tells what changed between 
     'actors',
   ];
   expect(await ask(words)).toMatchObject({ code: 0 });
-  const actors = new Set(table('actors/nodes.csv').map(({ actor }) => actor));
-  const changes = table('actors/changes.csv');
+  const actors = new Set(table('actors/data/nodes.csv').map(({ actor }) => actor));
+  const changes = table('actors/data/changes.csv');
   expect(
     changes.filter(({ what, change }) => what === 'actor' && change === 'joined').length,
   ).toBeGreaterThan(0);

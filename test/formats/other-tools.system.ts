@@ -73,7 +73,7 @@ beforeAll(() => {
 });
 
 describe('GEXF', () => {
-  test.each(['report/data/network.gexf', 'invented/network.gexf', 'years.gexf', 'days.gexf'])(
+  test.each(['report/data/network.gexf', 'invented/data/network.gexf', 'years.gexf', 'days.gexf'])(
     '%s is GEXF 1.2draft',
     (path) => {
       expect(gexfFaults(readFileSync(at(path), 'utf8'))).toEqual([]);
@@ -106,16 +106,16 @@ describe.each([
         const { stdout, stderr, status } = run(python!, [
           script,
           module,
-          ...files.map((file) => at(join(report, file))),
+          ...files.map((file) => at(join(report, 'data', file))),
         ]);
         expect({ status, stderr }).toMatchObject({ status: 0 });
-        const expectedEdges = rows(`${report}/edges.csv`)
+        const expectedEdges = rows(`${report}/data/edges.csv`)
           .map(({ source, target, mutual }) => [source, target, mutual])
           .sort();
         for (const { directed, nodes, edges } of JSON.parse(stdout)) {
           expect(directed).toBe(true);
           expect(edges.sort()).toEqual(expectedEdges);
-          const expected = rows(`${report}/nodes.csv`);
+          const expected = rows(`${report}/data/nodes.csv`);
           expect(Object.keys(nodes).sort()).toEqual(expected.map(({ account_id }) => account_id));
           for (const row of expected) {
             const found = nodes[row.account_id!];
@@ -227,7 +227,7 @@ line("note", if ("note" %in% network::list.vertex.attributes(follows)) paste(get
     () => {
       const nodes = rows('report/data/nodes.csv');
       const edges = rows('report/data/edges.csv');
-      const network = load('load.R', 'report');
+      const network = load('load.R', 'report/data');
       expect(network).toMatchObject({
         accounts: String(nodes.length),
         ties: String(edges.length),
@@ -245,7 +245,7 @@ line("note", if ("note" %in% network::list.vertex.attributes(follows)) paste(get
     'keeps long ids, the code of Namibia and quoted text',
     () => {
       for (const [script, cwd] of [
-        ['load.R', 'invented'],
+        ['load.R', 'invented/data'],
         ['invented.R', 'r'],
       ] as const) {
         expect(load(script, cwd)).toMatchObject({
@@ -263,7 +263,7 @@ line("note", if ("note" %in% network::list.vertex.attributes(follows)) paste(get
 
   tested('R', run('Rscript', ['--version'], ROOT).status === 0, 'says which package it needs', () => {
     const library = ['--vanilla', '-e', 'requireNamespace <- function(...) FALSE; source("load.R")'];
-    const { status, stderr } = run('Rscript', library, at('invented'));
+    const { status, stderr } = run('Rscript', library, at('invented/data'));
     expect(status).not.toBe(0);
     expect(stderr).toContain('install.packages("network")');
   });
@@ -271,10 +271,10 @@ line("note", if ("note" %in% network::list.vertex.attributes(follows)) paste(get
 
 /** Ordered pairs of accounts of different actors, of which the report's tables leave open whether there is a tie. */
 function unknownTies(report: string): number {
-  const nodes = rows(`${report}/nodes.csv`);
-  const known = new Set(rows(`${report}/edges.csv`).map(({ source, target }) => `${source} ${target}`));
+  const nodes = rows(`${report}/data/nodes.csv`);
+  const known = new Set(rows(`${report}/data/edges.csv`).map(({ source, target }) => `${source} ${target}`));
   const open = new Set<string>();
-  for (const { source, target } of rows(`${report}/unknown.csv`)) {
+  for (const { source, target } of rows(`${report}/data/unknown.csv`)) {
     const actor = nodes.find(({ account_id }) => account_id === source)!.actor;
     for (const other of nodes) {
       if (target !== '*' && target !== other.account_id) continue;

@@ -39,7 +39,7 @@ const GIVEN: GivenStudy = {
 
 /** The figure of a published report. */
 function published(report: string, measure: string): number {
-  const text = readFileSync(join(ROOT, 'reports', report, 'graph.csv'), 'utf8');
+  const text = readFileSync(join(ROOT, 'reports', report, 'data/graph.csv'), 'utf8');
   return Number(new RegExp(`^${measure},([^,]*)`, 'm').exec(text)![1]);
 }
 

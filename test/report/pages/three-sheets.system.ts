@@ -11,6 +11,7 @@ import { STYLESHEET } from '../../../src/report/html/sheet-html.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { findSnapshot } from '../../../src/store/snapshots.ts';
 import { openStore } from '../../../src/store/store.ts';
+import { placeOf } from '../../../src/study/report-layout.ts';
 import { openArchivedSandbox } from '../../support/archived-sandbox.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { patientPage } from '../../support/patient-page.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const beside = { against: load(2025), world: readWorld() };
   for (const file of renderReport(load(2026), options, [], beside)) {
     const isPrinted = dirname(file.path) === 'countries' && printed.has(basename(file.path));
-    if (isPrinted || file.path === STYLESHEET) folder.write(file.path, [...fileChunks(file)].join(''));
+    if (isPrinted || file.path === STYLESHEET) folder.write(placeOf(file.path), [...fileChunks(file)].join(''));
   }
   store.close();
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
