@@ -156,7 +156,7 @@ test('a comparison is of the countries that were chosen, and of none that are ou
 
 test('changes, relations and shares of a country are in French', async () => {
   const rows = (await rowsOf('/show?of=BR&s=sandbox-2026', 'fr')).join('\n');
-  expect(rows).toMatch(/\|réciproque rompu\|.*\|eux\|nous\|/);
+  expect(rows).toMatch(/\|réciproque rompu\|.*\|l’autre\|le pays\|/);
   expect(rows).toContain('suivi par BR, sans retour');
   expect(rows).toContain('48,9 %');
   expect(rows).not.toMatch(/broken|ended|unreturned|\|them\||\|us\||\d%/);

@@ -53,6 +53,8 @@ test('a broken mutual tie names who stopped, and comes before a follow that was 
   expect(changesOf(old, now, 'FR')).toEqual({
     departed: [],
     mutual: { broken: 2 },
+    home: [],
+    received: { ended: 2 },
     formed: ['be us'],
     // Kenya's head of state before Germany's account without an office; e follows b no more, nor does a follow e.
     ended: ['ad them mutual', 'ac us mutual', 'bd us', 'ae us', 'be them'],
@@ -68,11 +70,20 @@ test('what was not seen the first time and is there now is no loss; what cannot 
   expect(changesOf(old, now, 'FR')).toEqual({
     departed: [],
     mutual: { joined: 1 },
+    home: [],
+    received: { joined: 1, 'not-comparable-before': 1, 'not-comparable-now': 1 },
     formed: [],
     ended: [],
     perhapsEnded: 1,
     joined: ['af', 'fa'],
   });
+});
+
+test('a follow between two accounts of the country that ended is of its home, and of none abroad', () => {
+  const [old, now] = [year('2024', 'abc', 'ab ba ca'), year('2025', 'abc', 'ba ca')];
+  const { home, ended } = changesOf(old, now, 'FR');
+  expect(home).toEqual([{ source: 0, target: 1 }]);
+  expect(ended).toEqual([]);
 });
 
 test('a pair of which both stopped is one pair', () => {
