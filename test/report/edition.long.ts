@@ -774,7 +774,9 @@ test('countries stand by the share of those that could follow them', () => {
   expect(page).toContain(
     'Of 4 actors abroad that share a network with it, 2 follow at least one of its own: 50.0%',
   );
-  expect(page).toContain('| cat (head of state), also head of government | @cat.test | @cat.test (protected) |');
+  expect(page).toContain(
+    '| cat (head of state), also head of government | @cat.test | @cat.test (protected) |',
+  );
   expect(page).toContain('`entente show KE --show apparatus -s hand-2026`');
   expect(files.get('report.md')).toContain('[Find your country](countries/README.md)');
 });

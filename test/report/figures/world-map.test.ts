@@ -50,7 +50,7 @@ test('each country on the map says how many accounts it has, an island too', () 
   expect(fills.get('France: 2 accounts')).not.toBe(fills.get('Japan: 1 account'));
   expect(svg).toContain('Not on the map: 1 account of 1 organisation');
   expect(svg).toMatch(
-    /n = 4 accounts, all observed\. Figure: entente, licence not stated\.[^]*\(Natural Earth\), dashed/,
+    /n = 4 accounts, all observed\. Figure: entente, licence not stated\.[\s\S]*\(Natural Earth\), dashed/,
   );
   expect(alt).toContain('2 members of the United Nations');
   expect(alt).toContain('France 2');
