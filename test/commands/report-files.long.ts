@@ -124,7 +124,9 @@ describe('a network of more than 50,000 ties', () => {
     expect((await runHere(['import', edges, ...about, '-s', 'large', ...db])).code).toBe(0);
     const made = ['report', 'large', '--lang', 'en,fr', '--runs', '1', '--draws', '1', '--out', at('large')];
     expect((await runHere([...made, ...db])).code).toBe(0);
-    expect(readdirSync(at('large/data')).filter((name) => /gexf|graphml|load\.R/.test(name))).toEqual(['load.R']);
+    expect(readdirSync(at('large/data')).filter((name) => /gexf|graphml|load\.R/.test(name))).toEqual([
+      'load.R',
+    ]);
     for (const name of ['method.md', 'method.fr.md']) {
       expect(readFileSync(at(`large/method/${name}`), 'utf8')).toContain('`entente export NAME NAME.gexf`');
     }

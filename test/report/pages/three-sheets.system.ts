@@ -36,7 +36,8 @@ beforeAll(async () => {
   const beside = { against: load(2025), world: readWorld() };
   for (const file of renderReport(load(2026), options, [], beside)) {
     const isPrinted = dirname(file.path) === 'countries' && printed.has(basename(file.path));
-    if (isPrinted || file.path === STYLESHEET) folder.write(placeOf(file.path), [...fileChunks(file)].join(''));
+    if (isPrinted || file.path === STYLESHEET)
+      folder.write(placeOf(file.path), [...fileChunks(file)].join(''));
   }
   store.close();
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
