@@ -6,6 +6,7 @@ import { reportIndexes } from '../../src/report/files/report-index.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { unknownOfNetworksCsv } from '../../src/report/tables/edition.ts';
 import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
+import { placeOf } from '../../src/study/report-layout.ts';
 import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import type { ReportOptions } from '../../src/study/report-options.ts';
 import { sentencesOf } from '../../src/words/said-once.ts';
@@ -65,6 +66,11 @@ const unlinked = (text: string) => text.replace(/\[([^\]]+)\]\((?:\.\.\/)?countr
 
 let files: Files;
 let moved: Files;
+
+/** The files by their paths below the report's folder, as its package and its crate name them. */
+function inPlace(from: Files): ReadonlyMap<string, string> {
+  return new Map([...from].map(([name, text]) => [placeOf(name), text]));
+}
 
 function earlierHand(networks: readonly HandNetwork[]): Edition {
   const edition = handEdition(networks);
@@ -325,7 +331,7 @@ test('every table of the edition is linked from the text', () => {
   const tables = [...moved.keys()].filter((path) => own.test(path));
   expect(tables.length).toBeGreaterThan(11);
   for (const page of ['report.md', 'report.fr.md']) {
-    for (const path of tables) expect(moved.get(page), page).toContain(`](${path})`);
+    for (const path of tables) expect(moved.get(page), page).toContain(`](${placeOf(path)})`);
   }
 });
 
@@ -582,10 +588,10 @@ test('the package and the method name the earlier edition, and what each table o
     (crate.find((entity) => entity['@id'] === path)!.isBasedOn as { '@id': string }[]).map(
       (source) => source['@id'],
     );
-  expect(basedOn('moves.csv')).toEqual(['actor-networks.csv', '#edition-sha256:then']);
-  expect(basedOn('moved-ties.csv')).toContain('#edition-sha256:then');
-  expect(basedOn('country-networks.csv')).toEqual(['network-ties.csv', 'unknown.csv']);
-  expect(basedOn('overlap.csv')).toEqual(['network-ties.csv', 'unknown.csv']);
+  expect(basedOn('data/moves.csv')).toEqual(['data/actor-networks.csv', '#edition-sha256:then']);
+  expect(basedOn('data/moved-ties.csv')).toContain('#edition-sha256:then');
+  expect(basedOn('data/country-networks.csv')).toEqual(['data/network-ties.csv', 'data/unknown.csv']);
+  expect(basedOn('data/overlap.csv')).toEqual(['data/network-ties.csv', 'data/unknown.csv']);
 });
 
 test('its crate is of an edition, of the days on which its snapshots were read, and names each of them', () => {
@@ -605,7 +611,8 @@ test('its crate is of an edition, of the days on which its snapshots were read, 
     { name: 'Snapshot bluesky-2026', temporalCoverage: '2026-06-01' },
     { name: 'Snapshot mastodon-2026', temporalCoverage: '2026-06-11' },
   ]);
-  expect(crateFaults(crate, (path) => moved.get(path), [...moved.keys()])).toEqual([]);
+  const placed = inPlace(moved);
+  expect(crateFaults(crate, (path) => placed.get(path), [...placed.keys()])).toEqual([]);
 });
 
 test('the front page says who is where, how far ties are the same, and who moved', () => {
@@ -629,7 +636,7 @@ test('the front page says who is where, how far ties are the same, and who moved
 
 test.each(['report.md', 'report.fr.md'])('%s has a headline to print, and says no sentence twice', (path) => {
   const blocks = moved.get(path)!.split('\n\n');
-  const headline = blocks.find((block) => block.startsWith('# '))!.slice(2);
+  const headline = unlinked(blocks.find((block) => block.startsWith('# '))!.slice(2));
   expect(headline).not.toMatch(/@|\(/);
   for (const sentence of sentencesOf(headline)) {
     expect(sentence.match(/[\p{L}\d]\S*/gu)!.length, sentence).toBeLessThanOrEqual(25);
@@ -724,13 +731,14 @@ test('every column is defined, and every cell is of its type', () => {
   ]) {
     expect(named).toContain(table);
   }
-  expect(misfits(descriptor, (path) => moved.get(path)!)).toEqual([]);
+  const placed = inPlace(moved);
+  expect(misfits(descriptor, (path) => placed.get(path)!)).toEqual([]);
 });
 
 test('a figure of a profile that the terms keep back is said to be empty for that, too', () => {
   expect(rows(moved, 'coverage.csv').find(({ network }) => network === 'mastodon')!.declared_count).toBe('');
   const { resources } = JSON.parse(moved.get('datapackage.json')!) as DataPackage;
-  const { fields } = resources.find(({ path }) => path === 'coverage.csv')!.schema;
+  const { fields } = resources.find(({ path }) => path === 'data/coverage.csv')!.schema;
   const { missingValues } = fields.find(({ name }) => name === 'declared_count')!;
   expect(missingValues).toMatchObject([
     { value: '', label: expect.stringContaining('terms of the network') },

@@ -118,7 +118,7 @@ describe.each([
         .get(path)!
         .split(/^## /m)
         .slice(1)
-        .map((section) => [section.slice(0, section.indexOf('\n')), section]),
+        .map((section) => [placeOf(section.slice(0, section.indexOf('\n'))), section]),
     );
     const rowOf = (table: string, column: string) =>
       sections
@@ -134,7 +134,9 @@ describe.each([
           ?.split('\n')
           .find((line) => /^(?:As in|Comme dans) /.test(line) && line.includes(`\`${name}\``));
         const before = /^(?:As in|Comme dans) ([\w.-]+)/.exec(again ?? '')?.[1];
-        const cells = (rowOf(table, name) ?? rowOf(before ?? '', name) ?? '').split(' | ').slice(1, -1);
+        const cells = (rowOf(table, name) ?? rowOf(placeOf(before ?? ''), name) ?? '')
+          .split(' | ')
+          .slice(1, -1);
         // Definition, type, when it is empty; a text has no unit.
         return [0, 2, 3].every((k) => (cells[k] ?? '') !== '') ? [] : [`${table}: ${name}`];
       }),
