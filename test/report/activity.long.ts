@@ -204,7 +204,7 @@ test('of a single leader of replies, the posts behind the share are told', () =>
 
 test('influence comes with its weights and its parts', () => {
   const report = files.get('report.md')!;
-  expect(report).toContain('Weights: popularity 1, engagement 1 and trust 1.');
+  expect(report).toContain('Weights: popularity 1, engagement 1 and response 1.');
   expect(report).toMatch(
     /\| 1 \| A \(@a\) \*foreign ministry of France\* \| 0\.8889 \| 0\.6667 \| 1\.000 \| 1 \|/,
   );
@@ -220,9 +220,9 @@ test('other weights are those of the tables, the text, the figure and the manife
     value: String(Number(((2.5 + 0.5 / 3) / 3).toPrecision(12))),
   });
   expect(table('activity.csv', report)[1]).toMatchObject({ influence: ranked[0]!.value, trust: '' });
-  expect(report.get('report.md')).toContain('Weights: popularity 2.5, engagement 0.5 and trust 0.');
-  expect(report.get('report.fr.md')).toContain('Poids\u202f: popularité 2,5, engagement 0,5 et confiance 0.');
-  expect(report.get('figures/influence.svg')).not.toMatch(/NaN|Trust</);
+  expect(report.get('report.md')).toContain('Weights: popularity 2.5, engagement 0.5 and response 0.');
+  expect(report.get('report.fr.md')).toContain('Poids\u202f: popularité 2,5, engagement 0,5 et écho 0.');
+  expect(report.get('figures/influence.svg')).not.toMatch(/NaN|(?:Trust|Response)</);
   const manifest = parseReportManifest(report.get('manifest.json')!, 'manifest.json');
   expect(manifest.options.weights).toEqual(weights);
   for (const wrong of ['{"popularity":0,"engagement":0,"trust":0}', '{"popularity":1}', '"1"']) {
@@ -328,38 +328,51 @@ test('a country has no rank by influence on fewer offices than three, where othe
     }),
   );
   const { header, rows } = parseCsv(files.get('country-influence.csv')!, 'country-influence.csv');
-  const ranks = rows.map((row) => [row[header.indexOf('country')], row[header.indexOf('rank')]]);
+  const ranks = rows.map((row) =>
+    ['country', 'rank_best', 'rank_worst'].map((name) => row[header.indexOf(name)]),
+  );
   expect(ranks).toEqual([
-    ['FR', '1'],
-    ['IMF', ''],
+    ['FR', '1', '1'],
+    ['IMF', '', ''],
   ]);
 });
 
-test('the page of a country has its influence with how many are ranked, and between bounds with an office that is not', () => {
+test('the page of a country has the ranks by influence that an office without a ranked account leaves it', () => {
   const posts = [{ likes: 5, times: 20 }];
-  const offices = ['head-of-state', 'foreign-minister', 'foreign-ministry', 'government'];
-  const page = render(
+  const three = ['head-of-state', 'foreign-minister', 'foreign-ministry'];
+  // Those of Kenya have the least audience and the two largest; with its government at 1, France may be above it.
+  const report = render(
     studyFrom({
       snapshot: { network: 'bluesky' },
-      entries: [...offices, 'other'].map((office, k) => ({
+      entries: [
+        ...[...three, 'government'].map((office) => ({ country: 'FR', office })),
+        ...three.map((office) => ({ country: 'KE', office })),
+        { country: 'IT', office: 'head-of-state' },
+      ].map((row, k) => ({
         accountId: `n${k}`,
-        row: { country: office === 'other' ? 'KE' : 'FR', office },
-        audienceCount: 10 + k,
+        row,
+        audienceCount: [10, 11, 12, 13, 9, 14, 15, 1][k]!,
       })),
       follows: [['n0', 'n1']],
       activity: activityFrom({
         days: 30,
-        accounts: [{ posts }, { posts }, { posts }, { posts: [] }, { posts: [] }],
+        accounts: [posts, posts, posts, [], posts, posts, posts, []].map((own) => ({ posts: own })),
       }),
     }),
-  ).get('countries/FR.md')!;
-  const told =
-    /Influence: (.+), between (.+) and (.+) with the office that has no ranked account; 1st of 1 country\./.exec(
-      page,
-    )!;
-  const [value, low, high] = told.slice(1).map(Number) as [number, number, number];
-  expect(low).toBeCloseTo((value * 3) / 4, 2);
-  expect(high).toBeCloseTo((value * 3 + 1) / 4, 2);
+  );
+  const [france, kenya] = ['FR', 'KE'].map((code) =>
+    table('country-influence.csv', report).find(({ country }) => country === code),
+  );
+  expect(kenya).toMatchObject({ country: 'KE', rank_best: '1', rank_worst: '2', offices_ranked: '3' });
+  expect(france).toMatchObject({ country: 'FR', rank_best: '1', rank_worst: '2', offices_ranked: '3' });
+  const [value, low, high] = [france!.influence, france!.influence_low, france!.influence_high].map(Number);
+  expect(low).toBeCloseTo((value! * 3) / 4, 9);
+  expect(high).toBeCloseTo((value! * 3 + 1) / 4, 9);
+  expect(Number(kenya!.influence)).toBeGreaterThan(value!);
+  expect(Number(kenya!.influence)).toBeLessThan(high!);
+  const page = report.get('countries/FR.md')!;
+  expect(page).toMatch(/^\| Country .*\| Influence, possible ranks \|$/m);
+  expect(page).toMatch(/^\| France .*\| 1–2 \|$/m);
 });
 
 /** Accounts of one country each, with their posts. */
@@ -419,7 +432,13 @@ test('the tables of groups, languages and actors are there as CSV', () => {
 test('a country with an office that is not ranked has influence between two bounds, and a rank only where all or three are', () => {
   const [france] = table('country-influence.csv').filter(({ country }) => country === 'FR');
   // One office of two is ranked, at 0.889: the mean of both lies between half of that and half of that and one.
-  expect(france).toMatchObject({ rank: '', offices: '2', offices_ranked: '1', best_accounts: 'a' });
+  expect(france).toMatchObject({
+    rank_best: '',
+    rank_worst: '',
+    offices: '2',
+    offices_ranked: '1',
+    best_accounts: 'a',
+  });
   expect(Number(france!.influence)).toBeCloseTo(0.889, 3);
   expect(Number(france!.influence_low)).toBeCloseTo(0.889 / 2, 3);
   expect(Number(france!.influence_high)).toBeCloseTo((0.889 + 1) / 2, 3);
