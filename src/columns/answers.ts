@@ -65,7 +65,6 @@ export const ANSWERS = {
     'comparable',
     'fired',
     'held_back',
-    'returned_of',
     'mutual_made_max',
     'mutual_broken_max',
     'pages',

@@ -40,6 +40,7 @@ export const COUNTRIES = {
   follows_abroad: count('follows', 'follows', 'no-account', 'unread'),
   mutual_home: count('pairs', 'follows', 'no-account', 'unread'),
   returned_share: share('follows', 'no-account', 'unread', 'undefined'),
+  returned_of: count('follows', 'follows', 'no-account'),
   mutual_abroad_rank_in_region: ordinal('follows', 'no-account', 'unread'),
   mutual_abroad_rank_in_region_best: ordinal('follows', 'no-account', 'unread'),
   mutual_abroad_rank_in_region_worst: ordinal('follows', 'no-account', 'unread'),

@@ -105,31 +105,44 @@ describe('of a country', () => {
     ]);
 
     const page = files.get(`countries/${code}.md`)!;
-    const standing = cellsBelow(page, 'Standing').find(([name]) => name!.startsWith('**'))!;
+    const [head, standing] = cellsBelow(page, 'Standing');
     const [followingRank, followedRank, mutualRank] = ranks.get(code)!;
-    const ranked = (figure: string, rank: number | null = null) =>
-      rank === null ? figure : `${figure} (${rank})`;
     const bounds = (least: number, most: number) => (least === most ? `${least}` : `${least}–${most}`);
-    const [best, worst] = [row.mutual_abroad_rank_best!, row.mutual_abroad_rank_worst!];
-    const range = best === worst ? '' : ` (${bounds(Number(best), Number(worst))})`;
-    expect(standing.slice(1, 6)).toEqual([
-      mutualRank == null ? '–' : `${mutualRank}${range}`,
-      unread ? `≤ ${wanted.mutualMost}` : bounds(wanted.mutual, wanted.mutualMost),
-      ranked(bounds(wanted.accountsFollowing, wanted.followingMost), followingRank),
-      ranked(
-        unread ? `≤ ${wanted.followedMost}` : bounds(wanted.accountsFollowed, wanted.followedMost),
-        followedRank,
-      ),
-      wanted.returned,
+    const ranked = (column: string, rank: number | null = null) => {
+      const [best, worst] = [row[`${column}_rank_best`]!, row[`${column}_rank_worst`]!];
+      if (rank === null) return '–';
+      return best === worst ? `${rank}` : `${rank} (${best}–${worst})`;
+    };
+    expect(head!.slice(1, 9)).toEqual([
+      'Accounts abroad that follow it',
+      'Rank by followers abroad',
+      'Accounts abroad that it follows',
+      'Rank by follows abroad',
+      'Mutual ties abroad (pairs of accounts)',
+      'Rank by mutual ties abroad',
+      'Share of follows from abroad returned',
+      'Follows from abroad, return known',
     ]);
+    expect(standing!.slice(1, 9)).toEqual([
+      bounds(wanted.accountsFollowing, wanted.followingMost),
+      ranked('accounts_following_abroad', followingRank),
+      unread ? `≤ ${wanted.followedMost}` : bounds(wanted.accountsFollowed, wanted.followedMost),
+      ranked('accounts_followed_abroad', followedRank),
+      unread ? `≤ ${wanted.mutualMost}` : bounds(wanted.mutual, wanted.mutualMost),
+      ranked('mutual_abroad', mutualRank),
+      wanted.returned,
+      `${wanted.returnedOf}`,
+    ]);
+    expect(row.returned_of).toBe(`${wanted.returnedOf}`);
     expect(/Whom (it follows|they follow) is unknown/.test(page)).toBe(unread);
-    const sides = { courting: 'being followed', courted: 'following' } as const;
-    for (const [side, words] of Object.entries(sides) as [keyof typeof sides, string][]) {
-      // Each way in two sentences: those that are known, and those of which it is unknown.
-      const sentence = new RegExp(
-        `(\\S+) countr[^.]* without any of their accounts ${words}\\.(?: Of ([\\d,]+))?`,
-      );
-      const [, known, open = '0'] = sentence.exec(page) ?? [];
+    // Each way in two sentences: those that are known, and those of which it is unknown.
+    const more = '\\.(?: Of ([\\d,]+) countr[^.]* more it is unknown)?';
+    const sides = {
+      courting: `(?:No country or organisation is known to follow it without being followed|(\\S+) countr[^.]* it of which it follows no account)${more}`,
+      courted: `(?:It is not known to follow any countr[^.]*|It follows (\\S+) countr[^.]*) of which no account follows it${more}`,
+    } as const;
+    for (const [side, sentence] of Object.entries(sides) as [keyof typeof sides, string][]) {
+      const [, known, open = '0'] = new RegExp(sentence).exec(page) ?? [];
       expect(Number(known ?? 0) || 0, side).toBe(wanted[side].length);
       expect(Number(open), side).toBe(wanted.perhaps[side]);
     }
@@ -313,6 +326,7 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
           count(pairs, isMutual),
           count(pairs, ({ to, from }) => from === 'yes' && to !== 'unknown'),
         ),
+        returnedOf: count(pairs, ({ to, from }) => from === 'yes' && to !== 'unknown'),
         mutualHome: own.flatMap((one, k) =>
           own.slice(k).filter((other) => state(one, other) === 'yes' && state(other, one) === 'yes'),
         ).length,
@@ -586,10 +600,10 @@ function counterpartsOnPage(page: string): string[][] {
 
 function unansweredOnPage(page: string): number[] {
   if (page.includes('Every account abroad that follows it is followed')) return [0, 0];
-  const bounded = /\*\*Answer\.\*\* At least ([\d,]+) and at most ([\d,]+) /.exec(page);
-  const atMost = /\*\*Answer\.\*\* At most ([\d,]+) /.exec(page);
+  const bounded = /\*\*Follow back\.\*\* At least ([\d,]+) and at most ([\d,]+) /.exec(page);
+  const atMost = /\*\*Follow back\.\*\* At most ([\d,]+) /.exec(page);
   if (bounded === null && atMost !== null) return [0, Number(atMost[1])];
-  const [, least, most] = bounded ?? /\*\*Answer\.\*\* (([\d,]+)) /.exec(page)!;
+  const [, least, most] = bounded ?? /\*\*Follow back\.\*\* (([\d,]+)) /.exec(page)!;
   return [Number(least), Number(most)];
 }
 

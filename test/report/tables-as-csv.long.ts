@@ -170,8 +170,9 @@ const SAID: readonly (readonly [code: string, words: string])[] = [
   ['us', 'the organisation'],
   ['them', 'they'],
   ['them', 'the other'],
-  ['they_follow=yes', 'them'],
-  ['we_follow=yes', 'us'],
+  ['they_follow=yes', 'the other'],
+  ['we_follow=yes', 'the country'],
+  ['we_follow=yes', 'the organisation'],
   ['task=follow-ended', 'never mutual'],
 ];
 
@@ -319,7 +320,7 @@ interface Figure {
   isRange: boolean;
 }
 
-const FIGURE = /(≤ )?[−+]?(\d[\d,]*(?:\.\d+)?)(?:–(\d[\d,]*(?:\.\d+)?))?(%?)/g;
+const FIGURE = /(≤ |&lt; )?[−+]?(\d[\d,]*(?:\.\d+)?)(?:–(\d[\d,]*(?:\.\d+)?))?(%?)/g;
 
 /** Figures of a cell, in order; of what was made and broken, both. */
 function figuresIn(cell: string): Figure[] {
@@ -336,6 +337,9 @@ function figuresIn(cell: string): Figure[] {
     const unit = percent === '' ? 1 : 100;
     const number = (digits: string) => Number(digits.replaceAll(',', '')) / unit;
     const decimals = first!.split('.')[1]?.length ?? 0;
+    // What is below a figure lies between it and nought.
+    const half = number(first!) / 2;
+    if (atMost === '&lt; ') return { low: half, high: half, within: half, isRange: false };
     return {
       low: atMost === undefined ? number(first!) : Number.NaN,
       high: number(last ?? first!),

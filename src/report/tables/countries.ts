@@ -8,6 +8,7 @@ import type { StandingName } from '../../study/country-reach.ts';
 import {
   rankInRegion,
   rankRange,
+  returnedOf,
   returnedShare,
   STANDING_COLUMNS,
   type Standing,
@@ -91,6 +92,7 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
     follows_abroad: ifRead(({ followsAbroad }) => followsAbroad),
     ...(unit === 'country' ? {} : home),
     returned_share: ({ standing }) => (standing === null ? null : returnedShare(standing)),
+    returned_of: ({ standing }) => (standing === null ? null : returnedOf(standing)),
     ...ranges('following'),
     ...ranges('followed'),
     ...ranges('mutual'),

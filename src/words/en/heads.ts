@@ -84,7 +84,7 @@ const IN_TABLES: Readonly<Record<string, string>> = {
     mutual: 'mutual ties abroad (pairs of accounts)',
     followed_by: 'accounts abroad that follow it',
     follows: 'accounts abroad that it follows',
-    of: 'follows from abroad',
+    of: 'follows from abroad, return known',
   }),
   returned_share: 'share of follows from abroad returned',
   mutual_abroad_rank: 'rank by mutual ties abroad',

@@ -30,6 +30,7 @@ export function countries({ unit }: Terms): NamedFileWords<typeof COUNTRIES> {
     follows_abroad: `known follows from its ${many} to ${many} abroad`,
     mutual_home: `known mutual pairs among its own ${many}`,
     returned_share: 'share of the follows from abroad that are returned, of those of which it is known',
+    returned_of: 'follows from abroad of which it is known whether they are returned',
     mutual_abroad_rank_best: 'best rank by mutual_abroad that the unknown ties allow',
     mutual_abroad_rank_worst: 'worst rank by mutual_abroad that the unknown ties allow',
     mutual_abroad_rank_in_region: 'rank by mutual_abroad among those of its region',

@@ -228,7 +228,6 @@ export const answers: AnswerWords = {
   representative_max: 'chaînes de représentant, au plus',
   requests: 'requêtes',
   returned: 'taux de retour',
-  returned_of: 'abonnements reçus (retour connu)',
   rule: 'règle',
   sd: 'écart type',
   sealed_at: 'scellé à',

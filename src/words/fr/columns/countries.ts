@@ -77,6 +77,10 @@ export function countries({ unit }: Terms): FileWords<typeof COUNTRIES> {
       head: 'taux de retour',
       definition: 'part des abonnements de l’étranger que le compte suivi rend, parmi ceux dont on le sait',
     },
+    returned_of: {
+      head: 'abonnements reçus (retour connu)',
+      definition: 'abonnements de l’étranger dont on sait si le compte suivi les rend',
+    },
     mutual_abroad_rank_best: {
       head: 'meilleur rang (réciproques)',
       definition: 'meilleur rang selon mutual_abroad que permettent les liens inconnus',
