@@ -1,9 +1,13 @@
 /** What a report says of a network that was imported, without a roster, countries or regions. */
 import { expect, test } from 'vitest';
+import { speakerIn } from '../../src/doors/prompt-speaker.ts';
+import { openPlain } from '../../src/open/open-plain.ts';
+import { rank } from '../../src/questions/rank/rank.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { comparableColumns, usualGrouping } from '../../src/study/grouping.ts';
 import type { ReportOptions } from '../../src/study/report-options.ts';
 import type { Study } from '../../src/study/study.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
 import { type Texts, textsOf } from './texts-of.ts';
 
@@ -108,7 +112,7 @@ test('a value of p that is the least of the draws is told as such', () => {
   expect(text).toMatch(
     /stay within one party: more than chance would give \([^)]*, p ≤ 0\.048, none of 20 draws\)/,
   );
-  expect(text).toMatch(/p ≤ 0\.0005, none of 2,000 draws/);
+  expect(text).toMatch(/p &lt; 0\.001, none of 2,000 draws/);
   expect(method).toMatch(/\| follows within party \|.*\| ≤ 0\.048 \|/);
 });
 
@@ -163,15 +167,20 @@ function cut(readOnes: readonly string[]) {
   });
 }
 
-test('followers whose lists were cut off are no share of those that were read', () => {
+test('followers whose lists were cut off are no share of those that were read', async () => {
   const report = render(cut(['d']), { lang: ['en', 'fr'] });
+  const { sentence } = await rank(openPlain(cut(['d'])), { measure: 'in_degree' });
   const [english, french] = [report.get('report.md')!, report.get('report.fr.md')!];
-  expect(english).toContain(
+  expect(ENGLISH.say(sentence)).toContain(
     'leads with 3 followers in the network: 1 of the 1 other observed account (100%), and 2 whose follows were not read to the end.',
   );
-  expect(french).toContain(
+  expect(speakerIn('fr').say(sentence)).toContain(
     '3 abonnés dans le réseau\u202f: 1 pour l’autre compte observé (100\u202f%), et 2 dont les abonnements n’ont pas été lus jusqu’au bout.',
   );
+  expect(english).toContain('@a is the most followed of 4 accounts, with 3 followers among them.');
+  expect(english).toMatch(/^\| 1 \| @a \| 3 \| 1 \| – \|/m);
+  expect(english).toContain('Counts are minimums: 3 accounts were not read to the end, so each could be');
+  expect(french).toContain('car les abonnements de 3 comptes n’ont pas été lus jusqu’au bout.');
   expect(english).not.toMatch(/[2-9]00\.0%|No two accounts|whose follows were not read[^ ]/);
   expect(english).toContain(
     'No account whose follows were read to the end is known to have a mutual tie: the 2 mutual pairs that are known are between others.',

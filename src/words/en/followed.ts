@@ -25,7 +25,7 @@ export const followed = {
   minimums: ({ unread, most, ofFirst, unit, source }: Minimums) => {
     const read =
       rosterOf(source) === 'import'
-        ? `${form(unread, 'was', 'were')} not read`
+        ? `${form(unread, 'was', 'were')} not read to the end`
         : `could not be read${rosterOf(source) === 'edition' ? ` to the end on at least one of ${form(unread, 'its', 'their')} networks` : ''}`;
     const first =
       ofFirst === null

@@ -6,6 +6,12 @@ import { leads } from './rank.ts';
 import { fr } from './spacing.ts';
 import { inStudied } from './terms.ts';
 
+const READ: Record<ReturnType<typeof rosterOf>, string> = {
+  import: 'été lus jusqu’au bout',
+  roster: 'pu être lus',
+  edition: 'pu être lus jusqu’au bout sur l’un au moins de leurs réseaux',
+};
+
 export const followed: typeof english = {
   title: (unit) => `Les ${unitsWord(unit)} suivis par le plus de pairs`,
   none: (unit, conditions) =>
@@ -25,7 +31,7 @@ export const followed: typeof english = {
   },
   unseen: 'Les abonnements qui n’ont pas pu être vus s’ajouteraient à ces nombres.',
   minimums: ({ unread, most, ofFirst, unit, source }) =>
-    fr`Tout nombre d’abonnés est ici un minimum : il pourrait être supérieur de ${count(most)} au plus${ofFirst === null ? '' : `, celui du premier ${ofFirst === 0 ? 'd’aucun' : `de ${count(ofFirst)}`}`}, car les abonnements de ${units(unread, unit)} n’ont pas ${rosterOf(source) === 'import' ? 'été' : 'pu être'} lus${rosterOf(source) === 'edition' ? ' jusqu’au bout sur l’un au moins de leurs réseaux' : ''}.`,
+    fr`Tout nombre d’abonnés est ici un minimum : il pourrait être supérieur de ${count(most)} au plus${ofFirst === null ? '' : `, celui du premier ${ofFirst === 0 ? 'd’aucun' : `de ${count(ofFirst)}`}`}, car les abonnements de ${units(unread, unit)} n’ont pas ${READ[rosterOf(source)]}.`,
   reserved: (of, few, unit, conditions, named) => {
     const many = unitsWord(unit);
     const said =

@@ -70,7 +70,7 @@ export const listDoubt: typeof english = {
       ),
       ...(of > changed.length ? [`et sans ${others(of - changed.length)}`] : []),
     ].join(fr` ; `)}.`,
-  about: fr`C’est ce que le classement doit à la liste, avec les liens tels qu’on les connaît et quels que soient les liens inconnus. Qui est regardé n’est jamais écarté, ni aucun de ses comptes ; une première place partagée compte comme première.`,
+  about: fr`C’est ce que le classement doit au périmètre de l’étude, avec les liens tels qu’on les connaît et quels que soient les liens inconnus. Qui est regardé n’est jamais écarté, ni aucun de ses comptes ; une première place partagée compte comme première.`,
   oneShare: (nodes, unit) => fr`${percents(5)} de ${units(nodes, unit)}, ce n’est personne.`,
   missing: (missing) =>
     'percent' in missing
@@ -82,7 +82,7 @@ export const listDoubt: typeof english = {
   leaders: all,
   front: (first, lists, percent) =>
     fr`Si l’on écarte au hasard ${percents(percent)} des comptes, cette première place tient dans ${draws(first, lists)}.`,
-  title: (measure) => fr`Ce que la première place par ${by(measure)} doit à la liste`,
+  title: (measure) => fr`Ce que la première place par ${by(measure)} doit au périmètre de l’étude`,
   ofTies: (name) =>
     fr`--list-doubt va avec les mesures de liens, et ${name} n’en est pas une ; ôtez-le, ou nommez une mesure comme mutual`,
   ofCountries: (name, measures) =>

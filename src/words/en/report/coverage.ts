@@ -40,7 +40,7 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
       `The accounts belong to ${list([
         ...(persons > 0 ? [counted(persons, 'person')] : []),
         ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
-      ])}.${office === 0 ? '' : ` Of those that persons hold, ${count(office)} ${form(office, 'is', 'are')} of their office and ${form(office, 'passes', 'pass')} to the successor.`}`,
+      ])}.${office === 0 ? '' : ` Of the accounts that persons hold, ${count(office)} ${form(office, 'is', 'are')} of their office and ${form(office, 'passes', 'pass')} to the successor.`}`,
     noCountry: source !== 'import' ? 'The roster states no country.' : '',
     /** A column and the accounts of which the roster leaves it empty. */
     emptyIn: (column: string, empty: number) => `${column} (${counted(empty, 'account')})`,
