@@ -272,7 +272,7 @@ test('the console of a country is printed without what is for the screen', async
   const page = await patientPage(browser);
   await page.goto(`${console.url}/show?of=FR`);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('header, footer, form').filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator('header, footer, form, .source a').filter({ visible: true }).count()).toBe(0);
   const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(4);
   await page.close();

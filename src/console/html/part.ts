@@ -49,7 +49,7 @@ ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnT
 ${contentsHtml(part, words)}
 <div class="tables">${tables}</div>
 ${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${noteHtml(note, words)}</li>`)}</ul></details>`}
-<p class="source">${words.asPrompt + words.colon} <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data + words.colon} <a href="${data('csv')}">CSV</a> <a href="${data('json')}">JSON</a>${atom !== undefined && html` <a href="${data('atom')}">Atom</a>`}${feeds.map((one) => html` · <a href="${feed(one.page, one.values)}">${`Atom${words.colon} ${words.feeds[one.of]}`}</a>`)}</p>
+<p class="source">${words.asPrompt + words.colon} <code>entente ${prompt.map(shellWord).join(' ')}</code><span> · ${words.data + words.colon} <a href="${data('csv')}">CSV</a> <a href="${data('json')}">JSON</a>${atom !== undefined && html` <a href="${data('atom')}">Atom</a>`}${feeds.map((one) => html` · <a href="${feed(one.page, one.values)}">${`Atom${words.colon} ${words.feeds[one.of]}`}</a>`)}</span></p>
 ${(atom !== undefined || feeds.length > 0) && html`<p class="source">${words.atomIs}</p>`}
 </section>
 `;
