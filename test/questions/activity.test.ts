@@ -79,7 +79,7 @@ test('posts: what was written, and whose posts could not all be read', () => {
 test('dormant: whom the window has no post of, and of whom it is unknown whether there ever was one', () => {
   const { rows, en } = found('dormant');
   expect(en).toBe(
-    '1 of the 4 accounts whose posts could be seen (25.0%) has no post in the 10 days, reposts included. By their profiles, 1 may never have done.',
+    '1 of the 4 accounts whose posts could be seen (25.0%) has no post in the 10 days, reposts included. Of their profiles, that of 1 does not say.',
   );
   expect(rows.dormant).toEqual([['b.test', 'B', 'FR', 'foreign-ministry', 300, Number.NaN, 'did:plc:b']]);
 });

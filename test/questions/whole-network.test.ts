@@ -91,14 +91,14 @@ test('isolates: one of them was not read and may follow others; four reach one a
     largest_strong_component: 4,
   });
   expect(text(found)).toBe(
-    '2 accounts have no known tie to any other. 1 of them was not read to the end and may follow others all the same. When the direction of ties is ignored, the network falls into 3 components; the largest holds 4 accounts (66.7%). 4 accounts can all reach one another along known follows, in 1.67 steps on average and at most 3.',
+    '2 accounts have no known tie to any other. 1 of them was not read to the end and may follow others all the same. All others have a known follower. When the direction of ties is ignored, the network falls into 3 components; the largest holds 4 accounts (66.7%). 4 accounts can all reach one another along known follows, in 1.67 steps on average and at most 3.',
   );
   expect(text(found, dire)).toMatch(
     /^2 comptes n’ont aucun lien connu avec un autre\. 1 d’entre eux n’a pas été lu/,
   );
   const whole = isolates(open({ network: 'bluesky', accounts: ['a', 'b'], ties: ['a>b'] }));
   expect(text(whole)).toBe(
-    'No account is isolated: each follows another, or is followed by one. All accounts hang together in one component when the direction of ties is ignored.',
+    'No account is isolated: each follows another, or is followed by one. 1 account in all has no known follower. All accounts hang together in one component when the direction of ties is ignored.',
   );
 });
 
