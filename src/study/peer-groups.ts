@@ -6,9 +6,11 @@ import type { Standing } from './country-standing.ts';
 /** Permanent members of the Security Council of the United Nations. */
 export const PERMANENT_MEMBERS: readonly string[] = ['CN', 'FR', 'GB', 'RU', 'US'];
 
+export const STATES_OF_TWENTY: readonly string[] =
+  'AR AU BR CA CN DE FR GB ID IN IT JP KR MX RU SA TR US ZA'.split(' ');
+
 /** Members of the Group of Twenty: states, and two unions of such. */
-export const GROUP_OF_TWENTY: readonly string[] =
-  'AFU AR AU BR CA CN DE EU FR GB ID IN IT JP KR MX RU SA TR US ZA'.split(' ');
+export const GROUP_OF_TWENTY: readonly string[] = [...STATES_OF_TWENTY, 'AFU', 'EU'];
 
 /** States that observe the United Nations without being members. */
 const OBSERVERS: readonly string[] = ['PS', 'VA'];
