@@ -64,7 +64,7 @@ test('accounts are named by their addresses, what is none of it is said, and a r
   expect(text('report.md')).toContain('the second network of the sandbox');
   expect(text('report.fr.md')).toContain('sur Mastodon (bac à sable)');
   expect(text('report.fr.md')).toContain('le second réseau du bac à sable');
-  expect(text('method.fr.md')).toContain('soumis aux conditions de Mastodon');
+  expect(text('method/method.fr.md')).toContain('soumis aux conditions de Mastodon');
 });
 
 test('a roster of it is checked against its servers', async () => {

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../support/folder.ts';
 import { patientPage } from '../../support/patient-page.ts';
-import { ROOT } from '../../support/program.ts';
+import { runHere } from '../../support/run-here.ts';
 
-const REPORT = join(ROOT, 'reports/sandbox-2026');
+/** Made of the published archives, since the repository has no page in French. */
+const report = temporaryFolder();
 const LEAST = 11;
 /** What a phone of 390 pixels leaves for a figure. */
 const PHONE = 358;
@@ -15,6 +17,9 @@ const PHONE = 358;
 let browser: Browser;
 
 beforeAll(async () => {
+  const archives = ['data/snapshots/sandbox-2026', '--against', 'data/snapshots/sandbox-2025'];
+  const made = await runHere(['report', ...archives, '--lang', 'en,fr', '--out', report.path]);
+  expect(made.code, made.stderr).toBe(0);
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
@@ -34,7 +39,7 @@ afterAll(() => browser?.close());
 /** Of each figure that is seen: its title, width, the least size of its text in pixels, and texts beyond its edges. */
 async function figuresOf(name: string, width: number) {
   const page = await patientPage(browser, { viewport: { width, height: 844 } });
-  await page.goto(pathToFileURL(join(REPORT, name)).href);
+  await page.goto(pathToFileURL(join(report.path, name)).href);
   const figures = await page.evaluate(() =>
     [...document.querySelectorAll<SVGSVGElement>('#report figure > svg')]
       .filter((svg) => svg.getClientRects().length > 0)
