@@ -250,13 +250,16 @@ export const defineReport: DefineCommand = (command, context) => {
     const openLog = (log: string) =>
       openReportLog(databasePath(context, options), log, of ? membershipOf(of) : undefined);
     // What cannot be found is named before what would be lost by it.
-    const named = new Map((options.against ?? []).map((earlier) => [earlier, openToPublish(desk, earlier)]));
+    const named = options.against?.map((earlier) => openToPublish(desk, earlier));
+    const earlierOf = (earlier: string) =>
+      named?.find((each) => each.snapshot.name === earlier) ??
+      kept(directory, `--against ${earlier}`, () => openToPublish(desk, earlier));
     const givenLog = options.log === undefined ? null : openLog(options.log);
     const { asked, against, log, keepsPairs } = await keepReport(
       context,
       options,
       { directory, name: snapshot.name },
-      { asked: given, against: options.against, log: options.log },
+      { asked: given, against: named?.map((each) => each.snapshot.name), log: options.log },
       wishAmong(file, group),
     );
     refuseIdleEvidence(asked);
@@ -270,10 +273,7 @@ export const defineReport: DefineCommand = (command, context) => {
       found,
       directory,
       asked,
-      against.map(
-        (earlier) =>
-          named.get(earlier) ?? kept(directory, `--against ${earlier}`, () => openToPublish(desk, earlier)),
-      ),
+      against.map(earlierOf),
       texts,
       givenLog ?? (log === undefined ? null : kept(directory, `--log ${log}`, () => openLog(log))),
     );
@@ -332,11 +332,15 @@ export const defineReport: DefineCommand = (command, context) => {
     const found = openEdition({ ...desk, among: among ?? file?.among?.map(amongPart) }, name);
     const group = groupIn(found.together);
     const directory = options.out ?? reportDirectory(found.name, 'account', words);
+    const named = options.against?.map((each) => openEdition(desk, each));
     const { asked, against } = await keepReport(
       context,
       options,
       { directory, name: found.name },
-      { asked: { ...given, ...(among === undefined ? {} : { among: group }) }, against: options.against },
+      {
+        asked: { ...given, ...(among === undefined ? {} : { among: group }) },
+        against: named?.map((each) => each.name),
+      },
       wishAmong(file?.against?.[0] === found.name ? { ...file, against: undefined } : file, group),
     );
     refuseIdleEvidence(asked);
@@ -349,10 +353,8 @@ export const defineReport: DefineCommand = (command, context) => {
     const edition = isDeepStrictEqual(of, group)
       ? found
       : openEdition({ ...desk, ...(of && { among: membershipOf(of) }) }, name);
-    const [earlier, ...more] = against.map((each) => {
-      const open = () => openEdition(desk, each);
-      return options.against === undefined ? kept(directory, `--against ${each}`, open) : open();
-    });
+    const [earlier, ...more] =
+      named ?? against.map((each) => kept(directory, `--against ${each}`, () => openEdition(desk, each)));
     if (more.length > 0) {
       throw new UserError(
         `the report of an edition is set against one earlier edition; leave out all but one`,

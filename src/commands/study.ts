@@ -108,18 +108,22 @@ ${examples(
     const directory = reportDirectory(name, 'account', wish.among);
     const report = { directory, name };
     const among = wish.among?.map(amongPart);
-    const settled = await keepReport(context, options, report, { asked: {}, against }, wish);
+    const open = (earlier: string) => openToPublish(deskOf(context, options), earlier);
+    const named = against?.map(open);
+    const given = { asked: {}, against: named?.map(({ snapshot }) => snapshot.name) };
+    const settled = await keepReport(context, options, report, given, wish);
     const { asked, log, keepsPairs } = settled;
+    const earlier =
+      named ?? settled.against.map((each) => kept(directory, `--against ${each}`, () => open(each)));
     return {
       directory,
       asked,
       among,
-      against: settled.against.map((earlier) => {
-        const open = () => openToPublish(deskOf(context, options), earlier);
-        const opened = against === undefined ? kept(directory, `--against ${earlier}`, open) : open();
-        if (opened.snapshot.network === network) return opened;
+      against: earlier.map((opened) => {
+        const { snapshot } = opened;
+        if (snapshot.network === network) return opened;
         throw new UserError(
-          `${earlier} is of ${opened.snapshot.network} and ${name} of ${network}, with different accounts; set it against a snapshot of ${network}, or leave --against out ("against" in study.json)`,
+          `${snapshot.name} is of ${snapshot.network} and ${name} of ${network}, with different accounts; set it against a snapshot of ${network}, or leave --against out ("against" in study.json)`,
         );
       }),
       texts:
@@ -144,14 +148,10 @@ ${examples(
     const desk = deskOf(context, options);
     const wish = studyWish(plan, null);
     const directory = reportDirectory(name, 'account', wish.among);
-    const { asked, against } = await keepReport(
-      context,
-      options,
-      { directory, name },
-      { asked: {}, against: options.against === undefined ? undefined : [options.against] },
-      wish,
-    );
-    const earlier = against[0] === undefined ? null : openEdition(desk, against[0]);
+    const named = options.against === undefined ? undefined : openEdition(desk, options.against);
+    const given = { asked: {}, against: named && [named.name] };
+    const { asked, against } = await keepReport(context, options, { directory, name }, given, wish);
+    const earlier = named ?? (against[0] === undefined ? null : openEdition(desk, against[0]));
     const reports = [];
     for (const { network } of studies) {
       const then = earlier?.networks.find((of) => of.network === network)?.accounts.snapshot;

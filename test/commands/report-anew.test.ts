@@ -44,6 +44,13 @@ test('an option that is given counts before it, and nothing else changes', async
   });
 });
 
+test('an earlier snapshot is the same by its name and by the folder of its archive', async () => {
+  expect((await here('export', 'then', 'old/then/')).code).toBe(0);
+  const before = tree();
+  expect((await here('report', 'now', '--against', 'old/then')).code).toBe(0);
+  expect(tree()).toEqual(before);
+});
+
 test('what would make it poorer is refused, all of it in one sentence, and nothing is written', async () => {
   const before = tree();
   const { code, stderr } = await here('report', 'now', '--lang', 'en', '--by', 'country');
