@@ -7,8 +7,9 @@ import type { Counts } from '../support/data-package.ts';
 import { packagedSandbox } from '../support/packaged-sandbox.ts';
 
 const COUNT = `
-import json
+import json, os
 resources = json.load(open("datapackage.json", encoding="utf-8"))["resources"]
+resources = [resource for resource in resources if os.path.exists(resource["path"])]
 counts = []
 for resource in resources:
     table = load(resource["path"])

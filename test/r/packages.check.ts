@@ -7,6 +7,7 @@ import { runR } from './r.ts';
 const SCRIPT = `
 suppressMessages(library(jsonlite))
 resources <- fromJSON("datapackage.json", simplifyVector = FALSE)$resources
+resources <- Filter(function(resource) file.exists(resource$path), resources)
 as <- list(
   string = identity, list = identity, integer = as.numeric, year = as.numeric, number = as.numeric, date = as.Date,
   boolean = function(x) c(yes = TRUE, no = FALSE)[x],

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { readTree } from '../support/folder.ts';
+import { madeDemo } from '../support/made-demo.ts';
 import { ROOT } from '../support/program.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -32,9 +33,9 @@ const indexes = new Map<string, Map<string, Row[]>>();
 const countryNames = new Map<string, string>();
 const offices = new Map<string, string>();
 
-/** As it is published: `demo.long.ts` holds that it is what is made now. */
+/** As the demo makes it: `demo.long.ts` holds that it is what is published, where long tables are left out. */
 beforeAll(() => {
-  for (const [path, text] of readTree(join(ROOT, 'reports/sandbox-2026'))) {
+  for (const [path, text] of readTree(join(madeDemo().folder, 'reports/sandbox-2026'))) {
     if (/(?:\.csv|(?<!\.fr)\.md)$/.test(path)) texts.set(path.replace(/^(?:data|method)\//, ''), text);
   }
   for (const { handle, account_id } of rowsOf('nodes.csv')) names.set(account_id!, handle!);
