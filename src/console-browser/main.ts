@@ -5,7 +5,6 @@
 
 import { tellAges } from './ages.ts';
 import { slideMoments } from './moments.ts';
-import { rememberDesk } from './my-desk.ts';
 import { replaceParts } from './replace-parts.ts';
 
 interface Change {
@@ -110,11 +109,6 @@ if (!live.hidden) {
   tellStatus();
 }
 
-rememberDesk(
-  document.querySelector<HTMLAnchorElement>('header nav a[href^="/desk"]'),
-  location,
-  () => localStorage,
-);
 slideMoments(document, words);
 tellAges(document, Date.now());
 setInterval(() => tellAges(document, Date.now()), 10_000);

@@ -9,11 +9,6 @@ export const page = {
   console: 'entente console',
   skip: 'Skip to the content',
   pages: {
-    home: {
-      title: 'What there is',
-      short: 'Home',
-      about: 'The snapshots and the logs of this database, and how they stand.',
-    },
     desk: {
       title: 'My desk',
       short: 'Desk',
@@ -83,11 +78,38 @@ export const page = {
       short: 'Years',
       about: 'What changed between two snapshots, or two days of a log.',
     },
+    more: { title: 'More', short: 'More', about: 'The other pages, by what one wants to know.' },
+    sources: {
+      title: 'What there is to ask',
+      short: 'Sources',
+      about: 'The snapshots and the logs of this database, and how they stand.',
+    },
     coverage: {
       title: 'What could be seen, and what could not',
       short: 'Coverage',
       about:
         'Who was read, how far the streams have come, where there are gaps, and what is measured to be lost. What was not seen is unknown; it is not absent.',
+    },
+  },
+  /** The page that leads to the others: its groups, and what each page answers. */
+  more: {
+    groups: {
+      happens: 'What happens',
+      known: 'A country or an account',
+      changed: 'Over time',
+      sure: 'How far this goes',
+    },
+    asks: {
+      feeds: 'Who has just followed, dropped or mentioned whom?',
+      hotspots: 'What is talked about, and where?',
+      alerts: 'Which alerts have fired, and how do I get one?',
+      show: 'How does a country stand, or an account?',
+      follows: 'Whom does it follow, and who follows it?',
+      pair: 'Do these two follow each other, and since when?',
+      compare: 'How do two to four countries stand side by side?',
+      years: 'What changed between two dates?',
+      coverage: 'What could not be seen?',
+      sources: 'Which snapshots and logs are there?',
     },
   },
   /** What a form asks for, by parameter; `page.parameter` where a page means something else by it. */
@@ -160,8 +182,8 @@ export const page = {
     log: 'told of last',
   } as Texts,
   ask: 'Ask',
-  /** Leads to the form where it is folded. */
-  reask: 'Ask otherwise',
+  /** Unfolds the form. */
+  reask: 'Change what is shown',
   required: 'Fill in the form: handle, account id, actor, a country, or country:office.',
   /** The same of pages that need something else. */
   requiredOn: {

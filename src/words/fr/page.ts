@@ -68,11 +68,6 @@ export const page: typeof english = {
   console: 'entente console',
   skip: 'Aller au contenu',
   pages: {
-    home: {
-      title: 'Ce qu’il y a',
-      short: 'Accueil',
-      about: 'Les instantanés et les journaux de cette base, et où ils en sont.',
-    },
     desk: {
       title: 'Mon bureau',
       short: 'Bureau',
@@ -134,10 +129,36 @@ export const page: typeof english = {
       short: 'Années',
       about: 'Ce qui a changé entre deux instantanés, ou deux jours d’un journal.',
     },
+    more: { title: 'Plus', short: 'Plus', about: 'Les autres pages, selon ce qu’on veut savoir.' },
+    sources: {
+      title: 'Ce qu’on peut interroger',
+      short: 'Sources',
+      about: 'Les instantanés et les journaux de cette base, et où ils en sont.',
+    },
     coverage: {
       title: 'Ce qui a pu être vu, et ce qui n’a pu l’être',
       short: 'Couverture',
       about: fr`Qui a été lu, jusqu’où vont les flux, où sont les lacunes, et ce qui est mesuré comme perdu. Ce qui n’a pas été vu est inconnu ; ce n’est pas absent.`,
+    },
+  },
+  more: {
+    groups: {
+      happens: 'Ce qui arrive',
+      known: 'Un pays ou un compte',
+      changed: 'Au fil du temps',
+      sure: 'Ce qu’on peut en savoir',
+    },
+    asks: {
+      feeds: fr`Qui vient de suivre qui, de ne plus suivre, ou de mentionner qui ?`,
+      hotspots: fr`De quoi parle-t-on, et où ?`,
+      alerts: fr`Quelles alertes ont été déclenchées, et comment en recevoir ?`,
+      show: fr`Où en est un pays, ou un compte ?`,
+      follows: fr`Qui suit-il, et qui le suit ?`,
+      pair: fr`Ces deux comptes se suivent-ils, et depuis quand ?`,
+      compare: fr`Où en sont deux à quatre pays, côte à côte ?`,
+      years: fr`Qu’est-ce qui a changé entre deux dates ?`,
+      coverage: fr`Qu’est-ce qui n’a pu être vu ?`,
+      sources: fr`Quels instantanés et quels journaux y a-t-il ?`,
     },
   },
   parameters: {
@@ -211,7 +232,7 @@ export const page: typeof english = {
     log: 'le dernier écrit',
   },
   ask: 'Demander',
-  reask: 'Demander autre chose',
+  reask: 'Changer ce qui est montré',
   required: fr`Remplissez le formulaire : nom d’utilisateur, identifiant, acteur, pays, ou pays:fonction.`,
   requiredOn: {
     desk: 'Nommez un pays, par son code ou par son nom.',
