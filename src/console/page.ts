@@ -26,6 +26,8 @@ export interface Part {
   related?: readonly { page: string; values: Values }[];
   /** The same of its tables, by their names: where one is longer, or told of more. */
   tables?: Readonly<Record<string, readonly TableLead[]>>;
+  /** The tables that are one line of the page, which leads to the page that has them whole. */
+  lines?: Readonly<Record<string, { page: string; values: Values }>>;
   /** Set where a table without rows is an answer, too: its heading stands, and that there is none. */
   tellsNone?: boolean;
   /** The snapshot or the log that its links are about, where the address names none. */

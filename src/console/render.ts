@@ -14,7 +14,7 @@ import { say } from '../words/say.ts';
 import { type Address, addressOf, type Ending, type Kept } from './address.ts';
 import type { PageAnswer } from './answering.ts';
 import type { Frame } from './frame.ts';
-import { asOfHtml, type Source } from './html/as-of.ts';
+import { asOfHtml, type Source, sourceOf } from './html/as-of.ts';
 import { formHtml } from './html/form.ts';
 import { moreHtml } from './html/more.ts';
 import { type Around, partHtml } from './html/part.ts';
@@ -116,7 +116,8 @@ export function renderPage(
       );
     },
   });
-  const asOf = asOfHtml(parts, answer.frame, words, (source) => addressBeside(address, source));
+  const source = sourceOf(parts, answer.frame);
+  const asOf = asOfHtml(source, answer.frame, words, (source) => addressBeside(address, source));
   const isEmpty = answer.parts.length === 0;
   const main = html`${isEmpty && !isIndex(page) && emptyHtml(answer.frame, address)}
 ${isIndex(page) && moreHtml(address)}
@@ -127,7 +128,7 @@ ${parts.map((part, k) => partHtml({ ...part, prompt: [...part.prompt, ...databas
   return {
     status: 200,
     type: TYPES.html,
-    body: framed(address, answer.frame, main, dated, { isOpen: isEmpty, feed }),
+    body: framed(address, answer.frame, main, dated, { isOpen: isEmpty, feed, source }),
   };
 }
 
@@ -196,7 +197,7 @@ function framed(
   frame: Frame,
   main: Html,
   { at, version }: Dated,
-  { isOpen, feed = null }: { isOpen: boolean; feed?: string | null },
+  { isOpen, feed = null, source = null }: { isOpen: boolean; feed?: string | null; source?: Source | null },
 ): string {
   const { page, values, desk } = address;
   const words = wordsOf(address.lang);
@@ -210,6 +211,7 @@ function framed(
     country: desk ?? countryOf(values),
     feed,
     frame,
+    source,
     main,
     at,
     version,
@@ -259,6 +261,7 @@ export function renderTrouble(
     feed: null,
     country: kept.desk ?? null,
     frame: null,
+    source: null,
     main,
     at: 0,
     version: 0,

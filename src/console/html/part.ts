@@ -111,6 +111,8 @@ function sinceText(since: Facts[string] | undefined): string {
 function sectionHtml(part: Part, section: Section, around: Around): Html | null {
   const { words, leads } = around;
   const title = words.say(section.title);
+  const line = part.lines?.[section.name];
+  if (line !== undefined) return lineHtml(part, section, line, around);
   const titled = { label: `${title} (${part.name})`, caption: html`<span>${title}</span>` };
   const table = answerTable(section, part.name, titled, words, leads);
   if (table === null && part.tellsNone !== true) return null;
@@ -118,6 +120,18 @@ function sectionHtml(part: Part, section: Section, around: Around): Html | null 
 <p>${words.none}</p>
 `;
   return html`<div id="${idOf(part, section)}">${table ?? none}${footHtml(part, section, table !== null, around)}</div>
+`;
+}
+
+/** Nothing where there is nothing to lead to. */
+function lineHtml(
+  part: Part,
+  section: Section,
+  { page: name, values }: NonNullable<Part['lines']>[string],
+  { words, page }: Around,
+): Html | null {
+  if (section.rows.length === 0) return null;
+  return html`<p class="line" id="${idOf(part, section)}"><a href="${page(name, values)}">${words.lines[section.name]?.(section.rows.length) ?? words.say(section.title)}</a></p>
 `;
 }
 

@@ -7,6 +7,8 @@ import { LANGUAGE_CODES, type LanguageCode } from '../../language-codes.ts';
 import { addressOf, type Kept } from '../address.ts';
 import type { Frame } from '../frame.ts';
 import { DOORS, doorOf, PAGES, type PageName } from '../pages.ts';
+import type { Source } from './as-of.ts';
+import { footerHtml } from './footer.ts';
 import { keptFields } from './form.ts';
 
 export interface Shell {
@@ -24,6 +26,8 @@ export interface Shell {
   /** The address of the page as a feed, where it is one. */
   feed: string | null;
   frame: Frame | null;
+  /** The snapshot or the log that the page is of; `null` where it is of none, or of several. */
+  source: Source | null;
   main: Html;
   /** When what is shown was asked: milliseconds. */
   at: number;
@@ -74,7 +78,7 @@ function mainHtml({ words, title, top, frame, main, version }: Shell): Html {
   const which =
     invented.length < sources.length ? `${invented.map(({ name }) => name).join(', ')}${words.colon} ` : '';
   const watched = (frame?.logs ?? []).filter(({ isRunning }) => isRunning);
-  const isLost = watched.some(({ lost }) => lost.length > 0);
+  const isLost = watched.some(({ streams }) => streams.some(({ lost }) => lost !== null));
   const isWatched = watched.length > 0 && !isLost;
   const said: Record<string, string> = { ...live, on: isLost ? live.lost : isWatched ? live.on : live.still };
   return html`<main id="content" tabindex="-1" data-version="${String(version)}"${isWatched && html` data-watched="yes"`}${Object.keys(said).map((key) => html` data-${key}="${said[key]!}"`)}>
@@ -83,26 +87,4 @@ ${invented.length > 0 && html`<p class="simulated">${which}${words.simulated}</p
 ${top}</div>
 ${main}</main>
 `;
-}
-
-function footerHtml({ words, frame, at }: Shell): Html {
-  const { live } = words;
-  const logs = frame?.logs ?? [];
-  return html`<footer>
-<p id="live"${logs.length === 0 && html` hidden`}><span role="status"></span> <button type="button" hidden>${live.pause}</button></p>
-<p>${logs.map(
-    ({ name, toldAt, isRunning, lost }) =>
-      html`${words.log(name, toldAt === null ? null : iso(toldAt))} ${toldAt !== null && timeHtml(toldAt)}${isRunning ? lost.map(({ stream, since }) => html`, ${words.lost(stream)} ${timeHtml(since)}`) : html` ${words.notWatched}`} · `,
-  )}${frame !== null && html`${words.computed + words.colon} ${timeHtml(at, ' UTC')}`}</p>
-</footer>
-`;
-}
-
-/** To the second. */
-function timeHtml(at: number, zone = ''): Html {
-  return html`<time datetime="${iso(at)}">${iso(at).slice(0, 19).replace('T', ' ') + zone}</time>`;
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -1,9 +1,15 @@
 /** What the console says around its answers, in English. */
 import { heads } from './heads.ts';
-import { list } from './numbers.ts';
-import { count } from './plain.ts';
+import { date, list } from './numbers.ts';
+import { count, counted } from './plain.ts';
 
 type Texts = Readonly<Record<string, string>>;
+
+/** "14:02 UTC", "9 June 2025, 14:02 UTC" of another day than today. */
+function clock(at: string, today: string): string {
+  const [day = '', time = ''] = at.split('T');
+  return `${today.startsWith(day) ? '' : `${date(day)}, `}${time.slice(0, 'HH:MM'.length)} UTC`;
+}
 
 export const page = {
   console: 'entente console',
@@ -243,9 +249,13 @@ export const page = {
     compare: 'Compare them',
     persons: 'Name the persons too',
   },
+  /** What stands in place of a table that is one line of a page, by its name and its rows. */
+  lines: {
+    unseen: (accounts: number) =>
+      `What could not be seen: ${counted(accounts, 'account')}, at least for a time`,
+  } as Readonly<Record<string, (rows: number) => string>>,
   /** In place of the rows of a table that has none. */
   none: 'None to list, as far as could be seen.',
-  computed: 'Answered',
   live: {
     on: 'Live',
     still: 'No watch is running: this is how it stood',
@@ -258,14 +268,25 @@ export const page = {
     play: 'Play',
     fresh: 'new',
   },
-  log: (name: string, told: string | null) =>
-    told === null ? `log ${name}: nothing told yet` : `log ${name}, told up to`,
   /** Of the list of a part's tables. */
   contents: 'Tables',
-  /** After a log that no watch keeps now. */
-  notWatched: '(no watch of it is running)',
-  /** Before the time from which on nothing comes of a stream. */
-  lost: (stream: string) => `its stream ${stream} lost since`,
+  /** Below a page: how the log that it is of is kept. Instants are ISO 8601; `today` is that of the page. */
+  foot: {
+    clock,
+    heard: (log: string, at: string, today: string) => `log ${log}, heard until ${clock(at, today)}`,
+    nothing: (log: string) => `log ${log}, of which nothing is heard yet`,
+    unwatched: 'no watch is running, and nothing later is known',
+    /** Of none of its streams anything comes. */
+    deaf: (at: string, today: string) => `since ${clock(at, today)} nothing is heard: what is shown is older`,
+    /** Nothing comes of one of several. */
+    lost: (stream: string, at: string, today: string) =>
+      `since ${clock(at, today)} nothing is heard of ${stream}: what it alone tells is older`,
+    stands: (stream: string, at: string, today: string) => `stream ${stream} joined at ${clock(at, today)}`,
+    swept: (at: string, today: string) => `all accounts last checked at ${clock(at, today)}`,
+    unswept: 'not all accounts checked yet',
+    sealed: (name: string) => `snapshot ${name} is sealed and changes no more`,
+    answered: (at: string, today: string) => `answered at ${clock(at, today)}`,
+  },
   /** What other moments a map can be shown at. */
   moments: 'Moments',
   stretches: { label: (source: string, target: string) => `@${source} → @${target}` },

@@ -1,7 +1,7 @@
 import type { page as english } from '../en/page.ts';
 import { cells } from './cells.ts';
 import { heads } from './heads.ts';
-import { list } from './numbers.ts';
+import { counted, date, list } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
@@ -63,6 +63,17 @@ const SHORT_TABLES: Readonly<Record<string, string>> = {
   countries: 'Classement',
   unranked: 'Sans rang',
 };
+
+/** « 14 h 02 UTC », « 9 juin 2025, 14 h 02 UTC » d’un autre jour. */
+function clock(at: string, today: string): string {
+  const [day = '', time = ''] = at.split('T');
+  const [hour, minute = ''] = time.split(':');
+  return fr`${today.startsWith(day) ? '' : `${date(day)}, `}${Number(hour)} h ${minute} UTC`;
+}
+
+/** The same after a word that a day takes another of. */
+const on = (at: string, today: string, hour: string, day: string) =>
+  `${today.startsWith(at.slice(0, 'YYYY-MM-DD'.length)) ? hour : day}${clock(at, today)}`;
 
 export const page: typeof english = {
   console: 'entente console',
@@ -280,8 +291,11 @@ export const page: typeof english = {
     compare: 'Les comparer',
     persons: 'Nommer aussi les personnes',
   },
+  lines: {
+    unseen: (accounts) =>
+      fr`Ce qui n’a pu être vu : ${counted(accounts, 'compte')}, au moins un certain temps`,
+  },
   none: 'Rien à énumérer, pour ce qui a pu être vu.',
-  computed: 'Réponse',
   live: {
     on: 'En direct',
     still: fr`Aucune veille en cours : voici l’état où elle s’est arrêtée`,
@@ -294,10 +308,22 @@ export const page: typeof english = {
     play: 'Lire',
     fresh: 'nouveau',
   },
-  log: (name, told) => (told === null ? fr`journal ${name} : rien encore` : `journal ${name}, suivi jusqu’à`),
   contents: 'Tableaux',
-  notWatched: '(aucune veille en cours)',
-  lost: (stream) => `son flux ${stream} perdu depuis`,
+  foot: {
+    clock,
+    heard: (log, at, today) => `journal ${log}, entendu jusqu’${on(at, today, 'à ', 'au ')}`,
+    nothing: (log) => `journal ${log}, dont rien n’est encore parvenu`,
+    unwatched: fr`aucune veille en cours : rien de postérieur n’est connu`,
+    deaf: (at, today) =>
+      fr`depuis ${on(at, today, '', 'le ')}, plus rien n’arrive : ce qui est affiché est plus ancien`,
+    lost: (stream, at, today) =>
+      fr`depuis ${on(at, today, '', 'le ')}, plus rien n’arrive du flux ${stream} : ce que lui seul apporte est plus ancien`,
+    stands: (stream, at, today) => `flux ${stream} rejoint ${on(at, today, 'à ', 'le ')}`,
+    swept: (at, today) => `tous les comptes vérifiés ${on(at, today, 'à ', 'le ')}`,
+    unswept: 'tous les comptes ne sont pas encore vérifiés',
+    sealed: (name) => `l’instantané ${name} est scellé et ne change plus`,
+    answered: (at, today) => `répondu ${on(at, today, 'à ', 'le ')}`,
+  },
   moments: 'Moments',
   stretches: { label: (source, target) => `@${source} → @${target}` },
   errors: {
