@@ -4,6 +4,7 @@
  */
 
 import { tellAges } from './ages.ts';
+import { copyOnClick } from './copies.ts';
 import { slideMoments } from './moments.ts';
 import { replaceParts } from './replace-parts.ts';
 
@@ -109,6 +110,7 @@ if (!live.hidden) {
   tellStatus();
 }
 
+copyOnClick(document);
 slideMoments(document, words);
 tellAges(document, Date.now());
 setInterval(() => tellAges(document, Date.now()), 10_000);

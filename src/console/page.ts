@@ -28,6 +28,8 @@ export interface Part {
   tables?: Readonly<Record<string, readonly TableLead[]>>;
   /** The tables that are one line of the page, which leads to the page that has them whole. */
   lines?: Readonly<Record<string, { page: string; values: Values }>>;
+  /** The table whose rows are rules to be copied: as a whole file, or into one that has others. */
+  copied?: { section: string; isWhole: boolean };
   /** Set where a table without rows is an answer, too: its heading stands, and that there is none. */
   tellsNone?: boolean;
   /** The snapshot or the log that its links are about, where the address names none. */

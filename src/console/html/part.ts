@@ -9,6 +9,7 @@ import { minuteText } from '../../minute-text.ts';
 import type { Said } from '../../words/said.ts';
 import type { Part, TableLead } from '../page.ts';
 import type { Values } from '../parameters.ts';
+import { copiedHtml } from './copied.ts';
 import { stretchBars } from './stretches.ts';
 
 /** A part with so many tables says first what they are. */
@@ -110,6 +111,7 @@ function sinceText(since: Facts[string] | undefined): string {
 /** A table under its title; nothing where it has no rows, unless that is an answer too. */
 function sectionHtml(part: Part, section: Section, around: Around): Html | null {
   const { words, leads } = around;
+  if (part.copied?.section === section.name) return copiedHtml(section, part.copied, words);
   const title = words.say(section.title);
   const line = part.lines?.[section.name];
   if (line !== undefined) return lineHtml(part, section, line, around);

@@ -48,7 +48,8 @@ export const page = {
     alerts: {
       title: 'Alerts',
       short: 'Alerts',
-      about: 'What the rules of a watch have fired, the last first, and the rules.',
+      about:
+        'What the rules of a watch have fired, the last first, and the rules; of a country those that its desk would want, ready to copy.',
     },
     show: {
       title: 'A country or an account',
@@ -248,6 +249,15 @@ export const page = {
     hotspots: 'All hot spots of the region',
     compare: 'Compare them',
     persons: 'Name the persons too',
+  },
+  /** Beside lines that are to be copied: a whole file, or lines for one that is there. */
+  copied: {
+    whole:
+      'Save it as watch.json beside the study: a watch reads it as it starts. The console writes nothing.',
+    lines:
+      'Put them between the rules of watch.json, with a comma between two: a watch reads them as it starts. The console writes nothing.',
+    copy: 'Copy',
+    done: 'Copied',
   },
   /** What stands in place of a table that is one line of a page, by its name and its rows. */
   lines: {

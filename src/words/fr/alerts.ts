@@ -1,5 +1,6 @@
-import type { alerts as english } from '../en/alerts.ts';
+import type { alerts as english, WantedRule } from '../en/alerts.ts';
 import type { SideFault } from '../values.ts';
+import { countryName } from './country-names.ts';
 import { count, counted, form } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
@@ -23,6 +24,13 @@ function sideFault(fault: SideFault): string {
 
 const alertsOf = (number: number) => counted(number, 'alerte');
 
+const WANTED: Readonly<Record<WantedRule, string>> = {
+  new: 'nouvel abonné à l’étranger',
+  lost: 'abonné perdu à l’étranger',
+  silent: 'une semaine sans message',
+  gap: 'six heures sans être vu',
+};
+
 const sideFaults = (faults: readonly SideFault[]) => faults.map(sideFault).join(fr` ; `);
 
 export const alerts: typeof english = {
@@ -31,6 +39,12 @@ export const alerts: typeof english = {
   fired: (shown, of) =>
     `Alertes déclenchées, la dernière d’abord${of > shown ? `, ${count(shown)} sur ${count(of)}` : ''}`,
   rules: 'Règles, et combien de fois chacune s’est déclenchée',
+  wanted: (code, inForce) =>
+    fr`Règles utiles${inForce === 0 ? '' : ' aussi'} à un bureau : ${countryName(code)}, en lignes de watch.json`,
+  line: (code, what, when) =>
+    `{ "name": ${JSON.stringify(fr`${countryName(code)} : ${WANTED[what]}`)}, "when": ${JSON.stringify(when)} }`,
+  ofCountry: fr`Les règles utiles à un bureau, en lignes de watch.json, sont celles d’un pays : --of FR.`,
+  ofCountryOnPage: fr`Les règles utiles à un bureau, prêtes à copier dans watch.json, sont celles d’un pays : [[le nommer]].`,
   where: fr`Les règles, et où chacune est annoncée (lignes de la veille, fichier d’un fil, webhook), sont écrites dans watch.json à côté de l’étude, ou dans le fichier que nomme l’option --alerts d’entente watch.`,
   silence: fr`Une règle de silence se déclenche quand un compte en vient à se taire aussi longtemps après l’entrée en vigueur de la règle ; qui se taisait déjà avant n’est pas annoncé. Le bureau d’un pays énumère qui des siens se tait.`,
   heldBack: (alerts, log) =>

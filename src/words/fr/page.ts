@@ -107,7 +107,7 @@ export const page: typeof english = {
     alerts: {
       title: 'Alertes',
       short: 'Alertes',
-      about: 'Ce que les règles d’une veille ont déclenché, le plus récent d’abord, et les règles.',
+      about: fr`Ce que les règles d’une veille ont déclenché, le plus récent d’abord, et les règles ; d’un pays, celles qui serviraient à son bureau, prêtes à copier.`,
     },
     show: {
       title: 'Un pays ou un compte',
@@ -290,6 +290,12 @@ export const page: typeof english = {
     hotspots: 'Tout ce dont parle la région',
     compare: 'Les comparer',
     persons: 'Nommer aussi les personnes',
+  },
+  copied: {
+    whole: fr`À enregistrer sous le nom de watch.json à côté de l’étude : une veille le lit à son démarrage. La console n’écrit rien.`,
+    lines: fr`À placer parmi les règles de watch.json, séparées par des virgules : une veille les lit à son démarrage. La console n’écrit rien.`,
+    copy: 'Copier',
+    done: 'Copié',
   },
   lines: {
     unseen: (accounts) =>
