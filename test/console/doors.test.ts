@@ -106,6 +106,28 @@ test('a form is folded above an answer, and open where it has to be filled in or
   expect(await isFolded('/show?of=mfa.fx&s=log')).toBe(false);
 });
 
+test('of what is sealed the foot says that it changes no more, of several sources how the log is kept', async () => {
+  const foot = async (address: string) =>
+    /<footer>.*<\/footer>/s.exec(await get(address))![0].replace(/<[^>]*>/g, '');
+  expect(await foot('/show?of=FR&s=sandbox-2026')).toContain(
+    'snapshot sandbox-2026 is sealed and changes no more · answered at',
+  );
+  expect(await foot('/sources?lang=fr')).toMatch(
+    /journal log entendu jusqu’au 1er juin 2026, 2 h 00 UTC · aucune veille en cours\s: voici l’état/,
+  );
+});
+
+test('where there are snapshots and no log, home leads to pages of these', async () => {
+  const sealed = await startConsole(join(folder.path, 'none.sqlite'));
+  const page = (await (await fetch(`${sealed.url}/?desk=FR`)).text()).replaceAll('&amp;', '&');
+  await sealed.close();
+  expect(linksOf(/<p class="related">.*?<\/p>/s.exec(page)![0])).toEqual([
+    '/countries?desk=FR',
+    '/map?desk=FR',
+    '/sources?desk=FR',
+  ]);
+});
+
 test('what there is to be asked has a page and data of its own', async () => {
   const page = await get('/sources');
   expect(page).toContain('<code>entente snapshots</code>');

@@ -47,7 +47,7 @@ test('while it stands a page is live', async () => {
   stands(END - 60_000, null);
   expect(await page('en')).toContain('data-on="Live"');
   expect(footOf(await page('en')).replace(/<[^>]*>/g, '')).toMatch(
-    /log log, heard until 1 June 2026, 02:00 UTC · stream told joined at 1 June 2026, 01:59 UTC · all accounts last checked at 1 June 2026, 02:00 UTC · answered at \d\d:\d\d UTC/,
+    /log log heard until 1 June 2026, 02:00 UTC · stream told joined at 1 June 2026, 01:59 UTC · all accounts checked at 1 June 2026, 02:00 UTC · answered at \d\d:\d\d UTC/,
   );
   expect(await status()).toMatchObject({ running: true, lost_streams: '' });
   expect((await status()).notes).toContain('told was joined at 2026-06-01T01:59:00Z.');

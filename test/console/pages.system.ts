@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseAlertsFile } from '../../src/alerts/alerts-file.ts';
 import { STYLE } from '../../src/doors/html/style.ts';
 import { systemRuntime } from '../../src/runtime.ts';
 import { takeWatchLock } from '../../src/store/crawl-lock.ts';
@@ -101,6 +102,7 @@ const ADDRESSES = [
   '/hotspots?s=sandbox-2026&last=week',
   '/countries?s=sandbox-2026&measure=influence&of=FR',
   '/alerts',
+  '/alerts?of=FR',
   '/nowhere',
 ];
 const VIEWS = [
@@ -208,6 +210,44 @@ test('by keyboard alone: past the navigation, into the form, to an answer', asyn
   expect(await page.locator('h1').textContent()).toContain('France');
   expect(await page.locator('.lead').first().textContent()).toContain('France has 5 accounts');
   await page.close();
+});
+
+test('what has the focus never stands under the footer', async () => {
+  const page = await patientPage(browser, { viewport: { width: 1280, height: 500 } });
+  for (const address of ['/show?of=FR&s=sandbox-2026', '/desk?country=FR&s=watched', '/more']) {
+    await page.goto(`${console.url}${address}`);
+    const links = await page.locator('a, button, summary, input').count();
+    for (let k = 0; k < Math.min(links, 60); k++) {
+      await page.keyboard.press('Tab');
+      const hidden = await page.evaluate(() => {
+        const { activeElement: focused } = document;
+        if (focused === null || focused === document.body || focused.closest('footer')) return null;
+        const { bottom } = focused.getBoundingClientRect();
+        const { top } = document.querySelector('footer')!.getBoundingClientRect();
+        return bottom > top ? `${focused.outerHTML.slice(0, 80)} ends at ${bottom} under ${top}` : null;
+      });
+      expect(hidden, address).toBeNull();
+    }
+  }
+  await page.close();
+});
+
+test('rules of alerts are copied by a button, and selected by hand without a script', async () => {
+  const page = await patientPage(browser, { viewport: { width: 390, height: 844 } });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${console.url}/alerts?of=FR&log=watched`);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(parseAlertsFile(copied, 'watch.json').rules.map(({ when }) => when)).toContain(
+    'country!=FR follows FR',
+  );
+  await page.close();
+  const bare = await patientPage(browser, { javaScriptEnabled: false });
+  await bare.goto(`${console.url}/alerts?of=FR&log=watched`);
+  expect(await bare.locator('.copied button').isVisible()).toBe(false);
+  expect(await bare.locator('.copied pre').isVisible()).toBe(true);
+  await bare.close();
 });
 
 test('a change stands on an open page, new rows are marked, and a pause holds it still', async () => {

@@ -78,7 +78,6 @@ export function alerts(log: Log, { of, since, top }: AlertsOfLogAsked): Sectione
       say.alerts.where(),
       ...(inForce.some(({ rule }) => isOfSilence(rule)) ? [say.alerts.silence()] : []),
       ...(heldTotal === 0 ? [] : [say.alerts.heldBack(heldTotal, about.name)]),
-      ...(inForce.length > 0 ? [] : [say.alerts.noRule()]),
       ...(of === undefined ? [say.alerts.ofCountry()] : []),
       ...(old.length === 0 ? [] : [say.alerts.unknownSince(old.length)]),
     ],

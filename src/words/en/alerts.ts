@@ -37,7 +37,7 @@ export const alerts = {
     heldBack: number,
     rules: number,
   ) =>
-    `${log}: ${counted(fired, 'alert')} fired${asked.of === null ? '' : ` about ${asked.of}`}${asked.since === null ? '' : ` since ${asked.since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} held back`}; ${counted(rules, 'rule')} in force.`,
+    `${log}: ${fired === 0 ? 'no alert' : counted(fired, 'alert')} fired${asked.of === null ? '' : ` about ${asked.of}`}${asked.since === null ? '' : ` since ${asked.since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} held back`}; ${rules === 0 ? 'no rule' : counted(rules, 'rule')} in force.`,
   fired: (shown: number, of: number) =>
     `Fired, the last first${of > shown ? `, ${count(shown)} of ${count(of)}` : ''}`,
   rules: 'Rules, and how often each has fired',
@@ -56,7 +56,6 @@ export const alerts = {
     'A rule of silence fires when an account comes to be silent for so long after the rule came into force; who was so before it is not told of. The desk of a country lists who of its own is silent.',
   heldBack: (alerts: number, log: string) =>
     `${counted(alerts, 'alert')} held back: each would name a person who ended a follow. "persons": true in the file of the rules has a watch tell them from then on; entente events ${log} --kind ended --persons lists what they are of.`,
-  noRule: 'No rule is in force.',
   unknownSince: (rules: number) =>
     `Since when ${counted(rules, 'rule')} hold is not known: an earlier entente did not keep it.`,
   /** Goes on with what has fired. */

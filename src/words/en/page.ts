@@ -268,7 +268,7 @@ export const page = {
   none: 'None to list, as far as could be seen.',
   live: {
     on: 'Live',
-    still: 'No watch is running: this is how it stood',
+    still: 'Not live',
     lost: 'Not live: a stream of the watch is lost',
     off: 'Not live: the connection is lost and is tried again',
     paused: 'Paused',
@@ -283,16 +283,16 @@ export const page = {
   /** Below a page: how the log that it is of is kept. Instants are ISO 8601; `today` is that of the page. */
   foot: {
     clock,
-    heard: (log: string, at: string, today: string) => `log ${log}, heard until ${clock(at, today)}`,
-    nothing: (log: string) => `log ${log}, of which nothing is heard yet`,
-    unwatched: 'no watch is running, and nothing later is known',
+    heard: (log: string, at: string, today: string) => `log ${log} heard until ${clock(at, today)}`,
+    nothing: (log: string) => `of log ${log} nothing is heard yet`,
+    unwatched: 'no watch is running: this is how it stood',
     /** Of none of its streams anything comes. */
     deaf: (at: string, today: string) => `since ${clock(at, today)} nothing is heard: what is shown is older`,
     /** Nothing comes of one of several. */
     lost: (stream: string, at: string, today: string) =>
       `since ${clock(at, today)} nothing is heard of ${stream}: what it alone tells is older`,
     stands: (stream: string, at: string, today: string) => `stream ${stream} joined at ${clock(at, today)}`,
-    swept: (at: string, today: string) => `all accounts last checked at ${clock(at, today)}`,
+    swept: (at: string, today: string) => `all accounts checked at ${clock(at, today)}`,
     unswept: 'not all accounts checked yet',
     sealed: (name: string) => `snapshot ${name} is sealed and changes no more`,
     answered: (at: string, today: string) => `answered at ${clock(at, today)}`,

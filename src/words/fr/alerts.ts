@@ -35,7 +35,7 @@ const sideFaults = (faults: readonly SideFault[]) => faults.map(sideFault).join(
 
 export const alerts: typeof english = {
   list: (log, fired, { of, since }, heldBack, rules) =>
-    fr`${log} : ${alertsOf(fired)} ${form(fired, 'déclenchée', 'déclenchées')}${of === null ? '' : ` à propos de ${of}`}${since === null ? '' : ` depuis le ${since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} ${form(heldBack, 'retenue', 'retenues')}`} ; ${counted(rules, 'règle')} en vigueur.`,
+    fr`${log} : ${fired === 0 ? 'aucune alerte' : alertsOf(fired)} ${form(fired, 'déclenchée', 'déclenchées')}${of === null ? '' : ` à propos de ${of}`}${since === null ? '' : ` depuis le ${since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} ${form(heldBack, 'retenue', 'retenues')}`} ; ${rules === 0 ? 'aucune règle' : counted(rules, 'règle')} en vigueur.`,
   fired: (shown, of) =>
     `Alertes déclenchées, la dernière d’abord${of > shown ? `, ${count(shown)} sur ${count(of)}` : ''}`,
   rules: 'Règles, et combien de fois chacune s’est déclenchée',
@@ -49,7 +49,6 @@ export const alerts: typeof english = {
   silence: fr`Une règle de silence se déclenche quand un compte en vient à se taire aussi longtemps après l’entrée en vigueur de la règle ; qui se taisait déjà avant n’est pas annoncé. Le bureau d’un pays énumère qui des siens se tait.`,
   heldBack: (alerts, log) =>
     fr`${alertsOf(alerts)} ${form(alerts, 'retenue, qui nommerait', 'retenues, dont chacune nommerait')} une personne qui a cessé de suivre un compte. Avec "persons": true dans le fichier des règles, une veille les annonce désormais ; entente events ${log} --kind ended --persons énumère de quoi il s’agit.`,
-  noRule: 'Aucune règle n’est en vigueur.',
   unknownSince: (rules) =>
     fr`On ignore depuis quand ${counted(rules, 'règle est', 'règles sont')} en vigueur : un entente antérieur ne l’a pas gardé.`,
   inForce: (rules) =>

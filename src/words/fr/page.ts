@@ -304,7 +304,7 @@ export const page: typeof english = {
   none: 'Rien à énumérer, pour ce qui a pu être vu.',
   live: {
     on: 'En direct',
-    still: fr`Aucune veille en cours : voici l’état où elle s’est arrêtée`,
+    still: 'Pas en direct',
     lost: fr`Pas en direct : un flux de la veille est perdu`,
     off: fr`Pas en direct : la connexion est perdue, un nouvel essai suit`,
     paused: 'En pause',
@@ -317,9 +317,9 @@ export const page: typeof english = {
   contents: 'Tableaux',
   foot: {
     clock,
-    heard: (log, at, today) => `journal ${log}, entendu jusqu’${on(at, today, 'à ', 'au ')}`,
-    nothing: (log) => `journal ${log}, dont rien n’est encore parvenu`,
-    unwatched: fr`aucune veille en cours : rien de postérieur n’est connu`,
+    heard: (log, at, today) => `journal ${log} entendu jusqu’${on(at, today, 'à ', 'au ')}`,
+    nothing: (log) => `rien n’est encore parvenu du journal ${log}`,
+    unwatched: fr`aucune veille en cours : voici l’état où elle s’est arrêtée`,
     deaf: (at, today) =>
       fr`depuis ${on(at, today, '', 'le ')}, plus rien n’arrive : ce qui est affiché est plus ancien`,
     lost: (stream, at, today) =>
