@@ -13,16 +13,19 @@ export type Side = readonly Condition[];
 interface Condition {
   column: RosterColumn;
   value: string;
+  /** Set where the account has another value, or none. */
+  isNot?: true;
 }
 
 export type ParsedSide = { side: Side } | { faults: SideFault[] };
 
-/** `*`, `FR`, `FR:head-of-state`, `*:mission`, `@handle` or `COLUMN=VALUE` of the roster. */
+/** `*`, `FR`, `FR:head-of-state`, `*:mission`, `@handle`, or `COLUMN=VALUE` or `COLUMN!=VALUE` of the roster. */
 export function parseSide(word: string): ParsedSide {
   if (word === '*') return { side: [] };
   if (word.startsWith('@')) return { side: [{ column: 'handle', value: foldHandle(word.slice(1)) }] };
-  const [, column, value] = /^([^=]+)=(.+)$/.exec(word) ?? [];
-  if (column !== undefined) return conditionOf(column, value!);
+  const [, column, not, value] = /^([^=!]+)(!?)=(.+)$/.exec(word) ?? [];
+  if (column !== undefined)
+    return not === '!' ? negated(conditionOf(column, value!)) : conditionOf(column, value!);
   const [code, office, ...rest] = word.split(':');
   const conditions = [
     ...(code === '*' ? [] : [conditionOf('country', code!)]),
@@ -36,10 +39,14 @@ export function parseSide(word: string): ParsedSide {
 
 /** Whether the account is one of the side. */
 export function isOf(side: Side, { row, state }: LoggedAccount): boolean {
-  return side.every(({ column, value }) => {
-    if (column !== 'handle') return row !== null && row[column] === value;
-    return [state.handle, row?.handle ?? ''].some((handle) => foldHandle(handle) === value);
+  return side.every(({ column, value, isNot = false }) => {
+    if (column !== 'handle') return row !== null && (row[column] === value) !== isNot;
+    return [state.handle, row?.handle ?? ''].some((handle) => foldHandle(handle) === value) !== isNot;
   });
+}
+
+function negated(parsed: ParsedSide): ParsedSide {
+  return 'faults' in parsed ? parsed : { side: parsed.side.map((one) => ({ ...one, isNot: true })) };
 }
 
 function conditionOf(column: string, value: string): ParsedSide {

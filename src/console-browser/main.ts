@@ -4,8 +4,8 @@
  */
 
 import { tellAges } from './ages.ts';
+import { copyOnClick } from './copies.ts';
 import { slideMoments } from './moments.ts';
-import { rememberDesk } from './my-desk.ts';
 import { replaceParts } from './replace-parts.ts';
 
 interface Change {
@@ -110,11 +110,7 @@ if (!live.hidden) {
   tellStatus();
 }
 
-rememberDesk(
-  document.querySelector<HTMLAnchorElement>('header nav a[href^="/desk"]'),
-  location,
-  () => localStorage,
-);
+copyOnClick(document);
 slideMoments(document, words);
 tellAges(document, Date.now());
 setInterval(() => tellAges(document, Date.now()), 10_000);

@@ -7,6 +7,7 @@ import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { readConnections } from '../store/watch-connection.ts';
 import { lastToldAt, listWatches } from '../store/watch-log.ts';
+import type { Connection } from '../values/log-facts.ts';
 import type { Processes } from '../values/processes.ts';
 
 export interface Frame {
@@ -22,8 +23,8 @@ export interface Frame {
     sweptAt: number | null;
     /** Whether a watch keeps it now. */
     isRunning: boolean;
-    /** Streams of which nothing comes, and since when. */
-    lost: readonly { stream: string; since: number }[];
+    /** By name, each with since when it stands, or nothing comes of it. */
+    streams: readonly Connection[];
   }[];
 }
 
@@ -42,7 +43,7 @@ export function readFrame(database: string, processes: Processes): Frame {
           toldAt: lastToldAt(store, watch),
           sweptAt: watch.sweptAt,
           isRunning: isBeingWatched(store, watch, processes),
-          lost: readConnections(store, watch).filter(({ lost }) => lost !== null),
+          streams: readConnections(store, watch),
         }));
   store?.close();
   const found = sealed.length > 0 ? sealed : archiveDirectories().map(readManifest);

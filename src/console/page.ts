@@ -1,9 +1,9 @@
 /**
  * What a page of the console is.
  *
- * A page is added by three things: a record of this type in a file of `pages/`, its name among the `PAGES` of `pages.ts`,
- * and its words (title, what it is for) in `words/en.ts` and `words/fr.ts`, without which it does not compile. Its form,
- * its `.csv` and `.json`, its tables and its place among the others follow from the record. A page asks functions
+ * A page is added by three things: a record of this type in a file of `pages/`, its name among the `PAGES` of `pages.ts` and
+ * those behind More, and its words (title, what it is for, what it answers) in `words/en/page.ts` and `words/fr/page.ts`, without
+ * which it does not compile. Its form, its `.csv` and `.json` and its tables follow from the record. A page asks functions
  * of `questions/` and computes nothing: each part of it names the command line that gives the same.
  */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
@@ -26,6 +26,10 @@ export interface Part {
   related?: readonly { page: string; values: Values }[];
   /** The same of its tables, by their names: where one is longer, or told of more. */
   tables?: Readonly<Record<string, readonly TableLead[]>>;
+  /** The tables that are one line of the page, which leads to the page that has them whole. */
+  lines?: Readonly<Record<string, { page: string; values: Values }>>;
+  /** The table whose rows are rules to be copied: as a whole file, or into one that has others. */
+  copied?: { section: string; isWhole: boolean };
   /** Set where a table without rows is an answer, too: its heading stands, and that there is none. */
   tellsNone?: boolean;
   /** The snapshot or the log that its links are about, where the address names none. */
@@ -89,6 +93,8 @@ export interface Page {
   isSlow?: boolean;
   /** Set where it opens snapshots or days of a log: no page that does not waits for it either. */
   isAside?: boolean;
+  /** Set where it leads to other pages alone: it is no answer, and no data. */
+  isIndex?: boolean;
   /** A document of its own, whole, where its parameters ask for one in place of the parts. */
   draw?(desk: PageDesk, values: Values): string | null;
   /** Its parts; the first is what `.csv` holds. @throws UserError as the commands do. */

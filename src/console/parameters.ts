@@ -33,10 +33,16 @@ export interface Parsed {
   lang: LanguageCode | undefined;
   /** One part of a page that has several. */
   part: string | undefined;
+  /** The country whose desk was chosen, as it was written. */
+  desk: string | undefined;
 }
 
 /** What every page takes. */
-const COMMON = { lang: { kind: 'choice', choices: LANGUAGE_CODES }, part: { kind: 'text' } } as const;
+const COMMON = {
+  lang: { kind: 'choice', choices: LANGUAGE_CODES },
+  part: { kind: 'text' },
+  desk: { kind: 'text' },
+} as const;
 const LONGEST = 500;
 
 /** @throws UserError for a parameter that the page does not have, with the nearest, or a value that is none. */
@@ -56,11 +62,12 @@ export function parseParameters(own: Parameters, query: string): Parsed {
       throw refusal(say.address.tooOften(name, given.length, times));
     }
   }
-  const { lang, part, ...rest } = values;
+  const { lang, part, desk, ...rest } = values;
   return {
     values: rest,
     lang: isLanguageCode(lang?.[0]) ? lang[0] : undefined,
     part: part?.[0],
+    desk: desk?.[0],
   };
 }
 

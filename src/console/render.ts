@@ -1,10 +1,9 @@
 /** The answer to a page's address as it is sent: HTML, CSV or JSON. */
 import { answerCsv, answerDocument } from '../cli/print-answer.ts';
 import { chooseSection } from '../cli/section-option.ts';
-import { html } from '../doors/html/html.ts';
+import { type Html, html, joinHtml } from '../doors/html/html.ts';
 import { type PageWords, wordsOf } from '../doors/page-words.ts';
 import { speakerIn } from '../doors/prompt-speaker.ts';
-import type { LanguageCode } from '../language-codes.ts';
 import { likely } from '../nearest.ts';
 import { feedText } from '../questions/log/feed-text.ts';
 import { findCountry } from '../roster/country-names.ts';
@@ -12,18 +11,18 @@ import { sayIn } from '../words/languages.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
 import { say } from '../words/say.ts';
+import { type Address, addressOf, type Ending, type Kept } from './address.ts';
 import type { PageAnswer } from './answering.ts';
 import type { Frame } from './frame.ts';
-import { asOfHtml, type Source } from './html/as-of.ts';
+import { asOfHtml, type Source, sourceOf } from './html/as-of.ts';
 import { formHtml } from './html/form.ts';
+import { moreHtml } from './html/more.ts';
 import { type Around, partHtml } from './html/part.ts';
 import { refusalHtml } from './html/refusal.ts';
 import { shellHtml } from './html/shell.ts';
 import type { Part } from './page.ts';
-import { PAGES, type PageName } from './pages.ts';
+import { isIndex, PAGES, type PageName } from './pages.ts';
 import type { Values } from './parameters.ts';
-
-export type Ending = 'html' | 'csv' | 'json' | 'atom';
 
 export interface Sent {
   status: number;
@@ -31,15 +30,6 @@ export interface Sent {
   body: string;
   /** What it is called where it is kept as a file, without which that is its page. */
   name?: string;
-}
-
-/** An address, parsed. */
-export interface Address {
-  page: PageName;
-  ending: Ending;
-  values: Values;
-  lang: LanguageCode;
-  part: string | undefined;
 }
 
 export interface Dated {
@@ -72,7 +62,7 @@ export function renderPage(
 ): Sent {
   const { page, ending, values, lang } = address;
   if (answer.state === 'failed')
-    return renderTrouble(answer.why, answer.why === 'late' ? 503 : 500, ending, lang);
+    return renderTrouble(answer.why, answer.why === 'late' ? 503 : 500, ending, address);
   if (answer.state === 'refused') return refused(address, answer, dated);
   if (answer.state === 'drawn') return { status: 200, type: TYPES.html, body: answer.document };
   if (answer.state === 'incomplete') return formAlone(address, answer, dated);
@@ -88,8 +78,8 @@ export function renderPage(
   }
   if (ending === 'atom') {
     const fed = parts.find(({ atom }) => atom !== undefined)?.atom ?? null;
-    if (fed === null) return renderTrouble('missing', 404, ending, lang);
-    const shown = `${origin}${addressOf(PAGES[page].path, values, lang)}`;
+    if (fed === null) return renderTrouble('missing', 404, ending, address);
+    const shown = `${origin}${addressOf(PAGES[page].path, values, { lang })}`;
     const body = feedText(fed, sayIn(lang), shown);
     return { status: 200, type: TYPES.atom, body };
   }
@@ -106,32 +96,40 @@ export function renderPage(
       return addressOf(
         to,
         { ...parameters, ...groupAt(to, values), ...(s === undefined ? {} : { s }) },
-        lang,
+        address,
       );
     },
-    own: (own, fragment = '') => `${addressOf(path, own, lang)}${fragment}`,
+    own: (own, fragment = '') => `${addressOf(path, own, address)}${fragment}`,
     page(to, own) {
       const { path: toPath } = PAGES[to as PageName];
-      return addressOf(toPath, { ...groupAt(toPath, values), ...own }, lang);
+      return addressOf(toPath, { ...groupAt(toPath, values), ...own }, address);
     },
-    feed: (of, own) => addressOf(`${PAGES[of as PageName].path}.atom`, own, lang),
+    feed: (of, own) => addressOf(`${PAGES[of as PageName].path}.atom`, own, { lang }),
     data(to, table) {
       if (table !== undefined && namesOf(answer.parts).filter((one) => one === table).length !== 1)
         return null;
       const chosen = table ?? (answer.parts.length > 1 ? part.name : undefined);
       return addressOf(
-        `${path === '/' ? '/home' : path}.${to}`,
+        `${path}.${to}`,
         { ...values, ...(chosen === undefined ? {} : { part: chosen }) },
-        to === 'atom' ? lang : 'en',
+        { lang: to === 'atom' ? lang : 'en' },
       );
     },
   });
-  const asOf = asOfHtml(parts, answer.frame, words, (source) => addressBeside(address, source));
-  const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}
-${answer.parts.length === 0 && html`<p class="lead">${emptyText(answer.frame, words)}</p>`}
+  const source = sourceOf(parts, answer.frame);
+  const asOf = asOfHtml(source, answer.frame, words, (source) => addressBeside(address, source));
+  const isEmpty = answer.parts.length === 0;
+  const main = html`${isEmpty && !isIndex(page) && emptyHtml(answer.frame, address)}
+${isIndex(page) && moreHtml(address)}
 ${parts.map((part, k) => partHtml({ ...part, prompt: [...part.prompt, ...database] }, around(part), k === 0 ? asOf : html``))}`;
-  const feed = parts.some(({ atom }) => atom !== undefined) ? addressOf(`${path}.atom`, values, lang) : null;
-  return { status: 200, type: TYPES.html, body: framed(address, answer, main, dated, feed) };
+  const feed = parts.some(({ atom }) => atom !== undefined)
+    ? addressOf(`${path}.atom`, values, { lang })
+    : null;
+  return {
+    status: 200,
+    type: TYPES.html,
+    body: framed(address, answer.frame, main, dated, { isOpen: isEmpty, feed, source }),
+  };
 }
 
 /** The group that is asked, where the page of this path can be asked of one. */
@@ -149,9 +147,15 @@ function named({ page, ending, values: { among } }: Address): Pick<Sent, 'name'>
   return { name: `${`${page}-among-${group}`.slice(0, LONGEST_NAME)}.${ending}` };
 }
 
-function emptyText({ snapshots, logs }: Frame, { empty }: PageWords): string {
-  if (logs.length > 0) return empty.inLog;
-  return snapshots.length > 0 ? empty.noLog : empty.all;
+/** Where only snapshots can be asked, it leads to pages of these. */
+function emptyHtml({ snapshots, logs }: Frame, address: Address): Html {
+  const { empty, pages } = wordsOf(address.lang);
+  if (logs.length > 0) return html`<p class="lead">${empty.inLog}</p>`;
+  if (snapshots.length === 0) return html`<p class="lead">${empty.all}</p>`;
+  const links = (['countries', 'map', 'sources'] as const).map(
+    (name) => html`<a href="${addressOf(PAGES[name].path, {}, address)}">${pages[name].title}</a>`,
+  );
+  return html`<p class="lead">${empty.noLog}</p><p class="related">${joinHtml(links, ' · ')}</p>`;
 }
 
 function formAlone(
@@ -159,50 +163,55 @@ function formAlone(
   { missing, frame }: Extract<PageAnswer, { state: 'incomplete' }>,
   dated: Dated,
 ): Sent {
-  const { page, ending, values, lang } = address;
+  const { page, ending, lang } = address;
   const words = wordsOf(lang);
   if (ending !== 'html') {
     return renderTrouble(
       'refused',
       400,
       ending,
-      lang,
+      address,
       `${missing.join(' and ')}: what the page needs is not in its address`,
     );
   }
-  const main = html`${formHtml(page, PAGES[page], values, frame, words)}<p class="lead">${words.requiredOn[page] ?? words.required}</p>`;
-  return { status: 200, type: TYPES.html, body: framed(address, { frame }, main, dated) };
+  const main = html`<p class="lead">${words.requiredOn[page] ?? words.required}</p>`;
+  return { status: 200, type: TYPES.html, body: framed(address, frame, main, dated, { isOpen: true }) };
 }
 
 /** What the prompt says in place of an answer, with the form to put it right. */
 function refused(address: Address, answer: Extract<PageAnswer, { state: 'refused' }>, dated: Dated): Sent {
   const { page, ending, values, lang } = address;
-  if (ending !== 'html') return renderTrouble('refused', 400, ending, lang, answer.message);
+  if (ending !== 'html') return renderTrouble('refused', 400, ending, address, answer.message);
   const words = wordsOf(lang);
-  const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}<section class="part trouble"><h2>${words.errors.title.refused}</h2>${refusalHtml(answer, values, words, (own) => addressOf(PAGES[page].path, own, lang))}</section>`;
-  return { status: 400, type: TYPES.html, body: framed(address, answer, main, dated) };
+  const main = html`<section class="part trouble"><h2>${words.errors.title.refused}</h2>${refusalHtml(answer, values, words, (own) => addressOf(PAGES[page].path, own, address))}</section>`;
+  return {
+    status: 400,
+    type: TYPES.html,
+    body: framed(address, answer.frame, main, dated, { isOpen: true }),
+  };
 }
 
+/** @param isOpen whether its form has still to be filled in, or put right. */
 function framed(
-  { page, values, lang }: Address,
-  { frame }: Pick<Extract<PageAnswer, { state: 'answered' }>, 'frame'>,
-  main: ReturnType<typeof html>,
+  address: Address,
+  frame: Frame,
+  main: Html,
   { at, version }: Dated,
-  feed: string | null = null,
+  { isOpen, feed = null, source = null }: { isOpen: boolean; feed?: string | null; source?: Source | null },
 ): string {
-  const words = wordsOf(lang);
-  const { title, about } = words.pages[page];
-  const { path } = PAGES[page];
-  const inLanguage = (to: string) => addressOf(path, values, to);
+  const { page, values, desk } = address;
+  const words = wordsOf(address.lang);
   return shellHtml({
     words,
+    kept: address,
     page,
-    title: titleOf(title, values, words),
-    about,
-    inLanguage,
-    country: countryOf(values),
+    title: titleOf(words.pages[page].title, values, words),
+    top: formHtml(address, frame, isOpen),
+    inLanguage: (lang) => addressOf(PAGES[page].path, values, { ...address, lang }),
+    country: desk ?? countryOf(values),
     feed,
     frame,
+    source,
     main,
     at,
     version,
@@ -231,11 +240,11 @@ export function renderTrouble(
   trouble: Trouble,
   status: number,
   ending: Ending,
-  lang: LanguageCode,
+  kept: Kept,
   message = '',
   said: readonly Said[] = [],
 ): Sent {
-  const words = wordsOf(lang);
+  const words = wordsOf(kept.lang);
   const [title, next] = [words.errors.title[trouble], words.errors.next[trouble]];
   if (ending === 'json') {
     return { status, type: TYPES.json, body: `${JSON.stringify({ error: message || title, next })}\n` };
@@ -245,12 +254,14 @@ export function renderTrouble(
   const main = html`<p${own === null && words.lang !== 'en' && html` lang="en"`}>${own ?? message}</p><p>${next}</p>`;
   const shell = {
     words,
+    kept,
     page: null,
     title,
-    about: '',
+    top: html``,
     feed: null,
-    country: null,
+    country: kept.desk ?? null,
     frame: null,
+    source: null,
     main,
     at: 0,
     version: 0,
@@ -279,29 +290,15 @@ function chosenParts(parts: readonly Part[], name: string | undefined): readonly
 }
 
 /** The same page of another snapshot or log, where it can be asked so; else what there is. */
-function addressBeside({ page, values, lang }: Address, { kind, name }: Source): string {
+function addressBeside(address: Address, { kind, name }: Source): string {
+  const { page, values } = address;
   const { path, parameters } = PAGES[page];
   const { s: _, log: __, ...rest } = values;
-  if ('s' in parameters) return addressOf(path, { ...rest, s: name }, lang);
-  if ('log' in parameters && kind === 'log') return addressOf(path, { ...rest, log: name }, lang);
-  if (kind === 'log') return addressOf('/', {}, lang);
+  if ('s' in parameters) return addressOf(path, { ...rest, s: name }, address);
+  if ('log' in parameters && kind === 'log') return addressOf(path, { ...rest, log: name }, address);
+  if (kind === 'log') return addressOf('/sources', {}, address);
   // What is of a log alone has of a snapshot the country or account that it was asked of, or how it was read.
   const of = values.a?.[0];
-  if (of !== undefined && values.q?.[0] !== 'hashtag') return addressOf('/show', { of, s: name }, lang);
-  return addressOf('/coverage', { s: name }, lang);
-}
-
-/** English is what an address without a language is in. */
-function addressOf(
-  path: string,
-  values: Readonly<Record<string, string | readonly string[]>>,
-  lang: string,
-): string {
-  const query = new URLSearchParams();
-  for (const [name, given] of Object.entries(values)) {
-    for (const value of typeof given === 'string' ? [given] : given) query.append(name, value);
-  }
-  if (lang !== 'en') query.append('lang', lang);
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
+  if (of !== undefined && values.q?.[0] !== 'hashtag') return addressOf('/show', { of, s: name }, address);
+  return addressOf('/coverage', { s: name }, address);
 }

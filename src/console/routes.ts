@@ -1,18 +1,22 @@
 /** Which page an address means. */
 import { isLanguageCode, type LanguageCode } from '../language-codes.ts';
-import { PAGES, type PageName } from './pages.ts';
-import { parseParameters } from './parameters.ts';
-import type { Address, Ending } from './render.ts';
+import type { Address, Ending, Kept } from './address.ts';
+import { isIndex, PAGES, type PageName } from './pages.ts';
+import { one, parseParameters } from './parameters.ts';
 
 const NAMES = Object.keys(PAGES) as PageName[];
 
-/** A page and the ending of its address: `/show`, `/show.csv`, `/feeds.atom`, and `/home.json` beside `/`; `null` for what is no page. */
-export function findPage(path: string): { page: PageName; ending: Ending } | null {
-  const page = NAMES.find((name) => PAGES[name].path === path);
-  if (page !== undefined) return { page, ending: 'html' };
-  const [, stem, ending] = /^\/([a-z-]+)\.(csv|json|atom)$/.exec(path) ?? [];
-  const data = NAMES.find((name) => (PAGES[name].path === '/' ? name : PAGES[name].path.slice(1)) === stem);
-  return data === undefined ? null : { page: data, ending: ending as Ending };
+/**
+ * A page and the ending of its address: `/show`, `/show.csv`, `/feeds.atom`; `null` for what is no page. `/` is the desk of the
+ * country that its query names, or what moves now.
+ */
+export function findPage(path: string, query: string): { page: PageName; ending: Ending } | null {
+  if (path === '/')
+    return { page: new URLSearchParams(query).get('country') ? 'desk' : 'now', ending: 'html' };
+  const [, stem, ending = 'html'] = /^(\/[a-z-]+)(?:\.(csv|json|atom))?$/.exec(path) ?? [];
+  const page = NAMES.find((name) => PAGES[name].path === stem);
+  const isData = ending !== 'html';
+  return page === undefined || (isData && isIndex(page)) ? null : { page, ending: ending as Ending };
 }
 
 /** @throws UserError for parameters that the page does not take. */
@@ -21,12 +25,14 @@ export function parseAddress(
   query: string,
   usual: LanguageCode,
 ): Address {
-  const { values, lang, part } = parseParameters(PAGES[page].parameters, query);
-  return { page, ending, values, lang: lang ?? usual, part };
+  const { values, lang, part, desk } = parseParameters(PAGES[page].parameters, query);
+  const kept = { lang: lang ?? usual, desk: one(values, 'country') ?? desk ?? null };
+  return { page, ending, values, part, ...kept };
 }
 
-/** The language that is asked for, also where nothing else of an address can be understood. */
-export function languageOf(query: string, usual: LanguageCode): LanguageCode {
-  const asked = new URLSearchParams(query).get('lang') ?? undefined;
-  return isLanguageCode(asked) ? asked : usual;
+/** The language and the desk that are asked for, also where nothing else of an address can be understood. */
+export function keptOf(query: string, usual: LanguageCode): Kept {
+  const asked = new URLSearchParams(query);
+  const lang = asked.get('lang') ?? undefined;
+  return { lang: isLanguageCode(lang) ? lang : usual, desk: asked.get('desk') };
 }

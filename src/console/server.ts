@@ -4,10 +4,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { DataError, UserError } from '../errors.ts';
 import type { LanguageCode } from '../language-codes.ts';
+import type { Ending } from './address.ts';
 import type { PageQuestion } from './answering.ts';
 import type { Remembered } from './memory.ts';
-import { type Ending, type Reached, renderPage, renderTrouble, type Sent, type Trouble } from './render.ts';
-import { findPage, languageOf, parseAddress } from './routes.ts';
+import { type Reached, renderPage, renderTrouble, type Sent, type Trouble } from './render.ts';
+import { findPage, keptOf, parseAddress } from './routes.ts';
 import type { Stream } from './stream.ts';
 import { HEADERS, pass, type Walls } from './walls.ts';
 
@@ -52,7 +53,7 @@ export async function serveConsole(served: Served): Promise<ConsoleServer> {
       answer(served, request, response).catch((fault) => {
         tell(fault);
         if (response.headersSent) response.destroy();
-        else send(request, response, renderTrouble('fault', 500, 'html', served.lang));
+        else send(request, response, renderTrouble('fault', 500, 'html', served));
       });
     },
   );
@@ -89,7 +90,7 @@ function listening(server: Server, { host, port }: Served['listen']): Promise<vo
 }
 
 async function answer(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { walls, lang, files } = served;
+  const { walls, files } = served;
   const passage = pass(walls, {
     method: request.method ?? '',
     target: request.url ?? '',
@@ -100,7 +101,7 @@ async function answer(served: Served, request: IncomingMessage, response: Server
     if (reason === 'method') response.setHeader('allow', 'GET, HEAD');
     // What is left of the request is not read.
     response.setHeader('connection', 'close');
-    send(request, response, renderTrouble(reason, status, 'html', lang));
+    send(request, response, renderTrouble(reason, status, 'html', served));
     return;
   }
   if (passage.state === 'known') {
@@ -121,11 +122,11 @@ async function answerPage(
   path: string,
   query: string,
 ): Promise<void> {
-  const found = findPage(path);
+  const found = findPage(path, query);
   const reply = (sent: Sent) => send(request, response, sent);
   const trouble = (what: Trouble, status: number, ending: Ending, error?: UserError | DataError) => {
     const said = error instanceof UserError ? error.said : [];
-    reply(renderTrouble(what, status, ending, languageOf(query, lang), error?.message, said));
+    reply(renderTrouble(what, status, ending, keptOf(query, lang), error?.message, said));
   };
   if (found === null) return trouble('missing', 404, 'html');
   try {
@@ -147,7 +148,8 @@ async function answerPage(
   }
 }
 
-function listenTo({ stream, lang }: Served, request: IncomingMessage, response: ServerResponse): void {
+function listenTo(served: Served, request: IncomingMessage, response: ServerResponse): void {
+  const { stream } = served;
   const { headers } = request;
   const head = { ...HEADERS, 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
   if (request.method === 'HEAD') {
@@ -165,7 +167,7 @@ function listenTo({ stream, lang }: Served, request: IncomingMessage, response: 
   response.on('close', () => stream.leave(listener));
   if (!stream.hasRoom()) {
     response.setHeader('retry-after', '30');
-    send(request, response, renderTrouble('busy', 503, 'html', lang));
+    send(request, response, renderTrouble('busy', 503, 'html', served));
     return;
   }
   response.writeHead(200, head);

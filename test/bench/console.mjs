@@ -31,7 +31,7 @@ const LATE = Number.POSITIVE_INFINITY;
 const STRETCHES = ['hour', 'day', 'week'];
 const PAIR = `a=${handle(3)}&b=${handle(8)}`;
 const ADDRESSES = [
-  '/',
+  '/sources',
   ...STRETCHES.map((last) => `/now?last=${last}`),
   ...STRETCHES.map((last) => `/feeds?last=${last}`),
   '/feeds?a=FR&b=DE&last=week',

@@ -54,7 +54,7 @@ function numbersIn(value: unknown): number[] {
 }
 
 test.each([
-  '/',
+  '/sources',
   '/desk?country=BR',
   '/desk?country=FR&s=watched&last=7d&persons=yes',
   '/desk?country=Germany&s=sandbox-2026&peers=FR&peers=GB&peers=IT&last=90d',
@@ -93,7 +93,7 @@ test.each([
   const page = await (await fetchAnew(`${console.url}${address}`)).text();
   const prompts = [...page.matchAll(/<code>entente ([^<]*)<\/code>/g)].map(([, line]) => unescaped(line!));
   const [path, query = ''] = address.split('?');
-  const data = `${console.url}${path === '/' ? '/home' : path}.json?${query}`;
+  const data = `${console.url}${path}.json?${query}`;
   const whole = (await (await fetchAnew(data)).json()) as Document;
   const documents = prompts.length === 1 ? [whole] : (Object.values(whole) as Document[]);
   expect(prompts.length).toBeGreaterThan(0);

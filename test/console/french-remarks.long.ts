@@ -48,7 +48,8 @@ afterAll(async () => {
 });
 
 const ADDRESSES = [
-  '/',
+  '/sources',
+  '/more',
   '/desk?country=BR',
   '/desk?country=DE&s=log',
   '/now?last=hour',

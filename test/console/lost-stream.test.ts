@@ -35,6 +35,7 @@ afterAll(async () => {
 
 const page = async (lang: string) =>
   (await (await fetch(`${console.url}/now?lang=${lang}`)).text()).replace(/\s/g, ' ');
+const footOf = (page: string) => /<footer>.*<\/footer>/.exec(page)![0];
 const status = async () => {
   const { stdout } = await runHere(['status', 'log', '--format', 'json', '--db', database]);
   return JSON.parse(stdout);
@@ -45,6 +46,9 @@ const stands = (since: number, lost: string | null) =>
 test('while it stands a page is live', async () => {
   stands(END - 60_000, null);
   expect(await page('en')).toContain('data-on="Live"');
+  expect(footOf(await page('en')).replace(/<[^>]*>/g, '')).toMatch(
+    /log log heard until 1 June 2026, 02:00 UTC · stream told joined at 1 June 2026, 01:59 UTC · all accounts checked at 1 June 2026, 02:00 UTC · answered at \d\d:\d\d UTC/,
+  );
   expect(await status()).toMatchObject({ running: true, lost_streams: '' });
   expect((await status()).notes).toContain('told was joined at 2026-06-01T01:59:00Z.');
 });
@@ -61,12 +65,14 @@ test('lost it is said since when and why, by status, by the page and in French',
   const english = await page('en');
   expect(english).toContain('data-on="Not live: a stream of the watch is lost"');
   expect(english).not.toContain('data-watched');
-  expect(english).toContain(
-    'its stream told lost since <time datetime="2026-06-01T01:59:30.000Z">2026-06-01 01:59:30</time>',
+  expect(footOf(english)).toContain(
+    'since <time datetime="2026-06-01T01:59:30.000Z">1 June 2026, 01:59 UTC</time> nothing is heard: what is shown is older',
   );
   const french = await page('fr');
   expect(french).toContain('data-on="Pas en direct : un flux de la veille est perdu"');
-  expect(french).toContain('son flux told perdu depuis <time');
+  expect(footOf(french)).toMatch(
+    /depuis le <time [^>]*>1er juin 2026, 1 h 59 UTC<\/time>, plus rien n’arrive : ce qui est affiché est plus ancien/,
+  );
   expect(french).toContain('Le flux told est perdu depuis');
   expect(french).toContain('il s’est interrompu.');
   const coverage = async (lang: string) =>
@@ -86,6 +92,11 @@ test('of a stream that is followed no more nothing is awaited, and what is begun
   expect(await status()).toMatchObject({ lost_streams: 'other' });
   expect((await status()).notes).toContain(
     'other was lost at 2026-06-01T02:00:00Z and has told nothing since: it has not answered yet.',
+  );
+  // One of two: the other still tells.
+  stands(END, null);
+  expect(footOf(await page('en')).replace(/<[^>]*>/g, '')).toContain(
+    'since 1 June 2026, 02:00 UTC nothing is heard of other: what it alone tells is older · stream told joined',
   );
   beginConnections(store, watch, [], END);
   expect(await status()).toMatchObject({ lost_streams: '' });

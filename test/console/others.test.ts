@@ -34,6 +34,7 @@ afterAll(() => Promise.all([here!.close(), abroad!.close()]));
 
 const ADDRESSES = [
   '/',
+  '/sources',
   '/coverage',
   '/coverage?log=paid',
   '/coverage?s=paid&all=yes',
@@ -53,7 +54,7 @@ const textOf = async (console: TestConsole, address: string) =>
   await (await fetch(`${console.url}${address}`)).text();
 
 test('on its machine, every log', async () => {
-  expect(await textOf(here!, '/')).toMatch(/fedi.*paid.*sky/s);
+  expect(await textOf(here!, '/sources')).toMatch(/fedi.*paid.*sky/s);
   expect(await textOf(here!, '/feeds?log=paid&last=week')).toContain('paid_ann');
 });
 

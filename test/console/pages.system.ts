@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseAlertsFile } from '../../src/alerts/alerts-file.ts';
 import { STYLE } from '../../src/doors/html/style.ts';
 import { systemRuntime } from '../../src/runtime.ts';
 import { takeWatchLock } from '../../src/store/crawl-lock.ts';
@@ -77,6 +78,9 @@ afterAll(async () => {
 
 const ADDRESSES = [
   '/',
+  '/?country=BR',
+  '/more?desk=BR',
+  '/sources',
   '/desk',
   '/desk?country=BR',
   '/desk?country=FR&s=watched&peers=DE',
@@ -98,6 +102,7 @@ const ADDRESSES = [
   '/hotspots?s=sandbox-2026&last=week',
   '/countries?s=sandbox-2026&measure=influence&of=FR',
   '/alerts',
+  '/alerts?of=FR',
   '/nowhere',
 ];
 const VIEWS = [
@@ -178,15 +183,17 @@ test('on a narrow screen the answer comes first, with where one is, and a table 
     javaScriptEnabled: false,
   });
   await page.goto(`${console.url}/compare?of=FR&of=DE&s=sandbox-2026`);
-  const current = await page.locator('header nav [aria-current]').boundingBox();
-  expect(current!.x + current!.width).toBeLessThan(390 - 48);
-  expect(await page.locator('form.ask').isVisible()).toBe(false);
+  for (const door of await page.locator('header nav a').all()) {
+    const { x, width } = (await door.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(390);
+  }
+  expect(await page.locator('#ask').isVisible()).toBe(false);
   expect((await page.locator('.lead').first().boundingBox())!.y).toBeLessThan(844 / 2);
   const table = page.locator('.table').first();
   expect(await table.evaluate((one) => getComputedStyle(one).backgroundImage)).toContain('gradient');
   expect(await page.locator('footer').evaluate((one) => getComputedStyle(one).position)).toBe('static');
-  await page.locator('.reask a').click();
-  expect(await page.locator('form.ask').isVisible()).toBe(true);
+  await page.locator('.ask summary').click();
+  expect(await page.locator('#ask').isVisible()).toBe(true);
   await page.close();
 });
 
@@ -205,6 +212,44 @@ test('by keyboard alone: past the navigation, into the form, to an answer', asyn
   await page.close();
 });
 
+test('what has the focus never stands under the footer', async () => {
+  const page = await patientPage(browser, { viewport: { width: 1280, height: 500 } });
+  for (const address of ['/show?of=FR&s=sandbox-2026', '/desk?country=FR&s=watched', '/more']) {
+    await page.goto(`${console.url}${address}`);
+    const links = await page.locator('a, button, summary, input').count();
+    for (let k = 0; k < Math.min(links, 60); k++) {
+      await page.keyboard.press('Tab');
+      const hidden = await page.evaluate(() => {
+        const { activeElement: focused } = document;
+        if (focused === null || focused === document.body || focused.closest('footer')) return null;
+        const { bottom } = focused.getBoundingClientRect();
+        const { top } = document.querySelector('footer')!.getBoundingClientRect();
+        return bottom > top ? `${focused.outerHTML.slice(0, 80)} ends at ${bottom} under ${top}` : null;
+      });
+      expect(hidden, address).toBeNull();
+    }
+  }
+  await page.close();
+});
+
+test('rules of alerts are copied by a button, and selected by hand without a script', async () => {
+  const page = await patientPage(browser, { viewport: { width: 390, height: 844 } });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${console.url}/alerts?of=FR&log=watched`);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(parseAlertsFile(copied, 'watch.json').rules.map(({ when }) => when)).toContain(
+    'country!=FR follows FR',
+  );
+  await page.close();
+  const bare = await patientPage(browser, { javaScriptEnabled: false });
+  await bare.goto(`${console.url}/alerts?of=FR&log=watched`);
+  expect(await bare.locator('.copied button').isVisible()).toBe(false);
+  expect(await bare.locator('.copied pre').isVisible()).toBe(true);
+  await bare.close();
+});
+
 test('a change stands on an open page, new rows are marked, and a pause holds it still', async () => {
   const page = await patientPage(browser);
   const found = complaints(page);
@@ -218,7 +263,7 @@ test('a change stands on an open page, new rows are marked, and a pause holds it
   await page.getByText('new in the log: 1').waitFor();
   expect(await page.locator('#follows').textContent()).toBe(before);
   await page.getByRole('button', { name: 'Go on' }).click();
-  await page.goto(`${console.url}/`);
+  await page.goto(`${console.url}/sources`);
   await page.locator('#live.on').waitFor();
   log.account({ kind: 'renamed', accountId: A, to: BEGUN + 3 * HOUR, detail: 'anew.test' });
   await page.getByText('2 events of ties since it began').waitFor();

@@ -11,9 +11,9 @@ const PARAMETERS: Parameters = {
 };
 
 test('what a form leaves empty is absent', () => {
-  const { values, lang, part } = parseParameters(PARAMETERS, 'of=FR&of=&s=&top=7&lang=fr&part=x&all=');
-  expect({ values, lang, part }).toEqual({ values: { of: ['FR'], top: ['7'] }, lang: 'fr', part: 'x' });
-  expect(missing(PARAMETERS, values)).toEqual([]);
+  const parsed = parseParameters(PARAMETERS, 'of=FR&of=&s=&top=7&lang=fr&part=x&all=&desk=KE');
+  expect(parsed).toEqual({ values: { of: ['FR'], top: ['7'] }, lang: 'fr', part: 'x', desk: 'KE' });
+  expect(missing(PARAMETERS, parsed.values)).toEqual([]);
   expect(missing(PARAMETERS, {})).toEqual(['of']);
 });
 
@@ -36,10 +36,16 @@ test.each([
 });
 
 test('an address with an ending is the data of its page', () => {
-  expect(findPage('/')).toEqual({ page: 'home', ending: 'html' });
-  expect(findPage('/home.json')).toEqual({ page: 'home', ending: 'json' });
-  expect(findPage('/show.csv')).toEqual({ page: 'show', ending: 'csv' });
-  for (const path of ['/show/', '/Show', '/show.xml', '/home', '/constructor', '/.csv']) {
-    expect(findPage(path), path).toBeNull();
+  expect(findPage('/show', '')).toEqual({ page: 'show', ending: 'html' });
+  expect(findPage('/show.csv', '')).toEqual({ page: 'show', ending: 'csv' });
+  expect(findPage('/sources.json', '')).toEqual({ page: 'sources', ending: 'json' });
+  for (const path of ['/show/', '/Show', '/show.xml', '/home', '/constructor', '/.csv', '/more.json']) {
+    expect(findPage(path, ''), path).toBeNull();
   }
+});
+
+test('home is what moves now, or the desk that its address names', () => {
+  expect(findPage('/', 'last=week')).toEqual({ page: 'now', ending: 'html' });
+  expect(findPage('/', 'country=')).toEqual({ page: 'now', ending: 'html' });
+  expect(findPage('/', 'country=KE&last=week')).toEqual({ page: 'desk', ending: 'html' });
 });

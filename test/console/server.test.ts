@@ -58,8 +58,8 @@ test('a page says what is there, behind every wall', async () => {
   expect(page).not.toMatch(/^access-control-/im);
   expect(page).not.toMatch(/ style="| on[a-z]+="|<script>|<style/);
   // Where no watch runs, a page does not say that it is live.
-  expect(page).toContain('(no watch of it is running)');
-  expect(page).toContain('data-on="No watch is running: this is how it stood"');
+  expect(page).toContain('no watch is running: this is how it stood');
+  expect(page).toContain('data-on="Not live"');
 });
 
 test('a form shows what is asked where nothing was chosen', async () => {

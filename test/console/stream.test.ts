@@ -83,7 +83,7 @@ test('a hundred listen, and one more is told to wait until one has gone', async 
     status: 503,
     wait: '30',
   });
-  expect(await (await fetch(`${console.url}/`)).text()).toContain('id="log-log"');
+  expect(await (await fetch(`${console.url}/sources`)).text()).toContain('id="log-log"');
   for (const { stop } of open) stop.abort();
   await expect
     .poll(async () => (await fetch(`${console.url}/stream`, { method: 'GET' })).status, { timeout: 60_000 })
@@ -99,7 +99,7 @@ test('a database that another takes the place of is seen, and one that is gone s
   for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
   copyFileSync(other, database);
   await replaced;
-  expect(await (await fetch(`${console.url}/home.json`)).text()).toContain('second');
+  expect(await (await fetch(`${console.url}/sources.json`)).text()).toContain('second');
   rmSync(database);
   const none = await fetch(`${console.url}/show?of=FR`);
   expect(none.status).toBe(400);

@@ -132,8 +132,8 @@ test.each([
   ],
   [
     say.alerts.list('days', 1, { of: 'FR', since: '2026-06-01' }, 2, 0),
-    'days: 1 alert fired about FR since 2026-06-01, 2 held back; 0 rules in force.',
-    'days : 1 alerte déclenchée à propos de FR depuis le 2026-06-01, 2 retenues ; 0 règle en vigueur.',
+    'days: 1 alert fired about FR since 2026-06-01, 2 held back; no rule in force.',
+    'days : 1 alerte déclenchée à propos de FR depuis le 2026-06-01, 2 retenues ; aucune règle en vigueur.',
   ],
   [
     say.alerts.inForce(['FR follows *', 'FR silent 7d']),

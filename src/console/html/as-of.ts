@@ -15,22 +15,16 @@ export interface Source {
   time: string;
 }
 
-/** Nothing where the page is of neither, or of several. @param leadTo the page of another source. */
+/** Nothing where the page is of none. @param leadTo the page of another source. */
 export function asOfHtml(
-  parts: readonly Part[],
-  { snapshots, logs }: Frame,
+  shown: Source | null,
+  frame: Frame,
   words: PageWords,
   leadTo: (source: Source) => string,
 ): Html {
   const { asOf } = words;
-  const sealed = snapshots.map(
-    ({ name, network, date }): Source => ({ kind: 'snapshot', name, network, time: date }),
-  );
-  const kept = logs.flatMap(({ name, network, toldAt }): Source[] =>
-    toldAt === null ? [] : [{ kind: 'log', name, network, time: new Date(toldAt).toISOString() }],
-  );
-  const shown = shownOf(parts, [...sealed, ...kept]);
   if (shown === null) return html``;
+  const { sealed, kept } = sourcesOf(frame);
   const others = [...sealed.slice(-1), ...kept].filter(
     ({ name, network }) => network === shown.network && name !== shown.name,
   );
@@ -54,8 +48,19 @@ export function asOfHtml(
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
+function sourcesOf({ snapshots, logs }: Frame): Record<'sealed' | 'kept', Source[]> {
+  return {
+    sealed: snapshots.map(({ name, network, date }) => ({ kind: 'snapshot', name, network, time: date })),
+    kept: logs.flatMap(({ name, network, toldAt }): Source[] =>
+      toldAt === null ? [] : [{ kind: 'log', name, network, time: new Date(toldAt).toISOString() }],
+    ),
+  };
+}
+
 /** What the first part is of that says so; `null` where parts are of several. */
-function shownOf(parts: readonly Part[], sources: readonly Source[]): Source | null {
+export function sourceOf(parts: readonly Part[], frame: Frame): Source | null {
+  const { sealed, kept } = sourcesOf(frame);
+  const sources = [...sealed, ...kept];
   const { facts = {} } = parts[0]?.answer ?? {};
   const { snapshot, log, network, date } = facts;
   if (typeof snapshot !== 'string')

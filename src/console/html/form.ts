@@ -1,32 +1,39 @@
 /** The form of a page: its parameters as fields, so that a page is asked as the prompt is, without a script. */
 
 import { type Html, html } from '../../doors/html/html.ts';
-import type { PageWords } from '../../doors/page-words.ts';
+import { type PageWords, wordsOf } from '../../doors/page-words.ts';
+import { type Address, addressOf, type Kept } from '../address.ts';
 import type { Frame } from '../frame.ts';
-import type { Page } from '../page.ts';
-import type { PageName } from '../pages.ts';
-import { many, type Parameter, type Values } from '../parameters.ts';
+import { PAGES, type PageName } from '../pages.ts';
+import { many, type Parameter, type Parameters } from '../parameters.ts';
 
 const NAMES = 'names';
 
-export function formHtml(
-  name: PageName,
-  { path, parameters }: Page,
-  values: Values,
-  frame: Frame,
-  words: PageWords,
-): Html {
+/** Folded with what the page is for, so that an answer begins the page. @param isOpen whether it is to be filled in. */
+export function formHtml({ page, values, ...kept }: Address, frame: Frame, isOpen: boolean): Html {
+  const words = wordsOf(kept.lang);
+  const { path } = PAGES[page];
+  const parameters: Parameters = PAGES[page].parameters;
+  const about = html`<p class="about">${words.pages[page].about}</p>`;
   const fields = Object.entries(parameters).filter(([, { isHidden }]) => !isHidden);
-  if (fields.length === 0) return html``;
+  if (fields.length === 0) return about;
   const isWide = fields.some(([, { kind }]) => kind === 'snapshot');
-  return html`<p class="reask"><a href="#ask">${words.reask}</a></p>
-<form action="${path}" method="get" class="ask" id="ask">
-${words.lang !== 'en' && html`<input type="hidden" name="lang" value="${words.lang}">`}
-${fields.map(([key, parameter]) => fieldHtml(name, key, parameter, many(values, key), frame, words))}
+  return html`<details class="ask"${isOpen && html` open`}><summary>${words.reask}</summary>
+${about}
+<form action="${path}" method="get" id="ask">
+${keptFields(path, kept)}
+${fields.map(([key, parameter]) => fieldHtml(page, key, parameter, many(values, key), frame, words))}
 <button>${words.ask}</button>
 ${isWide && html`<datalist id="${NAMES}">${namesOf(frame).map((one) => html`<option value="${one}"></option>`)}</datalist>`}
 </form>
+</details>
 `;
+}
+
+/** What an address keeps, in a form to the page of this path. */
+export function keptFields(path: string, kept: Kept): Html {
+  const address = new URL(addressOf(path, {}, kept), 'http://localhost');
+  return html`${[...address.searchParams].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
 }
 
 /** As many fields as were filled in, and one more where there may be another. */

@@ -9,6 +9,7 @@ import { minuteText } from '../../minute-text.ts';
 import type { Said } from '../../words/said.ts';
 import type { Part, TableLead } from '../page.ts';
 import type { Values } from '../parameters.ts';
+import { copiedHtml } from './copied.ts';
 import { stretchBars } from './stretches.ts';
 
 /** A part with so many tables says first what they are. */
@@ -110,7 +111,10 @@ function sinceText(since: Facts[string] | undefined): string {
 /** A table under its title; nothing where it has no rows, unless that is an answer too. */
 function sectionHtml(part: Part, section: Section, around: Around): Html | null {
   const { words, leads } = around;
+  if (part.copied?.section === section.name) return copiedHtml(section, part.copied, words);
   const title = words.say(section.title);
+  const line = part.lines?.[section.name];
+  if (line !== undefined) return lineHtml(part, section, line, around);
   const titled = { label: `${title} (${part.name})`, caption: html`<span>${title}</span>` };
   const table = answerTable(section, part.name, titled, words, leads);
   if (table === null && part.tellsNone !== true) return null;
@@ -118,6 +122,18 @@ function sectionHtml(part: Part, section: Section, around: Around): Html | null 
 <p>${words.none}</p>
 `;
   return html`<div id="${idOf(part, section)}">${table ?? none}${footHtml(part, section, table !== null, around)}</div>
+`;
+}
+
+/** Nothing where there is nothing to lead to. */
+function lineHtml(
+  part: Part,
+  section: Section,
+  { page: name, values }: NonNullable<Part['lines']>[string],
+  { words, page }: Around,
+): Html | null {
+  if (section.rows.length === 0) return null;
+  return html`<p class="line" id="${idOf(part, section)}"><a href="${page(name, values)}">${words.lines[section.name]?.(section.rows.length) ?? words.say(section.title)}</a></p>
 `;
 }
 

@@ -1,7 +1,8 @@
 /** What the rules of a watch have fired, and the rules. */
 import { alertsFeed, alerts as alertsQuestion } from '../../questions/log/alerts.ts';
+import { findCountry } from '../../roster/country-names.ts';
 import type { Page } from '../page.ts';
-import { one } from '../parameters.ts';
+import { one, type Values } from '../parameters.ts';
 import { feedsBeside } from './feeds-beside.ts';
 import { asOptions, logOf, partsOfLog } from './of-log.ts';
 import { wholeOf } from './prompt-words.ts';
@@ -17,16 +18,22 @@ export const alerts: Page = {
     top: { kind: 'whole', range: [1, 1000] },
   },
   answer(desk, values) {
-    const of = one(values, 'of');
+    const named = one(values, 'of');
+    const of = named === undefined ? undefined : (findCountry(named)?.code ?? named);
     const top = wholeOf(values, 'top', TOP);
-    return partsOfLog(desk, logOf(desk, values), (log, name) => [
-      {
-        name: 'alerts',
-        prompt: ['alerts', name, ...asOptions(values, ['of', 'since']), '--top', String(top)],
-        answer: alertsQuestion(log, { of, since: one(values, 'since'), top }),
-        atom: desk.feed(() => alertsFeed(log, { of })),
-        feeds: feedsBeside('alerts', log, of, undefined),
-      },
-    ]);
+    return partsOfLog(desk, logOf(desk, values), (log, name) => {
+      const asked: Values = of === undefined ? values : { ...values, of: [of] };
+      const answer = alertsQuestion(log, { of, since: one(values, 'since'), top });
+      return [
+        {
+          name: 'alerts',
+          prompt: ['alerts', name, ...asOptions(asked, ['of', 'since']), '--top', String(top)],
+          answer,
+          copied: { section: 'wanted', isWhole: answer.facts?.rules === 0 },
+          atom: desk.feed(() => alertsFeed(log, { of })),
+          feeds: feedsBeside('alerts', log, of, undefined),
+        },
+      ];
+    });
   },
 };

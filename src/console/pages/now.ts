@@ -21,6 +21,7 @@ export const now: Page = {
       {
         name: 'now',
         prompt: ['now', name, ...asOptions(values, ['last', 'by']), '--top', String(top)],
+        lines: { unseen: { page: 'coverage', values: { log: [name] } } },
         answer: nowQuestion(log, { last: one(values, 'last'), by: one(values, 'by'), top }),
       },
     ]);

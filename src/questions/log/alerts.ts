@@ -14,6 +14,7 @@ import { typed } from '../column-types.ts';
 import { alertsOfSide, countByRule } from './alerts-of-side.ts';
 import { beginningOf } from './events.ts';
 import type { LogFeed } from './feed-text.ts';
+import { wantedRules } from './wanted-rules.ts';
 import { heldBack, ruleOfEnds } from './withheld-alerts.ts';
 
 export interface AlertsOfLogAsked {
@@ -56,6 +57,11 @@ export function alerts(log: Log, { of, since, top }: AlertsOfLogAsked): Sectione
         title: say.alerts.rules(),
         ...rulesTable(rules, held),
       },
+      ...wantedRules(
+        log,
+        of,
+        inForce.map(({ rule }) => rule),
+      ),
     ],
     main: 'fired',
     facts: {
@@ -72,7 +78,7 @@ export function alerts(log: Log, { of, since, top }: AlertsOfLogAsked): Sectione
       say.alerts.where(),
       ...(inForce.some(({ rule }) => isOfSilence(rule)) ? [say.alerts.silence()] : []),
       ...(heldTotal === 0 ? [] : [say.alerts.heldBack(heldTotal, about.name)]),
-      ...(inForce.length > 0 ? [] : [say.alerts.noRule()]),
+      ...(of === undefined ? [say.alerts.ofCountry()] : []),
       ...(old.length === 0 ? [] : [say.alerts.unknownSince(old.length)]),
     ],
   });

@@ -1,5 +1,5 @@
 import type { SideFault } from '../values.ts';
-import { count, counted } from './plain.ts';
+import { count, counted, country } from './plain.ts';
 
 const meant = (near: string | null) => (near === null ? '' : `; did you mean ${near}?`);
 
@@ -16,6 +16,16 @@ function sideFault(fault: SideFault): string {
   }
 }
 
+/** What a rule of a country tells. */
+export type WantedRule = 'new' | 'lost' | 'silent' | 'gap';
+
+const WANTED: Readonly<Record<WantedRule, string>> = {
+  new: 'a new follower abroad',
+  lost: 'a follower abroad lost',
+  silent: 'a week without a post',
+  gap: 'six hours unseen',
+};
+
 const sideFaults = (faults: readonly SideFault[]) => faults.map(sideFault).join('; ');
 
 export const alerts = {
@@ -27,17 +37,25 @@ export const alerts = {
     heldBack: number,
     rules: number,
   ) =>
-    `${log}: ${counted(fired, 'alert')} fired${asked.of === null ? '' : ` about ${asked.of}`}${asked.since === null ? '' : ` since ${asked.since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} held back`}; ${counted(rules, 'rule')} in force.`,
+    `${log}: ${fired === 0 ? 'no alert' : counted(fired, 'alert')} fired${asked.of === null ? '' : ` about ${asked.of}`}${asked.since === null ? '' : ` since ${asked.since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} held back`}; ${rules === 0 ? 'no rule' : counted(rules, 'rule')} in force.`,
   fired: (shown: number, of: number) =>
     `Fired, the last first${of > shown ? `, ${count(shown)} of ${count(of)}` : ''}`,
   rules: 'Rules, and how often each has fired',
+  /** @param inForce how many rules are. */
+  wanted: (code: string, inForce: number) =>
+    `Rules that a desk of ${country(code)} would want${inForce === 0 ? '' : ' too'}, as lines of watch.json`,
+  /** A rule of a country as it stands in the file, headed by what it tells. */
+  line: (code: string, what: WantedRule, when: string) =>
+    `{ "name": ${JSON.stringify(`${country(code)}: ${WANTED[what]}`)}, "when": ${JSON.stringify(when)} }`,
+  ofCountry: 'Rules that a desk would want, as lines of watch.json, are listed of one country: --of FR.',
+  ofCountryOnPage:
+    'Rules that a desk would want, ready to copy into watch.json, are listed of one country: [[name it]].',
   where:
     'Rules, and where each is told (lines of the watch, a file of a feed, a webhook), stand in watch.json beside the study, or in the file that --alerts of entente watch names.',
   silence:
     'A rule of silence fires when an account comes to be silent for so long after the rule came into force; who was so before it is not told of. The desk of a country lists who of its own is silent.',
   heldBack: (alerts: number, log: string) =>
     `${counted(alerts, 'alert')} held back: each would name a person who ended a follow. "persons": true in the file of the rules has a watch tell them from then on; entente events ${log} --kind ended --persons lists what they are of.`,
-  noRule: 'No rule is in force.',
   unknownSince: (rules: number) =>
     `Since when ${counted(rules, 'rule')} hold is not known: an earlier entente did not keep it.`,
   /** Goes on with what has fired. */

@@ -1,19 +1,20 @@
 /** What the console says around its answers, in English. */
 import { heads } from './heads.ts';
-import { list } from './numbers.ts';
-import { count } from './plain.ts';
+import { date, list } from './numbers.ts';
+import { count, counted } from './plain.ts';
 
 type Texts = Readonly<Record<string, string>>;
+
+/** "14:02 UTC", "9 June 2025, 14:02 UTC" of another day than today. */
+function clock(at: string, today: string): string {
+  const [day = '', time = ''] = at.split('T');
+  return `${today.startsWith(day) ? '' : `${date(day)}, `}${time.slice(0, 'HH:MM'.length)} UTC`;
+}
 
 export const page = {
   console: 'entente console',
   skip: 'Skip to the content',
   pages: {
-    home: {
-      title: 'What there is',
-      short: 'Home',
-      about: 'The snapshots and the logs of this database, and how they stand.',
-    },
     desk: {
       title: 'My desk',
       short: 'Desk',
@@ -47,7 +48,8 @@ export const page = {
     alerts: {
       title: 'Alerts',
       short: 'Alerts',
-      about: 'What the rules of a watch have fired, the last first, and the rules.',
+      about:
+        'What the rules of a watch have fired, the last first, and the rules; of a country those that its desk would want, ready to copy.',
     },
     show: {
       title: 'A country or an account',
@@ -83,11 +85,38 @@ export const page = {
       short: 'Years',
       about: 'What changed between two snapshots, or two days of a log.',
     },
+    more: { title: 'More', short: 'More', about: 'The other pages, by what one wants to know.' },
+    sources: {
+      title: 'What there is to ask',
+      short: 'Sources',
+      about: 'The snapshots and the logs of this database, and how they stand.',
+    },
     coverage: {
       title: 'What could be seen, and what could not',
       short: 'Coverage',
       about:
         'Who was read, how far the streams have come, where there are gaps, and what is measured to be lost. What was not seen is unknown; it is not absent.',
+    },
+  },
+  /** The page that leads to the others: its groups, and what each page answers. */
+  more: {
+    groups: {
+      happens: 'What happens',
+      known: 'A country or an account',
+      changed: 'Over time',
+      sure: 'How far this goes',
+    },
+    asks: {
+      feeds: 'Who has just followed, dropped or mentioned whom?',
+      hotspots: 'What is talked about, and where?',
+      alerts: 'Which alerts have fired, and how do I get one?',
+      show: 'How does a country stand, or an account?',
+      follows: 'Whom does it follow, and who follows it?',
+      pair: 'Do these two follow each other, and since when?',
+      compare: 'How do two to four countries stand side by side?',
+      years: 'What changed between two dates?',
+      coverage: 'What could not be seen?',
+      sources: 'Which snapshots and logs are there?',
     },
   },
   /** What a form asks for, by parameter; `page.parameter` where a page means something else by it. */
@@ -160,8 +189,8 @@ export const page = {
     log: 'told of last',
   } as Texts,
   ask: 'Ask',
-  /** Leads to the form where it is folded. */
-  reask: 'Ask otherwise',
+  /** Unfolds the form. */
+  reask: 'Change what is shown',
   required: 'Fill in the form: handle, account id, actor, a country, or country:office.',
   /** The same of pages that need something else. */
   requiredOn: {
@@ -221,12 +250,25 @@ export const page = {
     compare: 'Compare them',
     persons: 'Name the persons too',
   },
+  /** Beside lines that are to be copied: a whole file, or lines for one that is there. */
+  copied: {
+    whole:
+      'Save it as watch.json beside the study: a watch reads it as it starts. The console writes nothing.',
+    lines:
+      'Put them between the rules of watch.json, with a comma between two: a watch reads them as it starts. The console writes nothing.',
+    copy: 'Copy',
+    done: 'Copied',
+  },
+  /** What stands in place of a table that is one line of a page, by its name and its rows. */
+  lines: {
+    unseen: (accounts: number) =>
+      `What could not be seen: ${counted(accounts, 'account')}, at least for a time`,
+  } as Readonly<Record<string, (rows: number) => string>>,
   /** In place of the rows of a table that has none. */
   none: 'None to list, as far as could be seen.',
-  computed: 'Answered',
   live: {
     on: 'Live',
-    still: 'No watch is running: this is how it stood',
+    still: 'Not live',
     lost: 'Not live: a stream of the watch is lost',
     off: 'Not live: the connection is lost and is tried again',
     paused: 'Paused',
@@ -236,14 +278,25 @@ export const page = {
     play: 'Play',
     fresh: 'new',
   },
-  log: (name: string, told: string | null) =>
-    told === null ? `log ${name}: nothing told yet` : `log ${name}, told up to`,
   /** Of the list of a part's tables. */
   contents: 'Tables',
-  /** After a log that no watch keeps now. */
-  notWatched: '(no watch of it is running)',
-  /** Before the time from which on nothing comes of a stream. */
-  lost: (stream: string) => `its stream ${stream} lost since`,
+  /** Below a page: how the log that it is of is kept. Instants are ISO 8601; `today` is that of the page. */
+  foot: {
+    clock,
+    heard: (log: string, at: string, today: string) => `log ${log} heard until ${clock(at, today)}`,
+    nothing: (log: string) => `of log ${log} nothing is heard yet`,
+    unwatched: 'no watch is running: this is how it stood',
+    /** Of none of its streams anything comes. */
+    deaf: (at: string, today: string) => `since ${clock(at, today)} nothing is heard: what is shown is older`,
+    /** Nothing comes of one of several. */
+    lost: (stream: string, at: string, today: string) =>
+      `since ${clock(at, today)} nothing is heard of ${stream}: what it alone tells is older`,
+    stands: (stream: string, at: string, today: string) => `stream ${stream} joined at ${clock(at, today)}`,
+    swept: (at: string, today: string) => `all accounts checked at ${clock(at, today)}`,
+    unswept: 'not all accounts checked yet',
+    sealed: (name: string) => `snapshot ${name} is sealed and changes no more`,
+    answered: (at: string, today: string) => `answered at ${clock(at, today)}`,
+  },
   /** What other moments a map can be shown at. */
   moments: 'Moments',
   stretches: { label: (source: string, target: string) => `@${source} → @${target}` },

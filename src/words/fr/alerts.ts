@@ -1,5 +1,6 @@
-import type { alerts as english } from '../en/alerts.ts';
+import type { alerts as english, WantedRule } from '../en/alerts.ts';
 import type { SideFault } from '../values.ts';
+import { countryName } from './country-names.ts';
 import { count, counted, form } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
@@ -23,19 +24,31 @@ function sideFault(fault: SideFault): string {
 
 const alertsOf = (number: number) => counted(number, 'alerte');
 
+const WANTED: Readonly<Record<WantedRule, string>> = {
+  new: 'nouvel abonné à l’étranger',
+  lost: 'abonné perdu à l’étranger',
+  silent: 'une semaine sans message',
+  gap: 'six heures sans être vu',
+};
+
 const sideFaults = (faults: readonly SideFault[]) => faults.map(sideFault).join(fr` ; `);
 
 export const alerts: typeof english = {
   list: (log, fired, { of, since }, heldBack, rules) =>
-    fr`${log} : ${alertsOf(fired)} ${form(fired, 'déclenchée', 'déclenchées')}${of === null ? '' : ` à propos de ${of}`}${since === null ? '' : ` depuis le ${since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} ${form(heldBack, 'retenue', 'retenues')}`} ; ${counted(rules, 'règle')} en vigueur.`,
+    fr`${log} : ${fired === 0 ? 'aucune alerte' : alertsOf(fired)} ${form(fired, 'déclenchée', 'déclenchées')}${of === null ? '' : ` à propos de ${of}`}${since === null ? '' : ` depuis le ${since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} ${form(heldBack, 'retenue', 'retenues')}`} ; ${rules === 0 ? 'aucune règle' : counted(rules, 'règle')} en vigueur.`,
   fired: (shown, of) =>
     `Alertes déclenchées, la dernière d’abord${of > shown ? `, ${count(shown)} sur ${count(of)}` : ''}`,
   rules: 'Règles, et combien de fois chacune s’est déclenchée',
+  wanted: (code, inForce) =>
+    fr`Règles utiles${inForce === 0 ? '' : ' aussi'} à un bureau : ${countryName(code)}, en lignes de watch.json`,
+  line: (code, what, when) =>
+    `{ "name": ${JSON.stringify(fr`${countryName(code)} : ${WANTED[what]}`)}, "when": ${JSON.stringify(when)} }`,
+  ofCountry: fr`Les règles utiles à un bureau, en lignes de watch.json, sont celles d’un pays : --of FR.`,
+  ofCountryOnPage: fr`Les règles utiles à un bureau, prêtes à copier dans watch.json, sont celles d’un pays : [[le nommer]].`,
   where: fr`Les règles, et où chacune est annoncée (lignes de la veille, fichier d’un fil, webhook), sont écrites dans watch.json à côté de l’étude, ou dans le fichier que nomme l’option --alerts d’entente watch.`,
   silence: fr`Une règle de silence se déclenche quand un compte en vient à se taire aussi longtemps après l’entrée en vigueur de la règle ; qui se taisait déjà avant n’est pas annoncé. Le bureau d’un pays énumère qui des siens se tait.`,
   heldBack: (alerts, log) =>
     fr`${alertsOf(alerts)} ${form(alerts, 'retenue, qui nommerait', 'retenues, dont chacune nommerait')} une personne qui a cessé de suivre un compte. Avec "persons": true dans le fichier des règles, une veille les annonce désormais ; entente events ${log} --kind ended --persons énumère de quoi il s’agit.`,
-  noRule: 'Aucune règle n’est en vigueur.',
   unknownSince: (rules) =>
     fr`On ignore depuis quand ${counted(rules, 'règle est', 'règles sont')} en vigueur : un entente antérieur ne l’a pas gardé.`,
   inForce: (rules) =>

@@ -1,7 +1,7 @@
 import type { page as english } from '../en/page.ts';
 import { cells } from './cells.ts';
 import { heads } from './heads.ts';
-import { list } from './numbers.ts';
+import { counted, date, list } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
@@ -64,15 +64,21 @@ const SHORT_TABLES: Readonly<Record<string, string>> = {
   unranked: 'Sans rang',
 };
 
+/** « 14 h 02 UTC », « 9 juin 2025, 14 h 02 UTC » d’un autre jour. */
+function clock(at: string, today: string): string {
+  const [day = '', time = ''] = at.split('T');
+  const [hour, minute = ''] = time.split(':');
+  return fr`${today.startsWith(day) ? '' : `${date(day)}, `}${Number(hour)} h ${minute} UTC`;
+}
+
+/** The same after a word that a day takes another of. */
+const on = (at: string, today: string, hour: string, day: string) =>
+  `${today.startsWith(at.slice(0, 'YYYY-MM-DD'.length)) ? hour : day}${clock(at, today)}`;
+
 export const page: typeof english = {
   console: 'entente console',
   skip: 'Aller au contenu',
   pages: {
-    home: {
-      title: 'Ce qu’il y a',
-      short: 'Accueil',
-      about: 'Les instantanés et les journaux de cette base, et où ils en sont.',
-    },
     desk: {
       title: 'Mon bureau',
       short: 'Bureau',
@@ -101,7 +107,7 @@ export const page: typeof english = {
     alerts: {
       title: 'Alertes',
       short: 'Alertes',
-      about: 'Ce que les règles d’une veille ont déclenché, le plus récent d’abord, et les règles.',
+      about: fr`Ce que les règles d’une veille ont déclenché, le plus récent d’abord, et les règles ; d’un pays, celles qui serviraient à son bureau, prêtes à copier.`,
     },
     show: {
       title: 'Un pays ou un compte',
@@ -134,10 +140,36 @@ export const page: typeof english = {
       short: 'Années',
       about: 'Ce qui a changé entre deux instantanés, ou deux jours d’un journal.',
     },
+    more: { title: 'Plus', short: 'Plus', about: 'Les autres pages, selon ce qu’on veut savoir.' },
+    sources: {
+      title: 'Ce qu’on peut interroger',
+      short: 'Sources',
+      about: 'Les instantanés et les journaux de cette base, et où ils en sont.',
+    },
     coverage: {
       title: 'Ce qui a pu être vu, et ce qui n’a pu l’être',
       short: 'Couverture',
       about: fr`Qui a été lu, jusqu’où vont les flux, où sont les lacunes, et ce qui est mesuré comme perdu. Ce qui n’a pas été vu est inconnu ; ce n’est pas absent.`,
+    },
+  },
+  more: {
+    groups: {
+      happens: 'Ce qui arrive',
+      known: 'Un pays ou un compte',
+      changed: 'Au fil du temps',
+      sure: 'Ce qu’on peut en savoir',
+    },
+    asks: {
+      feeds: fr`Qui vient de suivre qui, de ne plus suivre, ou de mentionner qui ?`,
+      hotspots: fr`De quoi parle-t-on, et où ?`,
+      alerts: fr`Quelles alertes ont été déclenchées, et comment en recevoir ?`,
+      show: fr`Où en est un pays, ou un compte ?`,
+      follows: fr`Qui suit-il, et qui le suit ?`,
+      pair: fr`Ces deux comptes se suivent-ils, et depuis quand ?`,
+      compare: fr`Où en sont deux à quatre pays, côte à côte ?`,
+      years: fr`Qu’est-ce qui a changé entre deux dates ?`,
+      coverage: fr`Qu’est-ce qui n’a pu être vu ?`,
+      sources: fr`Quels instantanés et quels journaux y a-t-il ?`,
     },
   },
   parameters: {
@@ -211,7 +243,7 @@ export const page: typeof english = {
     log: 'le dernier écrit',
   },
   ask: 'Demander',
-  reask: 'Demander autre chose',
+  reask: 'Changer ce qui est montré',
   required: fr`Remplissez le formulaire : nom d’utilisateur, identifiant, acteur, pays, ou pays:fonction.`,
   requiredOn: {
     desk: 'Nommez un pays, par son code ou par son nom.',
@@ -259,11 +291,20 @@ export const page: typeof english = {
     compare: 'Les comparer',
     persons: 'Nommer aussi les personnes',
   },
+  copied: {
+    whole: fr`À enregistrer sous le nom de watch.json à côté de l’étude : une veille le lit à son démarrage. La console n’écrit rien.`,
+    lines: fr`À placer parmi les règles de watch.json, séparées par des virgules : une veille les lit à son démarrage. La console n’écrit rien.`,
+    copy: 'Copier',
+    done: 'Copié',
+  },
+  lines: {
+    unseen: (accounts) =>
+      fr`Ce qui n’a pu être vu : ${counted(accounts, 'compte')}, au moins un certain temps`,
+  },
   none: 'Rien à énumérer, pour ce qui a pu être vu.',
-  computed: 'Réponse',
   live: {
     on: 'En direct',
-    still: fr`Aucune veille en cours : voici l’état où elle s’est arrêtée`,
+    still: 'Pas en direct',
     lost: fr`Pas en direct : un flux de la veille est perdu`,
     off: fr`Pas en direct : la connexion est perdue, un nouvel essai suit`,
     paused: 'En pause',
@@ -273,10 +314,22 @@ export const page: typeof english = {
     play: 'Lire',
     fresh: 'nouveau',
   },
-  log: (name, told) => (told === null ? fr`journal ${name} : rien encore` : `journal ${name}, suivi jusqu’à`),
   contents: 'Tableaux',
-  notWatched: '(aucune veille en cours)',
-  lost: (stream) => `son flux ${stream} perdu depuis`,
+  foot: {
+    clock,
+    heard: (log, at, today) => `journal ${log} entendu jusqu’${on(at, today, 'à ', 'au ')}`,
+    nothing: (log) => `rien n’est encore parvenu du journal ${log}`,
+    unwatched: fr`aucune veille en cours : voici l’état où elle s’est arrêtée`,
+    deaf: (at, today) =>
+      fr`depuis ${on(at, today, '', 'le ')}, plus rien n’arrive : ce qui est affiché est plus ancien`,
+    lost: (stream, at, today) =>
+      fr`depuis ${on(at, today, '', 'le ')}, plus rien n’arrive du flux ${stream} : ce que lui seul apporte est plus ancien`,
+    stands: (stream, at, today) => `flux ${stream} rejoint ${on(at, today, 'à ', 'le ')}`,
+    swept: (at, today) => `tous les comptes vérifiés ${on(at, today, 'à ', 'le ')}`,
+    unswept: 'tous les comptes ne sont pas encore vérifiés',
+    sealed: (name) => `l’instantané ${name} est scellé et ne change plus`,
+    answered: (at, today) => `répondu ${on(at, today, 'à ', 'le ')}`,
+  },
   moments: 'Moments',
   stretches: { label: (source, target) => `@${source} → @${target}` },
   errors: {

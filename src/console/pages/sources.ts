@@ -3,8 +3,8 @@ import { snapshots } from '../../questions/snapshots.ts';
 import type { Page } from '../page.ts';
 import { statusPart } from './status-part.ts';
 
-export const home: Page = {
-  path: '/',
+export const sources: Page = {
+  path: '/sources',
   parameters: {},
   answer(pageDesk) {
     const { desk, frame } = pageDesk;
