@@ -48,11 +48,39 @@ export function extremeResiduals(
   explained: Explained,
   top: number,
 ): { most: Extreme; least: Extreme } {
-  const own = ownCoefficients(explained.fit);
   const most = keepFirst(top);
   const least = keepFirst(top);
-  const { design } = seenPairs(model);
   const { size, cells } = model.outcome;
+  eachExpected(model, explained, (i, to, expected) => {
+    for (const [t, other] of to.entries()) {
+      const off = cells[i * size + other]! - expected[t]!;
+      if (off > AS_EXPECTED) most.offer(off, i, other);
+      if (off < -AS_EXPECTED) least.offer(-off, i, other);
+    }
+  });
+  const full = ({ one, other }: Kept) => residualOf(model, explained, one, other);
+  const side = ({ kept, alike }: KeptSide): Extreme => ({ pairs: kept.map(full), alike: alike() });
+  return { most: side(most), least: side(least) };
+}
+
+/** Pairs of which the model expects as many ties. O(pairs × terms). */
+export function pairsExpecting(model: ModelAsked, explained: Explained, value: number): number {
+  let pairs = 0;
+  eachExpected(model, explained, (_, to, expected) => {
+    for (const t of to.keys()) if (Math.abs(expected[t]! - value) <= AS_EXPECTED) pairs++;
+  });
+  return pairs;
+}
+
+/** @param take is called for each unit, with the others of its pairs and what is expected of them, in the order of these. */
+function eachExpected(
+  model: ModelAsked,
+  explained: Explained,
+  take: (one: number, others: Uint32Array, expected: Float64Array) => void,
+): void {
+  const own = ownCoefficients(explained.fit);
+  const { design } = seenPairs(model);
+  const { size } = model.outcome;
   const expected = new Float64Array(size);
   for (let i = 0; i < size; i++) {
     const { count, to, values } = design.read(i);
@@ -62,15 +90,8 @@ export function extremeResiduals(
       for (let t = 0; t < count; t++) expected[t]! += by * column[t]!;
     });
     if (model.logit) for (let t = 0; t < count; t++) expected[t] = chanceOf(expected[t]!);
-    for (let t = 0; t < count; t++) {
-      const off = cells[i * size + to[t]!]! - expected[t]!;
-      if (off > AS_EXPECTED) most.offer(off, i, to[t]!);
-      if (off < -AS_EXPECTED) least.offer(-off, i, to[t]!);
-    }
+    take(i, to.subarray(0, count), expected);
   }
-  const full = ({ one, other }: Kept) => residualOf(model, explained, one, other);
-  const side = ({ kept, alike }: KeptSide): Extreme => ({ pairs: kept.map(full), alike: alike() });
-  return { most: side(most), least: side(least) };
 }
 
 /** Whether two pairs are as far out as each other. */

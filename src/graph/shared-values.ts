@@ -63,6 +63,56 @@ export function sharedValues(
   return shared;
 }
 
+/** A value beside the one that names a cluster is told where so large a part of the members has it. */
+const BESIDE_FROM = 0.1;
+
+/**
+ * By cluster id, the values that some of its members have in place of what most share: of the first attribute of
+ * which most share a value, those that a tenth or more have, by half as much again as among all accounts in clusters
+ * and by the test of `sharedValues`; the most frequent first.
+ */
+export function valuesBeside(
+  { cluster, count }: Pick<Clustering, 'cluster' | 'count'>,
+  attributes: readonly ClusterAttribute[],
+  shared: readonly (readonly SharedValue[])[],
+): SharedValue[][] {
+  const clustered = [...cluster.keys()].filter((i) => cluster[i]! > 0);
+  const tried = Array.from({ length: count }, (_, index) => index + 1).flatMap((id) => {
+    const [most] = shared[id]!;
+    if (most === undefined) return [];
+    const { attribute, labels } = attributes.find((one) => one.attribute === most.attribute)!;
+    const { bearersOf, stated: total } = countValues(clustered, labels);
+    const { bearersOf: here, stated } = countValues(
+      clustered.filter((i) => cluster[i] === id),
+      labels,
+    );
+    return [...here]
+      .filter(([value]) => value !== most.value)
+      .map(([value, have]) => ({
+        id,
+        attribute,
+        value,
+        have,
+        stated,
+        bearers: bearersOf.get(value)!,
+        total,
+      }));
+  });
+  const p = adjustForDiscoveries(
+    Float64Array.from(tried, ({ have, stated, bearers, total }) =>
+      chanceOfAtLeast(have, stated, bearers, total),
+    ),
+  );
+  const beside: SharedValue[][] = Array.from({ length: count + 1 }, () => []);
+  for (const [k, { id, attribute, value, have, stated, bearers, total }] of tried.entries()) {
+    const [share, shareOfAll] = [have / stated, bearers / total];
+    if (p[k]! < NAMED_BELOW && share >= BESIDE_FROM && share >= 1.5 * shareOfAll)
+      beside[id]!.push({ attribute, value, share, shareOfAll, stated });
+  }
+  for (const values of beside) values.sort((a, b) => b.share - a.share || (a.value < b.value ? -1 : 1));
+  return beside;
+}
+
 /** Values that not all with a value have, each with every cluster of which it has enough bearers to be most of the members. */
 function valuesToTry(
   { attribute, labels }: ClusterAttribute,

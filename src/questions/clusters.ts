@@ -111,7 +111,8 @@ function closure({ unit, graph }: Study, { transitivity, test }: ClusterRuns): S
 
 function clusterTable({ nodes, unit }: Study, profiles: readonly ListedCluster[]): Section {
   const { called } = DESCRIBED[unit];
-  const nameOf = ({ name }: ListedCluster) => (name === '' ? '' : say.clusters.name(name, unit));
+  const nameOf = ({ name, beside }: ListedCluster) =>
+    name === '' ? '' : say.clusters.name(name, unit, beside);
   const best = ({ first }: ListedCluster) =>
     say.clusters.best(first.map((node) => namedNode(unit, nodes[node]!)));
   return {
@@ -233,8 +234,9 @@ function profileOf({ profiles }: Clusters, id: number): ListedCluster {
   return profiles.find((each) => each.id === id)!;
 }
 
-function sharedOf({ shared, members }: ListedCluster): Sentence | '' {
-  return shared.length === 0 ? '' : say.clusters.shared({ values: shared, members: members.length });
+function sharedOf({ shared, beside, members }: ListedCluster): Sentence | '' {
+  if (shared.length === 0) return '';
+  return say.clusters.shared({ values: [...shared, ...beside], members: members.length });
 }
 
 function ties({ inside, outside }: Member): number[] {

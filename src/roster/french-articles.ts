@@ -6,10 +6,10 @@ const ARTICLES: readonly (readonly [begins: RegExp, article: string, ofIt: strin
   [/^Ambassade d/, 'l’', 'de l’'],
 ];
 
-/** « le ministère des Affaires étrangères d’Inde »; undefined for a name that is none of an institution. */
+/** « le ministère des Affaires étrangères de l’Inde »; undefined for a name that is none of an institution. */
 export const withArticle = (name: string): string | undefined => put(name, 1);
 
-/** « du ministère des Affaires étrangères d’Inde », and undefined likewise. */
+/** « du ministère des Affaires étrangères de l’Inde », and undefined likewise. */
 export const ofInstitution = (name: string): string | undefined => put(name, 2);
 
 function put(name: string, which: 1 | 2): string | undefined {

@@ -3,7 +3,12 @@ import { nameClusters } from '../graph/cluster-names.ts';
 import type { Clustering } from '../graph/clusters.ts';
 import type { Measured } from '../graph/measures.ts';
 import { rankNodes } from '../graph/ranks.ts';
-import { type ClusterAttribute, type SharedValue, sharedValues } from '../graph/shared-values.ts';
+import {
+  type ClusterAttribute,
+  type SharedValue,
+  sharedValues,
+  valuesBeside,
+} from '../graph/shared-values.ts';
 import { cleanText } from './clean-text.ts';
 import { attributeOf } from './grouping.ts';
 import type { Study } from './study.ts';
@@ -15,6 +20,8 @@ export interface ClusterProfile {
   members: number[];
   /** What members share more than chance would have it, in the order of the attributes. */
   shared: readonly SharedValue[];
+  /** What a good part of them have in place of the first of those. */
+  beside: readonly SharedValue[];
   /** The three members with most known mutual ties. */
   first: number[];
   /** Members whose stability is below 0.8. */
@@ -56,7 +63,9 @@ export function profilesOf(
   cluster.forEach((id, node) => {
     if (id > 0) members[id - 1]!.push(node);
   });
-  const shared = sharedValues({ cluster, count }, namingAttributes(study, by));
+  const attributes = namingAttributes(study, by);
+  const shared = sharedValues({ cluster, count }, attributes);
+  const beside = valuesBeside({ cluster, count }, attributes, shared);
   return members.flatMap((inside, index) =>
     inside.length === 0
       ? []
@@ -65,6 +74,7 @@ export function profilesOf(
           name: nameOf(index + 1),
           members: inside,
           shared: shared[index + 1]!,
+          beside: beside[index + 1]!,
           first: rankNodes(inside.map((node) => mutual[node]!))
             .slice(0, FIRST)
             .map(({ node }) => inside[node]!),

@@ -420,8 +420,10 @@ export interface PairRule {
 export interface AlikePairs {
   pairs: number;
   seen: number;
-  /** By the model, on average. */
+  /** By the model. */
   expected: number;
+  /** Pairs of which the model expects as much, whatever their ties. */
+  kind: number;
   of: PairsOptions['of'];
   unit: Unit;
 }

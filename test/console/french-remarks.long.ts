@@ -13,7 +13,7 @@ import { END, HOUR, idOf, spokenLog } from '../support/spoken-log.ts';
 const words = wordsOf('fr');
 
 test.each([
-  ['Foreign Ministry of Moldova (simulated)', 'Ministère des Affaires étrangères de Moldavie (simulé)'],
+  ['Foreign Ministry of Moldova (simulated)', 'Ministère des Affaires étrangères de la Moldavie (simulé)'],
   ['Ministry of Foreign Affairs of the Philippines', 'Ministère des Affaires étrangères des Philippines'],
   ['Government of Sweden', 'Gouvernement de Suède'],
   ['Amamena Diangara (simulated)', 'Amamena Diangara (simulé)'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nameClusters } from '../../src/graph/cluster-names.ts';
 import { createRandom } from '../../src/graph/random.ts';
-import { sharedValues } from '../../src/graph/shared-values.ts';
+import { sharedValues, valuesBeside } from '../../src/graph/shared-values.ts';
 
 /** Accounts of a made-up parliament: how many of each kind there are in each cluster. */
 function parliament(
@@ -227,4 +227,19 @@ test('an attribute dealt at random names no cluster in 95 of 100 draws', () => {
     if (given.some((name) => !name.startsWith('around '))) named++;
   }
   expect(named).toBeLessThanOrEqual(5);
+});
+
+test('beside what most members share stands what a good part of them has in its place', () => {
+  // 40 of Africa with 10 organisations in the first cluster; 50 of Europe, with 1 organisation, in the second.
+  const labels = [
+    ...Array.from({ length: 40 }, () => 'Africa'),
+    ...Array.from({ length: 10 }, () => 'International'),
+    ...Array.from({ length: 50 }, () => 'Europe'),
+    'International',
+  ];
+  const clustering = { cluster: Int32Array.from(labels, (_, i) => (i < 50 ? 1 : 2)), count: 2 };
+  const attributes = [{ attribute: 'region', labels }];
+  const beside = valuesBeside(clustering, attributes, sharedValues(clustering, attributes));
+  expect(beside[1]).toMatchObject([{ value: 'International', share: 0.2, shareOfAll: 11 / 101, stated: 50 }]);
+  expect(beside[2]).toEqual([]);
 });

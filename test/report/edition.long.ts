@@ -368,7 +368,7 @@ test('of pairs close on one network and apart on the other, the most followed ar
   ]);
   // cat → dan is on both.
   expect(unlinked(apart.get('report.fr.md')!)).toContain(
-    '| Ministère des Affaires étrangères de France (eve) | Bluesky |',
+    '| Ministère des Affaires étrangères de la France (eve) | Bluesky |',
   );
   expect(apart.get('report.fr.md')).not.toContain('Foreign Ministry');
 });

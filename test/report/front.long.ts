@@ -186,7 +186,7 @@ describe('a mutual tie between two governments', () => {
     [
       'ended by one, whose follow still stands of the other',
       'ic',
-      'China’s head of state, C, no longer follows India’s head of state, I. It was the two governments’ one mutual tie.** In the other direction, the follow remains.',
+      'China’s head of state, C, no longer follows India’s head of state, I. It was the two governments’ one mutual tie.** The follow ended between 1 June 2025 and 1 June 2026; the one in the other direction remains.',
     ],
     [
       'ended by one, of the other it is unknown',
@@ -199,19 +199,27 @@ describe('a mutual tie between two governments', () => {
     expect(front(later, old).told).toContain(told);
   });
 
+  test('ended by one, with who else of that government still follows the other', () => {
+    const accounts = { ...powers, n: 'CN' };
+    const before = heads('2025-06-01', accounts, `${mutual('ci')} ni`);
+    const after = heads('2026-06-01', accounts, 'ic ni');
+    expect(front(after, before).told).toContain('China’s head of state, N, still follows I.');
+    expect(front(heads('2026-06-01', accounts, 'ic'), before).told).not.toContain('still follow');
+  });
+
   test('ended by one is no answer that ceased where that follow was there first', () => {
     const later = heads('2026-06-01', powers, `${mutual('km fk')} ic`);
     const [early, late] = ['2023-08-31T06:00:00.000Z', '2024-05-03T06:00:00.000Z'];
     const told = (ci: string, ic: string, lang: 'en' | 'fr' = 'en') =>
       front(dateTies(later, { ic }), dateTies(old, { ci, ic }), { lang: [lang] }).told;
     expect(told(early, late)).toContain(
-      'C, no longer follows India’s head of state, I. It was the two governments’ one mutual tie.** The follow that ended was of 31 August 2023; the one in the other direction, of 3 May 2024, remains.',
+      'C, no longer follows India’s head of state, I. It was the two governments’ one mutual tie.** The follow of 31 August 2023 ended between 1 June 2025 and 1 June 2026; the one in the other direction, of 3 May 2024, remains.',
     );
     expect(told(late, early)).toContain(
       'C, no longer returns the follow of India’s head of state, I. It was',
     );
     expect(told(early, late, 'fr')).toContain(
-      'C, chef de l’État de Chine, ne suit plus I, chef de l’État d’Inde. C’était le seul lien réciproque entre les deux gouvernements.** L’abonnement rompu datait du 31 août 2023 ; dans l’autre sens, celui du 3 mai 2024 demeure.',
+      'C, chef de l’État de la Chine, ne suit plus I, chef de l’État de l’Inde. C’était le seul lien réciproque entre les deux gouvernements.** L’abonnement du 31 août 2023 a été rompu entre le 1er juin 2025 et le 1er juin 2026 ; dans l’autre sens, celui du 3 mai 2024 demeure.',
     );
   });
 
@@ -227,7 +235,7 @@ describe('a mutual tie between two governments', () => {
     );
     const french = front(dated, before, { lang: ['fr'] }).told;
     expect(french).toContain(
-      'C, chef de l’État de Chine, suit désormais en retour F, chef de l’État de France. C’est le seul lien réciproque entre les deux gouvernements.** Depuis le 10 août 2025, en réponse à un abonnement du 22 avril 2025.',
+      'C, chef de l’État de la Chine, suit désormais en retour F, chef de l’État de la France. C’est le seul lien réciproque entre les deux gouvernements.** Depuis le 10 août 2025, en réponse à un abonnement du 22 avril 2025.',
     );
     // Made again after the last snapshot: the date of its record is not since when it is there.
     const again = dateTies(after, { cf: '2025-08-10T16:25:25.081Z', fc: '2025-09-01T00:00:00.000Z' });

@@ -10,27 +10,22 @@ test.each([
     5462,
     1,
     0.24,
-    '5,462 pairs with at least one follow, to which it gives a probability of 0.24 on average.',
+    22849,
+    '5,462 pairs with at least one follow, of the 22,849 to which it gives a probability of 0.24.',
   ],
-  [
-    'any',
-    'country',
-    62,
-    0,
-    0.94,
-    '62 pairs without a follow, to which it gives a probability of 0.94 on average.',
-  ],
+  ['any', 'country', 62, 0, 0.94, 62, '62 pairs without a follow, to which it gives a probability of 0.94.'],
   // A straight line goes beyond what a probability can be.
-  ['any', 'country', 62, 0, 1.04, '62 pairs without a follow, where it expects 1.04 on average.'],
-  ['follows', 'country', 2, 3, 0.5, '2 pairs with 3 follows each, where it expects 0.50 on average.'],
-  ['mutual', 'country', 1, 1, 0.5, '1 pair with 1 mutual tie, where it expects 0.50.'],
+  ['any', 'country', 62, 0, 1.04, 70, '62 pairs without a follow, of the 70 where it expects 1.04.'],
+  ['follows', 'country', 2, 3, 0.5, 2, '2 pairs with 3 follows each, where it expects 0.50.'],
+  ['mutual', 'country', 1, 1, 0.5, 1, '1 pair with 1 mutual tie, where it expects 0.50.'],
   [
     'mutual',
     'account',
     2,
     1,
     0.5,
-    '2 pairs that follow each other, to which it gives a probability of 0.50 on average.',
+    9,
+    '2 pairs that follow each other, of the 9 to which it gives a probability of 0.50.',
   ],
   [
     'any',
@@ -38,20 +33,34 @@ test.each([
     2,
     1,
     0.5,
-    '2 pairs of which one follows the other, to which it gives a probability of 0.50 on average.',
+    9,
+    '2 pairs of which one follows the other, of the 9 to which it gives a probability of 0.50.',
   ],
-] as const)('of %s between a %s', (of, unit, pairs, seen, expected, said) => {
-  const alike = { of, unit, pairs, seen, expected };
+] as const)('of %s between a %s', (of, unit, pairs, seen, expected, kind, said) => {
+  const alike = { of, unit, pairs, seen, expected, kind };
   expect(english.alike('most', alike, true)).toBe(`Furthest above the model: ${said}`);
 });
 
 test('in French, too', () => {
-  const said = (of: 'any' | 'follows', pairs: number, seen: number) =>
-    french.alike('least', { of, unit: 'country', pairs, seen, expected: 0.5 }, true).replace(/\s/g, ' ');
-  expect(said('any', 2, 0)).toBe(
-    'Le plus au-dessous du modèle : 2 paires sans abonnement, auxquelles il donne une probabilité de 0,50 en moyenne.',
+  const said = (of: 'any' | 'follows', pairs: number, seen: number, kind: number) =>
+    french
+      .alike('least', { of, unit: 'country', pairs, seen, expected: 0.5, kind }, true)
+      .replace(/\s/g, ' ');
+  expect(said('any', 2, 0, 9)).toBe(
+    'Le plus au-dessous du modèle : 2 paires sans abonnement, sur les 9 auxquelles il donne une probabilité de 0,50.',
   );
-  expect(said('follows', 1, 2)).toBe(
+  expect(said('any', 2, 0, 2)).toBe(
+    'Le plus au-dessous du modèle : 2 paires sans abonnement, auxquelles il donne une probabilité de 0,50.',
+  );
+  expect(said('follows', 1, 2, 1)).toBe(
     'Le plus au-dessous du modèle : 1 paire avec 2 abonnements, là où il en attend 0,50.',
   );
+});
+
+test('pairs whose ties could not be seen are told by where they start, where that is few', () => {
+  const from = [{ country: 'DE' }, { country: 'BJ' }];
+  expect(english.missing(398, from, 0, 0)).toBe(
+    'Left out, and not taken for absent: 398 pairs with a tie that could not be seen, all that start from Germany or Benin.',
+  );
+  expect(english.missing(398, [], 0, 0)).not.toContain('start');
 });

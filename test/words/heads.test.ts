@@ -44,5 +44,5 @@ test('a small number, a relation and the mark of what is invented', () => {
   expect(cell('Embassy of France to Belgium (simulated)', 'name', 'text')).toBe(
     'Ambassade de France en Belgique (simulée)',
   );
-  expect(cell('Government of France (simulated)', 'name', 'text')).toBe('Gouvernement de France (simulé)');
+  expect(cell('Government of France (simulated)', 'name', 'text')).toBe('Gouvernement de la France (simulé)');
 });

@@ -15,7 +15,7 @@ test.each([
     'GQ',
     '',
     'Foreign Ministry of Equatorial Guinea',
-    'Ministère des Affaires étrangères de Guinée équatoriale',
+    'Ministère des Affaires étrangères de la Guinée équatoriale',
   ],
   [
     'foreign-ministry',
@@ -24,7 +24,7 @@ test.each([
     'Foreign Ministry of the Netherlands (simulated)',
     'Ministère des Affaires étrangères des Pays-Bas',
   ],
-  ['government', 'GR', '', 'Government of Greece', 'Gouvernement de Grèce'],
+  ['government', 'GR', '', 'Government of Greece', 'Gouvernement de la Grèce'],
   ['mission', 'FR', 'BE', 'Embassy of France to Belgium', 'Ambassade de France en Belgique'],
   ['mission', 'US', 'JP', 'Embassy of the United States to Japan', 'Ambassade des États-Unis au Japon'],
   ['mission', 'BJ', 'UN', 'Mission of Benin to the United Nations', 'Mission du Bénin auprès de l’ONU'],
@@ -48,7 +48,7 @@ test('people keep their names', () => {
 });
 
 test.each([
-  ['Ministère des Affaires étrangères d’Inde', 'IN', 'le ministère des Affaires étrangères d’Inde'],
+  ['Ministère des Affaires étrangères de l’Inde', 'IN', 'le ministère des Affaires étrangères de l’Inde'],
   ['Gouvernement du Canada', 'CA', 'le gouvernement du Canada'],
   ['Ambassade des États-Unis au Japon', 'US', 'l’ambassade des États-Unis au Japon'],
   ['Mission du Bénin auprès de l’ONU', 'BJ', 'la mission du Bénin auprès de l’ONU'],
@@ -60,8 +60,8 @@ test.each([
 });
 
 test('what stands around an institution contracts with its article', () => {
-  expect(around('Ministère des Affaires étrangères d’Inde')).toBe(
-    'autour du ministère des Affaires étrangères d’Inde',
+  expect(around('Ministère des Affaires étrangères de l’Inde')).toBe(
+    'autour du ministère des Affaires étrangères de l’Inde',
   );
   expect(around('Ambassade de France en Inde')).toBe('autour de l’ambassade de France en Inde');
   expect(around('Yara')).toBe('autour de Yara');

@@ -42,7 +42,7 @@ test('who leads is named, or counted where they are many alike; a group or two, 
   const first = { nodes: 2, unit: 'actor' as const, named: institutions };
   expect(both(say.rank.ranked({ ...ofAll, first }, { column: 'party', groups: 2 }, false))).toEqual([
     '12 accounts ranked by mutual within 2 groups of party, led by Foreign Ministry of India (simulated) and Germany.',
-    '12 comptes classés par liens réciproques, au sein de 2 groupes (party) ; en tête, à égalité : Ministère des Affaires étrangères d’Inde (simulé) et Allemagne.',
+    '12 comptes classés par liens réciproques, au sein de 2 groupes (party) ; en tête, à égalité : Ministère des Affaires étrangères de l’Inde (simulé) et Allemagne.',
   ]);
 });
 

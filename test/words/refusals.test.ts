@@ -23,7 +23,7 @@ test.each<[Sentence, string, string]>([
   [
     refusals.notIn('nn', 's', { is: 'near', nearest: ['@se (Government of Sweden)', 'France'], more: 2 }),
     'nn is not in s; did you mean @se (Government of Sweden), France, 2 more?',
-    'nn n’est pas dans s ; vouliez-vous dire @se (Gouvernement de Suède), France, 2 de plus ?',
+    'nn n’est pas dans s ; vouliez-vous dire @se (Gouvernement de la Suède), France, 2 de plus ?',
   ],
   [
     refusals.notIn('Nordic', 's', { is: 'value', column: 'subregion', value: 'Northern Europe' }),
@@ -43,7 +43,7 @@ test.each<[Sentence, string, string]>([
   [
     refusals.anyOf('fr', 's', 'account', TWO, 'FR'),
     'fr may be any of 2 accounts in s; name one:   @a  Government of Sweden, SE:government   x:2  Bo, FR:other   "France"  for all of its accounts',
-    'fr peut être l’un de 2 comptes dans s ; choisissez :   @a  Gouvernement de Suède, SE:government   x:2  Bo, FR:other   "France"  pour tous ses comptes',
+    'fr peut être l’un de 2 comptes dans s ; choisissez :   @a  Gouvernement de la Suède, SE:government   x:2  Bo, FR:other   "France"  pour tous ses comptes',
   ],
   [
     refusals.oneNeeded('NL', 'actor', TWO.slice(1)),

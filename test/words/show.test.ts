@@ -49,17 +49,17 @@ test.each([
   [
     { ...PARTY, handle: 'ann.test', name: 'Ann' },
     '@ann.test is Ann, head-of-state of France.',
-    '@ann.test est Ann, chef de l’État de France.',
+    '@ann.test est Ann, chef de l’État de la France.',
   ],
   [
     { ...MINISTRY, handle: 'mfa.test', name: 'Foreign Ministry of France (simulated)' },
     '@mfa.test is Foreign Ministry of France (simulated), foreign-ministry of France.',
-    '@mfa.test est le ministère des Affaires étrangères de France (simulé).',
+    '@mfa.test est le ministère des Affaires étrangères de la France (simulé).',
   ],
   [
     { ...MINISTRY, handle: 'mfa.test', name: '' },
     '@mfa.test, foreign-ministry of France.',
-    '@mfa.test (ministère des Affaires étrangères de France).',
+    '@mfa.test (ministère des Affaires étrangères de la France).',
   ],
   [{ ...PARTY, handle: '', name: 'Ann', office: '' }, 'Ann (did:a), France.', 'Ann (did:a) (France).'],
   [{ ...PARTY, handle: 'ann.test', name: '', office: '', country: '' }, '@ann.test.', '@ann.test.'],
@@ -174,7 +174,7 @@ test('an edition: who and how many are where', () => {
   const actor = { ...MINISTRY, handle: '', accountId: 'fr-mfa', name: 'Foreign Ministry of France' };
   expect(both(say.edition.actor(actor, ['bluesky'], 2))).toEqual([
     'Foreign Ministry of France (fr-mfa) is on 1 of 2 networks: bluesky.',
-    'Le ministère des Affaires étrangères de France (fr-mfa) est sur 1 réseau sur 2 : Bluesky.',
+    'Le ministère des Affaires étrangères de la France (fr-mfa) est sur 1 réseau sur 2 : Bluesky.',
   ]);
   expect(both(say.edition.standAlone(1))[1]).toBe(
     '1 compte n’a pu être rattaché à un acteur, aucune liste n’en nommant : il ne vaut que pour lui-même.',

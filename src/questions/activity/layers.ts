@@ -74,12 +74,16 @@ export function layersBeside(
   };
 }
 
-/** None where one of the two is undefined. */
-function heard(correlations: LayersBeside['correlations']) {
-  const rho = (name: Correlated) =>
-    correlations.find(({ one, other }) => one === 'in_degree' && other === name)!.correlation.rho;
-  const [mentions, reposts] = [rho('mentions_in'), rho('reposts_in')];
-  return Number.isNaN(mentions + reposts) ? [] : [say.posting.heard({ mentions, reposts })];
+/** None where followers in the roster have no common order with either. */
+function mentioned(correlations: LayersBeside['correlations']) {
+  const rho = (first: Correlated, name: Correlated) =>
+    correlations.find(({ one, other }) => one === first && other === name)!.correlation.rho;
+  const echoOf = (first: Correlated) => {
+    const echo = { mentions: rho(first, 'mentions_in'), reposts: rho(first, 'reposts_in') };
+    return Number.isNaN(echo.mentions + echo.reposts) ? null : echo;
+  };
+  const followers = echoOf('in_degree');
+  return followers === null ? [] : [say.posting.mentioned(followers, echoOf('audience'))];
 }
 
 export function layers(
@@ -146,6 +150,6 @@ export function layers(
         types: { first: 'measure', second: 'measure' },
       },
     ],
-    notes: [say.posting.layersAre(), ...heard(correlations)],
+    notes: [say.posting.layersAre(), ...mentioned(correlations)],
   };
 }

@@ -5,11 +5,13 @@ import { formatAmount } from '../../cli/number-column.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { COMPLETIONS, type Explained, explain as explainModel, rangesOf } from '../../dyads/explain.ts';
 import { buildModel, type Model, type ModelQuestion } from '../../dyads/model.ts';
+import { NO_PAIR } from '../../dyads/outcome.ts';
 import {
   type Extreme,
   extremeResiduals,
   isAlike,
   orderedResiduals,
+  pairsExpecting,
   type Residual,
 } from '../../dyads/residuals.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
@@ -24,7 +26,7 @@ import type { AlikePairs } from '../../words/values.ts';
 import { about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { togetherNotes } from '../edition/together-note.ts';
-import { countryNotes, fileNotes } from './file-notes.ts';
+import { countryNotes, fileNotes, unitName } from './file-notes.ts';
 
 export interface ExplainAsked extends ModelQuestion {
   permutations: number;
@@ -104,11 +106,15 @@ export function explainedAnswer(
     },
     notes: [
       ...SIDES.filter((side) => question.show === undefined || question.show === side).flatMap((side) =>
-        alikeNote(side, sides[side], { of: question.of, unit: model.unit }),
+        alikeNote(side, sides[side], {
+          of: question.of,
+          unit: model.unit,
+          kind: (expected) => pairsExpecting(model, explained, expected),
+        }),
       ),
       ...(pairs.used === pairs.all
         ? []
-        : [say.explain.missing(pairs.unseen, pairs.termUnseen, pairs.withoutValue)]),
+        : [say.explain.missing(pairs.unseen, unseenSources(model), pairs.termUnseen, pairs.withoutValue)]),
       ...(pairs.unseen === 0 ? [] : [say.explain.range(COMPLETIONS)]),
       ...(model.unitless === 0 ? [] : [say.explain.unitless(model.unitless, model.unit)]),
       say.explain.model(model.logit, model.outcome.kind === 'mutual'),
@@ -120,6 +126,18 @@ export function explainedAnswer(
       ...(model.countries === null ? [] : countryNotes(model.countries, model)),
     ],
   });
+}
+
+/** More of them are not named. */
+const UNSEEN_NAMED = 3;
+
+/** Units at which all pairs start of which a tie could not be seen; none where pairs have no direction, or they are many. */
+function unseenSources({ outcome: { cells, kind, size }, unit, units }: Model) {
+  if (kind === 'mutual') return [];
+  const sources = units.flatMap((entry, one) =>
+    cells.subarray(one * size, (one + 1) * size).some((cell) => cell < 0 && cell !== NO_PAIR) ? [entry] : [],
+  );
+  return sources.length > UNSEEN_NAMED ? [] : sources.map((entry) => unitName(unit, entry));
 }
 
 /** Of accounts there is one on either side. */
@@ -298,9 +316,10 @@ function cutSide({ pairs, alike }: Extreme): CutSide {
 function alikeNote(
   side: 'most' | 'least',
   { shown, alike }: CutSide,
-  kind: Pick<AlikePairs, 'of' | 'unit'>,
+  { kind, ...of }: Pick<AlikePairs, 'of' | 'unit'> & { kind: (expected: number) => number },
 ): Said[] {
   if (alike === null) return [];
   const { seen, expected } = alike.of;
-  return [say.explain.alike(side, { pairs: alike.pairs, seen, expected, ...kind }, shown.length === 0)];
+  const like = { pairs: alike.pairs, seen, expected, kind: kind(expected), ...of };
+  return [say.explain.alike(side, like, shown.length === 0)];
 }

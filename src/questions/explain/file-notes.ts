@@ -1,11 +1,18 @@
 /** What of a file of pairs or of countries was used, and what was not: nothing is dropped in silence. */
 import type { CountryFile } from '../../dyads/country-file.ts';
+import { SANDBOX_PAIRS } from '../../dyads/dyad-file.ts';
 import type { MatchedFile } from '../../dyads/match-pairs.ts';
 import { isOfCountries, type Model } from '../../dyads/model.ts';
 import type { Term } from '../../dyads/term.ts';
+import type { Unit } from '../../study/study.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { TermScale } from '../../words/values.ts';
+
+export const unitName = (unit: Unit, { handle, accountId }: Model['units'][number]) => {
+  const key = handle || accountId;
+  return unit === 'country' ? { country: key } : key;
+};
 
 export function fileNotes(matched: MatchedFile, { unit, units, outcome }: Model): Said[] {
   const nameOf = (key: string) => (unit === 'country' ? { country: key } : key);
@@ -13,6 +20,7 @@ export function fileNotes(matched: MatchedFile, { unit, units, outcome }: Model)
   return [
     say.explain.file(file.name, file.year, isSymmetric),
     say.explain.scales(terms.map((term) => scaleOf(term, units.length))),
+    file.name.endsWith(SANDBOX_PAIRS) ? say.explain.sandboxPairs() : say.explain.unexplained(),
     ...(oneWay === 0 || outcome.kind === 'mutual' ? [] : [say.explain.oneWay(file.name, oneWay)]),
     ...(file.otherYears === 0 ? [] : [say.explain.otherYears(file.otherYears)]),
     ...(ownPairs === 0 ? [] : [say.explain.ownPairs(ownPairs, unit)]),
@@ -23,7 +31,7 @@ export function fileNotes(matched: MatchedFile, { unit, units, outcome }: Model)
       : [
           say.explain.absent(
             file.name,
-            absent.map((k) => nameOf(units[k]!.handle || units[k]!.accountId)),
+            absent.map((k) => unitName(unit, units[k]!)),
           ),
         ]),
   ];

@@ -16,6 +16,8 @@ export interface Listed<P> {
   measure: ListedMeasure;
   /** What the list is of. */
   unit: Unit;
+  /** What is ranked of them. */
+  tested: Unit;
   /** Which of them are ranked. */
   where: readonly Condition[];
   /** Columns that say who it is, with the cells; the first of them is its key. */
@@ -195,11 +197,11 @@ function firstOf<P extends Ranked>(places: readonly ListedPlace<P>[]): ListedPla
   return places.filter(({ of }) => of.rank === 1);
 }
 
-function doubtNotes<P>({ looked, says, nodes }: ListDoubt<P>, { unit }: Listed<P>): Said[] {
+function doubtNotes<P>({ looked, says, nodes }: ListDoubt<P>, { unit, tested }: Listed<P>): Said[] {
   if (looked.length === 0) return [];
   const drawn = says.filter(({ missing }) => 'percent' in missing);
   return [
-    say.listDoubt.about(),
+    say.listDoubt.about(tested),
     ...(drawn.length === 1 && nodes < FEWEST_OF_TWENTIETH ? [say.listDoubt.oneShare(nodes, unit)] : []),
   ];
 }

@@ -45,6 +45,7 @@ export function listedCountries({ unit }: Study, name: StandingName): Listed<Lis
   return {
     measure: STANDING_COLUMNS[name],
     unit,
+    tested: 'country',
     where: [],
     columns: ['country', 'country_name', 'region'],
     cells: ({ code, region }) => [code, countryByCode(code)?.name ?? code, region],

@@ -52,6 +52,7 @@ export function listedNodes({
   return {
     measure,
     unit,
+    tested: unit,
     where: filter.conditions,
     columns,
     cells: ({ entry }) => cells(entry),

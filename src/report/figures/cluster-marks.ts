@@ -87,17 +87,22 @@ function wishOf(id: number, values: string): { values: string; turn: number; pla
 /** Half the side, or the radius, with which a shape covers as much as a circle of radius 1. */
 const EXTENT: Readonly<Record<Shape, number>> = { circle: 1, square: 0.886, triangle: 1.347, diamond: 1.253 };
 
-/** The mark around x, y, which covers as much as a circle of this radius. */
+/** As in the map: how much of its colour an undecided mark has within. */
+const PALE = 0.35;
+
+/** The mark around x, y, pale within where it is undecided, which covers as much as a circle of this radius. */
 export function markShape(
-  { colour, shape, hollow, cross }: ClusterMark,
+  { colour, shape, hollow, cross, pale = false }: ClusterMark & { pale?: boolean },
   x: number,
   y: number,
   radius: number,
 ): string {
   const edge = Math.min(2, Math.max(1, radius / 3));
-  const paint = hollow
-    ? `fill="#ffffff" stroke="${colour}" stroke-width="${px(edge)}"`
-    : `fill="${colour}" stroke="#ffffff" stroke-width="0.6"`;
+  const paint = pale
+    ? `fill="${colour}" fill-opacity="${PALE}" stroke="${colour}" stroke-width="${px(edge)}"`
+    : hollow
+      ? `fill="#ffffff" stroke="${colour}" stroke-width="${px(edge)}"`
+      : `fill="${colour}" stroke="#ffffff" stroke-width="0.6"`;
   if (cross) {
     const [left, right, top, bottom] = [x - radius, x + radius, y - radius, y + radius];
     return svgLine(left, top, right, bottom, colour, 1.5) + svgLine(left, bottom, right, top, colour, 1.5);

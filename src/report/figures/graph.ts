@@ -112,8 +112,8 @@ function placesText({ change, language }: Facts, { displacement }: GraphLayout):
   return language.figure.network.moved(change.old.snapshot.name, displacement);
 }
 
-function clusterName(language: Language, { name }: ClusterProfile): string {
-  return cleanText(language.clusterName(name));
+function clusterName(language: Language, { name, beside }: ClusterProfile): string {
+  return cleanText(language.clusterName(name, beside));
 }
 
 /** The cluster's name and size. */
@@ -189,17 +189,19 @@ function tieLines(
   ];
 }
 
-/** The large marks first, so that none hides a small one; a ring where an account's follows are not known. */
+/** The large marks first, so that none hides a small one; pale where the cluster is not decided, a ring where an account's follows are not known. */
 function drawMarks(
-  { measured, read: { observed } }: Facts,
+  { clusters, measured, read: { observed } }: Facts,
   { x, y, radius }: Scene,
   drawn: Uint8Array | null,
   markOf: (id: number) => ClusterMark,
 ): string[] {
   const shown = Array.from(radius.keys()).filter((i) => drawn === null || drawn[i] === 1);
   const order = shown.sort((i, j) => radius[j]! - radius[i]! || i - j);
+  const undecided = new Set(clusters.flatMap((cluster) => cluster.undecided));
   return order.map((i) => {
-    const mark = markShape(markOf(measured.clusters.cluster[i]!), x[i]!, y[i]!, radius[i]!);
+    const look = { ...markOf(measured.clusters.cluster[i]!), pale: undecided.has(i) };
+    const mark = markShape(look, x[i]!, y[i]!, radius[i]!);
     return observed[i] === 1 ? mark : `${mark}${unknownRing(x[i]!, y[i]!, radius[i]!)}`;
   });
 }
@@ -224,9 +226,10 @@ function clusterLabels(
   const { name: size, label: widest } = ROOMS[room];
   const dots = Array.from(radius, (r, i) => ({ x: x[i]!, y: y[i]!, radius: r }));
   const placed: ClusterLabel[] = [];
-  for (const { id, name, members } of clusters.filter(isMarked)) {
-    const shared = cleanText(language.clusterName(valuesInName(name)));
-    if (shared === '') continue;
+  for (const { id, name, members, beside } of clusters.filter(isMarked)) {
+    const values = valuesInName(name);
+    if (values === '') continue;
+    const shared = cleanText(language.clusterName(values, beside));
     const called = room === 'narrow' ? shared : language.figure.network.cluster(shared, members.length);
     const text = fitText(called, size, widest, true);
     const [middleX, middleY] = [x, y].map((values) => median(members.map((node) => values[node]!)));
@@ -321,6 +324,14 @@ function legend(facts: Facts, names: readonly ClusterLabel[], rings: boolean): L
       : facts.measured.clusters.sizes[0]! > 0
         ? [item(0, words.noCluster)]
         : []),
+    ...(clusters.some(({ undecided }) => undecided.length > 0)
+      ? [
+          {
+            mark: (x: number, y: number) => markShape({ ...markOf(1), pale: true }, x + 9, y, 6),
+            text: words.undecided,
+          },
+        ]
+      : []),
     ...(rings
       ? [
           {

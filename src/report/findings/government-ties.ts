@@ -4,9 +4,11 @@ import type { ListedMutual } from '../../changes/mutual-changes.ts';
 import { isBreakOfPerson } from '../../changes/of-persons.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
+import { hasEdge } from '../../graph/graph.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import type { Study } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
+import { accountText, nameAlone } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import type { Finding } from './finding.ts';
 import { mutualStory } from './mutual-story.ts';
@@ -117,6 +119,7 @@ function tellRarest(facts: Facts, way: 'made' | 'broken', pairs: readonly Govern
       doubt: joinTexts(
         [
           dates,
+          stillFollow(facts, changed[0]!),
           old.ties === ofAll[0] && now.ties === ofAll[1] ? '' : governments.ofAll(ofAll, at),
           governments.doubt(old.perhaps, now.perhaps, at),
         ],
@@ -125,6 +128,28 @@ function tellRarest(facts: Facts, way: 'made' | 'broken', pairs: readonly Govern
       repeats: [],
     },
   ];
+}
+
+/** Who else governs for the country of whom broke the tie alone, and still follows the other; '' where nobody does. */
+function stillFollow(facts: Facts, { change, a, b, by }: ListedMutual): string {
+  const { study, language } = facts;
+  const [ended] = by;
+  if (change !== 'broken' || by.length !== 1 || ended === undefined) return '';
+  const left = ended.accountId === a.accountId ? b : a;
+  const target = study.nodes.findIndex(({ accountId }) => accountId === left.accountId);
+  if (target < 0) return '';
+  const others = study.nodes.filter(
+    ({ accountId, row }, node) =>
+      isGoverning(row) &&
+      row.country === ended.country &&
+      accountId !== ended.accountId &&
+      hasEdge(study.graph, node, target),
+  );
+  if (others.length === 0) return '';
+  return language.front.governments.stillFollow(
+    others.map((one) => accountText(facts, one)),
+    nameAlone(facts, study.nodes[target]!),
+  );
 }
 
 /** The powers of both, then whether it is the first or the last tie for sure, then how many ties. */

@@ -34,6 +34,7 @@ export function mutualStory(
       { ended: ended === '' ? '' : language.date(ended), other: since(second, first) },
       answered !== '' && ended > answered,
       at,
+      [change.old.snapshot.date, facts.study.snapshot.date].map(language.date) as [string, string],
     );
   }
   if (by.length > 1) return made.byBoth(one, other, since(first, second), since(second, first), at);

@@ -47,7 +47,7 @@ export const clusters = {
   none: (of: keyof typeof TIES, isOpen: boolean) =>
     `There are no ${isOpen ? 'known ' : ''}${TIES[of]}, and so no clusters.`,
   fit: (modularity: number) =>
-    `The modularity of these clusters is ${decimal(modularity, 3)} (0 would be no more ties within clusters than at random, 1 the most there can be).`,
+    `The modularity of these clusters is ${decimal(modularity, 3)}, the best that was found; 1 is the most there can be. Random networks have divisions well above 0, too, so that this alone is no proof of groups.`,
   agreement: (runs: number, mean: number, least: number) =>
     least === 1 && runs > 1
       ? `${runs === 2 ? 'Both' : `All ${count(runs)}`} runs with different seeds find the same.`

@@ -33,6 +33,8 @@ const FURTHEST: Readonly<Record<Side, string>> = {
 
 const MOST_NAMED = 12;
 
+const pairWord = (of: PairsOptions['of']) => (of === 'mutual' ? 'pair' : 'ordered pair');
+
 /** Of ties that are there or not the model gives a probability, but where a line goes beyond it. */
 export const isProbability = ({ of, unit, expected }: AlikePairs) =>
   (of === 'any' || unit === 'account') && expected >= 0 && expected <= 1;
@@ -58,8 +60,8 @@ export const explain = {
   ) => {
     const over =
       pairs.used === pairs.all
-        ? `all ${counted(pairs.all, 'pair')}`
-        : `${count(pairs.used)} of ${counted(pairs.all, 'pair')}`;
+        ? `all ${counted(pairs.all, pairWord(of))}`
+        : `${count(pairs.used)} of ${counted(pairs.all, pairWord(of))}`;
     return `Over ${over} of ${count(among.units)} ${UNITS[among.unit]}, ${SUBJECTS[of][among.unit === 'account' ? 0 : 1]} ${goes(terms, permutations)}.`;
   },
   share: (r2: number, logit: boolean) =>
@@ -76,11 +78,15 @@ export const explain = {
     `Pairs ${side === 'most' ? 'more' : 'less'} connected than the model expects, the furthest first`,
   /** Pairs that are as far out as each other, of which no few are listed before the others. @param isFirst whether none is further. */
   alike: (side: Side, alike: AlikePairs, isFirst: boolean) =>
-    `${isFirst ? FURTHEST[side] : `After the pairs ${side === 'most' ? 'more' : 'less'} connected`}: ${counted(alike.pairs, 'pair')} ${tied(alike)}, ${isProbability(alike) ? 'to which it gives a probability of' : 'where it expects'} ${decimal(alike.expected, 2)}${form(alike.pairs, '', ' on average')}.`,
-  /** @param ofTerms pairs whose own ties were seen, of terms of whose ties that does not hold. */
-  missing: (unseen: number, ofTerms: number, withoutValue: number) =>
+    `${isFirst ? FURTHEST[side] : `After the pairs ${side === 'most' ? 'more' : 'less'} connected`}: ${counted(alike.pairs, 'pair')} ${tied(alike)}, ${alike.kind === alike.pairs ? '' : `of the ${count(alike.kind)} `}${isProbability(alike) ? 'to which it gives a probability of' : 'where it expects'} ${decimal(alike.expected, 2)}.`,
+  /** @param from units at which all pairs start of which a tie could not be seen, where they are few. @param ofTerms pairs whose own ties were seen, of terms of whose ties that does not hold. */
+  missing: (unseen: number, from: readonly UnitName[], ofTerms: number, withoutValue: number) =>
     `Left out, and not taken for absent: ${list([
-      ...(unseen === 0 ? [] : [`${counted(unseen, 'pair')} with a tie that could not be seen`]),
+      ...(unseen === 0
+        ? []
+        : [
+            `${counted(unseen, 'pair')} with a tie that could not be seen${from.length === 0 ? '' : `, all that start from ${list(from.map(unitName), 'or')}`}`,
+          ]),
       ...(ofTerms === 0 ? [] : [`${counted(ofTerms, 'pair')} of which a tie back or to others could not`]),
       ...(withoutValue === 0 ? [] : [`${counted(withoutValue, 'pair')} without a value of some term`]),
     ])}.`,
@@ -108,6 +114,10 @@ export const explain = {
     `${name}${year === null ? '' : ` (${year})`} ${listsOnce ? 'lists each pair once, which is taken for both directions' : 'lists pairs in both directions'}.`,
   scales: (scales: readonly TermScale[]) =>
     `As the file has them, ${list(scales.map(({ name, low, high, isEither }) => `${name} is ${isEither ? '0 or 1' : `from ${amount(low)} to ${amount(high)}`}`))}.`,
+  unexplained: 'What these measure, the file does not say: ask its maker.',
+  /** Of the pairs that the demo writes. */
+  sandboxPairs:
+    'The file is made up, as the sandbox is: alliance is 1 where two countries have joined the same of its invented alliances, distance is 1 within a subregion, 2 within a region and 3 beyond.',
   accountsVary:
     'The number of accounts on either side, which alone makes ties more likely, is not held constant.',
   oneWay: (name: string, pairs: number) =>
@@ -150,11 +160,10 @@ function pValue(p: number): string {
   return p < 0.001 ? '< 0.001' : decimal(p, decimalsOfP(p));
 }
 
+const unitName = (name: UnitName) => (typeof name === 'string' ? name : country(name.country));
+
 function named(names: readonly UnitName[]): string {
-  return NUMBERS.someOf(
-    names.map((name) => (typeof name === 'string' ? name : country(name.country))).sort(compareTexts),
-    MOST_NAMED,
-  );
+  return NUMBERS.someOf(names.map(unitName).sort(compareTexts), MOST_NAMED);
 }
 
 /** With the decimals that tell four digits, and a true minus sign. */

@@ -13,6 +13,12 @@ const GROUPS = {
 };
 
 /** What accounts post, taken together. */
+/** ρ of a ranking with mentions and with reposts received. */
+interface Echo {
+  mentions: number;
+  reposts: number;
+}
+
 export const posting = {
   /** @param sums `null` where nobody's posts were read whole. */
   wrote: (
@@ -91,7 +97,7 @@ export const posting = {
   correlations: 'Whether two rankings agree',
   layersAre:
     'Who mentions or answers whom, and who passes on or quotes whose posts, are two more networks over the same accounts. A tie counts once, however often it was used; times counts each use. Where the posts of an account could not all be read, its mentions and reposts of others are at least those counted.',
-  /** @param followers ρ of followers in the roster with each. */
-  heard: (followers: { mentions: number; reposts: number }) =>
-    `Whom more accounts of the roster follow is ${followers.mentions > 0 && followers.reposts > 0 ? 'heard more, too' : 'not always heard more'}: followers there go with mentions received at ρ = ${decimal(followers.mentions, 2)} and with reposts received at ${decimal(followers.reposts, 2)} (Spearman’s rank correlation, from −1 to 1; 0 is no common order). Cha et al. (2010) found on Twitter that a large following says little of mentions and reposts, the “million follower fallacy”.`,
+  /** @param followers ρ of followers in the roster with each. @param audience that of followers on the whole network; `null` where undefined. */
+  mentioned: (followers: Echo, audience: Echo | null) =>
+    `Whom more accounts of the roster follow is ${followers.mentions > 0 && followers.reposts > 0 ? 'mentioned and reposted more, too' : 'not always mentioned and reposted more'}: followers there go with mentions received at ρ = ${decimal(followers.mentions, 2)} and with reposts received at ${decimal(followers.reposts, 2)} (Spearman’s rank correlation, from −1 to 1; 0 is no common order).${audience === null ? '' : ` With the audience on the whole network, the measure of Cha et al. (2010), ρ is ${decimal(audience.mentions, 2)} and ${decimal(audience.reposts, 2)}; on Twitter they found that a large one says little of mentions and reposts, the “million follower fallacy”.`}`,
 };

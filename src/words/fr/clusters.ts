@@ -37,7 +37,7 @@ export const clusters: typeof english = {
       .concat('.'),
   none: (of, isOpen) => `Il n’y a pas de ${TIES[of]}${isOpen ? ' connus' : ''}, et donc pas de communautés.`,
   fit: (modularity) =>
-    fr`La modularité de ces communautés est de ${decimal(modularity, 3)} (0 : pas plus de liens au sein des communautés qu’au hasard ; 1 : le plus possible).`,
+    fr`La modularité de ces communautés est de ${decimal(modularity, 3)}, la meilleure trouvée ; 1 est le plus possible. Des réseaux aléatoires ont eux aussi des divisions bien au-dessus de 0 : à elle seule, elle ne prouve pas l’existence de groupes.`,
   agreement: (runs, mean, least) =>
     least === 1 && runs > 1
       ? fr`Les ${runs === 2 ? 'deux' : count(runs)} exécutions, avec des graines aléatoires différentes, trouvent toutes les mêmes.`

@@ -18,6 +18,12 @@ export function ofCountry(code: string): string {
   return `${COUNTRY_GRAMMAR.get(code)?.of ?? 'de '}${countryName(code)}`;
 }
 
+/** As after a title: « de la Syrie », « du Japon », « de l’Irak », « des Philippines », « de Cuba » */
+export function ofTheCountry(code: string): string {
+  const the = COUNTRY_GRAMMAR.get(code)?.the ?? '';
+  return the === 'la ' || the === 'l’' ? `de ${the}${countryName(code)}` : ofCountry(code);
+}
+
 /** « en Syrie », « au Japon », « aux Philippines », « à Cuba », « auprès de l’ONU » */
 export function inCountry(code: string): string {
   return `${COUNTRY_GRAMMAR.get(code)?.in ?? 'auprès de '}${code === 'UN' ? 'ONU' : countryName(code)}`;

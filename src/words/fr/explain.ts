@@ -3,7 +3,7 @@ import { compareTexts } from '../../study/sort-texts.ts';
 import { type explain as english, isProbability } from '../en/explain.ts';
 import type { AlikePairs, TestedTerm } from '../values.ts';
 import { chance } from './chance.ts';
-import { countryName } from './country-names.ts';
+import { countryName, theCountry } from './country-names.ts';
 import { count, counted, decimal, form, leastP, list, plain, share, someOf } from './numbers.ts';
 import { unitWord } from './phrases.ts';
 import { fr } from './spacing.ts';
@@ -34,7 +34,8 @@ function tied({ seen, pairs, of, unit }: AlikePairs): string {
 
 export const explain: typeof english = {
   goesWith(of, { used, all }, among, terms, permutations) {
-    const over = used === all ? fr`les ${pairs(all)}` : fr`${count(used)} des ${pairs(all)}`;
+    const ordered = of === 'mutual' ? pairs(all) : counted(all, 'paire ordonnée', 'paires ordonnées');
+    const over = used === all ? fr`les ${ordered}` : fr`${count(used)} des ${ordered}`;
     return fr`Sur ${over} de ${count(among.units)} ${UNITS[among.unit]}, ${SUBJECTS[of][among.unit === 'account' ? 0 : 1]} ${goes(terms, permutations)}.`;
   },
   share: (r2, logit) =>
@@ -48,10 +49,21 @@ export const explain: typeof english = {
   side: (side) =>
     `Paires ${side === 'most' ? 'plus' : 'moins'} liées que le modèle ne l’attend, les plus éloignées d’abord`,
   alike: (side, alike, isFirst) =>
-    fr`${isFirst ? FURTHEST[side] : `Après les paires ${side === 'most' ? 'plus' : 'moins'} liées`} : ${pairs(alike.pairs)} ${tied(alike)}, ${isProbability(alike) ? `${form(alike.pairs, 'à laquelle', 'auxquelles')} il donne une probabilité de` : 'là où il en attend'} ${decimal(alike.expected, 2)}${form(alike.pairs, '', ' en moyenne')}.`,
-  missing: (unseen, ofTerms, withoutValue) =>
+    fr`${isFirst ? FURTHEST[side] : `Après les paires ${side === 'most' ? 'plus' : 'moins'} liées`} : ${pairs(alike.pairs)} ${tied(alike)}${kindOf(alike)} ${decimal(alike.expected, 2)}.`,
+  missing: (unseen, from, ofTerms, withoutValue) =>
     fr`Sont laissées de côté, et non comptées comme sans lien, ${list([
-      ...(unseen === 0 ? [] : [`${pairs(unseen)} dont un lien n’a pas pu être vu`]),
+      ...(unseen === 0
+        ? []
+        : [
+            `${pairs(unseen)} dont un lien n’a pas pu être vu${
+              from.length === 0
+                ? ''
+                : ` (toutes celles dont la source est ${list(
+                    from.map((name) => (typeof name === 'string' ? name : theCountry(name.country))),
+                    'ou',
+                  )})`
+            }`,
+          ]),
       ...(ofTerms === 0 ? [] : [`${pairs(ofTerms)} dont un lien en retour ou vers des tiers ne l’a pas pu`]),
       ...(withoutValue === 0 ? [] : [`${pairs(withoutValue)} sans valeur pour l’un des termes`]),
     ])}.`,
@@ -73,6 +85,8 @@ export const explain: typeof english = {
   empty: (column, names) => fr`Sans valeur de ${column} : ${named(names)}.`,
   file: (name, year, listsOnce) =>
     fr`${name}${year === null ? '' : ` (${year})`} : ${listsOnce ? 'chaque paire y figure une fois, et vaut dans les deux sens' : 'les paires y figurent dans les deux sens'}.`,
+  unexplained: fr`Ce que mesurent ces valeurs, le fichier ne le dit pas : le demander à son auteur.`,
+  sandboxPairs: fr`Le fichier est inventé, comme le bac à sable : alliance vaut 1 si deux pays ont rejoint la même de ses alliances inventées, distance vaut 1 dans une sous-région, 2 dans une région et 3 au-delà.`,
   scales: (scales) =>
     fr`Dans le fichier, ${list(scales.map(({ name, low, high, isEither }) => `${name} ${isEither ? 'vaut 0 ou 1' : `va de ${amount(low)} à ${amount(high)}`}`))}.`,
   accountsVary: fr`Le nombre de comptes de part et d’autre, qui à lui seul rend des liens plus probables, n’est pas tenu constant.`,
@@ -87,6 +101,17 @@ export const explain: typeof english = {
     fr`Codes du fichier qui ne sont ceux d’aucun pays ${year === null ? 'de nos jours' : `en ${year}`} : ${codes.join(fr` ; `)}.`,
   absent: (file, names) => fr`Dans le réseau, mais pas dans ${file}, et donc sans valeur : ${named(names)}.`,
 };
+
+/** Among how many pairs they are, and what the model has for each. */
+function kindOf(alike: AlikePairs): string {
+  const all = alike.kind > alike.pairs;
+  if (!isProbability(alike))
+    return all ? `, sur les ${count(alike.kind)} où il en attend` : ', là où il en attend';
+  const which = all
+    ? `sur les ${count(alike.kind)} auxquelles`
+    : form(alike.pairs, 'à laquelle', 'auxquelles');
+  return `, ${which} il donne une probabilité de`;
+}
 
 function named(names: Parameters<typeof english.strangers>[1]): string {
   return someOf(

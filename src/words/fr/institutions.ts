@@ -2,7 +2,7 @@ import { countryByCode } from '../../roster/countries.ts';
 import { withArticle } from '../../roster/french-articles.ts';
 import { plainName } from '../../roster/simulated-name.ts';
 import type { Institution } from '../en/institutions.ts';
-import { countryName, inCountry, ofCountry, theCountry } from './country-names.ts';
+import { countryName, inCountry, ofCountry, ofTheCountry, theCountry } from './country-names.ts';
 
 /** Names that say no more than office and country, by how they begin in a roster. */
 const OFFICES: readonly (readonly [office: string, begins: RegExp, french: string])[] = [
@@ -24,7 +24,8 @@ export function institutionName({ name, kind, country, office, host }: Instituti
   if (plain === own.name) return countryName(country);
   const french = OFFICES.find((one) => one[0] === office && one[1].test(plain))?.[2];
   if (french === undefined || !plain.includes(own.name)) return name;
-  return `${french} ${ofCountry(country)}${host === '' ? '' : ` ${inCountry(host)}`}`;
+  const of = office === 'mission' ? ofCountry : ofTheCountry;
+  return `${french} ${of(country)}${host === '' ? '' : ` ${inCountry(host)}`}`;
 }
 
 /** Institutions whose names in French are feminine. */
@@ -34,14 +35,14 @@ const FEMININE =
 /** The mark of what is invented, behind its name in French: « Ambassade de France en Belgique (simulée) ». */
 export const simulated = (name: string) => (FEMININE.test(name) ? ' (simulée)' : ' (simulé)');
 
-/** The name with its article, and with the mark of what is invented: « le gouvernement de France (simulé) ». */
+/** The name with its article, and with the mark of what is invented: « le gouvernement de la France (simulé) ». */
 export function nameWithArticle(one: Institution): string {
   const plain = plainName(one.name);
   const name = institutionName({ ...one, name: plain });
   return `${nameInSentence({ ...one, name })}${plain === one.name ? '' : simulated(name)}`;
 }
 
-/** The name as `institutionName` gives it, with its article: « le ministère des Affaires étrangères d’Inde ». */
+/** The name as `institutionName` gives it, with its article: « le ministère des Affaires étrangères de l’Inde ». */
 export function nameInSentence({ name, kind, country }: Institution): string {
   if (kind !== 'institution') return name;
   if (countryByCode(country) !== undefined && name === countryName(country)) return theCountry(country);

@@ -3,7 +3,7 @@ import type { listDoubt as english } from '../en/list-doubt.ts';
 import type { ListedMeasure, Whom } from '../values.ts';
 import { theCountry } from './country-names.ts';
 import { count, list, others, plain, share } from './numbers.ts';
-import { called, units, where } from './phrases.ts';
+import { called, units, unitWord, where } from './phrases.ts';
 import { RANKED_BY } from './ranked-by.ts';
 import { fr } from './spacing.ts';
 import { sameGroup, values } from './values.ts';
@@ -61,7 +61,7 @@ export const listDoubt: typeof english = {
   ten: (looked, [most, less]) =>
     fr`Chacun des ${count(looked)} premiers, jamais écarté lui-même, reste parmi les dix premiers dans ${share(most!.share)} de ces tirages en moyenne${less === undefined ? '' : `, et dans ${share(less.share)} quand ${count(less.leftOut)} sont écartés`}.`,
   anyGroup: (columns) =>
-    fr`Le même reste en tête si l’on écarte tous les autres d’${columns.map((column) => sameGroup(values.attribute(column))).join(' ou d’')}.`,
+    fr`La première place ne change pas si l’on écarte tous les autres d’${columns.map((column) => sameGroup(values.attribute(column))).join(' ou d’')}.`,
   groups: (column, changed, of) =>
     fr`Un autre passe en tête si l’on écarte tous les autres d’${sameGroup(values.attribute(column))} : ${[
       ...[...groupBy(changed, ({ leaders }) => all(leaders))].map(
@@ -70,7 +70,8 @@ export const listDoubt: typeof english = {
       ),
       ...(of > changed.length ? [`et sans ${others(of - changed.length)}`] : []),
     ].join(fr` ; `)}.`,
-  about: fr`C’est ce que le classement doit au périmètre de l’étude, avec les liens tels qu’on les connaît et quels que soient les liens inconnus. Qui est regardé n’est jamais écarté, ni aucun de ses comptes ; une première place partagée compte comme première.`,
+  about: (tested) =>
+    fr`C’est ce que le classement doit au périmètre de l’étude, à liens connus, sans égard aux liens inconnus. ${tested === 'country' ? 'Le pays examiné n’est jamais écarté, ni aucun de ses comptes' : `Le ${unitWord(tested)} examiné n’est jamais écarté`} ; une première place partagée compte comme première.`,
   oneShare: (nodes, unit) => fr`${percents(5)} de ${units(nodes, unit)}, ce n’est personne.`,
   missing: (missing) =>
     'percent' in missing

@@ -212,7 +212,7 @@ test('institutions have their French names on the French page, people their own'
   });
   expect(dataOf(mapOf(study))[0]!.nameIn).toEqual({
     en: [],
-    fr: ['Ministère des Affaires étrangères de Norvège', ''],
+    fr: ['Ministère des Affaires étrangères de la Norvège', ''],
   });
 });
 

@@ -39,7 +39,7 @@ test.each([
     'SY',
     '',
     'foreign minister of Syria',
-    'ministre des Affaires étrangères de Syrie',
+    'ministre des Affaires étrangères de la Syrie',
   ],
   [
     'person',
@@ -47,7 +47,7 @@ test.each([
     'IQ',
     '',
     'foreign minister of Iraq',
-    'ministre des Affaires étrangères d’Irak',
+    'ministre des Affaires étrangères de l’Irak',
   ],
   [
     'person',
@@ -55,7 +55,7 @@ test.each([
     'IN',
     '',
     'foreign minister of India',
-    'ministre des Affaires étrangères d’Inde',
+    'ministre des Affaires étrangères de l’Inde',
   ],
   [
     'person',
@@ -95,7 +95,7 @@ test.each([
     'KR',
     '',
     'foreign minister of South Korea',
-    'ministre des Affaires étrangères de Corée du Sud',
+    'ministre des Affaires étrangères de la Corée du Sud',
   ],
   [
     'person',
@@ -111,7 +111,7 @@ test.each([
     'CI',
     '',
     'foreign minister of Côte d’Ivoire',
-    'ministre des Affaires étrangères de Côte d’Ivoire',
+    'ministre des Affaires étrangères de la Côte d’Ivoire',
   ],
   [
     'person',

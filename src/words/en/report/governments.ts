@@ -1,3 +1,4 @@
+import { begun } from '../articles.ts';
 import type { Moments } from '../moments.ts';
 import { count, counted, list } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
@@ -9,6 +10,9 @@ interface Story {
   story: string;
   dates: string;
 }
+
+/** The days between which something happened, as sentences write them. */
+type Between = readonly [from: string, to: string];
 
 /** A mutual tie made or broken between two governments: who did it, when, and what the other does. */
 export function governments({ isGroup }: Pick<Terms, 'isGroup'>) {
@@ -58,17 +62,21 @@ export function governments({ isGroup }: Pick<Terms, 'isGroup'>) {
         since: { ended: string; other: string },
         wasAnswer: boolean,
         at: Moments,
+        between: Between,
       ): Story => ({
         story: stands
           ? `${one} no longer ${wasAnswer ? 'returns the follow of' : 'follows'} ${other}`
           : `${one} no longer follows ${other}, whose own follow could not be read ${at.inLater}`,
-        dates: datesOfBreak(stands, since),
+        dates: datesOfBreak(stands, since, between),
       }),
       byBoth: (one: string, other: string): Story => ({
         story: `${one} and ${other} no longer follow each other: both stopped`,
         dates: '',
       }),
     },
+    /** @param names of the same country, who still follow whom one of it stopped following. */
+    stillFollow: (names: readonly string[], other: string) =>
+      `${begun(list(names))} still ${names.length === 1 ? 'follows' : 'follow'} ${other}.`,
     doubt: (then: number, now: number, at: Moments) =>
       then + now === 0
         ? ''
@@ -79,11 +87,9 @@ export function governments({ isGroup }: Pick<Terms, 'isGroup'>) {
   };
 }
 
-function datesOfBreak(stands: boolean, since: { ended: string; other: string }): string {
-  const ended = since.ended === '' ? '' : `The follow that ended was of ${since.ended}`;
-  if (!stands) return ended === '' ? '' : `${ended}.`;
-  if (ended === '')
-    return `In the other direction, the follow${since.other === '' ? '' : ` of ${since.other}`} remains.`;
+function datesOfBreak(stands: boolean, since: { ended: string; other: string }, [from, to]: Between): string {
+  const ended = `The follow${since.ended === '' ? '' : ` of ${since.ended}`} ended between ${from} and ${to}`;
+  if (!stands) return `${ended}.`;
   return `${ended}; the one in the other direction${since.other === '' ? '' : `, of ${since.other},`} remains.`;
 }
 

@@ -1,4 +1,5 @@
 /** The report in English. */
+import type { SharedValue } from '../../../graph/shared-values.ts';
 import type { Source, Unit } from '../../../study/study.ts';
 import { definitionsOf, replacedIn } from '../../column-words.ts';
 import { begun } from '../articles.ts';
@@ -96,7 +97,7 @@ export function language(unit: Unit, source: Source) {
     followed,
     unreturned,
     explained: explained as ExplainedWords,
-    clusterName: (name: string) => clusterName(name, unit),
+    clusterName: (name: string, beside?: readonly SharedValue[]) => clusterName(name, unit, beside),
     brokers: brokers(own),
     changes: changes(own),
     activity: {

@@ -29,6 +29,7 @@ export function networkFigures({ article, many, nodes, one }: Terms) {
       clusters: 'Colour and mark: the cluster, named after what most of its members share.',
       smaller: (value: number) => `${counted(value, 'smaller cluster')}, or in none`,
       noCluster: 'in no cluster',
+      undecided: 'cluster undecided',
       unknown: 'whom it follows is not known',
       /** @param smaller clusters that are not among those named. */
       alt: (value: number, pairs: number, clusters: readonly string[], smaller: number) =>

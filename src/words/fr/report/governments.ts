@@ -1,3 +1,4 @@
+import { begun } from '../../../roster/french-articles.ts';
 import type { GovernmentsWords } from '../../en/report/governments.ts';
 import { count, counted, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
@@ -32,17 +33,19 @@ export function governments({ isGroup }: Pick<Terms, 'isGroup'>): GovernmentsWor
       }),
     },
     broken: {
-      byOne: (one, other, stands, since, wasAnswer, at) => ({
+      byOne: (one, other, stands, since, wasAnswer, at, between) => ({
         story: stands
           ? `${one} ne suit plus ${wasAnswer ? 'en retour ' : ''}${other}`
           : `${one} ne suit plus ${other}, dont l’abonnement n’a pu être lu ${at.inLater}`,
-        dates: datesOfBreak(stands, since),
+        dates: datesOfBreak(stands, since, between),
       }),
       byBoth: (one, other) => ({
         story: `${one} et ${other} ne se suivent plus, l’un et l’autre ayant cessé`,
         dates: '',
       }),
     },
+    stillFollow: (names, other) =>
+      `${begun(list(names))} ${names.length === 1 ? 'suit' : 'suivent'} toujours ${other}.`,
     doubt: (then, now, at) =>
       then + now === 0
         ? ''
@@ -53,10 +56,12 @@ export function governments({ isGroup }: Pick<Terms, 'isGroup'>): GovernmentsWor
   };
 }
 
-function datesOfBreak(stands: boolean, since: { ended: string; other: string }): string {
-  const ended = since.ended === '' ? '' : `L’abonnement rompu datait du ${since.ended}`;
-  if (!stands) return ended === '' ? '' : `${ended}.`;
-  if (ended === '')
-    return `Dans l’autre sens, l’abonnement${since.other === '' ? '' : ` du ${since.other}`} demeure.`;
+function datesOfBreak(
+  stands: boolean,
+  since: { ended: string; other: string },
+  [from, to]: readonly [from: string, to: string],
+): string {
+  const ended = `L’abonnement${since.ended === '' ? '' : ` du ${since.ended}`} a été rompu entre le ${from} et le ${to}`;
+  if (!stands) return `${ended}.`;
   return fr`${ended} ; dans l’autre sens, ${since.other === '' ? 'l’abonnement' : `celui du ${since.other}`} demeure.`;
 }

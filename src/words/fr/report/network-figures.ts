@@ -31,6 +31,7 @@ export function networkFigures({ many, nodes, ofMany, one }: Terms): NetworkFigu
       smaller: (value) =>
         fr`${counted(value, 'communauté plus petite', 'communautés plus petites')}, ou hors communauté`,
       noCluster: 'hors communauté',
+      undecided: 'communauté incertaine',
       unknown: 'on ignore qui il suit',
       alt: (value, pairs, clusters, smaller) =>
         fr`Réseau de ${nodes(value)} et ${counted(pairs, 'paire réciproque', 'paires réciproques')} en ${counted(clusters.length + smaller, 'communauté')} : ${clusters.join(', ')}${smaller === 0 ? '' : ` et ${count(smaller)} plus ${form(smaller, 'petite', 'petites')}`}.`,
