@@ -252,6 +252,7 @@ export const ANSWERS = {
     'log',
     'began',
     'still_follows',
+    'follows_now',
     'only_followers_country_names',
     'only_followed_country_names',
     'both_ways',

@@ -4,24 +4,27 @@ import { own } from '../../columns/answer-columns.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { reachOf } from '../../edition/country-reach.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { followersByPresence } from '../../edition/followers-by-presence.ts';
+import { followerFlow, type NewlyCounted } from '../../edition/follower-flow.ts';
 import { type ActorMultiplex, multiplexOf } from '../../edition/multiplex.ts';
 import { changesOnNetworks, type NetworkChanges } from '../../edition/network-changes.ts';
 import { stateOn } from '../../edition/pair-state.ts';
+import type { ProofName } from '../../evidence/proofs.ts';
 import type { PresenceOn } from '../../evidence/seat-presence.ts';
+import { hasEdge } from '../../graph/graph.ts';
+import { groupBy } from '../../group-by.ts';
 import { isObserved, type Verdict } from '../../roster/verdict.ts';
 import type { ChangedPair } from '../../study/country-changes.ts';
 import { countryPartners } from '../../study/country-partners.ts';
 import { countryTasks } from '../../study/country-tasks.ts';
 import { type CountryTies, countryTies, tiesAbroad } from '../../study/country-ties.ts';
 import { isMassFollower } from '../../study/mass-followers.ts';
+import type { NodeGraph } from '../../study/study.ts';
 import type { SeatPresence } from '../../study/study-presence.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { party } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { seatsOfStudy } from '../roster/known-seats.ts';
-import { stillFollows } from '../screens/country-changes.ts';
 import { regionSection } from '../screens/country-screen.ts';
 import { partnerSection } from '../screens/tasks.ts';
 import { aboutEdition } from './about-edition.ts';
@@ -110,34 +113,48 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
   });
 }
 
-/** Followers that came and went with actors, which no comparison of ties between the same actors has. */
+/** How its followers became as many as they are: with whom they came and went, and who began and stopped. */
 export function presenceSentences({ edition, since, reach }: EditionCountries, code: string): Sentence[] {
   if (since === null) return [];
   const { earlier, on, reach: then } = since;
-  const among = (names: readonly string[]) => followersByPresence(earlier, edition, names, code);
   const names = on.map(({ network: { network } }) => network);
-  const rowOf = new Map(edition.actors.map(({ key, row }) => [key, row]));
-  const joined = names.flatMap((network) => {
-    const { came } = among([network]);
-    const who = came
-      .slice(0, NAMED)
-      .map((key) => party({ handle: '', accountId: key, row: rowOf.get(key)! }));
-    return came.length === 0 ? [] : [{ network, who, of: came.length }];
-  });
+  const { newlyCounted, ...flow } = followerFlow(earlier, edition, names, code);
+  if (newlyCounted.length + Object.values(flow).filter((count) => count > 0).length === 0) return [];
   const [before, now] = [then.reach, reach].map((each) => reachOf(each.together, code)?.following);
-  const { came, went } = among(names);
+  const isWhole = [earlier, edition].every(({ networks }) => networks.length === names.length);
   return [
-    ...(joined.length === 0 ? [] : [say.editionCountry.joined(earlier.date, joined)]),
-    ...(before === undefined || now === undefined || came.length + went.length === 0
+    ...(before === undefined || now === undefined || !isWhole
       ? []
       : [
           say.editionCountry.balance(
+            earlier.date,
             [before, now].map(({ known, most }) => ({ least: known, most })),
-            came.length,
-            went.length,
           ),
         ]),
+    ...(newlyCounted.length === 0 ? [] : [newlyCountedSentence(edition, earlier.date, newlyCounted)]),
+    ...(Object.values(flow).every((count) => count === 0) ? [] : [say.editionCountry.flow(flow)]),
   ];
+}
+
+function newlyCountedSentence(edition: Edition, since: string, all: readonly NewlyCounted[]): Sentence {
+  const rowOf = new Map(edition.actors.map(({ key, row }) => [key, row]));
+  const first = (those: readonly NewlyCounted[]) =>
+    those.slice(0, NAMED).map(({ key }) => party({ handle: '', accountId: key, row: rowOf.get(key)! }));
+  const heirs = all.filter(({ tookOver }) => tookOver);
+  const groups = groupBy(
+    all.filter(({ tookOver }) => !tookOver),
+    ({ networks }) => networks.join(' '),
+  );
+  return say.editionCountry.newlyCounted(
+    since,
+    all.length,
+    [...groups.values()].map((those) => ({
+      networks: those[0]!.networks,
+      who: first(those),
+      of: those.length,
+    })),
+    { who: first(heirs), of: heirs.length },
+  );
 }
 
 /** The table, which counts actors here. */
@@ -211,7 +228,7 @@ function apparatusSection(
               return say.editionCountry.handles(
                 handlesOf(accounts[k]!),
                 isObserved(verdict) ? null : verdict,
-                onOf(seat, network)?.strength === 'weak',
+                weakProof(onOf(seat, network)),
               );
             }),
             ...mutualCells(united[place]!).slice(1),
@@ -232,6 +249,12 @@ function apparatusSection(
 
 function handlesOf(accounts: readonly { handle: string; accountId: string }[]): string[] {
   return accounts.map(({ handle, accountId }) => (handle === '' ? accountId : `@${handle}`));
+}
+
+/** Of the account of a seat, where no proof of it is strong. */
+function weakProof(on: PresenceOn | undefined): { proof: ProofName; seenAt: string } | null {
+  if (on === undefined || on.strength !== 'weak' || on.proof === '') return null;
+  return { proof: on.proof, seenAt: on.seen_at };
 }
 
 /** What is known of a seat where it has no account; of an actor in no seat nobody looked. */
@@ -288,7 +311,7 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
   const theirs = (change: Change) => actor(change, change.pair.other);
   const table = (
     changes: readonly Change[],
-    of: Readonly<Record<'change' | 'ours' | 'by' | 'still', (one: Change) => Cell | Sentence>>,
+    of: Readonly<Record<'change' | 'ours' | 'by' | 'now', (one: Change) => Cell | Sentence>>,
   ) =>
     tableOf(changes, {
       network: ({ network }) => network.network,
@@ -299,24 +322,24 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
       country: (change) => theirs(change).row.country,
       office: (change) => theirs(change).row.office,
       by: of.by,
-      still_follows: of.still,
+      follows_now: of.now,
     });
-  const types = { change: 'text', ours: 'text', by: 'text', still_follows: 'text' } as const;
-  const optional = ['still_follows'];
-  const stillOf = ({ network: { actors: those }, pair }: Change) => stillFollows(those.graph, pair);
+  const types = { change: 'text', ours: 'text', by: 'text', follows_now: 'text' } as const;
+  const optional = ['follows_now'];
+  const nowOf = ({ network: { actors: those }, pair }: Change) => followsNow(those.graph, pair);
   const coded = table(all, {
     change: ({ isEnd, pair }) => `${pair.isMutual ? 'mutual' : 'follow'} ${isEnd ? 'ended' : 'formed'}`,
     ours: (change) => ours(change).accountId,
     by: ({ pair }) => pair.by,
-    still: stillOf,
+    now: nowOf,
   });
   const said = table(shown, {
     change: ({ isEnd, pair }) => say.editionCountry.change(isEnd, pair.isMutual),
     ours: (change) => say.editionCountry.who(party(ours(change))),
-    by: ({ pair }) => say.editionCountry.by(pair.by),
-    still: (change) => {
-      const still = stillOf(change);
-      return still === '' ? '' : say.editionCountry.by(still);
+    by: ({ pair }) => say.editionCountry.by(pair.by, code),
+    now: (change) => {
+      const follows = nowOf(change);
+      return follows === '' ? '' : say.editionCountry.by(follows, code);
     },
   });
   return {
@@ -336,6 +359,13 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
     shown: { ...said, types, optional },
     document: { ...said, types, optional },
   };
+}
+
+/** Who of the pair is known to follow the other. */
+function followsNow(graph: NodeGraph['graph'], { own, other }: ChangedPair): ChangedPair['by'] | '' {
+  const [out, back] = [hasEdge(graph, own, other), hasEdge(graph, other, own)];
+  if (out && back) return 'both';
+  return out ? 'us' : back ? 'them' : '';
 }
 
 /** The share over all networks then and now. */

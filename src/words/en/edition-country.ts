@@ -1,10 +1,15 @@
+import type { ProofName } from '../../evidence/proofs.ts';
 import type { SeatState } from '../../evidence/seat-presence.ts';
+import { nameInSentence } from '../../roster/countries.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import { WEIGHT_ORDER } from '../../study/account-weight.ts';
+import { capital } from '../capital.ts';
 import type { Bounds, Party } from '../values.ts';
+import { begun } from './articles.ts';
 import { count, counted, date, form, list, NUMBERS, ordinal, share } from './numbers.ts';
 import { called, calledOf, cut } from './phrases.ts';
 import { country } from './plain.ts';
+import { PROOFS } from './proofs.ts';
 import { values } from './values.ts';
 
 /** What of its ties abroad is counted. */
@@ -27,6 +32,15 @@ interface Place {
   rank: number;
   best: number;
   worst: number;
+}
+
+/** Followers that came and went, but for those counted for the first time. */
+type Flow = Readonly<Record<'began' | 'unseenThen' | 'departed' | 'stopped' | 'unseenNow', number>>;
+
+/** Some of a number of actors. */
+interface Named {
+  who: readonly Party[];
+  of: number;
 }
 
 /** How far a country reaches: counts, shares and ranks with their bounds. */
@@ -72,7 +86,7 @@ export const editionCountry = {
   ranking: (figure: ReachFigure, shown: number, of: number) =>
     `Countries by ${FIGURES[figure]} over all networks, with the rank on each${cut(shown, of)}`,
   onNetworks: 'How each country stands over all networks, and on each',
-  rule: 'A share is of those that could: actors abroad on a network with one of the country’s actors; of mutual ties, such pairs of an actor of the country and one abroad. Nobody who could not follow it counts against it; a second network can still add followers. Ranks here are by this share; the report on one network and the map count accounts. “None found” needs a search for each of its seats; where nobody looked, it is not known.',
+  rule: 'A share is of those that could: actors abroad on a network with one of the country’s actors; of mutual ties, such pairs of an actor of the country and one abroad. Actors without an account on its networks are left out of the share. Ranks here are by this share; those of the map and of the report on one network are by number. “None found” needs a search for each of its seats; where nobody looked, it is not known.',
 
   /** @param on how many of its actors each network has, and whether it is there at all. */
   lead: (
@@ -85,7 +99,7 @@ export const editionCountry = {
       on.flatMap(({ network, state }) => (state === wanted ? [values.network(network)] : []));
     const [absent, unknown] = [without('absent'), without('unknown')];
     return [
-      `${country(code)} has ${counted(actors, 'known actor')}${where(actors, there)}.`,
+      `${begun(nameInSentence(code))} has ${counted(actors, 'known actor')}${where(actors, there)}.`,
       ...(absent.length === 0 ? [] : [`None was found on ${list(absent)}.`]),
       ...(unknown.length === 0 ? [] : [`Whether it is on ${list(unknown)} is not known.`]),
     ].join(' ');
@@ -102,20 +116,60 @@ export const editionCountry = {
   seat: (offices: readonly string[], holders: readonly string[]) =>
     `${list(offices.map((office) => values.value('office', office)))}${holders.length === 0 ? '' : `: ${list(holders)}`}`,
   /** @param verdict of one that was not read to the end. */
-  handles: (handles: readonly string[], verdict: Verdict | null, isWeak: boolean) => {
-    const said = [...(verdict === null ? [] : [verdict]), ...(isWeak ? ['weak proof'] : [])];
-    return `${list(handles)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
+  handles: (
+    handles: readonly string[],
+    verdict: Verdict | null,
+    weak: { proof: ProofName; seenAt: string } | null,
+  ) => {
+    const said = [
+      ...(verdict === null ? [] : [verdict]),
+      ...(weak === null ? [] : [`weak proof: ${PROOFS[weak.proof]}, seen ${date(weak.seenAt)}`]),
+    ];
+    return `${list(handles)}${said.length === 0 ? '' : ` (${said.join('; ')})`}`;
   },
   /** @param day up to which a search speaks. */
   noneFound: (day: string) => `none found (${date(day)})`,
   gone: (handle: string, verdict: Verdict) => `${handle} (${verdict})`,
 
-  /** @param on networks with followers that came with an actor, of whom some are named. */
-  joined: (since: string, on: readonly { network: string; who: readonly Party[]; of: number }[]) =>
-    `With actors newly there or newly listed since ${date(since)}: ${on.map(({ network, who, of }) => `on ${values.network(network)} ${counted(of, 'new follower')} (${calledOf(who, of)})`).join('; ')}.`,
   /** @param number of followers, then and now. */
-  balance: (number: readonly Bounds[], came: number, went: number) =>
-    `Followers abroad over all networks, then and now: ${number.map(({ least, most }) => NUMBERS.range(least, most)).join(' and ')}; ${count(came)} came with actors newly there or newly listed, ${count(went)} went with actors that are not there any more.`,
+  balance: (since: string, number: readonly Bounds[]) => {
+    const [then, now] = number.map(({ least, most }) => NUMBERS.range(least, most));
+    return `Followers abroad over all networks: ${then} on ${date(since)}, ${now} now.`;
+  },
+  /** @param groups by the networks on which they follow; of each some are named. @param heirs those that took an account over. */
+  newlyCounted: (
+    since: string,
+    of: number,
+    groups: readonly (Named & { networks: readonly string[] })[],
+    heirs: Named,
+  ) => {
+    const parts = [
+      ...groups.map(
+        ({ networks, ...those }) =>
+          `on ${list(networks.map(values.network))} ${calledOf(those.who, those.of)}`,
+      ),
+      ...(heirs.of === 0
+        ? []
+        : [
+            `${calledOf(heirs.who, heirs.of)}, who took over ${form(heirs.of, 'an account', 'accounts')} that already followed`,
+          ]),
+    ];
+    return `${counted(of, 'follower')} ${form(of, 'is', 'are')} counted for the first time since ${date(since)}, with actors newly there or newly listed: ${parts.join('; ')}.`;
+  },
+  flow: ({ began, unseenThen, departed, stopped, unseenNow }: Flow) => {
+    const parts = [
+      ...(departed === 0 ? [] : [`${count(departed)} went with actors no longer there or no longer listed`]),
+      ...(stopped === 0
+        ? []
+        : [`${count(stopped)} that ${form(stopped, 'is', 'are')} still there stopped following`]),
+      ...(unseenNow === 0 ? [] : [`for ${count(unseenNow)} it is no longer known`]),
+      ...(began === 0
+        ? []
+        : [`${count(began)} that ${form(began, 'was', 'were')} there before began to follow`]),
+      ...(unseenThen === 0 ? [] : [`for ${count(unseenThen)} it was not known before`]),
+    ];
+    return `${capital(list(parts))}.`;
+  },
   /** @param on actors abroad with whom ties ended, and with whom they were made. */
   changes: (
     earlier: string,
@@ -126,7 +180,8 @@ export const editionCountry = {
     `Since ${date(earlier)}, between actors on the network on both dates: ${on.map(({ network, ended, formed }) => `on ${values.network(network)} ${ended + formed === 0 ? 'no change' : `ties broken off with ${ended === 0 ? 'nobody' : counted(ended, 'actor')} and made with ${count(formed)}`}`).join('; ')}${shownOf(shown, of)}`,
   change: (isEnd: boolean, isMutual: boolean): string =>
     isEnd ? (isMutual ? 'mutual tie broken' : 'follow ended') : isMutual ? 'mutual tie made' : 'follow made',
-  by: (by: 'us' | 'them' | 'both'): string => ({ us: 'its own', them: 'abroad', both: 'both' })[by],
+  by: (by: 'us' | 'them' | 'both', code: string): string =>
+    ({ us: country(code), them: 'the other', both: 'both' })[by],
   unanswered: (number: Bounds, shown: number, of: number) =>
     `Followers abroad that none of its actors follows: ${NUMBERS.range(number.least, number.most)}; ${WEIGHT_ORDER}, those that follow more than half of all last${shownOf(shown, of)}`,
   isMass: () => 'more than half of all',

@@ -1,10 +1,11 @@
 import type { SeatState } from '../../evidence/seat-presence.ts';
 import { capital } from '../capital.ts';
 import type { editionCountry as english, ReachFigure } from '../en/edition-country.ts';
-import { theCountry } from './country-names.ts';
+import { countryName, theCountry } from './country-names.ts';
 import { onNetwork } from './names.ts';
 import { count, counted, form, list, NUMBERS, ordinal, share } from './numbers.ts';
 import { called, calledOf, WEIGHT_ORDER } from './phrases.ts';
+import { PROOFS } from './proofs.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 import { VERDICT_NAMES } from './verdicts.ts';
@@ -28,7 +29,7 @@ const together = (network: string) => (network === 'together' ? 'tous réunis' :
 const on = (network: string) => onNetwork(values.network(network));
 
 const range = ({ best, worst }: { best: number; worst: number }) =>
-  best === worst ? '' : fr` (entre ${ordinal(best)} et ${ordinal(worst)})`;
+  best === worst ? '' : fr` (du ${ordinal(best)} au ${ordinal(worst)})`;
 
 const shares = (least: number, most: number) =>
   least === most ? share(least) : fr`${share(least)} à ${share(most)}`;
@@ -56,7 +57,7 @@ export const editionCountry: typeof english = {
   ranking: (figure, shown, of) =>
     fr`Les pays par ${FIGURES[figure]}, tous réseaux réunis, avec leur rang sur chacun${shownOf(shown, of)}`,
   onNetworks: 'Place de chaque pays, tous réseaux réunis et sur chacun',
-  rule: fr`Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec un acteur du pays ; pour les liens réciproques, les paires d’un acteur du pays et d’un tel acteur étranger. Qui n’a pas pu le suivre ne compte pas contre lui ; un second réseau peut toujours lui ajouter des abonnés. Les rangs suivent ici cette part ; le rapport sur un seul réseau et la carte comptent les comptes. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses sièges ; si personne n’a cherché, la présence est inconnue.`,
+  rule: fr`Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec un acteur du pays ; pour les liens réciproques, les paires d’un acteur du pays et d’un tel acteur étranger. Les acteurs sans compte sur ses réseaux n’entrent pas dans cette part. Les rangs suivent ici cette part ; ceux de la carte et du rapport sur un seul réseau suivent le nombre. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses sièges ; si personne n’a cherché, la présence est inconnue.`,
 
   lead: (code, actors, there) => {
     const present = there.filter(({ state }) => state === 'present');
@@ -78,20 +79,51 @@ export const editionCountry: typeof english = {
   those: (those) => list(those.map(called)),
   seat: (offices, holders) =>
     fr`${list(offices.map((office) => values.value('office', office)))}${holders.length === 0 ? '' : fr` : ${list(holders)}`}`,
-  handles: (handles, verdict, isWeak) => {
+  handles: (handles, verdict, weak) => {
     const said = [
       ...(verdict === null ? [] : [VERDICT_NAMES[verdict]]),
-      ...(isWeak ? ['preuve faible'] : []),
+      ...(weak === null ? [] : [fr`preuve faible : ${PROOFS[weak.proof]}, vu le ${date(weak.seenAt)}`]),
     ];
-    return `${list(handles)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
+    return `${list(handles)}${said.length === 0 ? '' : ` (${said.join(fr` ; `)})`}`;
   },
   noneFound: (day) => `aucun compte trouvé (${date(day)})`,
   gone: (handle, verdict) => `${handle} (${VERDICT_NAMES[verdict]})`,
 
-  joined: (since, networks) =>
-    fr`Avec des acteurs arrivés ou inscrits depuis le ${date(since)} : ${networks.map(({ network, who, of }) => `${on(network)}, ${counted(of, 'nouvel abonné', 'nouveaux abonnés')} (${calledOf(who, of)})`).join(fr` ; `)}.`,
-  balance: (number, came, went) =>
-    fr`Abonnés à l’étranger, tous réseaux réunis, alors et maintenant : ${number.map(({ least, most }) => NUMBERS.range(least, most)).join(' et ')} ; ${counted(came, 'est venu', 'sont venus')} avec des acteurs arrivés ou nouvellement inscrits, ${counted(went, 'est parti', 'sont partis')} avec des acteurs qui n’y sont plus.`,
+  balance: (since, number) => {
+    const [then, now] = number.map(({ least, most }) => NUMBERS.range(least, most));
+    return fr`Abonnés à l’étranger, tous réseaux réunis : ${then!} le ${date(since)}, ${now!} maintenant.`;
+  },
+  newlyCounted: (since, of, groups, heirs) => {
+    const parts = [
+      ...groups.map(
+        ({ networks, ...those }) => `${list(networks.map(on))}, ${calledOf(those.who, those.of)}`,
+      ),
+      ...(heirs.of === 0
+        ? []
+        : [
+            `${calledOf(heirs.who, heirs.of)}, qui ${form(heirs.of, 'a repris un compte déjà abonné', 'ont repris des comptes déjà abonnés')}`,
+          ]),
+    ];
+    return fr`${counted(of, 'abonné est compté', 'abonnés sont comptés')} pour la première fois depuis le ${date(since)}, avec des acteurs arrivés ou nouvellement inscrits : ${parts.join(fr` ; `)}.`;
+  },
+  flow: ({ began, unseenThen, departed, stopped, unseenNow }) => {
+    const parts = [
+      ...(departed === 0
+        ? []
+        : [
+            fr`${counted(departed, 'est parti', 'sont partis')} avec des acteurs qui n’y sont plus ou ne sont plus inscrits`,
+          ]),
+      ...(stopped === 0
+        ? []
+        : [fr`${count(stopped)}, toujours ${form(stopped, 'présent, a', 'présents, ont')} cessé de suivre`]),
+      ...(unseenNow === 0 ? [] : [fr`pour ${count(unseenNow)} on ne le sait plus`]),
+      ...(began === 0
+        ? []
+        : [fr`${count(began)}, déjà ${form(began, 'présent, s’est abonné', 'présents, se sont abonnés')}`]),
+      ...(unseenThen === 0 ? [] : [fr`pour ${count(unseenThen)} on ne le savait pas auparavant`]),
+    ];
+    return `${capital(list(parts))}.`;
+  },
   changes: (earlier, networks, shown, of) =>
     fr`Depuis le ${date(earlier)}, entre acteurs présents sur le réseau aux deux dates : ${networks.map(({ network, ended, formed }) => `${on(network)}, ${ended + formed === 0 ? 'aucun changement' : `liens rompus avec ${counted(ended, 'acteur')} et noués avec ${count(formed)}`}`).join(fr` ; `)}${shownOf(shown, of)}`,
   change: (isEnd, isMutual) =>
@@ -102,7 +134,7 @@ export const editionCountry: typeof english = {
       : isMutual
         ? 'lien réciproque noué'
         : 'abonnement noué',
-  by: (by) => ({ us: 'par le pays', them: 'à l’étranger', both: 'des deux côtés' })[by],
+  by: (by, code) => ({ us: countryName(code), them: 'l’autre', both: 'les deux' })[by],
   unanswered: (number, shown, of) =>
     fr`Abonnés à l’étranger qu’aucun de ses acteurs ne suit : ${NUMBERS.range(number.least, number.most)} ; ${WEIGHT_ORDER}, ceux qui suivent plus de la moitié de tous en dernier${shownOf(shown, of)}`,
   isMass: () => 'plus de la moitié de tous',
