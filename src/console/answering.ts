@@ -1,4 +1,6 @@
 /** Asks the questions of a page: in the thread that has the database open, one page after another. */
+
+import type { Who } from '../doors/who.ts';
 import { DataError, databaseFault, type Meant, NetworkError, UserError } from '../errors.ts';
 import type { Among } from '../open/among.ts';
 import { type Asked, askSnapshot } from '../open/ask.ts';
@@ -15,6 +17,7 @@ import { say } from '../words/say.ts';
 import { type Frame, readFrame } from './frame.ts';
 import type { Page, PageDesk, Part } from './page.ts';
 import { many, missing, type Values } from './parameters.ts';
+import { type Roster, rosterOfLog, rosterOfSnapshot, whoAnswers } from './who-answers.ts';
 
 export interface PageQuestion {
   /** Its name among the pages. */
@@ -35,7 +38,7 @@ export interface Refused {
 
 /** Plain data, so that a thread can hand it over. */
 export type PageAnswer =
-  | { state: 'answered'; parts: readonly Part[]; said: readonly Said[]; frame: Frame }
+  | { state: 'answered'; parts: readonly Part[]; who: Who; said: readonly Said[]; frame: Frame }
   /** In place of a page. */
   | { state: 'drawn'; document: string; frame: Frame }
   /** These parameters are required and not there: its form has still to be filled in. */
@@ -79,6 +82,8 @@ export function createAnswering(
   /** What is asked where nothing is named: the only log of a database without snapshots, by the name that it is asked by elsewhere. */
   let newest = '';
   const left: (() => void)[] = [];
+  /** Of what the page has asked, the first first. */
+  const rosters: Roster[] = [];
   const desk: Desk = {
     database,
     isShut: true,
@@ -89,6 +94,7 @@ export function createAnswering(
 
   function open(name: string, among: Among | undefined): Asked {
     const whole = openWhole(name);
+    rosters.push(rosterOfSnapshot(whole.asked));
     if (among === undefined) return whole.asked;
     const of = JSON.stringify(among);
     if (whole.group?.of === of) return whole.group.asked;
@@ -148,6 +154,7 @@ export function createAnswering(
     leaving.push(log);
     if (!isShown(log.about)) throw hidden(log.about);
     logs.set(name, log);
+    rosters.push(rosterOfLog(log));
     return log;
   }
 
@@ -189,7 +196,8 @@ export function createAnswering(
       const document = pages[page]!.draw?.(pageDesk, values) ?? null;
       if (document !== null) return { state: 'drawn', document, frame };
       const parts = await pages[page]!.answer(pageDesk, values);
-      return { state: 'answered', parts: parts.map((part) => toldFacts(part, withHash)), said, frame };
+      const who = whoAnswers(parts, rosters);
+      return { state: 'answered', parts: parts.map((part) => toldFacts(part, withHash)), who, said, frame };
     } catch (error) {
       const message = messageOf(error);
       if (message === null) throw error;
@@ -199,6 +207,7 @@ export function createAnswering(
     } finally {
       for (const work of left.splice(0)) work();
       logs.clear();
+      rosters.length = 0;
       for (const one of leaving.splice(0)) one.close();
     }
   }

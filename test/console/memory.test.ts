@@ -19,7 +19,7 @@ function asking(state: 'answered' | 'refused' = 'answered') {
         asked.push(() =>
           settle(
             state === 'answered'
-              ? { state, parts: [], said: [asItCame(`answer ${number}`)], frame: FRAME }
+              ? { state, parts: [], who: new Map(), said: [asItCame(`answer ${number}`)], frame: FRAME }
               : { state, message: `answer ${number}`, said: [], meant: null, frame: FRAME },
           ),
         );

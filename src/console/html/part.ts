@@ -2,8 +2,8 @@
 import type { Facts, Section } from '../../cli/answer.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import { answerTable, shownOf } from '../../doors/html/answer-table.ts';
-import type { Leads } from '../../doors/html/cells.ts';
 import { type Html, html, joinHtml } from '../../doors/html/html.ts';
+import type { Shown } from '../../doors/html/shown.ts';
 import { headOf, type PageWords } from '../../doors/page-words.ts';
 import { minuteText } from '../../minute-text.ts';
 import type { Said } from '../../words/said.ts';
@@ -17,9 +17,7 @@ const MANY_TABLES = 6;
 const BETWEEN = ' · ';
 
 /** How a page speaks, and where the links of a part of it lead. */
-export interface Around {
-  words: PageWords;
-  leads: Leads;
+export interface Around extends Shown {
   /** The same page with other parameters. */
   own(values: Values, fragment?: string): string;
   page(name: string, values: Values): string;
@@ -38,7 +36,7 @@ export function partHtml(part: Part, around: Around, asOf: Html): Html {
   const tables =
     'sections' in answer
       ? answer.sections.map((section) => sectionHtml(part, section, around))
-      : answerTable(answer, name, untitled, words, around.leads);
+      : answerTable(answer, name, untitled, around);
   const links = related.map(
     (one) => html`<a href="${page(one.page, one.values)}">${words.related[one.page] ?? one.page}</a>`,
   );
@@ -46,7 +44,7 @@ export function partHtml(part: Part, around: Around, asOf: Html): Html {
 ${asOf}<p class="lead">${words.say(answer.sentence)}</p>
 ${links.length > 0 && html`<p class="related">${joinHtml(links, BETWEEN)}</p>`}
 ${framed !== undefined && frameHtml(framed, around)}
-${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, words)}
+${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, around)}
 ${contentsHtml(part, words)}
 <div class="tables">${tables}</div>
 ${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${noteHtml(note, words)}</li>`)}</ul></details>`}
@@ -110,13 +108,13 @@ function sinceText(since: Facts[string] | undefined): string {
 
 /** A table under its title; nothing where it has no rows, unless that is an answer too. */
 function sectionHtml(part: Part, section: Section, around: Around): Html | null {
-  const { words, leads } = around;
+  const { words } = around;
   if (part.copied?.section === section.name) return copiedHtml(section, part.copied, words);
   const title = words.say(section.title);
   const line = part.lines?.[section.name];
   if (line !== undefined) return lineHtml(part, section, line, around);
   const titled = { label: `${title} (${part.name})`, caption: html`<span>${title}</span>` };
-  const table = answerTable(section, part.name, titled, words, leads);
+  const table = answerTable(section, part.name, titled, around);
   if (table === null && part.tellsNone !== true) return null;
   const none = html`<p class="none"><b>${title}</b></p>
 <p>${words.none}</p>

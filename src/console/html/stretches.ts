@@ -1,7 +1,8 @@
 /** Stretches of time in which a follow stood, did not, or is unknown, as bars: one for each direction. */
 import type { Answer } from '../../cli/answer.ts';
 import { type Html, html } from '../../doors/html/html.ts';
-import type { PageWords } from '../../doors/page-words.ts';
+import type { Shown } from '../../doors/html/shown.ts';
+import { handleText, whoText } from '../../doors/who.ts';
 import { minuteText } from '../../minute-text.ts';
 
 interface Stretch {
@@ -17,10 +18,18 @@ const HEIGHT = 22;
  * @param answer with the columns from, to, source, target and follows. What was before the first instant is not drawn.
  * @param until the end of a stretch that is going on, ISO 8601.
  */
-export function stretchBars({ columns, rows }: Answer, until: string, words: PageWords): Html {
+export function stretchBars(
+  { columns, rows }: Answer,
+  until: string,
+  { words, who }: Omit<Shown, 'leads'>,
+): Html {
   const [from, to, source, target, follows] = (['from', 'to', 'source', 'target', 'follows'] as const).map(
     (column) => columns.indexOf(column),
   ) as [number, number, number, number, number];
+  const called = (handle: unknown) => {
+    const one = who.get(String(handle));
+    return one === undefined ? handleText(String(handle)) : whoText(one, words);
+  };
   const first = rows
     .map((row) => String(row[from] ?? ''))
     .filter((instant) => instant !== '')
@@ -30,7 +39,7 @@ export function stretchBars({ columns, rows }: Answer, until: string, words: Pag
   const bars = new Map<string, Stretch[]>();
   for (const row of rows) {
     if (!row[from]) continue;
-    const label = words.stretches.label(String(row[source]), String(row[target]));
+    const label = [row[source], row[target]].map(called).join(' → ');
     const bar = bars.get(label) ?? [];
     bar.push({ from: String(row[from]), to: String(row[to] || last), tie: String(row[follows]) });
     bars.set(label, bar);

@@ -3,9 +3,11 @@ import type { Answer, Section } from '../../cli/answer.ts';
 import { picked } from '../../cli/picked.ts';
 import { spokenRows } from '../../cli/spoken.ts';
 import type { Table } from '../../cli/table.ts';
+import { countryByCode } from '../../roster/countries.ts';
 import { headOf, type PageWords } from '../page-words.ts';
-import { columnsOf, type Leads } from './cells.ts';
+import { columnsOf } from './cells.ts';
 import { type Html, html } from './html.ts';
+import type { Shown } from './shown.ts';
 import { type HtmlTable, tableHtml } from './table.ts';
 
 /** More rows are in the data alone: a page is to be read. */
@@ -26,22 +28,35 @@ export function answerTable(
   of: Answer | Section,
   part: string,
   titled: Pick<HtmlTable, 'label' | 'caption'>,
-  words: PageWords,
-  leads: Leads,
+  around: Shown,
 ): Html | null {
+  const { words } = around;
   const shown = shownOf(of);
   const all = spokenRows(shown.rows, words);
   if (all.length === 0 || shown.columns.length === 0) return null;
   const rows = all.slice(0, MOST_ROWS);
-  const columns = columnsOf({ ...shown, rows }, words, leads);
+  const columns = columnsOf({ ...shown, rows }, around);
   const table = 'name' in of ? of.name : '';
-  const { heads } = words;
   return html`${tableHtml({
     ...titled,
     columns: columns.map(({ name, holds }) => ({
-      head: html`${heads[`${part}.${table}.${name}`] ?? heads[`${table}.${name}`] ?? headOf(name, words)}`,
+      head: html`${headText([part, table], name, words)}`,
       holds,
     })),
     rows: rows.map((row, k) => columns.map(({ place, cell }) => cell(row[place] ?? null, k))),
   })}${all.length > rows.length && html`<p class="foot">${words.rowsShown(rows.length, all.length)}</p>`}`;
+}
+
+/** Of a column that a country names, that; of one of accounts, whose they are. */
+function headText(
+  [part, table]: readonly [part: string, table: string],
+  name: string,
+  words: PageWords,
+): string {
+  const { heads, accountHeads, language } = words;
+  const own = heads[`${part}.${table}.${name}`] ?? heads[`${table}.${name}`] ?? accountHeads[name];
+  if (own !== undefined) return own;
+  return heads[name] === undefined && countryByCode(name) !== undefined
+    ? language.country(name)
+    : headOf(name, words);
 }

@@ -5,15 +5,16 @@ import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { ColumnType } from '../../columns/column-type.ts';
 import type { Cell } from '../../csv.ts';
 import { minuteText } from '../../minute-text.ts';
+import { countryByCode } from '../../roster/countries.ts';
 import { plainName } from '../../roster/simulated-name.ts';
 import { cellText, isName, isPercent, isWritten, roundedText, stateText } from '../cell-text.ts';
 import { headOf, type PageWords } from '../page-words.ts';
-import { type Html, html, joinHtml } from './html.ts';
+import { whoText } from '../who.ts';
+import { accountColumn, accountHtml, accountsHtml } from './account-cell.ts';
+import { type Html, html } from './html.ts';
+import type { Shown } from './shown.ts';
 import { sparkHtml } from './spark.ts';
 import { type HtmlColumn, wordsOrSentences } from './table.ts';
-
-/** Where a cell leads: the address of a page with these parameters, in the language and of the snapshot that is shown. */
-export type Leads = (path: string, parameters: Readonly<Record<string, string>>) => string;
 
 interface Column {
   /** Among the columns of the table. */
@@ -22,6 +23,9 @@ interface Column {
   holds: HtmlColumn['holds'];
   cell(value: Cell, row: number): Html;
 }
+
+/** Columns of what is beside each other: a country by its code, an account, or a value of another column. */
+const SIDES: readonly string[] = ['group', 'one', 'other', 'source', 'target'];
 
 const NUMERIC: readonly ColumnType[] = ['count', 'rank', 'share', 'amount', 'cluster'];
 
@@ -33,18 +37,36 @@ const NAMES_OF_FIGURES: Readonly<Record<string, string>> = {
   count: 'measure',
 };
 
-/** The columns that are shown: those that may be left out where nothing stands in them are. */
-export function columnsOf(table: Table<Cell>, words: PageWords, leads: Leads): Column[] {
+/** The columns that are shown: without ids, what accounts and countries say already, and those that may be left out and are empty. */
+export function columnsOf(table: Table<Cell>, shown: Shown): Column[] {
+  const { words, who } = shown;
   const { columns, rows, types = {}, optional = [] } = table;
+  const typeOf = (name: string) => types[name] ?? 'text';
+  const accounts = new Map(
+    columns
+      .filter((name) => typeOf(name) === 'account')
+      .map((name) => [name as string, accountColumn(name, columns, rows, who)]),
+  );
+  const folded = [...accounts.values()].flatMap((one) => one.folded);
   const isEmpty = (place: number) => rows.every((row) => row[place] === null || row[place] === '');
   return columns
-    .map((name, place) => ({ name, place }))
+    .map((name, place) => ({ name, place, type: typeOf(name) }))
     .filter(({ name, place }) => !(optional.includes(name) && isEmpty(place)))
-    .map(({ name, place }) => {
-      const type = types[name] ?? 'text';
+    .filter(({ place, type }) => type !== 'account-id' && !folded.includes(place))
+    .filter(({ name }) => placeOfCodes(columns, name, types) < 0)
+    .map(({ name, place, type }) => {
       const cells = rows.map((row) => row[place] ?? null);
-      // Of a country both are given, and its name is the language's.
-      const code = placeOfCodes(columns, name, types);
+      const account = accounts.get(name);
+      if (account !== undefined)
+        return {
+          place,
+          name,
+          holds: wordsOrSentences(account.whose.map((one) => (one === undefined ? '' : whoText(one, words)))),
+          cell: (value: Cell, row: number) =>
+            value === null || (value === '' && account.whose[row] === undefined)
+              ? html``
+              : accountHtml(String(value), account.whose[row], shown),
+        };
       const isDrawn = cells.some((cell) => typeof cell === 'string' && sparkHtml(cell) !== null);
       const isNumeric =
         (NUMERIC.includes(type) && !isDrawn) ||
@@ -59,16 +81,14 @@ export function columnsOf(table: Table<Cell>, words: PageWords, leads: Leads): C
         cell: (value: Cell, row: number) =>
           isNumeric
             ? numberCell(value, texts[row]!, words)
-            : code >= 0
-              ? html`${words.language.country(String(rows[row]![code]))}`
-              : NAMES_OF_FIGURES[name] !== undefined && value !== null && value !== ''
-                ? html`${words.heads[`${NAMES_OF_FIGURES[name]}.${value}`] ?? headOf(String(value), words)}`
-                : textCell(value, type, words, leads, name),
+            : NAMES_OF_FIGURES[name] !== undefined && value !== null && value !== ''
+              ? html`${words.heads[`${NAMES_OF_FIGURES[name]}.${value}`] ?? headOf(String(value), words)}`
+              : textCell(value, type, shown, name),
       };
     });
 }
 
-/** The place of the column of the codes of which this one has the names; -1 where it has none. */
+/** The place of the column of the codes of which this one has the names, which a page writes by them; -1 where it has none. */
 function placeOfCodes(columns: Table['columns'], name: string, types: NonNullable<Table['types']>): number {
   if (name === 'country_name') return columns.indexOf('country');
   return name === 'name' && types.group === 'country' ? columns.indexOf('group') : -1;
@@ -108,23 +128,21 @@ function numberCell(value: Cell, text: string, { unknown, language }: PageWords)
   return html`<span class="unknown" title="${unknown}">?</span>`;
 }
 
-function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads, name = ''): Html {
+function textCell(value: Cell, type: ColumnType, shown: Shown, name: string): Html {
+  const { words } = shown;
   if (typeof value === 'number') return html`<data value="${String(value)}">${formatAmount(value)}</data>`;
   const text = value ?? '';
   if (text === '') return html``;
-  if (type === 'account')
-    return html`<a class="handle" href="${leads('/show', { of: text })}">@${text.replace(/^@/, '')}</a>`;
-  if (type === 'accounts' && text !== '')
-    return joinHtml(
-      text.split(' ').map((handle) => textCell(handle, 'account', words, leads)),
-      ' ',
-    );
-  if (type === 'country') return countryCell(text, words, leads);
+  if (type === 'accounts') return accountsHtml(text, shown);
+  if (type === 'country') return countryCell(text, shown);
   if (type === 'state' || type === 'pair-state') return stateCell(text, words);
   if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text))
     return html`<time datetime="${text}">${text}</time>`;
   if (type === 'instant') return instantCell(text);
-  if (name === 'alert') return alertCell(text, words, leads);
+  if (name === 'alert') return alertCell(text, shown);
+  if (text.startsWith('@') && shown.who.has(text.slice(1)))
+    return accountHtml(text.slice(1), shown.who.get(text.slice(1)), shown);
+  if (SIDES.includes(name) && countryByCode(text) !== undefined) return countryCell(text, shown);
   if (type !== 'group' && isWritten(text)) return html`${roundedText(text, words.language)}`;
   // The page says once that it is invented.
   if (isName(text, name)) return html`${cellText(plainName(text), type, 'name', words)}`;
@@ -135,13 +153,13 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads,
 const NAMED = /(?<=^|[\s(])@[\w-]+(?:\.[\w-]+)*(?:@[\w-]+(?:\.[\w-]+)+)?/g;
 
 /** An alert, whose accounts lead to their pages. */
-function alertCell(text: string, words: PageWords, leads: Leads): Html {
+function alertCell(text: string, shown: Shown): Html {
   const handles = text.match(NAMED) ?? [];
-  return html`${text.split(NAMED).map((piece, k) => html`${piece}${handles[k] !== undefined && textCell(handles[k].slice(1), 'account', words, leads)}`)}`;
+  return html`${text.split(NAMED).map((piece, k) => html`${piece}${handles[k] !== undefined && accountHtml(handles[k].slice(1), undefined, shown)}`)}`;
 }
 
-function countryCell(code: string, { language }: PageWords, leads: Leads): Html {
-  return html`<a href="${leads('/show', { of: code })}" title="${language.country(code)}">${code}</a>`;
+function countryCell(code: string, { words, leads }: Shown): Html {
+  return html`<a href="${leads('/show', { of: code })}">${words.language.country(code)}</a>`;
 }
 
 function stateCell(text: string, words: PageWords): Html {

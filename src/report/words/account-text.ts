@@ -4,9 +4,8 @@ import type { ComparedAccount } from '../../changes/side.ts';
 import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
 import { namedValue } from '../../graph/cluster-names.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { isNetwork } from '../../roster/handles.ts';
-import type { NetworkRecord } from '../../roster/network-record.ts';
-import { NETWORK_RECORDS } from '../../roster/networks.ts';
+import { profileAt } from '../../roster/pages-on-network.ts';
+import { isUntold, saysCountry, saysOffice } from '../../roster/said-in-name.ts';
 import { plainName } from '../../roster/simulated-name.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import type { StudyEntry } from '../../study/study.ts';
@@ -17,15 +16,6 @@ import type { Facts } from '../facts/facts.ts';
 /** A row of the roster with what became of it, or one of the two sides of a comparison. */
 type Account = StudyEntry | ComparedAccount;
 type Named = Pick<Facts, 'study' | 'language' | 'countryPage' | 'home' | 'inNews'>;
-
-/** What an institution's name says of its office by itself, in the languages of rosters. */
-const OFFICE_IN_NAME: Readonly<Record<string, RegExp>> = {
-  'foreign-ministry': /foreign (ministry|affairs|office)|affaires étrangères/i,
-  government: /government|gouvernement/i,
-  mission: /embassy|mission|delegation|consulate|ambassade|délégation|consulat/i,
-};
-/** Offices that say nothing of who holds them. */
-const UNTOLD = ['', 'other', 'international-organisation'];
 
 /** `Name (@handle)`, as Markdown, the handle with a link to its profile where there is one. */
 export function accountName(facts: Named, account: Account): string {
@@ -52,8 +42,8 @@ function newsText(facts: Named, account: Account): string {
     const called = name === '' ? handle : name;
     return standing === '' ? called : `${called}, ${standing},`;
   }
-  const called = name === '' && (UNTOLD.includes(office) || country === '') ? handle : name;
-  const of = UNTOLD.includes(office) ? '' : office;
+  const called = name === '' && (isUntold(office) || country === '') ? handle : name;
+  const of = isUntold(office) ? '' : office;
   return withCountryLink(facts, facts.language.personInNews(called, of, country, host), country);
 }
 
@@ -145,28 +135,19 @@ function ownName({ study, language }: Named, account: Account): string {
 
 /** Office and country in words, as plain text, as far as the name does not say them: `foreign minister of Syria`. */
 function standingText({ language, home }: Pick<Named, 'language' | 'home'>, row: Institution): string {
-  const { name, kind, country, office, host } = row;
-  const place = saysCountry(language, row) || country === home ? '' : country;
-  const isUntold =
-    UNTOLD.includes(office) || (kind === 'institution' && OFFICE_IN_NAME[office]?.test(name) === true);
-  if (isUntold) return place === '' ? '' : language.country(place);
+  const { country, office, host } = row;
+  const place = hasCountry(language, row) || country === home ? '' : country;
+  if (saysOffice(row)) return place === '' ? '' : language.country(place);
   return language.officeOf(office, place, host);
 }
 
-/** Whether the name of an institution has its country in it. */
-function saysCountry(language: Language, { name, kind, country }: Institution): boolean {
-  const names = [language.country(country), countryByCode(country)?.name ?? ''];
-  return kind !== 'person' && names.some((said) => said !== '' && name.includes(said));
+function hasCountry(language: Language, row: Institution): boolean {
+  return saysCountry(row, [language.country(row.country), countryByCode(row.country)?.name ?? '']);
 }
 
-/** Where the account's page is on its network; '' where that is not known, or its terms forbid the link. */
-function profilePage({ study: { snapshot, unit } }: Named, { accountId, handle }: Account): string {
-  if (snapshot.simulated || snapshot.isNumbered || unit !== 'account' || !isNetwork(snapshot.network))
-    return '';
-  const record: NetworkRecord = NETWORK_RECORDS[snapshot.network];
-  if (record.profilePage === undefined) return '';
-  const isWhole = 'value' in record.parseAccountId(accountId) && 'value' in record.parseHandle(handle);
-  return isWhole ? record.profilePage({ accountId, handle }) : '';
+/** Where the account's page is on its network; '' where that is not known, or it is nobody's. */
+function profilePage({ study: { snapshot, unit } }: Named, account: Account): string {
+  return unit === 'account' && snapshot.isNumbered !== true ? (profileAt(snapshot, account) ?? '') : '';
 }
 
 /** The name alone, as plain text; the handle where there is none, and else the account id. */
@@ -180,7 +161,7 @@ export function placedName(
   entry: StudyEntry,
 ): string {
   const { row } = entry;
-  const isSaid = row.country === '' || study.unit === 'country' || saysCountry(language, row);
+  const isSaid = row.country === '' || study.unit === 'country' || hasCountry(language, row);
   return isSaid ? nameText(entry) : `${nameText(entry)} (${cleanText(language.country(row.country))})`;
 }
 

@@ -299,7 +299,6 @@ export const page = {
   },
   /** What other moments a map can be shown at. */
   moments: 'Moments',
-  stretches: { label: (source: string, target: string) => `@${source} → @${target}` },
   errors: {
     title: {
       refused: 'That cannot be answered',
@@ -341,6 +340,16 @@ export const page = {
     unread: 'why ranges',
     peers_posts: 'what we and they post',
     happened: 'our accounts',
+  } as Texts,
+  /** Whose account it is, where neither a name nor a handle is known. */
+  nameless: 'an account without a handle',
+  /** Heads of columns of accounts, whose handles the columns are named after. */
+  accountHeads: {
+    handle: 'account',
+    source_handle: 'who',
+    target_handle: 'whom',
+    a_handle: 'one',
+    b_handle: 'the other',
   } as Texts,
   /** A name of a roster. */
   named: (name: string) => name,

@@ -92,6 +92,7 @@ export const show = {
   place: (code: string, region: string) => `${country(code)} (${code}), ${region}`,
   office: (office: string, host: string) => joined([office, host !== '' && `sent to ${country(host)}`], ', '),
   accountType: (type: string, accountId: string) => joined([type, accountId], ', '),
+  accountTypeOnPage: (type: string, _accountId: string) => type,
   tenure: (since: string, until: string) =>
     joined([since !== '' && `since ${since}`, until !== '' && `until ${until}`], ' '),
   /** @param reason as it was sealed. */

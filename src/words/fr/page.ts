@@ -331,7 +331,6 @@ export const page: typeof english = {
     answered: (at, today) => `répondu ${on(at, today, 'à ', 'le ')}`,
   },
   moments: 'Moments',
-  stretches: { label: (source, target) => `@${source} → @${target}` },
   errors: {
     title: {
       refused: 'Pas de réponse possible',
@@ -361,6 +360,14 @@ export const page: typeof english = {
     },
   },
   shortTables: SHORT_TABLES,
+  nameless: 'un compte sans nom d’utilisateur',
+  accountHeads: {
+    handle: 'compte',
+    source_handle: 'compte',
+    target_handle: 'compte visé',
+    a_handle: 'l’un',
+    b_handle: 'l’autre',
+  },
   named,
   empty: {
     all: fr`Il n’y a rien encore à demander. entente demo fait deux années inventées, entente crawl lit un réseau, entente watch tient un journal.`,

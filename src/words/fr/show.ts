@@ -76,6 +76,7 @@ export const show: typeof english = {
   office: (office, host) =>
     joined([values.value('office', office), host !== '' && `en poste ${inCountry(host)}`]),
   accountType: (type, accountId) => joined([values.value('account_type', type), accountId]),
+  accountTypeOnPage: (type) => values.value('account_type', type),
   tenure(since, until) {
     // A whole day has its article, a year or a month none.
     const [from, to] = [since.length > 7, until.length > 7];

@@ -23,7 +23,7 @@ test('a column of counts that the prompt draws is drawn on a page, too', () => {
     rows: [['▁▄█'], ['?????']],
     types: { own_posts: 'count' as const },
   };
-  const [column] = columnsOf(table, wordsOf('en'), () => '');
+  const [column] = columnsOf(table, { words: wordsOf('en'), leads: () => '', who: new Map() });
   expect(column?.holds).toBe('words');
   for (const [row, [cell]] of table.rows.entries()) expect(column?.cell(cell!, row).markup).toContain('<svg');
 });
