@@ -10,10 +10,11 @@ import type { Recent } from './recent.ts';
 export function whyNotCompared(
   { log: { about }, now, before }: Recent,
   accounts: readonly Pick<SeenAccount, 'seen'>[],
+  whose: Parameters<typeof say.periods.seen>[0],
 ): Sentence | null {
   const found = comparePeriods({ now, before }, about.beginsAt ?? about.startedAt, accounts);
   if (found === null) return null;
   return found.why === 'begins'
     ? say.periods.begins(isoOf(found.at))
-    : say.periods.seen(found.now, found.before);
+    : say.periods.seen(whose, found.now, found.before);
 }

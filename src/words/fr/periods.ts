@@ -3,9 +3,11 @@ import { share } from './numbers.ts';
 import { minuteOfDay } from './phrases.ts';
 import { fr } from './spacing.ts';
 
+const WHOSE = { all: 'les comptes', ours: 'nos comptes', abroad: 'les comptes étrangers' };
+
 export const periods: typeof english = {
   begins: (at) =>
     fr`Sans comparaison avec la période précédente : le journal ne commence que le ${minuteOfDay(at)}.`,
-  seen: (now, before) =>
-    fr`Sans comparaison avec la période précédente : ${share(before)} de son temps ont pu être vus, et ${share(now)} de celui-ci.`,
+  seen: (whose, now, before) =>
+    fr`Sans comparaison avec la période précédente : ${WHOSE[whose]} ont pu être vus ${share(before)} de ce temps-là, et ${share(now)} de celui-ci.`,
 };
