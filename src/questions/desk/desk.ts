@@ -10,6 +10,7 @@ import { tiesAbroad } from '../../study/country-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Log } from '../../study/log.ts';
 import { peerGroup } from '../../study/peer-groups.ts';
+import type { Bounds } from '../../values/bounded.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
@@ -24,6 +25,7 @@ import { movementOf, moveSections, UNKNOWN_MOVEMENT } from './moves.ts';
 import { deskOfLog } from './of-log.ts';
 import { deskOfSnapshots } from './of-snapshots.ts';
 import { peersOf } from './peers.ts';
+import { periodSection } from './period.ts';
 import { postedSection } from './posted-beside.ts';
 import { SILENT_DAYS, silentOf, silentSection } from './silent.ts';
 import { followedSince, withSince } from './since.ts';
@@ -48,12 +50,12 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
   const region = accounts.map((entry) => attributeOf(entry, 'region')).find((one) => one !== '') ?? '';
   const source = log === null ? asked.snapshot.name : log.about.name;
   const peers = own === undefined ? [] : peersOf(standings, own, question.peers ?? [], source);
+  const tasks = countryTasks(study, code, abroad);
   const found =
     log === null
       ? deskOfSnapshots(asked, study, abroad, code, region, question)
-      : deskOfLog(log, code, region, question);
+      : deskOfLog(log, code, region, question, tasks.unansweredCount);
   const { moves, unnamed, departed, lastPosts, unseen, sections } = found;
-  const tasks = countryTasks(study, code, abroad);
   const noAnswer = withoutAnswer(study, abroad);
   const silent = lastPosts === null ? null : silentOf(lastPosts);
   const movement = moves === null ? null : movementOf(moves, unnamed);
@@ -113,8 +115,20 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
         silent === null ? null : { silent: silent.length, known: lastPosts!.length, days: SILENT_DAYS },
       ),
       say.desk.unseen(unseenCounts),
+      ...(found.figures?.whyNot ?? []),
     ],
     sections: [
+      periodSection(
+        {
+          gained: exactly(movement?.new_followers),
+          lost: exactly(movement?.dropped_us),
+          waiting: { least, most },
+          newly_followed: exactly(movement?.newly_followed),
+          mutual_made: exactly(movement?.mutual_made),
+        },
+        found.figures,
+        'log' in found.period ? found.period.last : null,
+      ),
       ...(moves === null ? [] : moveSections(moves, unnamed, top, log !== null, unseenBy)),
       ...(departed === null ? [] : [departedSection(departed, top, log !== null)]),
       withSince(unansweredSection(study, tasks, found.changes, top, 'ours'), 'handles', since.ofUs),
@@ -160,4 +174,8 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
       ...goneNotes(asked.entries, code),
     ],
   });
+}
+
+function exactly(figure: number | undefined): Bounds | null {
+  return figure === undefined ? null : { least: figure, most: figure };
 }

@@ -6,6 +6,7 @@ import type { Said } from '../../words/said.ts';
 import type { say } from '../../words/say.ts';
 import type { Departed } from './departed.ts';
 import type { Move } from './moves.ts';
+import type { Period } from './period.ts';
 import type { PostedBeside } from './posted-beside.ts';
 import type { LastPost } from './silent.ts';
 import type { Unseen } from './unseen.ts';
@@ -30,6 +31,8 @@ export interface DeskFound {
   moves: readonly Move[] | null;
   /** The last first; `null` as of the moves. */
   departed: readonly Departed[] | null;
+  /** Beside the one before, and part by part; `null` over snapshots, which know neither. */
+  figures: Period | null;
   /** Follows that persons ended and that are not listed, by whose they are. */
   unnamed: Readonly<Record<Move['by'], number>>;
   /** Against an earlier snapshot; `null` where there is none. */

@@ -4,6 +4,7 @@ import { picked } from '../../cli/picked.ts';
 import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
+import { groupBy } from '../../group-by.ts';
 import { say } from '../../words/say.ts';
 
 /** A follow between an account of the country and one abroad that formed or ended in the period. */
@@ -72,6 +73,7 @@ export function movementOf(moves: readonly Move[], unnamed: Readonly<Record<Move
     first_time_followers_max: accounts(theirs.filter(({ others }) => others.any !== 'yes')),
     newly_followed: ours.length,
     newly_followed_returned: returned(ours),
+    mutual_made: pairsMade(moves).length,
     dropped_us: movesOf(moves, 'ended', 'them').length + unnamed.them,
     dropped_by_us: movesOf(moves, 'ended', 'us').length + unnamed.us,
   };
@@ -81,6 +83,12 @@ export function movementOf(moves: readonly Move[], unnamed: Readonly<Record<Move
 export const UNKNOWN_MOVEMENT = Object.fromEntries(
   Object.keys(movementOf([], { us: 0, them: 0 })).map((name) => [name, null]),
 );
+
+/** The new follows of each pair that they made mutual. */
+export function pairsMade<M extends Move>(moves: readonly M[]): M[][] {
+  const formed = moves.filter(({ kind, back }) => kind === 'formed' && back === 'yes');
+  return [...groupBy(formed, ({ ours, handle }) => `${ours} ${handle}`).values()];
+}
 
 function movesOf(moves: readonly Move[], kind: Move['kind'], by: Move['by']): Move[] {
   return moves.filter((move) => move.kind === kind && move.by === by);

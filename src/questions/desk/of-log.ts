@@ -4,6 +4,7 @@ import type { Cell } from '../../csv.ts';
 import { earliestOf, isoOf } from '../../iso-instant.ts';
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
 import type { Log } from '../../study/log.ts';
+import type { Bounds } from '../../values/bounded.ts';
 import type { Stretch } from '../../values/log-stretch.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
 import type { Said } from '../../words/said.ts';
@@ -15,18 +16,35 @@ import { prunedNotes } from '../log/pruned-text.ts';
 import { openRecent, type Recent, readSeen } from '../log/recent.ts';
 import { departedInLog } from './departed-of-log.ts';
 import type { DeskAsked, DeskFound } from './found.ts';
-import { movesInLog } from './moves-of-log.ts';
+import { type LoggedMove, movesInLog } from './moves-of-log.ts';
+import { periodInLog } from './period-in-log.ts';
 import { countryDialogue, regionHashtags } from './posted.ts';
 import { postedInLog } from './posted-beside.ts';
 import type { LastPost } from './silent.ts';
 import type { Unseen } from './unseen.ts';
 
-/** @throws UserError where `last` is no stretch of time, or the log knows nothing yet. */
-export function deskOfLog(log: Log, code: string, region: string, asked: DeskAsked): DeskFound {
+/**
+ * @param waits how many accounts abroad wait for an answer, as of the last sweep.
+ * @throws UserError where `last` is no stretch of time, or the log knows nothing yet.
+ */
+export function deskOfLog(
+  log: Log,
+  code: string,
+  region: string,
+  asked: DeskAsked,
+  waits: Bounds,
+): DeskFound {
   const { about } = log;
   const recent = openRecent(log, asked.last ?? 'week');
   const seen = readSeen(recent);
-  const { moves, unnamed, renewed } = movesInLog(recent, seen, code, asked.persons ?? false);
+  const { moves, renewed } = movesInLog(recent, seen, code, 'now');
+  const earlier = movesInLog(recent, seen, code, 'before').moves;
+  const isNamed = ({ isSpared }: LoggedMove) => !isSpared || asked.persons === true;
+  const spared = moves.filter((move) => !isNamed(move));
+  const unnamed = {
+    us: spared.filter(({ by }) => by === 'us').length,
+    them: spared.filter(({ by }) => by === 'them').length,
+  };
   const hasPosts = log.posts.days !== null;
   const known = hasPosts ? postsKnown(recent) : null;
   const feeds = known === null ? null : postsOf(recent, known, code);
@@ -54,7 +72,8 @@ export function deskOfLog(log: Log, code: string, region: string, asked: DeskAsk
       renewed_follows: renewed,
       posts_from: postsSince === null ? null : isoOf(postsSince),
     },
-    moves,
+    moves: moves.filter(isNamed),
+    figures: periodInLog(recent, seen, code, { now: moves, before: earlier }, waits),
     unnamed,
     departed: departedInLog(recent, code),
     changes: null,

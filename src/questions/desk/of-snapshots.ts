@@ -70,6 +70,7 @@ export function deskOfSnapshots(
     },
     departed: since === null ? null : departedSince(since, date),
     moves: since === null ? null : movesSince(study, since, abroad.own, date),
+    figures: null,
     unnamed,
     changes: since?.changes ?? null,
     lastPosts: feeds?.known ?? null,

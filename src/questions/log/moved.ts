@@ -1,6 +1,7 @@
 /** What moved in the last stretch of a log and in the one before it, read once for all that is asked of it. */
 import { type PairedTie, pairTies } from '../../log/mutual-motion.ts';
 import type { Stretch } from '../../values/log-stretch.ts';
+import type { Last } from '../stretch.ts';
 import { isKnownAt, type Recent, readSeen } from './recent.ts';
 
 export interface Moved extends Recent {
@@ -39,6 +40,11 @@ export function countPosts({ posts }: Moved, first: number, end: number): number
   return posts.reduce((sum, one) => sum + (one.part >= first && one.part < end ? one.posts : 0), 0);
 }
 
+/** Length of a part of the time line in milliseconds. */
+export function partOf({ ms }: Last): number {
+  return PARTS.find((length) => ms % length === 0 && ms / length <= MOST_PARTS) ?? ms;
+}
+
 export function readMoved(recent: Recent): Moved {
   const { log, last, now, before, accounts } = recent;
   const all = { after: before.after, to: now.to };
@@ -48,7 +54,7 @@ export function readMoved(recent: Recent): Moved {
     standing: log.ties.standingCounter(events.length > accounts.size),
     isSeen: (account, at) => isKnownAt(recent, seen, account, at),
   });
-  const part = PARTS.find((length) => last.ms % length === 0 && last.ms / length <= MOST_PARTS) ?? last.ms;
+  const part = partOf(last);
   const posts =
     log.posts.days === null
       ? null

@@ -1,7 +1,7 @@
 /** Titles and cells of the tables of a desk. */
-import type { Bounds, PostsTime } from '../values.ts';
+import type { Bounds, Length, PostsTime } from '../values.ts';
 import { atLeast, type UnseenCounts, unseenText } from './desk.ts';
-import { bounded, first, firstByWeight, postsTime, ranksAmong } from './phrases.ts';
+import { bounded, first, firstByWeight, lastText, postsTime, ranksAmong } from './phrases.ts';
 import { count } from './plain.ts';
 
 const MOVES = {
@@ -28,6 +28,11 @@ export type Beside = keyof typeof BESIDE;
 const firstOfThem = (shown: number, of: number) => (of > shown ? `; the first ${shown}` : '');
 
 export const deskTables = {
+  /** @param last of a log; `null` between two snapshots. */
+  period: (last: Length | null) =>
+    last === null
+      ? 'In figures, since the earlier snapshot'
+      : `In figures, the ${lastText(last)}, beside the same time before and part by part`,
   /** @param persons follows that persons ended, which are not listed. */
   moves: (table: MoveTable, listed: number, isLeast: boolean, persons: number, shown: number) =>
     `${MOVES[table]}: ${atLeast(isLeast)}${listed}${persons === 0 ? '' : `, and ${persons} by persons, not listed`}${firstOfThem(shown, listed)}`,

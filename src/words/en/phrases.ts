@@ -20,7 +20,7 @@ import type {
   WhyUnread,
 } from '../values.ts';
 import { nameInSentence } from './institutions.ts';
-import { list, others } from './numbers.ts';
+import { date, list, others } from './numbers.ts';
 import { officeOf } from './offices.ts';
 import { count, counted } from './plain.ts';
 import { reasonText } from './reasons.ts';
@@ -118,6 +118,12 @@ export function stretchText({ last, from, to, isOfLog }: LastStretch): string {
 
 /** An instant, ISO 8601, as sentences have it: "2026-06-01 12:00:00 UTC" */
 export const momentText = (instant: string): string => `${instant.replace('T', ' ').replace('Z', '')} UTC`;
+
+/** "20 July 2025, 00:53 UTC" */
+export function minuteOfDay(instant: string): string {
+  const [day = '', time = ''] = instant.split('T');
+  return `${date(day)}, ${time.slice(0, 'HH:MM'.length)} UTC`;
+}
 
 /** "the last week, known from 2026-06-01 00:00 UTC on", "90 days up to 2026-06-01" */
 export function postsTime(time: PostsTime): string {

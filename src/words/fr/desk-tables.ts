@@ -1,7 +1,7 @@
 import type { Beside, deskTables as english } from '../en/desk-tables.ts';
 import { atLeast, unseenText } from './desk.ts';
 import { count, counted, form } from './numbers.ts';
-import { bounded, first, firstByWeight, postsTime, ranksAmong } from './phrases.ts';
+import { bounded, first, firstByWeight, lastText, postsTime, ranksAmong } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
@@ -21,6 +21,10 @@ const BESIDE: Readonly<Record<Beside, string>> = {
 };
 
 export const deskTables: typeof english = {
+  period: (last) =>
+    last === null
+      ? 'En chiffres, depuis l’instantané antérieur'
+      : `En chiffres, ${lastText(last)}, à côté de la même durée auparavant et partie par partie`,
   moves: (table, listed, isLeast, persons, shown) =>
     fr`${MOVES[table]} : ${atLeast(isLeast)}${count(listed)}${persons === 0 ? '' : `, et ${counted(persons, 'par une personne, non énuméré', 'par des personnes, non énumérés')}`}${first(shown, listed)}`,
   departed: (shown, of) =>

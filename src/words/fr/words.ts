@@ -45,6 +45,7 @@ import { opened } from './opened.ts';
 import { pairs } from './pairs.ts';
 import { path } from './path.ts';
 import { peers } from './peers.ts';
+import { periods } from './periods.ts';
 import { posting } from './posting.ts';
 import { posts } from './posts.ts';
 import { rank } from './rank.ts';
@@ -115,6 +116,7 @@ export const words: Words = {
   pairs,
   path,
   peers,
+  periods,
   posting,
   posts,
   rank,

@@ -377,6 +377,60 @@ test('tables of what is posted show the first rows, say so, and have all of them
   }
 });
 
+const figuresOf = ({ sections }: Answered) =>
+  Object.fromEntries(
+    sections.find(({ name }) => name === 'period')!.shown!.rows.map(([figure, ...row]) => [figure, row]),
+  );
+
+test('figures of the period stand beside those of the one before, and part by part', () => {
+  const log = watched();
+  log.tie('formed', 'gov.de', 'mfa.fr', END - HOUR / 4);
+  // In the half hour before it: two come, one of whom goes again in the last one.
+  log.tie('formed', 'gov.de', 'leader.fr', END - 50 * 60_000, 'short');
+  log.tie('ended', 'gov.de', 'leader.fr', END - 10 * 60_000, 'short');
+  const found = askLog(log, { last: '30m' });
+  expect(figuresOf(found)).toEqual({
+    gained: ['3', '1', '+2', '··▄··█'],
+    lost: ['1', '0', '+1', '···█··'],
+    waiting: ['0', '0', '=', '······'],
+    newly_followed: ['1', '0', '+1', '·····█'],
+    // With what mfa.fr did an hour ago, what gov.de answers is mutual, too.
+    mutual_made: ['2', '0', '+2', '··█··█'],
+  });
+  expect(cells(found, 'period', 'to', 'gained', 'lost').at(-1)).toEqual(['2026-06-01T02:00:00Z', 2, 0]);
+  expect(found.sentence).not.toContain('Not set beside');
+});
+
+test('who waits is counted back from the last sweep, and whoever was answered since waits no more', () => {
+  const log = spokenLog(openStore(database));
+  const tie = (source: string, target: string, to: number) =>
+    log.tie({ kind: 'formed', source: idOf(source), target: idOf(target), to, key: target });
+  tie('mfa.de', 'mfa.fr', END - HOUR);
+  tie('gov.de', 'mfa.fr', END - 50 * 60_000);
+  tie('mfa.fr', 'mfa.de', END - 12 * 60_000);
+  const found = askLog(log, { last: '30m' });
+  // What the day leaves open is left open of the time before.
+  expect(factsOf(found, 'unanswered_count', 'unanswered_max')).toEqual([0, 1]);
+  expect(figuresOf(found).waiting).toEqual(['0–1', '1–2', '−1', '███···']);
+});
+
+test('no change is shown where the log begins within the period before, or one of the two was seen less', () => {
+  const found = askLog(watched(), { last: '90m' });
+  expect(figuresOf(found).gained!.slice(0, 3)).toEqual(['2', '', '']);
+  expect(found.sentence).toMatch(
+    / Not set beside the period before: the log begins within that, on 1 June 2026, 00:00 UTC\.$/,
+  );
+  database = `${database}-2`;
+  const gap = watched();
+  gap.openGap('gov.de', END - HOUR / 2);
+  const unseen = askLog(gap, { last: 'hour' });
+  expect(figuresOf(unseen).gained!.slice(1, 3)).toEqual(['', '']);
+  expect(figuresOf(unseen).newly_followed!.slice(0, 3)).toEqual(['1', '1', '=']);
+  expect(unseen.sentence).toContain(
+    'Not set beside the period before: those abroad could be seen 100% of that time, and 75.0% of this.',
+  );
+});
+
 const OFFICES = ['president', 'mfa', 'friend', 'fan', 'hidden'];
 
 /** Of FR the first two; `friend` and `fan` are of DE, `hidden` of GB shows no follows. */
