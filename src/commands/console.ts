@@ -16,6 +16,7 @@ import { consoleThread } from '../console-thread.ts';
 import { STYLE } from '../doors/html/style.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../language-codes.ts';
 import { packageFile } from '../package-file.ts';
+import { readWorld } from '../publish/read-world.ts';
 import { openPulse } from '../store/pulse.ts';
 import { openExistingStore } from '../store/store.ts';
 
@@ -93,6 +94,7 @@ Exit code 130: interrupted, as it ends.
         lang: options.lang,
         // Where it lies is nobody else's business.
         database: options.db === undefined || from.isForOthers ? [] : ['--db', options.db],
+        world: readWorld(),
         files: pageFiles(),
       });
       writeAnswer(runtime, `${server.url}/\n`);

@@ -30,6 +30,8 @@ export interface Part {
   lines?: Readonly<Record<string, { page: string; values: Values }>>;
   /** The table whose rows are rules to be copied: as a whole file, or into one that has others. */
   copied?: { section: string; isWhole: boolean };
+  /** Tables of who mentions whom that a map of the world stands above: between countries, or of this one with others. */
+  mapped?: Readonly<Record<string, { home: string | null }>>;
   /** Set where a table without rows is an answer, too: its heading stands, and that there is none. */
   tellsNone?: boolean;
   /** The snapshot or the log that its links are about, where the address names none. */

@@ -6,6 +6,7 @@ import { type PageWords, simulatedOnce, wordsOf } from '../doors/page-words.ts';
 import { speakerIn } from '../doors/prompt-speaker.ts';
 import { likely } from '../nearest.ts';
 import { feedText } from '../questions/log/feed-text.ts';
+import type { WorldShapes } from '../report/facts/world-shapes.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { sayIn } from '../words/languages.ts';
 import { refusal } from '../words/refusal.ts';
@@ -43,6 +44,8 @@ export interface Reached {
   origin: string;
   /** Words by which the prompt reaches the same database; none where it finds it by itself. */
   database: readonly string[];
+  /** The outlines that maps are drawn with; `null` where there are none. */
+  world: WorldShapes | null;
 }
 
 const TYPES: Readonly<Record<Ending, string>> = {
@@ -58,7 +61,7 @@ export function renderPage(
   address: Address,
   answer: PageAnswer,
   dated: Dated,
-  { origin, database }: Reached,
+  { origin, database, world }: Reached,
 ): Sent {
   const { page, ending, values, lang } = address;
   if (answer.state === 'failed')
@@ -91,6 +94,7 @@ export function renderPage(
   const { path } = PAGES[page];
   const around = (part: Part): Around => ({
     words,
+    world,
     who: answer.who,
     leads(to, parameters) {
       const s = values.s?.[0] ?? part.source;

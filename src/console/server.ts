@@ -24,6 +24,7 @@ export interface Served {
   listen: { host: string; port: number };
   lang: LanguageCode;
   database: Reached['database'];
+  world: Reached['world'];
   ask(question: PageQuestion, version: number): Promise<Remembered>;
   stream: Stream;
   /** The page's own script, style and icon, by path. */
@@ -116,7 +117,7 @@ async function answer(served: Served, request: IncomingMessage, response: Server
 }
 
 async function answerPage(
-  { lang, ask, stream, walls, database }: Served,
+  { lang, ask, stream, walls, database, world }: Served,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -141,7 +142,7 @@ async function answerPage(
       stream.version(),
     );
     const origin = `${walls.isSecure ? 'https' : 'http'}://${request.headers.host}`;
-    reply(renderPage(address, given, { at, version }, { origin, database }));
+    reply(renderPage(address, given, { at, version }, { origin, database, world }));
   } catch (error) {
     if (!(error instanceof UserError || error instanceof DataError)) throw error;
     trouble('refused', 400, found.ending, error);

@@ -66,7 +66,8 @@ test.runIf(THOROUGH)(
         env: { ...process.env, ENTENTE_DB: '' },
         stdio: 'ignore',
       });
-    const status = async () => (await fetchAnew(`${url}/sources.json?part=log-week`)).json().catch(() => null);
+    const status = async () =>
+      (await fetchAnew(`${url}/sources.json?part=log-week`)).json().catch(() => null);
     const first = watch('360d');
     await expect
       .poll(async () => (await status())?.watched ?? 0, { timeout: 300_000, interval: 500 })

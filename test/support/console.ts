@@ -25,6 +25,7 @@ export async function startConsole(
     ...askDoor({ port: 0 }),
     lang: 'en',
     database: [],
+    world: null,
     ask: remembering(PAGES, createAnswering(PAGES, { database, isForOthers }, runtime), runtime.now),
     stream: createStream(openPulse(database, runtime), runtime),
     files: new Map([['/console.css', { type: 'text/css; charset=utf-8', body: 'body {}' }]]),

@@ -1,15 +1,19 @@
 /** An answer as a part of a page: its sentence, its tables, its remarks, and the command line that gives the same. */
-import type { Facts, Section } from '../../cli/answer.ts';
+import type { Answer, Facts, Section } from '../../cli/answer.ts';
 import { shellWord } from '../../cli/shell-word.ts';
+import type { Table } from '../../cli/table.ts';
+import type { Cell } from '../../csv.ts';
 import { answerTable, shownOf } from '../../doors/html/answer-table.ts';
 import { type Html, html, joinHtml } from '../../doors/html/html.ts';
 import type { Shown } from '../../doors/html/shown.ts';
 import { headOf, type PageWords } from '../../doors/page-words.ts';
 import { minuteText } from '../../minute-text.ts';
-import type { Said } from '../../words/said.ts';
+import type { WorldShapes } from '../../report/facts/world-shapes.ts';
+import type { Said, Sentence } from '../../words/said.ts';
 import type { Part, TableLead } from '../page.ts';
 import type { Values } from '../parameters.ts';
 import { copiedHtml } from './copied.ts';
+import { dialoguePicture } from './dialogue-picture.ts';
 import { stretchBars } from './stretches.ts';
 
 /** A part with so many tables says first what they are. */
@@ -18,6 +22,8 @@ const BETWEEN = ' · ';
 
 /** How a page speaks, and where the links of a part of it lead. */
 export interface Around extends Shown {
+  /** The outlines that maps are drawn with; `null` where there are none. */
+  world: WorldShapes | null;
   /** The same page with other parameters. */
   own(values: Values, fragment?: string): string;
   page(name: string, values: Values): string;
@@ -36,7 +42,13 @@ export function partHtml(part: Part, around: Around, asOf: Html): Html {
   const tables =
     'sections' in answer
       ? answer.sections.map((section) => sectionHtml(part, section, around))
-      : answerTable(answer, name, untitled, around);
+      : picturedTable(
+          part,
+          answer,
+          words.say(answer.sentence),
+          answerTable(answer, name, untitled, around),
+          around,
+        );
   const links = related.map(
     (one) => html`<a href="${page(one.page, one.values)}">${words.related[one.page] ?? one.page}</a>`,
   );
@@ -116,11 +128,41 @@ function sectionHtml(part: Part, section: Section, around: Around): Html | null 
   const titled = { label: `${title} (${part.name})`, caption: html`<span>${title}</span>` };
   const table = answerTable(section, part.name, titled, around);
   if (table === null && part.tellsNone !== true) return null;
+  const picture = pictureHtml(part, section, `${title}.`, around);
   const none = html`<p class="none"><b>${title}</b></p>
 <p>${words.none}</p>
 `;
-  return html`<div id="${idOf(part, section)}">${table ?? none}${footHtml(part, section, table !== null, around)}</div>
+  return html`<div id="${idOf(part, section)}"${picture !== null && html` class="pictured"`}>${picture}${table ?? none}${footHtml(part, section, table !== null, around)}</div>
 `;
+}
+
+function picturedTable(
+  part: Part,
+  table: Answer,
+  told: string,
+  written: Html | null,
+  around: Around,
+): Html | null {
+  const picture = pictureHtml(part, table, told, around);
+  return picture === null ? written : html`<div class="pictured">${picture}${written}</div>`;
+}
+
+/** @param told what the table says of itself. */
+function pictureHtml(
+  part: Part,
+  table: Table<Cell | Sentence> & { name?: string },
+  told: string,
+  { words, world }: Around,
+): Html | null {
+  const mapped = part.mapped?.[table.name ?? ''];
+  if (mapped === undefined || world === null) return null;
+  const simulated = part.answer.facts?.simulated === true;
+  return dialoguePicture(
+    table,
+    { ...mapped, id: `${part.name}-${table.name}`, told, simulated },
+    world,
+    words,
+  );
 }
 
 /** Nothing where there is nothing to lead to. */

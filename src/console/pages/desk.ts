@@ -69,7 +69,8 @@ export const desk: Page = {
             feeds: feedsBeside('all', log, of, one(values, 'last') ?? USUAL_STRETCH),
           };
     const source = logName ?? undefined;
-    return [{ name: 'desk', prompt, answer, related, tables, tellsNone: true, source, ...atom }];
+    const mapped = { dialogue: { home: of } };
+    return [{ name: 'desk', prompt, answer, related, tables, mapped, tellsNone: true, source, ...atom }];
   },
 };
 

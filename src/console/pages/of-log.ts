@@ -10,7 +10,7 @@ export const STRETCHES: Parameter = {
   same: { '7d': 'week' },
 };
 /** Where the last day is asked for unless another is. */
-export const USUALLY_A_DAY: Parameter = { ...STRETCHES, usual: 'day' };
+export const USUALLY_A_DAY = { ...STRETCHES, usual: 'day' } as const satisfies Parameter;
 
 /** The log that is named, or else the one that was told of last; `undefined` where there is none. */
 export function logOf({ frame }: PageDesk, values: Values): string | undefined {

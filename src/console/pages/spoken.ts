@@ -11,6 +11,11 @@ import { onSnapshot, wholeOf } from './prompt-words.ts';
 
 const TOP = 10;
 
+/** Between countries there is a map of it, between accounts none. */
+function mappedBetween(sides: readonly string[]): NonNullable<Part['mapped']> {
+  return sides.some((side) => side.startsWith('@')) ? {} : { pairs: { home: null } };
+}
+
 /**
  * None where nothing is known of posts. Of the last day of a log what the log has to its end, as its desk; of one that is named, of
  * a snapshot, and of a group, its sums.
@@ -30,10 +35,12 @@ export function spokenParts(desk: PageDesk, asked: Asked, sides: readonly string
         name: 'dialogue',
         prompt: ['dialogue', ...sides, '-s', name, '--last', last, ...short],
         answer: dialogue(spokenInLog(open, last), { sides, top }),
+        mapped: mappedBetween(sides),
       },
     ]);
   }
   const answer = dialogue(spokenInSnapshot(asked, undefined), { sides, top });
   const on = onSnapshot(isOfGroup ? { ...values, s: [asked.snapshot.name] } : values);
-  return [{ name: 'dialogue', prompt: ['dialogue', ...sides, ...short, ...on], answer }];
+  const prompt = ['dialogue', ...sides, ...short, ...on];
+  return [{ name: 'dialogue', prompt, answer, mapped: mappedBetween(sides) }];
 }

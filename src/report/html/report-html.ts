@@ -1,19 +1,19 @@
 /** `report.html` and `method.html`: a text of the report as one page that needs nothing else, figures inside. */
 import { documentHtml, inPage } from '../../doors/html/document.ts';
-import { asMarkup, type Html, html } from '../../doors/html/html.ts';
+import { type Html, html } from '../../doors/html/html.ts';
 import { STYLE } from '../../doors/html/style.ts';
 import { sourcesOf } from '../codebook/report-package.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { type Drawing, type Figures, figurePath } from '../figures/figures.ts';
 import { NETWORK } from '../figures/graph.ts';
-import type { Room } from '../figures/svg.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import type { FrontPage } from '../sections/front.ts';
 import { studyTitle } from '../words/page-head.ts';
 import { FIGURE_SCRIPT } from './figure-script.ts';
 import { FIND_COUNTRY, frontHtml } from './front-html.ts';
+import { figureHtml } from './inline-figure.ts';
 import { reportMarkdown } from './report-markdown.ts';
 import { shareMeta } from './share-meta.ts';
 import { takeHtml } from './take-html.ts';
@@ -83,26 +83,9 @@ ${script !== null && html`${script.element}\n`}`,
   return { path, chunks };
 }
 
-/** The figure in both its widths, of which the style shows the one that there is room for. */
-function figureHtml({ id, svg, narrow }: Drawing, take: Html): Html {
-  return html`<figure>${inlineSvg(svg, id, 'wide')}${inlineSvg(narrow.svg, `${id}-narrow`, 'narrow')}${take}</figure>`;
-}
-
 /** What the narrow figure draws, alone, for a page that has the figure itself elsewhere; nothing where there is none. */
 function plotHtml(figure: Drawing | undefined): Html | null {
   if (figure?.narrow.plot === undefined) return null;
   const { id, alt, narrow } = figure;
   return html`<figure><svg viewBox="${narrow.plot}" font-family="sans-serif" role="img"><title>${alt}</title><use href="#${id}-narrow-body"/></svg></figure>`;
-}
-
-/** The figure with its ids made its own, as several share the page. */
-function inlineSvg(svg: string, id: string, room: Room): Html {
-  return asMarkup(
-    svg
-      .trimEnd()
-      .replace('<svg ', `<svg class="${room}" `)
-      .replace(/ id="([^"]*)"/g, ` id="${id}-$1"`)
-      .replace(/url\(#([^)]*)\)/g, `url(#${id}-$1)`)
-      .replace(/ href="#([^"]*)"/g, ` href="#${id}-$1"`),
-  );
 }

@@ -50,6 +50,9 @@ export function worldFigures({ nodes }: Terms) {
       title: 'Who mentions whom',
       unit: (pairs: number, days: number, isWhole: boolean) =>
         `The ${counted(pairs, 'pair')} of countries whose accounts mention each other most in ${counted(days, 'day')} of own posts${isWhole ? '' : ', as far as posts were read'}; a line bends to the right of its way, and is as wide as the mentions are many.`,
+      /** Where the table below it says of which time and which posts. */
+      drawn: (pairs: number) =>
+        `The ${counted(pairs, 'pair')} of countries with most mentions and replies both ways together; a line bends to the right of its way, and is as wide as the mentions are many.`,
       pair: (one: string, other: string, there: number, back: number) =>
         `${one} → ${other} ${count(there)}, ${back === 0 ? 'none' : count(back)} back`,
       alt: (pairs: readonly string[]) =>

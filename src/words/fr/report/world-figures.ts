@@ -44,6 +44,8 @@ export function worldFigures({ nodes }: Terms): WorldFiguresWords {
       title: 'Qui mentionne qui',
       unit: (pairs, days, isWhole) =>
         fr`${pairs === 1 ? 'La paire' : fr`Les ${count(pairs)} paires`} de pays dont les comptes se mentionnent le plus, en ${counted(days, 'jour')} de messages originaux${isWhole ? '' : ', pour autant qu’ils aient été lus'} ; un trait se courbe à droite de son sens, et sa largeur dit le nombre des mentions.`,
+      drawn: (pairs) =>
+        fr`${pairs === 1 ? 'La paire' : fr`Les ${count(pairs)} paires`} de pays aux mentions et réponses les plus nombreuses, dans les deux sens ensemble ; un trait se courbe à droite de son sens, et sa largeur dit le nombre des mentions.`,
       pair: (one, other, there, back) =>
         fr`${one} → ${other} : ${count(there)}, ${back === 0 ? 'aucune' : count(back)} en retour`,
       alt: (pairs) =>
