@@ -82,7 +82,7 @@ export function countryPages(
       bothForms(facts, {
         path,
         title: language.value('region', region),
-        markdown: regionPage(context, region),
+        markdown: regionPage(context, region, path),
       }),
     ),
   ];
@@ -142,7 +142,7 @@ function countryForms(
     htmlPath.slice('countries/'.length),
     context.mapPath(code),
   );
-  const page = countryPage(context, presence, figures.length === 0 ? [] : [PICTURE]);
+  const page = countryPage(context, presence, path, figures.length === 0 ? [] : [PICTURE]);
   return [
     { path, chunks: asMarkdown(page.replace(PICTURE, () => elsewhere)) },
     htmlForm(facts, htmlPath, {
@@ -234,12 +234,17 @@ function countryIndex(
     .map(([region, path]) => [valueText(language, 'region', region), path] as const)
     .sort(([a], [b]) => compareTexts(a, b))
     .map(([name, path]) => `[${name}](../${path})`);
-  return subPage(facts, page.index, [
-    page.entries(present.length, links),
-    ...countryList(facts, present),
-    ...countriesDoubtText(facts),
-    page.boundsNote,
-  ]);
+  return subPage(
+    facts,
+    page.index,
+    [
+      page.entries(present.length, links),
+      ...countryList(facts, present),
+      ...countriesDoubtText(facts),
+      page.boundsNote,
+    ],
+    languagePath(facts, 'countries/README.md'),
+  );
 }
 
 function groupByCountry<T>(items: readonly T[], entryOf: (item: T) => StudyEntry): Map<string, T[]> {

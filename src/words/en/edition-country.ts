@@ -1,9 +1,8 @@
 import type { SeatState } from '../../evidence/seat-presence.ts';
 import type { Verdict } from '../../roster/verdict.ts';
-import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import type { Bounds, Party } from '../values.ts';
 import { count, counted, date, form, list, NUMBERS, ordinal, share } from './numbers.ts';
-import { called, calledOf, cut } from './phrases.ts';
+import { ANSWER_ORDER, called, calledOf, cut } from './phrases.ts';
 import { country } from './plain.ts';
 import { values } from './values.ts';
 
@@ -128,7 +127,7 @@ export const editionCountry = {
     isEnd ? (isMutual ? 'mutual tie broken' : 'follow ended') : isMutual ? 'mutual tie made' : 'follow made',
   by: (by: 'us' | 'them' | 'both'): string => ({ us: 'its own', them: 'abroad', both: 'both' })[by],
   unanswered: (number: Bounds, shown: number, of: number) =>
-    `Followers abroad that none of its actors follows: ${NUMBERS.range(number.least, number.most)}; ${WEIGHT_ORDER}, those that follow more than half of all last${shownOf(shown, of)}`,
+    `Followers abroad that none of its actors follows: ${NUMBERS.range(number.least, number.most)}; ${ANSWER_ORDER}${shownOf(shown, of)}`,
   isMass: () => 'more than half of all',
   unread: (shown: number, of: number) =>
     `Who could not be read to the end, so that figures have ranges${shownOf(shown, of)}`,

@@ -75,7 +75,7 @@ export const listDoubt = {
       ...(of > changed.length ? [`and without ${others(of - changed.length)}`] : []),
     ].join('; ')}.`,
   about:
-    'This is how far the ranking rests on the list, with ties as they are known, whatever the unknown ones are. Who is looked at is never left out, nor any account of theirs; a first place that is shared counts as first.',
+    'This is how far the ranking rests on the list, by known ties alone. Who is looked at is never left out, nor any account of theirs; a first place that is shared counts as first.',
   oneShare: (nodes: number, unit: Unit) => `5% of ${units(nodes, unit)} is nobody.`,
   missing: (missing: LeftOut) =>
     'percent' in missing

@@ -61,16 +61,16 @@ export const listDoubt: typeof english = {
   ten: (looked, [most, less]) =>
     fr`Chacun des ${count(looked)} premiers, jamais écarté lui-même, reste parmi les dix premiers dans ${share(most!.share)} de ces tirages en moyenne${less === undefined ? '' : `, et dans ${share(less.share)} quand ${count(less.leftOut)} sont écartés`}.`,
   anyGroup: (columns) =>
-    fr`Le même reste en tête si l’on écarte tous les autres d’${columns.map((column) => sameGroup(values.attribute(column))).join(' ou d’')}.`,
+    fr`La première place ne change pas si l’on écarte tous ceux d’${columns.map((column) => sameGroup(values.attribute(column))).join(' ou d’')}, le premier excepté.`,
   groups: (column, changed, of) =>
-    fr`Un autre passe en tête si l’on écarte tous les autres d’${sameGroup(values.attribute(column))} : ${[
+    fr`Un autre passe en tête si l’on écarte tous ceux d’${sameGroup(values.attribute(column))}, le premier excepté : ${[
       ...[...groupBy(changed, ({ leaders }) => all(leaders))].map(
         ([leaders, groups]) =>
           `sans ${groups.map(({ group }) => values.inSentence(column, group)).join(' ou sans ')}, ${leaders}`,
       ),
       ...(of > changed.length ? [`et sans ${others(of - changed.length)}`] : []),
     ].join(fr` ; `)}.`,
-  about: fr`C’est ce que le classement doit au périmètre de l’étude, avec les liens tels qu’on les connaît et quels que soient les liens inconnus. Qui est regardé n’est jamais écarté, ni aucun de ses comptes ; une première place partagée compte comme première.`,
+  about: fr`C’est ce que le classement doit au périmètre de l’étude, d’après les liens connus et sans tenir compte des liens inconnus. Qui est regardé n’est jamais écarté, ni aucun de ses comptes ; une première place partagée compte comme première.`,
   oneShare: (nodes, unit) => fr`${percents(5)} de ${units(nodes, unit)}, ce n’est personne.`,
   missing: (missing) =>
     'percent' in missing
