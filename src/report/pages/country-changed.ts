@@ -65,19 +65,18 @@ function endedByOrganisations(
   code: string,
   ended: readonly ChangedPair[],
 ): string {
-  const stopped = ended
-    .filter(({ by, other }) => by !== 'us' && nodes[other]!.row.office === 'international-organisation')
-    .map(({ other }) => nodes[other]!.row.country);
-  const nodesOf = (country: string) =>
-    [...nodes.keys()].filter((node) => nodes[node]!.row.country === country);
-  const ours = nodesOf(code);
-  const follows = (country: string) =>
-    nodesOf(country).some((node) => ours.some((own) => hasEdge(graph, node, own)));
-  const codes = [...new Set(stopped)];
-  const names = (those: readonly string[]) => those.map((one) => countryText(language, one));
+  const stopped = new Set(
+    ended
+      .filter(({ by, other }) => by !== 'us' && nodes[other]!.row.office === 'international-organisation')
+      .map(({ other }) => other),
+  );
+  const ours = [...nodes.keys()].filter((node) => nodes[node]!.row.country === code);
+  const follows = (node: number) => ours.some((own) => hasEdge(graph, node, own));
+  const names = (those: readonly number[]) =>
+    those.map((node) => countryText(language, nodes[node]!.row.country));
   return language.page.endedByOrganisations(
-    names(codes.filter((one) => !follows(one))),
-    names(codes.filter(follows)),
+    names([...stopped].filter((node) => !follows(node))),
+    names([...stopped].filter(follows)),
   );
 }
 

@@ -14,6 +14,7 @@ import type { CountryPartner } from '../../study/country-partners.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import { countryTies } from '../../study/country-ties.ts';
 import { fileSlugs } from '../../study/grouping.ts';
+import { neighbouringStates } from '../../study/peer-groups.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { countriesDoubtText } from '../chapters/list-doubt.ts';
@@ -132,9 +133,10 @@ function countryForms(
   const { facts } = context;
   const { language } = facts;
   const { code } = presence;
-  const partners = (facts.countries.get(code)?.partners ?? []).filter(
-    ({ made, received }) => made + received > 0,
-  );
+  const near = neighbouringStates(code).codes;
+  const partners = (facts.countries.get(code)?.partners ?? [])
+    .filter(({ made, received }) => made + received > 0)
+    .sort((a, b) => Number(near.includes(b.code)) - Number(near.includes(a.code)));
   const tied = partners.length;
   const figures = countryFigures(facts, code, partners, world);
   const htmlPath = path.replace(/\.md$/, '.html');

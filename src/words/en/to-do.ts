@@ -38,6 +38,9 @@ export interface Restored {
   others: readonly { who: Party; tied: readonly Party[] }[];
 }
 
+/** So many countries are told with their offices. */
+export const FEW_POWERS = 4;
+
 /** How those were chosen who are named. */
 export interface Chosen {
   near: 'bordering' | 'nearest' | 'none';
@@ -49,12 +52,21 @@ export interface Chosen {
   powers: readonly { country: string; offices: readonly string[] }[];
 }
 
-const names = (countries: Countries) =>
-  list(
-    [...countries]
-      .sort((a, b) => compareTexts(country(a.country), country(b.country)))
-      .map((one) => nameInSentence(one.country)),
+const sorted = <T extends Countries[number]>(countries: readonly T[]) =>
+  [...countries].sort((a, b) => compareTexts(country(a.country), country(b.country)));
+
+const names = (countries: Countries) => list(sorted(countries).map((one) => nameInSentence(one.country)));
+
+/** Each with the offices that follow, where they are few. */
+function powerNames(powers: Chosen['powers']): string {
+  if (powers.length > FEW_POWERS) return `accounts of ${names(powers)}`;
+  return list(
+    sorted(powers).map(
+      ({ country: code, offices }) =>
+        `${nameInSentence(code)}${offices.length === 0 ? '' : ` (${list(offices.map((office) => values.value('office', office)))})`}`,
+    ),
   );
+}
 
 const NEAREST: Readonly<Record<Chosen['near'], string>> = {
   bordering: 'neighbours first, then its subregion and region',
@@ -72,11 +84,7 @@ export const toDo = {
     network: string,
     { near, withoutDormant, only, powers }: Chosen,
   ) => {
-    const offices = powers.map(
-      (one) =>
-        `${nameInSentence(one.country)}${one.offices.length === 0 ? '' : ` (${list(one.offices.map((office) => values.value('office', office)))})`}`,
-    );
-    const ofTwenty = `of the Group of Twenty, ${list(offices)} ${form(powers.length, 'follows', 'follow')} it and ${form(powers.length, 'is', 'are')} not followed`;
+    const ofTwenty = `of the Group of Twenty, ${powerNames(powers)} ${form(powers.length, 'follows', 'follow')} it and ${form(powers.length, 'is', 'are')} not followed`;
     const on = `Follow back on ${values.network(network)}`;
     if (first.length === 0) return `${on}: ${ofTwenty}.`;
     return [

@@ -1,5 +1,5 @@
 import { compareTexts } from '../../study/sort-texts.ts';
-import type { Chosen, toDo as english, NeighbourTies } from '../en/to-do.ts';
+import { type Chosen, type toDo as english, FEW_POWERS, type NeighbourTies } from '../en/to-do.ts';
 import { countryName, isPlural, theCountry } from './country-names.ts';
 import { onNetwork } from './names.ts';
 import { count, form, list, NUMBERS } from './numbers.ts';
@@ -20,6 +20,16 @@ const followUnreturned = (countries: Countries) =>
     ? 'suit sans être suivi'
     : 'suivent sans être suivis';
 
+function powersFollow(powers: Chosen['powers']): string {
+  if (powers.length > FEW_POWERS)
+    return fr`des comptes de ces membres suivent sans être suivis : ${names(powers)}`;
+  const named = sorted(powers).map(
+    ({ country, offices }) =>
+      `${theCountry(country)}${offices.length === 0 ? '' : ` (${list(offices.map((office) => values.value('office', office)))})`}`,
+  );
+  return `${list(named)} ${followUnreturned(powers)}`;
+}
+
 const NEAREST: Readonly<Record<Chosen['near'], string>> = {
   bordering: 'les voisins d’abord, puis sa sous-région et sa région',
   nearest: 'les États les plus proches d’abord, puis sa région',
@@ -30,11 +40,7 @@ export const toDo: typeof english = {
   title: 'À faire d’abord',
   nothing: 'Rien ne s’impose.',
   answer(first, waiting, network, { near, withoutDormant, only, powers }) {
-    const offices = sorted(powers).map(
-      (one) =>
-        `${theCountry(one.country)}${one.offices.length === 0 ? '' : fr` (${list(one.offices.map((office) => values.value('office', office)))})`}`,
-    );
-    const ofTwenty = `u sein du G20, ${list(offices)} ${followUnreturned(powers)}`;
+    const ofTwenty = `u sein du G20, ${powersFollow(powers)}`;
     const on = `Suivre en retour ${onNetwork(values.network(network))}`;
     if (first.length === 0) return fr`${on} : a${ofTwenty}.`;
     return [

@@ -50,7 +50,7 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
           : [`${moved(seen)} ${seen < 0 ? 'qu’on ne peut plus voir' : 'qu’on ne pouvait voir auparavant'}`]),
       ];
       const total = fr`${capital(many)} étrangers qui le suivent : ${all === 0 ? 'autant' : moved(all)} ${inEarlier.startsWith('en') ? 'qu’' : 'que '}${inEarlier}`;
-      return fr`${total}${parts.length === 0 ? '' : `${all === 0 ? ', avec ' : ', dont '}${list(parts)}`}.`;
+      return fr`${total}${parts.length === 0 ? '' : `${all === 0 ? ', avec ' : ', soit '}${list(parts)}`}.`;
     },
     climbedWithLoss: (overlap, then, now) =>
       overlap
