@@ -24,7 +24,7 @@ test('tasks: one number or two, all or the first, of a ministry or of the one ac
     'Followers abroad of its own account that this does not follow itself: 0',
     'Abonnés à l’étranger de son propre compte que celui-ci ne suit pas lui-même : 0',
   ]);
-  expect(both(say.tasks.partners(5, 1200))).toEqual([
+  expect(both(say.tasks.partners(5, 1200, 0))).toEqual([
     'Partners, the first 5 of 1,200 by mutual ties, then by follows',
     'Partenaires ; les 5 premiers sur 1 200, par liens réciproques, puis par abonnements',
   ]);

@@ -38,14 +38,13 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
       const moved = (by: number) => `${count(Math.abs(by))} ${by < 0 ? 'fewer' : 'more'}`;
       const all = between + listed + seen;
       const parts = [
-        ...(between === 0 ? [] : [`${moved(between)} among ${many} seen both times`]),
-        ...(listed === 0 ? [] : [`${moved(listed)} by changes of the list or the network`]),
-        ...(seen === 0
-          ? []
-          : [`${moved(seen)} ${seen < 0 ? 'that cannot be seen now' : 'that could not be seen before'}`]),
-      ];
+        [between, `among ${many} seen both times`] as const,
+        [listed, 'by changes of the list or the network'] as const,
+        [seen, seen < 0 ? 'that cannot be seen now' : 'that could not be seen before'] as const,
+      ].filter(([by]) => by !== 0);
       const total = `${capital(many)} abroad that follow it: ${all === 0 ? 'as many as' : `${moved(all)} than`} ${inEarlier}`;
-      return `${total}${all === 0 && parts.length > 0 ? `, with ${list(parts)}` : parts.length > 0 ? `, ${list(parts)}` : ''}.`;
+      if (parts.length < 2) return `${total}${parts.map(([, why]) => `, ${why}`).join('')}.`;
+      return `${total}, ${all === 0 ? 'with ' : ''}${list(parts.map(([by, why]) => `${moved(by)} ${why}`))}.`;
     },
     /** @param then the rank then. */
     climbedWithLoss: (overlap: boolean, then: number, now: number) =>

@@ -43,14 +43,13 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
       const moved = (by: number) => `${count(Math.abs(by))} de ${by < 0 ? 'moins' : 'plus'}`;
       const all = between + listed + seen;
       const parts = [
-        ...(between === 0 ? [] : [`${moved(between)} parmi les ${many} vus les deux fois`]),
-        ...(listed === 0 ? [] : [`${moved(listed)} par des changements de la liste ou du réseau`]),
-        ...(seen === 0
-          ? []
-          : [`${moved(seen)} ${seen < 0 ? 'qu’on ne peut plus voir' : 'qu’on ne pouvait voir auparavant'}`]),
-      ];
+        [between, `parmi les ${many} vus les deux fois`] as const,
+        [listed, 'par des changements de la liste ou du réseau'] as const,
+        [seen, seen < 0 ? 'qu’on ne peut plus voir' : 'qu’on ne pouvait voir auparavant'] as const,
+      ].filter(([by]) => by !== 0);
       const total = fr`${capital(many)} étrangers qui le suivent : ${all === 0 ? 'autant' : moved(all)} ${inEarlier.startsWith('en') ? 'qu’' : 'que '}${inEarlier}`;
-      return fr`${total}${parts.length === 0 ? '' : `${all === 0 ? ', avec ' : ', soit '}${list(parts)}`}.`;
+      if (parts.length < 2) return fr`${total}${parts.map(([, why]) => `, ${why}`).join('')}.`;
+      return fr`${total}, ${all === 0 ? 'avec' : 'soit'} ${list(parts.map(([by, why]) => `${moved(by)} ${why}`))}.`;
     },
     climbedWithLoss: (overlap, then, now) =>
       overlap
