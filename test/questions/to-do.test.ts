@@ -10,6 +10,7 @@ import { countryTies, tiesAbroad } from '../../src/study/country-ties.ts';
 import { missingOffices, unsearchedSeats } from '../../src/study/missing-offices.ts';
 import { peerGroup } from '../../src/study/peer-groups.ts';
 import { sayIn } from '../../src/words/languages.ts';
+import { say } from '../../src/words/say.ts';
 import { studyFrom } from '../report/study-from.ts';
 
 const COUNTRIES: Readonly<Record<string, string>> = {
@@ -131,4 +132,15 @@ test('what broke at home is said there, and whom it may follow again', () => {
   expect(found[2]).toBe(
     'At home: k (head of state of Kenya, @k) no longer follows k (head of state of Kenya, @k).',
   );
+});
+
+test('a name in the plural has its verb in the plural, and its article in English', () => {
+  const united = say.toDo.answer([], { least: 1, most: 1 }, 'x', {
+    near: 'none',
+    withoutDormant: false,
+    only: null,
+    powers: [{ country: 'US', offices: ['head-of-state'] }],
+  });
+  expect(sayIn('fr')(united)).toMatch(/les États-Unis.\(chef d’État\) suivent sans être suivis\.$/);
+  expect(sayIn('en')(united)).toContain('the United States (head of state) follows it and is not followed');
 });

@@ -101,7 +101,7 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
     ended: (date: string, { mutual, mutualByUs, from, to }: Changed, unknown: number) =>
       `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie')} broke`}${mutualByUs === 0 ? '' : mutual === 1 ? ' because it alone stopped following' : `, ${count(mutualByUs)} of them because it alone stopped following`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
     endedWholly: (value: number, names: string) =>
-      `${count(value)} of those that stopped ${form(value, 'follows', 'follow')} none of its ${many} any more: ${names}.`,
+      `${nodes(value)} no longer ${form(value, 'follows', 'follow')} any of its own: ${names}.`,
     /** @param still those that follow another account of the country. */
     endedByOrganisations: (gone: readonly string[], still: readonly string[]) => {
       const others = `${list(still)}, which still ${form(still.length, 'follows', 'follow')} another`;

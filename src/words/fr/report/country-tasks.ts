@@ -86,7 +86,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     ended: (date, { mutual, mutualByUs, from, to }, unknown) =>
       fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} parce que lui seul a cessé de suivre`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
     endedWholly: (value, names) =>
-      fr`${count(value)} de ceux qui ont cessé ne ${form(value, 'suit', 'suivent')} plus aucun de ses ${many} : ${names}.`,
+      fr`${foreign(value)} ne ${form(value, 'suit', 'suivent')} plus aucun des siens : ${names}.`,
     endedByOrganisations: (gone, still) => {
       const others = `${list(still)}, qui ${form(still.length, 'en suit encore un autre', 'en suivent encore un autre')}`;
       const those = [...(gone.length === 0 ? [] : [list(gone)]), ...(still.length === 0 ? [] : [others])];
