@@ -104,7 +104,7 @@ export const whyUnread: typeof english.whyUnread = ({ account, verdict, basis, r
 };
 
 /** The order of accounts in words, after what is in it. */
-export const WEIGHT_ORDER =
+const WEIGHT_ORDER =
   'dirigeants, ministères des Affaires étrangères et organisations d’abord, puis par nombre d’abonnés';
 
 export const ANSWER_ORDER = fr`voisins d’abord, puis même sous-région et même région ; dans chacun, dirigeants, ministères des Affaires étrangères et organisations, puis par nombre d’abonnés ; qui suit en masse vient en dernier`;
