@@ -5,6 +5,7 @@ import { isEndOfPerson } from '../changes/of-persons.ts';
 import type { ComparedAccount } from '../changes/side.ts';
 import type { TieChange } from '../changes/tie-changes.ts';
 import type { ListedTie } from '../changes/tie-list.ts';
+import { hasEdge } from '../graph/graph.ts';
 import { groupBy } from '../group-by.ts';
 import { byWeight } from './account-weight.ts';
 import { isMinisterOf, isMinistryOf } from './ministry.ts';
@@ -27,8 +28,10 @@ export interface CountryChanges {
   mutual: Readonly<Partial<Record<MutualChange, number>>>;
   /** Follows between two accounts of the country that are known to have ended; none that may not be named. */
   home: readonly { source: number; target: number }[];
-  /** Follows from abroad by what became of them. */
-  received: Readonly<Partial<Record<TieChange, number>>>;
+  /** By how many the accounts abroad that are known to follow it became more, or fewer, and what decides it. */
+  followers: Readonly<Record<WhyMoved, number>>;
+  /** Nodes that ended follows and follow none of its accounts now, those of most ended follows first; none that may not be named. */
+  departedFollowers: readonly number[];
   /** Known to have formed, and to have ended: those of its ministry and minister first, then mutual ties, then the weightiest abroad. A tie that is there has not ended. */
   formed: readonly ChangedPair[];
   ended: readonly ChangedPair[];
@@ -39,6 +42,9 @@ export interface CountryChanges {
   /** Follows that came with an account that was not listed before, as `source target`, by node. */
   joined: ReadonlySet<string>;
 }
+
+/** A follow between accounts of both studies, the list or the network, or what could be seen. */
+type WhyMoved = 'between' | 'listed' | 'seen';
 
 interface DepartedAccount {
   account: ComparedAccount;
@@ -93,16 +99,13 @@ export function countryChanges(
           weight(a.other, b.other) ||
           a.own - b.own,
       );
-    const received: Partial<Record<TieChange, number>> = {};
-    for (const { change, target } of own)
-      if (target.country === code) received[change] = (received[change] ?? 0) + 1;
     return {
       mutual,
       home: (homeOf.get(code) ?? []).map(({ source, target }) => ({
         source: nodeOf.get(source.accountId)!,
         target: nodeOf.get(target.accountId)!,
       })),
-      received,
+      ...followersMoved(study, code, nodeOf, own, { spares, weight }),
       formed: changed('formed', 'made'),
       ended: changed('ended', 'broken'),
       perhapsEnded: own.filter(
@@ -115,6 +118,53 @@ export function countryChanges(
           .map(({ source, target }) => `${nodeOf.get(source.accountId)} ${nodeOf.get(target.accountId)}`),
       ),
     };
+  };
+}
+
+const CAME: Partial<Record<TieChange, WhyMoved>> = {
+  formed: 'between',
+  joined: 'listed',
+  'entered-group': 'listed',
+  'not-comparable-before': 'seen',
+};
+const WENT: Partial<Record<TieChange, WhyMoved>> = {
+  ended: 'between',
+  lost: 'listed',
+  left: 'listed',
+  'left-group': 'listed',
+  'not-comparable-now': 'seen',
+};
+const WHY: readonly WhyMoved[] = ['between', 'listed', 'seen'];
+
+/** Who follows any account of the country at one time alone. A follow of both studies decides before the list, and that before what was seen. */
+function followersMoved(
+  { nodes, graph }: NodeGraph,
+  code: string,
+  nodeOf: ReadonlyMap<string, number>,
+  ties: readonly ListedTie[],
+  { spares, weight }: { spares: boolean; weight: (a: number, b: number) => number },
+): Pick<CountryChanges, 'followers' | 'departedFollowers'> {
+  const ours = [...nodes.keys()].filter((node) => nodes[node]!.row.country === code);
+  const followers = { between: 0, listed: 0, seen: 0 };
+  const departed: { node: number; ended: number }[] = [];
+  const received = ties.filter(({ target }) => target.country === code);
+  for (const [accountId, those] of groupBy(received, ({ source }) => source.accountId)) {
+    const node = nodeOf.get(accountId);
+    const now = node === undefined ? 0 : ours.filter((own) => hasEdge(graph, node, own)).length;
+    const came = those.flatMap(({ change }) => CAME[change] ?? []);
+    const went = those.flatMap(({ change }) => WENT[change] ?? []);
+    const then = now - came.length + went.length;
+    if (now > 0 === then > 0) continue;
+    followers[WHY.find((why) => (now > 0 ? came : went).includes(why))!] += now > 0 ? 1 : -1;
+    const ended = those.filter(({ change }) => change === 'ended');
+    if (node !== undefined && ended.length > 0 && !(spares && ended.some(isEndOfPerson)))
+      departed.push({ node, ended: ended.length });
+  }
+  return {
+    followers,
+    departedFollowers: departed
+      .sort((a, b) => b.ended - a.ended || weight(a.node, b.node))
+      .map(({ node }) => node),
   };
 }
 

@@ -4,6 +4,7 @@ import { stateOfAny, type TieState } from '../graph/tie-state.ts';
 import type { Bounds } from '../values/bounded.ts';
 import { followersOf, followsOf, isSeenWhole } from './account-ties.ts';
 import { byWeight } from './account-weight.ts';
+import { byNearness } from './answer-order.ts';
 import type { TiesAbroad } from './country-ties.ts';
 import { isMinistryOf } from './ministry.ts';
 import { type Mission, missionsOf } from './missions.ts';
@@ -41,24 +42,26 @@ export interface Counterparts {
   pairs: readonly { node: number; to: TieState; from: TieState }[];
 }
 
+type NodeOrder = (a: number, b: number) => number;
+
 /** Whom the foreign ministry itself does not follow of those who follow it, whoever else of the country does. */
 interface MinistryTasks {
   /** Its accounts; those of the institution itself where it is an organisation. */
   own: readonly number[];
-  /** The weightiest first; `most` of their number where every unknown tie is as it would have to be. */
+  /** The nearest first, mass followers last; `most` of their number where every unknown tie is as it would have to be. */
   unanswered: readonly Unanswered[];
   count: Bounds;
 }
 
 export interface CountryTasks {
-  /** The weightiest first; `most` of their number where every unknown tie is as it would have to be. */
+  /** The nearest first, mass followers last; `most` of their number where every unknown tie is as it would have to be. */
   unanswered: readonly Unanswered[];
   unansweredCount: Bounds;
   /** Not followed, and it is unknown whether they follow: those that only `most` counts. */
   perhapsUnanswered: readonly number[];
   /** `null` where the country has no account of its ministry, or no other one. */
   ministry: MinistryTasks | null;
-  /** By account of the country, then the weightiest abroad first. */
+  /** By account of the country, then as those above. */
   unreturned: readonly Unreturned[];
   counterparts: readonly Counterparts[];
   /** Own missions by whether the ministry of the host follows them; those whose host has none are left out. */
@@ -76,7 +79,8 @@ const OFFICES = [
 ] as const;
 
 export function countryTasks(study: NodeGraph, code: string, abroad: TiesAbroad): CountryTasks {
-  const { unanswered, perhaps, count } = findUnanswered(study, abroad);
+  const order = byNearness(study, code);
+  const { unanswered, perhaps, count } = findUnanswered(study, abroad, order);
   const ministries = abroad.own.filter((node) => isMinistryOf(study.nodes[node]!.row, code));
   const missions = missionsOf(study, code).abroad;
   return {
@@ -86,8 +90,8 @@ export function countryTasks(study: NodeGraph, code: string, abroad: TiesAbroad)
     ministry:
       ministries.length === 0 || ministries.length === abroad.own.length
         ? null
-        : ofMinistry(study, abroad, ministries),
-    unreturned: findUnreturned(study, abroad),
+        : ofMinistry(study, abroad, ministries, order),
+    unreturned: findUnreturned(abroad, order),
     counterparts: OFFICES.flatMap((office) => counterpartsOf(study, abroad, office) ?? []),
     missionsAbroad: missions.filter(({ followed }) => followed !== null),
     ownMissions:
@@ -97,12 +101,14 @@ export function countryTasks(study: NodeGraph, code: string, abroad: TiesAbroad)
   };
 }
 
-function ofMinistry(study: NodeGraph, abroad: TiesAbroad, ministries: readonly number[]): MinistryTasks {
-  const { unanswered, count } = findUnanswered(study, {
-    ...abroad,
-    own: ministries,
-    ties: abroad.ties.filter(({ node }) => ministries.includes(node)),
-  });
+function ofMinistry(
+  study: NodeGraph,
+  abroad: TiesAbroad,
+  ministries: readonly number[],
+  order: NodeOrder,
+): MinistryTasks {
+  const ties = abroad.ties.filter(({ node }) => ministries.includes(node));
+  const { unanswered, count } = findUnanswered(study, { ...abroad, own: ministries, ties }, order);
   return { own: ministries, unanswered, count };
 }
 
@@ -110,6 +116,7 @@ function ofMinistry(study: NodeGraph, abroad: TiesAbroad, ministries: readonly n
 function findUnanswered(
   study: NodeGraph,
   { own, abroad, ties }: Pick<TiesAbroad, 'own' | 'abroad' | 'ties'>,
+  order: NodeOrder,
 ): {
   unanswered: Unanswered[];
   perhaps: number[];
@@ -131,7 +138,7 @@ function findUnanswered(
       !followsOfOther.has(other) &&
       anyTie(graph, [other], own) === 'unknown',
   );
-  const unanswered = candidates.sort(byWeight(study)).map(
+  const unanswered = candidates.sort(order).map(
     (node): Unanswered => ({
       node,
       follows: followsOfOther.get(node)!,
@@ -140,7 +147,7 @@ function findUnanswered(
   );
   return {
     unanswered,
-    perhaps: perhaps.sort(byWeight(study)),
+    perhaps: perhaps.sort(order),
     count: {
       least: unanswered.filter(({ followed }) => followed === 'no').length,
       most: unanswered.length + perhaps.length,
@@ -148,15 +155,14 @@ function findUnanswered(
   };
 }
 
-function findUnreturned(study: NodeGraph, { ties }: TiesAbroad): Unreturned[] {
+function findUnreturned({ ties }: TiesAbroad, order: NodeOrder): Unreturned[] {
   const followers = new Map<number, number[]>();
   for (const one of ties) {
     for (const other of followsOf(one)) followers.set(other, [...(followers.get(other) ?? []), one.node]);
   }
-  const weight = byWeight(study);
   return ties.flatMap(({ node: own, oneWayIn, inBackUnknown }) => {
     const open = new Set(inBackUnknown);
-    return [...oneWayIn, ...inBackUnknown].sort(weight).map((node) => ({
+    return [...oneWayIn, ...inBackUnknown].sort(order).map((node) => ({
       own,
       node,
       followed: open.has(node) ? ('unknown' as const) : ('no' as const),

@@ -15,7 +15,6 @@ export const GROUP_OF_TWENTY: readonly string[] = [...STATES_OF_TWENTY, 'AFU', '
 /** States that observe the United Nations without being members. */
 const OBSERVERS: readonly string[] = ['PS', 'VA'];
 
-const NEIGHBOURS = 4;
 const ALIKE = 3;
 
 export interface PeerGroup {
@@ -24,13 +23,18 @@ export interface PeerGroup {
   /** Neighbouring states with an account, and without, by code. */
   neighbours: readonly string[];
   absent: readonly string[];
-  /** At most four neighbours and three others of its region, those with the nearest number of accounts, then the nearest rank. */
+  /** Its neighbours and three others of its region, of each those first with the nearest number of accounts, then the nearest rank. */
   peers: readonly string[];
 }
 
+/** Its neighbours that are members of the United Nations or observe it. */
+export function neighbouringStates(code: string): Neighbourhood {
+  const { are, codes } = neighboursOf(code);
+  return { are, codes: codes.filter((one) => countryByCode(one)?.unMember || OBSERVERS.includes(one)) };
+}
+
 export function peerGroup(standings: readonly Standing[], own: Standing): PeerGroup {
-  const { are, codes: all } = neighboursOf(own.code);
-  const codes = all.filter((code) => countryByCode(code)?.unMember || OBSERVERS.includes(code));
+  const { are, codes } = neighbouringStates(own.code);
   const has = (code: string) => standings.some((one) => one.code === code);
   const neighbours = codes.filter(has);
   const accounts = (one: Standing) => Math.abs(one.accounts - own.accounts);
@@ -47,9 +51,6 @@ export function peerGroup(standings: readonly Standing[], own: Standing): PeerGr
     are: countryByCode(own.code)?.region === 'International' ? 'none' : are,
     neighbours,
     absent: codes.filter((code) => !has(code)),
-    peers: [
-      ...alike(({ code }) => neighbours.includes(code)).slice(0, NEIGHBOURS),
-      ...ofRegion.slice(0, ALIKE),
-    ],
+    peers: [...alike(({ code }) => neighbours.includes(code)), ...ofRegion.slice(0, ALIKE)],
   };
 }

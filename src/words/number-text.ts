@@ -44,7 +44,7 @@ export interface NumberText {
   date: (date: string) => string;
   /** `A`, `A and B`, `A, B and C`, or with another word before the last. */
   list: (words: readonly string[], before?: string) => string;
-  /** The first words of a list, and how many more there are: `A, B and 12 others`. */
+  /** The first words of a list, and how many more there are, if more than one: `A, B and 12 others`. */
   someOf: (words: readonly string[], most: number) => string;
   /** Which of two forms goes with the number. */
   form: <T>(value: number, one: T, many: T) => T;
@@ -96,7 +96,8 @@ export function numberText(format: NumberFormat): NumberText {
       return `${words.slice(0, -1).join(', ')} ${before} ${words.at(-1)}`;
     },
     someOf(words, most) {
-      if (words.length <= most) return text.list(words);
+      // One more is shorter by its name than as another.
+      if (words.length <= most + 1) return text.list(words);
       return text.list([...words.slice(0, most), text.others(words.length - most)]);
     },
     form: (value, one, many) => (format.isOne(value) ? one : many),

@@ -118,7 +118,7 @@ test('who waits for an answer stands with the networks on which it follows, and 
   // dan does not follow ken; whether ida does is not known.
   const waiting = sectionOf('DE', 'unanswered');
   expect(ENGLISH.say(waiting.title)).toBe(
-    'Followers abroad that none of its actors follows: 1–2; leaders, foreign ministries and organisations first, then by followers, those that follow more than half of all last',
+    'Followers abroad that none of its actors follows: 1–2; neighbours first, then the same subregion and region; in each, leaders, foreign ministries and organisations, then by followers; mass followers last',
   );
   // ken follows two of the three others.
   expect(cells(waiting, 'actor', 'follows_whom', 'on', 'followed_back', 'mass_follower')).toEqual([

@@ -7,9 +7,10 @@ import type { CountryChanges } from '../../src/study/country-changes.ts';
 import { countryStandings } from '../../src/study/country-standing.ts';
 import { countryTasks } from '../../src/study/country-tasks.ts';
 import { countryTies, tiesAbroad } from '../../src/study/country-ties.ts';
-import { missingOffices } from '../../src/study/missing-offices.ts';
+import { missingOffices, unsearchedSeats } from '../../src/study/missing-offices.ts';
 import { peerGroup } from '../../src/study/peer-groups.ts';
 import { sayIn } from '../../src/words/languages.ts';
+import { say } from '../../src/words/say.ts';
 import { studyFrom } from '../report/study-from.ts';
 
 const COUNTRIES: Readonly<Record<string, string>> = {
@@ -54,14 +55,12 @@ test('neighbours are answered before the rest of their region, and mass follower
   // Ghana is of Africa, Uganda borders Kenya, France is neither; Norway follows nearly everybody, and so does Tanzania.
   const [answer] = tasksOf('uk gk fk nk nu nt ng nf tk tu tg tf tn');
   expect(answer).toMatch(
-    /^Follow back on X: u \(head of state of Uganda, @u\), g \(.*@g\) and f \(.*@f\), the nearest of .*\(5\)(?:;|\.$)/,
+    /^Follow back on X: u \(head of state of Uganda, @u\), g \(.*@g\) and f \(.*@f\)\. Chosen from 5 abroad that follow it without being followed: neighbours first, then its subregion and region; mass followers last, dormant accounts left out\./,
   );
 });
 
-test('who follows back waits no more, and where nobody waits that is said', () => {
-  expect(tasksOf('uk ku')[0]).toBe(
-    'Follow back: every account abroad that follows it is followed by one of its own.',
-  );
+test('where there is nothing to do that is said, and no heading asks for it', () => {
+  expect(tasksOf('uk ku tk kt gk kg', { silent: '' })).toEqual(['Nothing stands out.']);
 });
 
 test('an account that posts nothing is named', () => {
@@ -75,13 +74,12 @@ test('neighbours without a tie, without return and without an account are named 
   expect(tasksOf('uk', { lang: 'fr' })[2]).toContain('avec son voisin, la Tanzanie');
 });
 
-test('where each neighbour is tied that is said, and members of the Group of Twenty are to be followed back', () => {
-  const [back, , reach] = tasksOf('uk ku tk kt gk kg bk fk nk');
-  expect(reach).toContain('each of its 2 neighbours here is tied to it');
+test('members of the Group of Twenty are to be followed back, with the office that follows', () => {
+  const [back] = tasksOf('uk ku tk kt gk kg bk fk nk');
   // Three wait, and those of them that are named are not named twice.
   expect(back).not.toContain('Group of Twenty');
   expect(tasksOf('uk tk gk bk fk')[0]).toContain(
-    'of the Group of Twenty, Brazil and France follow it and are not followed',
+    'Of the Group of Twenty, Brazil (head of state) and France (head of state) follow it and are not followed.',
   );
 });
 
@@ -109,12 +107,14 @@ test('who heads both state and government has the account of both', () => {
   });
   expect(missingOffices(study, 'KE')).toEqual([]);
   expect(missingOffices(study, 'FR')).toEqual(['head-of-state']);
+  expect(unsearchedSeats(study, 'FR')).toEqual([['head-of-state']]);
 });
 
 test('what broke at home is said there, and whom it may follow again', () => {
   const changes: CountryChanges = {
     mutual: {},
-    received: {},
+    followers: { between: 0, listed: 0, seen: 0 },
+    departedFollowers: [],
     formed: [],
     ended: [{ own: 0, other: 2, by: 'us', isMutual: true, isSpared: false }],
     home: [{ source: 0, target: 0 }],
@@ -124,10 +124,23 @@ test('what broke at home is said there, and whom it may follow again', () => {
   };
   // In the order of the letters given: k is the first, t the third.
   const found = tasksOf('tk uk', { silent: '', changes });
+  // Who is to be restored is not to be followed back as well.
+  expect(found[0]).not.toContain('@t');
   expect(found[1]).toBe(
     'Restore: k (head of state of Kenya, @k) stopped following t (head of state of Tanzania, @t), who still follows.',
   );
   expect(found[2]).toBe(
     'At home: k (head of state of Kenya, @k) no longer follows k (head of state of Kenya, @k).',
   );
+});
+
+test('a name in the plural has its verb in the plural, and its article in English', () => {
+  const united = say.toDo.answer([], { least: 1, most: 1 }, 'x', {
+    near: 'none',
+    withoutDormant: false,
+    only: null,
+    powers: [{ country: 'US', offices: ['head-of-state'] }],
+  });
+  expect(sayIn('fr')(united)).toMatch(/les États-Unis.\(chef d’État\) suivent sans être suivis\.$/);
+  expect(sayIn('en')(united)).toContain('the United States (head of state) follows it and is not followed');
 });

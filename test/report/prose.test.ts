@@ -65,6 +65,7 @@ const FORBIDDEN: Readonly<Record<Language, readonly (readonly [rule: string, pat
   en: [
     ['words of the tool', /\btold\b(?! apart)|\bseen until\b|\bstands?\b(?! out)/],
     ['zero clauses', /(?<![\d.,])0 (?:were|was|are)\b|at least 0\b|\+ 0\b/],
+    ['a region without its article', /\bin (?:Americas|Caribbean)\b/i],
     ['of which, of those', /[,;(] of which\b|\bof those\b/i],
     ['a ministry’s voice', /\b(?:us|them and us|we|our|ours)\b/i],
   ],

@@ -36,6 +36,7 @@ function changesOf(old: ReturnType<typeof year>, now: ReturnType<typeof year>, c
     );
   return {
     ...changes,
+    departedFollowers: changes.departedFollowers.map(name),
     formed: pairs(changes.formed),
     ended: pairs(changes.ended),
     joined: [...changes.joined].map((pair) =>
@@ -54,7 +55,9 @@ test('a broken mutual tie names who stopped, and comes before a follow that was 
     departed: [],
     mutual: { broken: 2 },
     home: [],
-    received: { ended: 2 },
+    // Germany's c still follows; Kenya's d and Peru's e follow nobody of France.
+    followers: { between: -2, listed: 0, seen: 0 },
+    departedFollowers: ['d', 'e'],
     formed: ['be us'],
     // Kenya's head of state before Germany's account without an office; e follows b no more, nor does a follow e.
     ended: ['ad them mutual', 'ac us mutual', 'bd us', 'ae us', 'be them'],
@@ -71,7 +74,8 @@ test('what was not seen the first time and is there now is no loss; what cannot 
     departed: [],
     mutual: { joined: 1 },
     home: [],
-    received: { joined: 1, 'not-comparable-before': 1, 'not-comparable-now': 1 },
+    followers: { between: 0, listed: 1, seen: 0 },
+    departedFollowers: [],
     formed: [],
     ended: [],
     perhapsEnded: 1,

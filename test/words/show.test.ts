@@ -13,8 +13,8 @@ const both = (said: Said) => [ENGLISH.say(said), french(said).replace(/\s/g, ' '
 
 test('tasks: one number or two, all or the first, of a ministry or of the one account of an organisation', () => {
   expect(both(say.tasks.unanswered('its', { least: 12, most: 12 }, 5, 12))).toEqual([
-    'Followers abroad that none of its accounts follows: 12, the first 5: leaders, foreign ministries and organisations first, then by followers',
-    'Abonnés à l’étranger qu’aucun de ses comptes ne suit : 12 ; les 5 premiers : dirigeants, ministères des Affaires étrangères et organisations d’abord, puis par nombre d’abonnés',
+    'Followers abroad that none of its accounts follows: 12, the first 5: neighbours first, then the same subregion and region; in each, leaders, foreign ministries and organisations, then by followers; mass followers last',
+    'Abonnés à l’étranger qu’aucun de ses comptes ne suit : 12 ; les 5 premiers : voisins d’abord, puis même sous-région et même région ; dans chacun, dirigeants, ministères des Affaires étrangères et organisations, puis par nombre d’abonnés ; qui suit en masse vient en dernier',
   ]);
   expect(both(say.tasks.unanswered('ours', { least: 3, most: 5 }, 5, 5))).toEqual([
     'Followers abroad that none of ours follows: at least 3, at most 5',
@@ -24,7 +24,7 @@ test('tasks: one number or two, all or the first, of a ministry or of the one ac
     'Followers abroad of its own account that this does not follow itself: 0',
     'Abonnés à l’étranger de son propre compte que celui-ci ne suit pas lui-même : 0',
   ]);
-  expect(both(say.tasks.partners(5, 1200))).toEqual([
+  expect(both(say.tasks.partners(5, 1200, 0))).toEqual([
     'Partners, the first 5 of 1,200 by mutual ties, then by follows',
     'Partenaires ; les 5 premiers sur 1 200, par liens réciproques, puis par abonnements',
   ]);

@@ -422,7 +422,6 @@ function unansweredSection({ edition }: EditionCountries, code: string, top: num
       .map(({ network }) => network);
   type Waiting = (typeof unanswered)[number];
   const isMass = ({ node }: Waiting) => isMassFollower(together.graph, node) === 'yes';
-  const ordered = [...unanswered.filter((one) => !isMass(one)), ...unanswered.filter(isMass)];
   type Cells = Readonly<Record<'back' | 'whom' | 'on' | 'mass', (one: Waiting) => Cell | Sentence>>;
   const table = (those: readonly Waiting[], of: Cells) =>
     tableOf(those, {
@@ -435,14 +434,14 @@ function unansweredSection({ edition }: EditionCountries, code: string, top: num
       followed_back: of.back,
       mass_follower: of.mass,
     });
-  const { columns, rows } = table(ordered, {
+  const { columns, rows } = table(unanswered, {
     whom: ({ follows }) => follows.map((node) => nodes[node]!.accountId).join(' '),
     on: ({ node, follows }) => followsOn(node, follows).join(' '),
     back: ({ followed }) => followed,
     mass: ({ node }) => isMassFollower(together.graph, node),
   });
   const types = allOf(['follows_whom', 'on', 'followed_back', 'mass_follower'], 'text');
-  const said = table(ordered.slice(0, top), {
+  const said = table(unanswered.slice(0, top), {
     whom: ({ follows }) => say.editionCountry.those(follows.map((node) => party(nodes[node]!))),
     on: ({ node, follows }) => say.diffEditions.on(followsOn(node, follows)),
     back: ({ followed }) => (followed === 'unknown' ? say.editionCountry.state('unknown') : ''),

@@ -47,7 +47,7 @@ export function ranksOfCountry({ standings, influence }: CountryAmong, own: Stan
   ];
 }
 
-/** At most two sentences. */
+/** At most two sentences, and its place in its region. */
 export function whatStandsOut(
   { nodes }: NodeGraph,
   { standings, sole, ties }: CountryAmong,
@@ -77,9 +77,8 @@ export function whatStandsOut(
         ]
       : []),
     ...(ahead > far ? [say.standing.followsMore(own.followed.known, followers)] : []),
-    ...inRegion(standings, own),
   ];
-  return told.slice(0, 2);
+  return [...told.slice(0, 2), ...inRegion(standings, own)];
 }
 
 /** The one account that receives most of the follows from abroad, where the others return at least twice the share of all. */

@@ -25,7 +25,7 @@ import {
 import { attributeOf } from '../../study/grouping.ts';
 import { officeReach } from '../../study/office-reach.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
-import { peerGroup } from '../../study/peer-groups.ts';
+import { neighbouringStates, peerGroup } from '../../study/peer-groups.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
 import { soleLinks } from '../../study/sole-links.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
@@ -121,7 +121,7 @@ export function countryScreen(
       ...ministrySection(study, tasks, top),
       ...(since === null ? [] : [changeSection(study, since, top)]),
       counterpartSection(study, tasks),
-      partnerSection(partners, top),
+      partnerSection(partners, top, neighbouringStates(code).codes),
       unreturnedSection(between, code, top),
       missionSection(study, code),
       ministerSection(study, code, top),

@@ -17,7 +17,7 @@ import { folded } from '../folded.ts';
 /** What a terminal has no room for. */
 const UNSHOWN: readonly string[] = ['name', 'handles'];
 
-/** Those who follow and are not known to be followed, the weightiest first. */
+/** Those who follow and are not known to be followed, the nearest first and mass followers last. */
 export function unansweredSection(
   { nodes, graph }: NodeGraph,
   { unanswered, unansweredCount }: CountryTasks,
@@ -46,22 +46,26 @@ export function unansweredSection(
     changes === null ? '' : sinceOf(changes, node, follows),
     changes === null ? '' : handles(droppedBy(changes, node)),
   ]);
+  const telling = withoutAllNo(columns, rows.slice(0, top));
+  const optional = ['began', 'dropped'];
   return {
     name: 'unanswered',
     title: say.tasks.unanswered(whose, unansweredCount, top, rows.length),
     columns,
     rows,
     wide: columns,
-    shown: {
-      ...picked(
-        { columns, rows },
-        columns.filter((column) => !UNSHOWN.includes(column)),
-        top,
-      ),
-      optional: ['began', 'dropped'],
-    },
-    document: { columns, rows: rows.slice(0, top), optional: ['began', 'dropped'] },
+    shown: picked(
+      { columns, rows, optional },
+      telling.filter((column) => !UNSHOWN.includes(column)),
+      top,
+    ),
+    document: picked({ columns, rows, optional }, telling, top),
   };
+}
+
+/** Without the columns that say no in each of these rows. */
+function withoutAllNo<C extends string>(columns: readonly C[], rows: readonly Cell[][]): C[] {
+  return columns.filter((_, k) => rows.length === 0 || rows.some((row) => row[k] !== 'no'));
 }
 
 /** Which accounts make the most that may wait for an answer more than is known. */
@@ -119,7 +123,7 @@ export function ministrySection(
       rows,
       shown: picked(
         { columns, rows },
-        columns.filter((column) => !UNSHOWN.includes(column)),
+        withoutAllNo(columns, rows.slice(0, top)).filter((column) => !UNSHOWN.includes(column)),
         top,
       ),
     },
@@ -164,23 +168,31 @@ export function counterpartSection({ nodes }: NodeGraph, { counterparts }: Count
   };
 }
 
-/** Countries that it is tied to, most mutual ties first. */
-export function partnerSection(partners: readonly CountryPartner[], top: number): Section {
-  const { columns, rows } = tableOf(
-    partners.filter(({ made, received }) => made + received > 0),
-    {
-      country: ({ code }) => code,
-      country_name: ({ code }) => countryByCode(code)?.name ?? code,
-      follows: ({ made }) => made,
-      follows_max: ({ madeMost }) => madeMost,
-      followed_by: ({ received }) => received,
-      followed_by_max: ({ receivedMost }) => receivedMost,
-      mutual: ({ mutual }) => mutual,
-      mutual_max: ({ mutualMost }) => mutualMost,
-      mentions: ({ mentionsMade }) => mentionsMade,
-      mentions_back: ({ mentionsReceived }) => mentionsReceived,
-    },
-  );
+/**
+ * Countries that it is tied to, most mutual ties first, after its neighbours.
+ * @param top how many are shown beside neighbours. @param near codes of neighbours, which are listed without a tie, too.
+ */
+export function partnerSection(
+  partners: readonly CountryPartner[],
+  top: number,
+  near: readonly string[] = [],
+): Section {
+  const isNear = ({ code }: CountryPartner) => near.includes(code);
+  const neighbours = partners.filter(isNear);
+  const others = partners.filter((one) => !isNear(one) && one.made + one.received > 0);
+  const { columns, rows } = tableOf([...neighbours, ...others], {
+    country: ({ code }) => code,
+    country_name: ({ code }) => countryByCode(code)?.name ?? code,
+    follows: ({ made }) => made,
+    follows_max: ({ madeMost }) => madeMost,
+    followed_by: ({ received }) => received,
+    followed_by_max: ({ receivedMost }) => receivedMost,
+    mutual: ({ mutual }) => mutual,
+    mutual_max: ({ mutualMost }) => mutualMost,
+    mentions: ({ mentionsMade }) => mentionsMade,
+    mentions_back: ({ mentionsReceived }) => mentionsReceived,
+  });
+  const first = neighbours.length + top;
   const shown = [
     'country',
     'country_name',
@@ -192,10 +204,10 @@ export function partnerSection(partners: readonly CountryPartner[], top: number)
   ] as const;
   return {
     name: 'partners',
-    title: say.tasks.partners(top, rows.length),
+    title: say.tasks.partners(top, others.length, neighbours.length),
     columns,
     rows,
-    shown: { columns: shown, rows: rows.slice(0, top).map(folded(columns, shown)) },
-    document: { columns, rows: rows.slice(0, top), optional: ['mentions', 'mentions_back'] },
+    shown: { columns: shown, rows: rows.slice(0, first).map(folded(columns, shown)) },
+    document: { columns, rows: rows.slice(0, first), optional: ['mentions', 'mentions_back'] },
   };
 }

@@ -2,13 +2,12 @@
 import type { Section } from '../../cli/answer.ts';
 import { type Graph, hasEdge } from '../../graph/graph.ts';
 import { groupBy } from '../../group-by.ts';
-import { countryByCode } from '../../roster/countries.ts';
 import { isNode } from '../../roster/verdict.ts';
-import type { CountryChanges } from '../../study/country-changes.ts';
+import { byWeight } from '../../study/account-weight.ts';
+import type { ChangedPair, CountryChanges } from '../../study/country-changes.ts';
 import type { CountryTasks } from '../../study/country-tasks.ts';
 import { type CountryTies, relationsOf } from '../../study/country-ties.ts';
-import { isMassFollower } from '../../study/mass-followers.ts';
-import { missingOffices } from '../../study/missing-offices.ts';
+import { unsearchedSeats } from '../../study/missing-offices.ts';
 import { GROUP_OF_TWENTY, type PeerGroup } from '../../study/peer-groups.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import type { Sentence } from '../../words/said.ts';
@@ -28,8 +27,16 @@ export interface ToDoOf {
   silent: { accounts: readonly StudyEntry[]; days: number } | null;
 }
 
+/** What there is to do; a sentence that says so where there is nothing. */
 export function toDo(study: Study, of: ToDoOf): Sentence[] {
-  return [answering(study, of), ...restoring(study, of), atHome(study, of), ...reachingOut(study, of)];
+  const restored = toRestore(study, of);
+  const found = [
+    ...answering(study, of, restored),
+    ...restoring(study, of, restored),
+    ...atHome(study, of),
+    ...reachingOut(study, of),
+  ];
+  return found.length === 0 ? [say.toDo.nothing()] : found;
 }
 
 export function toDoSection(study: Study, of: ToDoOf): Section {
@@ -42,79 +49,110 @@ export function toDoSection(study: Study, of: ToDoOf): Section {
 }
 
 /**
- * Who is surely not followed and not known to post no more: the nearest first, then the weightiest; mass followers last.
- * Members of the Group of Twenty beside them.
+ * Who is surely not followed, not known to post no more and not to be restored. Members of the Group of Twenty beside
+ * them, each with the offices that follow.
  */
-function answering(study: Study, of: ToDoOf): Sentence {
+function answering(study: Study, of: ToDoOf, restored: readonly ChangedPair[]): Sentence[] {
   const { code, tasks, between, peers, silent } = of;
   const { unanswered, unansweredCount } = tasks;
   const { nodes, graph, snapshot } = study;
-  const own = countryByCode(code);
-  const distance = (node: number) => {
-    const { country } = nodes[node]!.row;
-    const other = countryByCode(country);
-    const isMass = isMassFollower(graph, node) === 'yes' ? 4 : 0;
-    if (peers.neighbours.includes(country)) return isMass;
-    if (own === undefined || other === undefined || own.region !== other.region) return isMass + 3;
-    return isMass + (own.subregion === other.subregion && own.subregion !== '' ? 1 : 2);
-  };
   const isSilent = new Set(silent?.accounts.map(({ accountId }) => accountId));
   const first = unanswered
-    .filter(({ node, followed }) => followed === 'no' && !isSilent.has(nodes[node]!.accountId))
-    .map(({ node, follows }) => ({ node, follows, distance: distance(node) }))
-    .sort((a, b) => a.distance - b.distance)
+    .filter(
+      ({ node, followed }) =>
+        followed === 'no' &&
+        !isSilent.has(nodes[node]!.accountId) &&
+        !restored.some(({ other }) => other === node),
+    )
     .slice(0, NAMED);
   const followed = new Set(first.flatMap(({ follows }) => follows));
   const [only] = followed;
-  const powers = relationsOf(between, code).filter(
-    ({ code: other, to, from }) =>
-      GROUP_OF_TWENTY.includes(other) &&
-      to === 'no' &&
-      from === 'yes' &&
-      !first.some(({ node }) => nodes[node]!.row.country === other),
-  );
-  return say.toDo.answer(
-    first.map(({ node }) => party(nodes[node]!)),
-    unansweredCount,
-    snapshot.network,
-    {
-      only:
-        followed.size === 1 && nodes.filter(({ row }) => row.country === code).length > 1
-          ? { ...party(nodes[only!]!), home: code }
-          : null,
-      powers: powers.map((one) => ({ country: one.code })),
-    },
-  );
+  const ours = [...nodes.keys()].filter((node) => nodes[node]!.row.country === code);
+  const weight = byWeight(study);
+  const officesOf = (country: string) => [
+    ...new Set(
+      [...nodes.keys()]
+        .filter(
+          (node) =>
+            nodes[node]!.row.country === country &&
+            nodes[node]!.row.office !== 'international-organisation' &&
+            ours.some((own) => hasEdge(graph, node, own)),
+        )
+        .sort(weight)
+        .map((node) => nodes[node]!.row.office),
+    ),
+  ];
+  const powers = relationsOf(between, code)
+    .filter(
+      ({ code: other, to, from }) =>
+        GROUP_OF_TWENTY.includes(other) &&
+        to === 'no' &&
+        from === 'yes' &&
+        !first.some(({ node }) => nodes[node]!.row.country === other),
+    )
+    .map((one) => ({ country: one.code, offices: officesOf(one.code).filter((office) => office !== '') }));
+  if (first.length === 0 && powers.length === 0) return [];
+  return [
+    say.toDo.answer(
+      first.map(({ node }) => party(nodes[node]!)),
+      unansweredCount,
+      snapshot.network,
+      {
+        near: peers.are,
+        withoutDormant: silent !== null,
+        only: followed.size === 1 && ours.length > 1 ? { ...party(nodes[only!]!), home: code } : null,
+        powers,
+      },
+    ),
+  ];
 }
 
 /** Whom an account of the country stopped following, and who still follows it; at most three. */
-function restoring({ nodes, graph }: Study, { code, changes }: ToDoOf): Sentence[] {
-  const still = (changes?.ended ?? []).filter(
-    ({ by, own, other, isSpared }) => by === 'us' && !isSpared && hasEdge(graph, other, own),
-  );
-  const pairs = [...groupBy(still.slice(0, NAMED), ({ own }) => own)].map(([own, those]) => ({
-    own: { ...party(nodes[own]!), home: code },
-    others: those.map(({ other }) => party(nodes[other]!)),
-  }));
-  return pairs.length === 0 ? [] : [say.toDo.restore(pairs)];
+function toRestore({ graph }: Study, { changes }: ToDoOf): ChangedPair[] {
+  return (changes?.ended ?? [])
+    .filter(({ by, own, other, isSpared }) => by === 'us' && !isSpared && hasEdge(graph, other, own))
+    .slice(0, NAMED);
 }
 
-function atHome(study: Study, { code, silent, changes }: ToDoOf): Sentence {
+/** Each with those accounts of the country with which it is tied both ways all the same. */
+function restoring({ nodes, graph }: Study, { code }: ToDoOf, pairs: readonly ChangedPair[]): Sentence[] {
+  if (pairs.length === 0) return [];
+  const ours = (node: number) => ({ ...party(nodes[node]!), home: code });
+  const stillTied = (other: number) =>
+    [...nodes.keys()].filter(
+      (node) =>
+        nodes[node]!.row.country === code && hasEdge(graph, node, other) && hasEdge(graph, other, node),
+    );
+  return [
+    say.toDo.restore(
+      [...groupBy(pairs, ({ own }) => own)].map(([own, those]) => ({
+        own: ours(own),
+        others: those.map(({ other }) => ({
+          who: party(nodes[other]!),
+          tied: stillTied(other).map(ours),
+        })),
+      })),
+    ),
+  ];
+}
+
+function atHome(study: Study, { code, silent, changes }: ToDoOf): Sentence[] {
   const own = (entry: StudyEntry) => ({ ...party(entry), home: code });
-  const gone = study.entries.filter(({ row, verdict }) => row.country === code && !isNode(verdict));
-  return say.toDo.atHome({
-    gone: gone.map(own),
-    silent: silent?.accounts.filter(({ row }) => row.country === code).map(own) ?? null,
+  const home = {
+    gone: study.entries.filter(({ row, verdict }) => row.country === code && !isNode(verdict)).map(own),
+    silent: silent?.accounts.filter(({ row }) => row.country === code).map(own) ?? [],
     unfollowed: (changes?.home ?? []).map(({ source, target }) => ({
       source: own(study.nodes[source]!),
       target: own(study.nodes[target]!),
     })),
     days: silent?.days ?? 0,
-    missing: study.group === null ? missingOffices(study, code) : [],
-  });
+    missing: study.group === null ? unsearchedSeats(study, code) : [],
+  };
+  const isEmpty = [home.gone, home.silent, home.unfollowed, home.missing].every(({ length }) => length === 0);
+  return isEmpty ? [] : [say.toDo.atHome(home)];
 }
 
-/** Nothing of an organisation with whose likes all have a tie. */
+/** Neighbours and others alike that have no tie with it or follow it without return; nothing where there is none. */
 function reachingOut({ graph, nodes }: Study, { code, between, peers }: ToDoOf): Sentence[] {
   const relations = new Map(relationsOf(between, code).map((one) => [one.code, one]));
   const nodesOf = (country: string) =>
@@ -132,13 +170,14 @@ function reachingOut({ graph, nodes }: Study, { code, between, peers }: ToDoOf):
   const alike = peers.peers.filter(
     (other) => !here.includes(other) && canTie(other) && is(other, 'no', 'no'),
   );
-  if (peers.are === 'none' && alike.length === 0) return [];
+  const untied = here.filter((other) => is(other, 'no', 'no'));
+  const unfollowed = here.filter((other) => is(other, 'no', 'yes'));
+  if (untied.length + unfollowed.length + alike.length === 0) return [];
   const sentence = say.toDo.reachOut({
     are: peers.are === 'nearest' ? 'nearest' : 'bordering',
-    here: here.length,
-    untied: countries(here.filter((other) => is(other, 'no', 'no'))),
-    unfollowed: countries(here.filter((other) => is(other, 'no', 'yes'))),
-    alike: countries(alike),
+    untied: countries(untied),
+    unfollowed: countries(unfollowed),
+    alike: countries(untied.length === 0 ? alike : []),
     apart: countries(peers.neighbours.filter((other) => !canTie(other))),
     absent: countries(peers.absent),
   });

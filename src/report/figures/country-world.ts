@@ -1,5 +1,6 @@
 /** Figure: a country's ties on the world map, over the outlines that all pages of a report share. */
 import { cleanText } from '../../study/clean-text.ts';
+import { neighbouringStates } from '../../study/peer-groups.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import { WORLD_SCALE, type WorldShapes } from '../facts/world-shapes.ts';
 import { type Partner, TIE_LINES, TIE_STATES, tieWith } from './country-tie-lines.ts';
@@ -16,6 +17,8 @@ const WIDTH = 480;
 const SIZE = 15;
 const ROW = 21;
 const NAMED = 6;
+/** Neighbours with mutual ties that are named before all others, though they lie near. */
+const NEAR_NAMED = 3;
 /** Pixels between two places of which both are named. */
 const APART = 44;
 /** Room about the places, as a share of what they take, and how much larger than the whole world a part may be. */
@@ -66,7 +69,11 @@ export function countryWorldFigure(
     crowd.push(...dots);
   }
   const first = placed.filter(({ mutual }) => mutual > 0).sort(byTies);
-  const named = standApart(own, first, ({ code }) => at(code)).slice(0, NAMED);
+  const near = neighbouringStates(home).codes;
+  const neighbours = first.filter(({ code }) => near.includes(code)).slice(0, NEAR_NAMED);
+  const others = first.filter((one) => !neighbours.includes(one));
+  const taken = [own, ...neighbours.map(({ code }) => at(code))];
+  const named = [...neighbours, ...standApart(taken, others, ({ code }) => at(code))].slice(0, NAMED);
   const tall = Math.round((WIDTH * world.height) / world.width);
   const name = (code: string) => cleanText(language.country(code));
   const label = (code: string) => ({ ...at(code), text: fitText(name(code), SIZE, WIDTH / 3) });
@@ -150,9 +157,9 @@ function byTies(a: Partner, b: Partner): number {
   return b.mutual - a.mutual || follows || (a.code < b.code ? -1 : 1);
 }
 
-/** Those of which none is near the country or one before it, where names would crowd. */
-function standApart<T>(own: Place, all: readonly T[], at: (one: T) => Place): T[] {
-  const taken = [own];
+/** Those of which none is near these places or one before it, where names would crowd. */
+function standApart<T>(near: readonly Place[], all: readonly T[], at: (one: T) => Place): T[] {
+  const taken = [...near];
   return all.filter((one) => {
     const { x, y } = at(one);
     const isApart = taken.every((other) => {

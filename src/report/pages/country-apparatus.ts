@@ -23,7 +23,7 @@ interface Listed {
 export function accountTable(context: PageContext, code: string, own: readonly number[]): string {
   const { facts, mutualRank, followersRank, absentOf } = context;
   const { study, measured, change, language } = facts;
-  const { page, head, known, share } = language;
+  const { page, head, known, range, share } = language;
   const { nodes } = measured;
   const accounts: Listed[] = [
     ...own.map((node) => ({ node, entry: study.nodes[node]! })),
@@ -35,7 +35,13 @@ export function accountTable(context: PageContext, code: string, own: readonly n
     { head: head.account, cell: ({ entry }) => accountName(facts, entry) },
     { head: page.office, cell: ({ entry }) => posting(language, entry) },
     column(page.withRankHead(head.mutualTies), (node) =>
-      rankedText(language, known(nodes.mutual[node]!), mutualRank[node]!),
+      rankedText(
+        language,
+        Number.isNaN(nodes.mutual[node]!)
+          ? known(Number.NaN)
+          : range(nodes.mutual[node]!, nodes.mutual_max[node]!),
+        mutualRank[node]!,
+      ),
     ),
     ...(change === null
       ? []

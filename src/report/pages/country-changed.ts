@@ -1,10 +1,11 @@
 /** What became of a country's ties since the earlier snapshot: who broke off with whom, and what was made. */
 import { canTellEnds } from '../../changes/tie-changes.ts';
+import { hasEdge } from '../../graph/graph.ts';
 import { changeSection } from '../../questions/screens/country-changes.ts';
 import type { ChangedPair } from '../../study/country-changes.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountText, countryText, valueText } from '../words/account-text.ts';
+import { accountText, countryText, someAccounts, valueText } from '../words/account-text.ts';
 import { sectionText } from '../words/answer-text.ts';
 import { showOf } from './shown.ts';
 
@@ -37,7 +38,8 @@ export function changedBlocks(facts: Facts, code: string, { changes }: CountryFa
     ...(canTellEnds(change.comparison.old, change.comparison.new)
       ? [
           page.ended(since, counted(ended), perhapsEnded),
-          page.endedByOrganisations(organisationsIn(facts, named)),
+          endedWholly(facts, changes.departedFollowers),
+          endedByOrganisations(facts, code, named),
           spared === 0 ? '' : page.spared(spared),
         ]
       : []),
@@ -50,13 +52,32 @@ export function changedBlocks(facts: Facts, code: string, { changes }: CountryFa
   ];
 }
 
-/** Organisations that stopped following, all by name: none of them is among many. */
-function organisationsIn({ study, language }: Facts, ended: readonly ChangedPair[]): string[] {
-  const rows = ended.filter(({ by }) => by !== 'us').map(({ other }) => study.nodes[other]!.row);
-  const codes = rows
-    .filter(({ office }) => office === 'international-organisation')
-    .map(({ country }) => country);
-  return [...new Set(codes)].map((code) => countryText(language, code));
+/** Who of those who stopped follows no account of the country any more. */
+function endedWholly(facts: Facts, departed: readonly number[]): string {
+  return departed.length === 0
+    ? ''
+    : facts.language.page.endedWholly(departed.length, someAccounts(facts, departed, NAMED));
+}
+
+/** Organisations that stopped following an account, all by name, apart from those that still follow another: none of them is among many. */
+function endedByOrganisations(
+  { study: { nodes, graph }, language }: Facts,
+  code: string,
+  ended: readonly ChangedPair[],
+): string {
+  const stopped = new Set(
+    ended
+      .filter(({ by, other }) => by !== 'us' && nodes[other]!.row.office === 'international-organisation')
+      .map(({ other }) => other),
+  );
+  const ours = [...nodes.keys()].filter((node) => nodes[node]!.row.country === code);
+  const follows = (node: number) => ours.some((own) => hasEdge(graph, node, own));
+  const names = (those: readonly number[]) =>
+    those.map((node) => countryText(language, nodes[node]!.row.country));
+  return language.page.endedByOrganisations(
+    names([...stopped].filter((node) => !follows(node))),
+    names([...stopped].filter(follows)),
+  );
 }
 
 /** An account of the country by its office, which says enough on its own page. */

@@ -30,7 +30,7 @@ export function dialogueBlocks(
     (node) => own.includes(node),
   ).slice(0, NAMED);
   const read = own.filter((node) => isWhole(activity, node));
-  const { own: posts } = countPostWeeks(activity, read.length > 0 ? read : own);
+  const { own: posts, weeks } = countPostWeeks(activity, read.length > 0 ? read : own);
   const [made, received] = [first('mentionsMade'), first('mentionsReceived')];
   const sentences = [
     made.length + received.length === 0 ? page.noMention : page.mentions(made, received),
@@ -41,6 +41,7 @@ export function dialogueBlocks(
       language.date(dateOfDay(activity, 0)),
       language.date(dateOfDay(activity, activity.days - 1)),
       [...posts].map((value) => (Number.isNaN(value) ? known(value) : count(value))),
+      1 + weeks[0]!.last - weeks[0]!.first,
     ),
   ];
   return [joinTexts(sentences, ' ')];

@@ -17,8 +17,13 @@ import { notEnteredSentence } from './not-entered.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage, titled } from './page-frame.ts';
 
-/** @param picture blocks of the figures, as the form of the page has them. */
-export function countryPage(pages: PageContext, presence: Presence, picture: readonly string[]): string {
+/** @param path of the page. @param picture blocks of the figures, as the form of the page has them. */
+export function countryPage(
+  pages: PageContext,
+  presence: Presence,
+  path: string,
+  picture: readonly string[],
+): string {
   const { regionPath } = pages;
   const facts = { ...pages.facts, home: presence.code };
   const context = { ...pages, facts };
@@ -27,41 +32,46 @@ export function countryPage(pages: PageContext, presence: Presence, picture: rea
   const { code, country } = presence;
   const found = facts.countries.get(code);
   const region = country?.region ?? '';
-  const path = regionPath(region);
+  const regionPage = regionPath(region);
   const way = [
     `[${page.allCountries}](${languagePath(facts, 'README.md')})`,
-    ...(path === undefined ? [] : [`[${valueText(language, 'region', region)}](../${path})`]),
+    ...(regionPage === undefined ? [] : [`[${valueText(language, 'region', region)}](../${regionPage})`]),
     ...(context.mapPath(code) === '' ? [] : [`[${page.onTheMap}](${context.mapPath(code)})`]),
   ];
-  return subPage(facts, countryText(language, code), [
-    way.join(' · '),
-    ...(found === undefined ? [] : openingBlocks(context, code, found)),
-    ...titled(page.standing, [
-      ...standingBlocks(context, code),
-      overview(context, presence, found?.abroad ?? null),
-    ]),
-    ...titled(page.apparatus, [
-      accountTable(context, code, found?.abroad.own ?? []),
-      notEnteredSentence(facts, code),
-    ]),
-    ...(found === undefined
-      ? []
-      : [
-          `**${page.byRegion}**`,
-          regionTable(facts, code),
-          ...soleBlocks(facts, code, found),
-          ...titled(page.tasks, taskBlocks(facts, code, found)),
-          ...titled(page.partners, partnerBlocks(context, code, found.partners)),
-          ...titled(page.picture, picture),
-          ...titled(page.dialogue, dialogueBlocks(facts, found.abroad.own, found.partners)),
-          ...titled(page.missions, missionBlocks(facts, code)),
-        ]),
-    ...titled(page.history, historyBlocks(context, code)),
-    ...titled(page.cite, [
-      page.whatItSays(languagePath(facts, '../method.md')),
-      page.citePage(countryText(language, code), shortCitation(facts, '../')),
-    ]),
-  ]);
+  return subPage(
+    facts,
+    countryText(language, code),
+    [
+      way.join(' · '),
+      ...(found === undefined ? [] : openingBlocks(context, code, found)),
+      ...titled(page.standing, [
+        ...standingBlocks(context, code),
+        overview(context, presence, found?.abroad ?? null),
+      ]),
+      ...titled(page.apparatus, [
+        accountTable(context, code, found?.abroad.own ?? []),
+        notEnteredSentence(facts, code),
+      ]),
+      ...(found === undefined
+        ? []
+        : [
+            `**${page.byRegion}**`,
+            regionTable(facts, code),
+            ...soleBlocks(facts, code, found),
+            ...titled(page.tasks, taskBlocks(facts, code, found)),
+            ...titled(page.partners, partnerBlocks(context, code, found.partners)),
+            ...titled(page.picture, picture),
+            ...titled(page.dialogue, dialogueBlocks(facts, found.abroad.own, found.partners)),
+            ...titled(page.missions, missionBlocks(facts, code)),
+          ]),
+      ...titled(page.history, historyBlocks(context, code)),
+      ...titled(page.cite, [
+        page.whatItSays(languagePath(facts, '../method.md')),
+        page.citePage(countryText(language, code), shortCitation(facts, '../')),
+      ]),
+    ],
+    path,
+  );
 }
 
 /** What is not said of its ties, and why. @param ties `null` where none of its accounts exists. */

@@ -14,6 +14,7 @@ import type { CountryPartner } from '../../study/country-partners.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import { countryTies } from '../../study/country-ties.ts';
 import { fileSlugs } from '../../study/grouping.ts';
+import { neighbouringStates } from '../../study/peer-groups.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { countriesDoubtText } from '../chapters/list-doubt.ts';
@@ -82,7 +83,7 @@ export function countryPages(
       bothForms(facts, {
         path,
         title: language.value('region', region),
-        markdown: regionPage(context, region),
+        markdown: regionPage(context, region, path),
       }),
     ),
   ];
@@ -132,9 +133,10 @@ function countryForms(
   const { facts } = context;
   const { language } = facts;
   const { code } = presence;
-  const partners = (facts.countries.get(code)?.partners ?? []).filter(
-    ({ made, received }) => made + received > 0,
-  );
+  const near = neighbouringStates(code).codes;
+  const partners = (facts.countries.get(code)?.partners ?? [])
+    .filter(({ made, received }) => made + received > 0)
+    .sort((a, b) => Number(near.includes(b.code)) - Number(near.includes(a.code)));
   const tied = partners.length;
   const figures = countryFigures(facts, code, partners, world);
   const htmlPath = path.replace(/\.md$/, '.html');
@@ -142,7 +144,7 @@ function countryForms(
     htmlPath.slice('countries/'.length),
     context.mapPath(code),
   );
-  const page = countryPage(context, presence, figures.length === 0 ? [] : [PICTURE]);
+  const page = countryPage(context, presence, path, figures.length === 0 ? [] : [PICTURE]);
   return [
     { path, chunks: asMarkdown(page.replace(PICTURE, () => elsewhere)) },
     htmlForm(facts, htmlPath, {
@@ -234,12 +236,17 @@ function countryIndex(
     .map(([region, path]) => [valueText(language, 'region', region), path] as const)
     .sort(([a], [b]) => compareTexts(a, b))
     .map(([name, path]) => `[${name}](../${path})`);
-  return subPage(facts, page.index, [
-    page.entries(present.length, links),
-    ...countryList(facts, present),
-    ...countriesDoubtText(facts),
-    page.boundsNote,
-  ]);
+  return subPage(
+    facts,
+    page.index,
+    [
+      page.entries(present.length, links),
+      ...countryList(facts, present),
+      ...countriesDoubtText(facts),
+      page.boundsNote,
+    ],
+    languagePath(facts, 'countries/README.md'),
+  );
 }
 
 function groupByCountry<T>(items: readonly T[], entryOf: (item: T) => StudyEntry): Map<string, T[]> {

@@ -10,6 +10,7 @@ import {
   unbalanced,
 } from '../../study/country-partners.ts';
 import { relationsOf } from '../../study/country-ties.ts';
+import { neighbouringStates } from '../../study/peer-groups.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { countryText } from '../words/account-text.ts';
 import { sectionText } from '../words/answer-text.ts';
@@ -32,11 +33,16 @@ export function partnerBlocks(
   const tied = partners.filter(({ made, received }) => made + received > 0);
   if (tied.length === 0) return [page.noTie];
   return [
-    sectionText(facts, 'show', partnerSection(partners, SHOWN), {
+    sectionText(facts, 'show', partnerSection(partners, SHOWN, neighbouringStates(code).codes), {
       command: showOf(facts, code, 'partners'),
       titled: false,
     }),
-    page.partnersNote(tied.length, '../country-partners.csv', Boolean(chance?.pairs)),
+    page.partnersNote(
+      neighbouringStates(code).are,
+      tied.length,
+      '../country-partners.csv',
+      Boolean(chance?.pairs),
+    ),
     ...(chance?.pairs ? [chanceSentence(context, code, partners)] : []),
     balanceSentence(context, tied),
     ...unreturned(context, code),

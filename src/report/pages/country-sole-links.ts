@@ -17,14 +17,17 @@ export function soleBlocks(facts: Facts, code: string, { sole }: CountryFacts): 
   if (study.unit !== 'account' || sole.length === 0) return [];
   const known = ({ following: { accounts: sure, perhaps } }: SoleLink) => sure.length + perhaps.length;
   const first = [...sole].sort((a, b) => known(b) - known(a) || a.node - b.node)[0]!;
+  const named = (codes: readonly string[]) =>
+    language.someOf(
+      codes.map((code) => countryText(language, code)),
+      NAMED,
+    );
   const told = ({ countries: sure, perhapsCountries, mostCountries }: SoleSide) => ({
     countries: sure.length,
     perhaps: perhapsCountries.length,
     unknown: mostCountries - sure.length - perhapsCountries.length,
-    names: language.someOf(
-      [...sure, ...perhapsCountries].map((code) => countryText(language, code)),
-      NAMED,
-    ),
+    names: named(sure),
+    perhapsNames: named(perhapsCountries),
   });
   const { node, following, followed } = first;
   return [

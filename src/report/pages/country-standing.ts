@@ -20,8 +20,6 @@ import { showOf } from './shown.ts';
 import { standingText } from './standing-text.ts';
 
 const NAMED = 4;
-/** Neighbours that are not shown, as far as they are named. */
-const FEW = 2;
 
 /** Its three ranks with their ranges and what stands out, then three things to do; nothing where it has no account. */
 export function openingBlocks(context: PageContext, code: string, found: CountryFacts): string[] {
@@ -78,26 +76,19 @@ function besideBlocks({ facts, influenceOf }: PageContext, own: Standing): strin
   const { page } = language;
   const named = Object.hasOwn(options.peers, own.code) ? options.peers[own.code]! : null;
   const { are, neighbours, peers } = peerGroup(standings, own);
-  const unshown = neighbours.filter((code) => !peers.includes(code));
   const shown = [own.code, ...(named ?? peers)].flatMap((code) => standingOf(facts, code) ?? []);
   const absent = (named ?? []).filter((code) => standingOf(facts, code) === undefined);
+  const influence = possibleRanks(influenceOf.values());
   const names = (codes: readonly string[]) => codes.map((code) => countryText(language, code));
   return [
-    sectionText(
-      facts,
-      'show',
-      standingSection(say.show.standing(are), shown, standings, possibleRanks(influenceOf.values())),
-      { command: named === null ? showOf(facts, own.code, 'standing') : null, titled: false },
-    ),
+    sectionText(facts, 'show', standingSection(say.show.standing(are), shown, standings, influence), {
+      command: named === null ? showOf(facts, own.code, 'standing') : null,
+      titled: false,
+    }),
     page.besideIt(
-      named === null
-        ? page.peersOf(are, {
-            shown: neighbours.length - unshown.length,
-            of: neighbours.length,
-            without: unshown.length > FEW ? [] : names(unshown),
-          })
-        : page.peersNamed(names(named)),
+      named === null ? page.peersOf(are, neighbours.length) : page.peersNamed(names(named)),
       names(absent),
+      influence.size,
     ),
   ];
 }
@@ -125,7 +116,7 @@ function changeSentence({ facts }: PageContext, own: Standing): string {
         ? ''
         : language.page.rankThenWas(capital(at.inEarlier), ranges[1], figure),
       change.comparison.old.derived ? '' : language.page.mutualBalance(changes.mutual),
-      change.comparison.old.derived ? '' : language.page.followsBalance(changes.received),
+      change.comparison.old.derived ? '' : language.page.followersBalance(at.inEarlier, changes.followers),
       !change.comparison.old.derived && own.mutual.rank < old.mutual.rank && broken > made
         ? language.page.climbedWithLoss(overlap(...ranges), old.mutual.rank, own.mutual.rank)
         : '',

@@ -89,11 +89,7 @@ function ministrySentence(facts: Facts, code: string, { tasks, abroad }: Country
   const those = (is: (pair: Pair) => boolean) => {
     const nodes = met.pairs.filter(is).map(({ node }) => node);
     const names = nodes.map((node) => countryText(language, study.nodes[node]!.row.country));
-    // One more is shorter by its name than as another.
-    return {
-      value: nodes.length,
-      names: language.someOf(names, names.length === COUNTRIES + 1 ? names.length : COUNTRIES),
-    };
+    return { value: nodes.length, names: language.someOf(names, COUNTRIES) };
   };
   return language.page.ministries(met.office === 'foreign-ministry', met.count, {
     unreturned: those(({ to, from }) => from === 'yes' && to === 'no'),

@@ -54,17 +54,23 @@ export function editionCountryPages(facts: Facts, hasMap: boolean): ReportFile[]
     ...bothForms(facts, {
       path: languagePath(facts, 'countries/README.md'),
       title: language.page.index,
-      markdown: subPage(facts, language.page.index, [
-        language.page.entries(together.length, links),
-        ranking(beside, reach, ''),
-        saidText(facts, say.editionCountry.rule()),
-      ]),
+      markdown: subPage(
+        facts,
+        language.page.index,
+        [
+          language.page.entries(together.length, links),
+          ranking(beside, reach, ''),
+          saidText(facts, say.editionCountry.rule()),
+        ],
+        languagePath(facts, 'countries/README.md'),
+      ),
     }),
     ...together.flatMap(({ code, region }) =>
       bothForms(facts, {
         path: pages.get(code)!,
         title: language.country(code),
         markdown: countryPage({ ...beside, home: code }, reach, code, {
+          path: pages.get(code)!,
           region: regions.has(region)
             ? `[${valueText(language, 'region', region)}](../${regions.get(region)!})`
             : '',
@@ -76,11 +82,16 @@ export function editionCountryPages(facts: Facts, hasMap: boolean): ReportFile[]
       bothForms(facts, {
         path,
         title: language.value('region', region),
-        markdown: subPage(facts, valueText(language, 'region', region), [
-          `[${language.page.allCountries}](../${languagePath(facts, 'countries/README.md')})`,
-          ranking(fromRegion, reach, region),
-          saidText(facts, say.editionCountry.rule()),
-        ]),
+        markdown: subPage(
+          facts,
+          valueText(language, 'region', region),
+          [
+            `[${language.page.allCountries}](../${languagePath(facts, 'countries/README.md')})`,
+            ranking(fromRegion, reach, region),
+            saidText(facts, say.editionCountry.rule()),
+          ],
+          path,
+        ),
       }),
     ),
   ];
@@ -90,7 +101,7 @@ function countryPage(
   facts: Facts,
   reach: EditionCountries,
   code: string,
-  { region, map }: Readonly<Record<'region' | 'map', string>>,
+  { path, region, map }: Readonly<Record<'path' | 'region' | 'map', string>>,
 ): string {
   const { page } = facts.language;
   const answer = countryInEdition(reach, code, ROWS);
@@ -105,23 +116,28 @@ function countryPage(
     return text.table(name, [], isCut && show !== null ? [...show, '--top', String(rows)] : show);
   };
   const all = `[${page.allCountries}](${languagePath(facts, 'README.md')})`;
-  return subPage(facts, countryText(facts.language, code), [
-    joinTexts([all, region, map], ' · '),
-    `**${saidText(facts, lead)}**`,
-    ...titled(page.standing, [table('standing'), ...text.remarks]),
-    ...titled(page.apparatus, [table('apparatus')]),
-    ...titled(page.tasks, [saidText(facts, since), table('changes'), table('unanswered')]),
-    ...titled(page.partners, [table('partners'), table('regions')]),
-    ...titled(page.history, [table('history')]),
-    ...titled(facts.language.coverage.heading, [table('unread')]),
-    facts.language.edition.countries.files(
-      '../country-reach.csv',
-      '../coverage-seats.csv',
-      '../network-ties.csv',
-      '../unknown.csv',
-    ),
-    ...titled(page.cite, [page.citePage(countryText(facts.language, code), shortCitation(facts, '../'))]),
-  ]);
+  return subPage(
+    facts,
+    countryText(facts.language, code),
+    [
+      joinTexts([all, region, map], ' · '),
+      `**${saidText(facts, lead)}**`,
+      ...titled(page.standing, [table('standing'), ...text.remarks]),
+      ...titled(page.apparatus, [table('apparatus')]),
+      ...titled(page.tasks, [saidText(facts, since), table('changes'), table('unanswered')]),
+      ...titled(page.partners, [table('partners'), table('regions')]),
+      ...titled(page.history, [table('history')]),
+      ...titled(facts.language.coverage.heading, [table('unread')]),
+      facts.language.edition.countries.files(
+        '../country-reach.csv',
+        '../coverage-seats.csv',
+        '../network-ties.csv',
+        '../unknown.csv',
+      ),
+      ...titled(page.cite, [page.citePage(countryText(facts.language, code), shortCitation(facts, '../'))]),
+    ],
+    path,
+  );
 }
 
 /** Countries by followers abroad over all networks. @param region '' for all of them. */

@@ -20,11 +20,12 @@ export function notEnteredSentence(facts: Facts, code: string): string {
 /** An account that is gone is in the list with its verdict. */
 function unfound({ study, language }: Facts, { seats }: StudyPresence, code: string): string {
   const own = seats.filter(({ seat }) => seat.country === code);
-  const named = (office: string) => valueText(language, 'office', office);
+  const named = (offices: readonly string[]) =>
+    language.page.seat(offices.map((office) => valueText(language, 'office', office)));
   const isListed = (offices: readonly string[]) =>
     study.entries.some(({ row }) => row.country === code && offices.includes(row.office));
   const absent = own.flatMap(({ seat, on: [on] }) =>
-    on!.state === 'absent' ? [`${named(seat.offices[0]!)} (${language.date(on!.seen_at)})`] : [],
+    on!.state === 'absent' ? [`${named(seat.offices)} (${language.date(on!.seen_at)})`] : [],
   );
   const unknown = own.filter(({ seat, on: [on] }) => on!.state === 'unknown' && !isListed(seat.offices));
   const unnamed = SEAT_OFFICES.filter(
@@ -32,7 +33,7 @@ function unfound({ study, language }: Facts, { seats }: StudyPresence, code: str
       seats.some(({ seat }) => seat.offices.includes(office)) &&
       !own.some(({ seat }) => seat.offices.includes(office)),
   );
-  const unlooked = [...unknown.map(({ seat }) => seat.offices[0]!), ...unnamed];
+  const unlooked = [...unknown.map(({ seat }) => seat.offices), ...unnamed.map((office) => [office])];
   return language.page.notFound(absent, unlooked.map(named));
 }
 

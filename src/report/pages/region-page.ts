@@ -20,7 +20,8 @@ import { subPage } from './page-frame.ts';
 
 const TOP = 10;
 
-export function regionPage(context: PageContext, region: string): string {
+/** @param path of the page. */
+export function regionPage(context: PageContext, region: string, path: string): string {
   const { pagePath } = context;
   const facts = {
     ...context.facts,
@@ -38,19 +39,24 @@ export function regionPage(context: PageContext, region: string): string {
   const missing = presence.filter(({ code }) => pagePath(code) === undefined);
   const sum = (count: (one: (typeof presence)[number]) => number) =>
     presence.reduce((total, one) => total + count(one), 0);
-  return subPage(facts, valueText(language, 'region', region), [
-    `[${page.allCountries}](../${languagePath(facts, 'countries/README.md')})`,
-    page.region(
-      sum(({ accounts }) => accounts),
-      here.length,
-      sum(({ observed }) => observed),
-      isTaken(claimOf(facts).basis),
-    ),
-    seatsSentence(facts, region),
-    ...(here.length === 0 ? [] : [...countryList(facts, here, region), page.boundsNote]),
-    missing.length === 0 ? '' : page.withoutEntry(missing.map(({ code }) => countryText(language, code))),
-    ...bestConnected({ ...context, facts }, region),
-  ]);
+  return subPage(
+    facts,
+    valueText(language, 'region', region),
+    [
+      `[${page.allCountries}](../${languagePath(facts, 'countries/README.md')})`,
+      page.region(
+        sum(({ accounts }) => accounts),
+        here.length,
+        sum(({ observed }) => observed),
+        isTaken(claimOf(facts).basis),
+      ),
+      seatsSentence(facts, region),
+      ...(here.length === 0 ? [] : [...countryList(facts, here, region), page.boundsNote]),
+      missing.length === 0 ? '' : page.withoutEntry(missing.map(({ code }) => countryText(language, code))),
+      ...bestConnected({ ...context, facts }, region),
+    ],
+    path,
+  );
 }
 
 /** How many of its seats have an account, were looked for in vain, and were not looked for; '' where it has none. */

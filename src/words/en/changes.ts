@@ -259,7 +259,7 @@ export const changes = {
   fell: 'fell',
   moversNote: (of: Compared, first: number) => {
     const { many } = about(of);
-    return `The change of rank is divided by the better rank, for ${many} among the first ${count(first)} of either year; whoever was first is left out. Mutual ties made and broken are those between ${many} of both years that can be compared; the rest of a change came or went with ${many}. A rank can rise while ties fall, where others lose more.`;
+    return `The order is by change of rank ÷ the better rank, among the first ${count(first)} of either year; those who were first are left out. Mutual ties made and broken are those between ${many} of both years that can be compared; the rest of a change came or went with ${many}. A rank can rise while ties fall, where others lose more.`;
   },
   withoutRank: (of: Compared) => {
     const { article, one, studied, inEarlier } = about(of);

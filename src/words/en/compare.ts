@@ -1,7 +1,6 @@
 import { GROUP_PAIR_MODEL } from '../../graph/group-chance.ts';
 import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
-import { WEIGHT_ORDER } from '../../study/account-weight.ts';
-import { unknownPairs } from './phrases.ts';
+import { ANSWER_ORDER, unknownPairs } from './phrases.ts';
 import { count, counted, country } from './plain.ts';
 
 /** Countries by their codes, or values of a column. */
@@ -22,7 +21,7 @@ export const compare = {
   bridges: 'Who bridges them: mutual ties of an account with each group, first of their own, then of others',
   /** @param shown of each country. */
   unanswered: (countries: readonly { code: string; followers: number }[], shown: number) =>
-    `Followers abroad that none of its accounts is known to follow: ${countries.map(({ code, followers }) => `${code} ${count(followers)}`).join(', ')}; the first ${shown} of each: ${WEIGHT_ORDER}`,
+    `Followers abroad that none of its accounts is known to follow: ${countries.map(({ code, followers }) => `${code} ${count(followers)}`).join(', ')}; the first ${shown} of each: ${ANSWER_ORDER}`,
   activity: 'Activity: audiences added up, posts a day as the mean of the accounts whose posts were read',
   weeks: (from: string, to: string) =>
     `Week by week, ${from} to ${to}, of the accounts whose posts were read, each by its own greatest week`,

@@ -2,12 +2,11 @@ import type { ProofName } from '../../evidence/proofs.ts';
 import type { SeatState } from '../../evidence/seat-presence.ts';
 import { nameInSentence } from '../../roster/countries.ts';
 import type { Verdict } from '../../roster/verdict.ts';
-import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import { capital } from '../capital.ts';
 import type { Bounds, Party } from '../values.ts';
 import { begun } from './articles.ts';
 import { count, counted, date, form, list, NUMBERS, ordinal, share } from './numbers.ts';
-import { called, calledOf, cut } from './phrases.ts';
+import { ANSWER_ORDER, called, calledOf, cut } from './phrases.ts';
 import { country } from './plain.ts';
 import { PROOFS } from './proofs.ts';
 import { values } from './values.ts';
@@ -183,7 +182,7 @@ export const editionCountry = {
   by: (by: 'us' | 'them' | 'both', code: string): string =>
     ({ us: country(code), them: 'the other', both: 'both' })[by],
   unanswered: (number: Bounds, shown: number, of: number) =>
-    `Followers abroad that none of its actors follows: ${NUMBERS.range(number.least, number.most)}; ${WEIGHT_ORDER}, those that follow more than half of all last${shownOf(shown, of)}`,
+    `Followers abroad that none of its actors follows: ${NUMBERS.range(number.least, number.most)}; ${ANSWER_ORDER}${shownOf(shown, of)}`,
   isMass: () => 'more than half of all',
   unread: (shown: number, of: number) =>
     `Who could not be read to the end, so that figures have ranges${shownOf(shown, of)}`,

@@ -73,6 +73,14 @@ export const first = (shown: number, of: number): string => (of > shown ? `, the
 export const firstByWeight = (shown: number, of: number): string =>
   of > shown ? `${first(shown, of)}: ${WEIGHT_ORDER}` : '';
 
+/** The order of those who wait for an answer, in words, after what is in it. */
+export const ANSWER_ORDER =
+  'neighbours first, then the same subregion and region; in each, leaders, foreign ministries and organisations, then by followers; mass followers last';
+
+/** The same of those who wait for an answer. */
+export const firstToAnswer = (shown: number, of: number): string =>
+  of > shown ? `${first(shown, of)}: ${ANSWER_ORDER}` : '';
+
 /** "; for 4 pairs it is unknown", or '' */
 export const unknownPairs = (pairs: number): string =>
   pairs > 0 ? `; for ${counted(pairs, 'pair')} it is unknown` : '';

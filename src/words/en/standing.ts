@@ -1,8 +1,10 @@
+import { nameInSentence } from '../../roster/countries.ts';
 import type { Rank, RankBounds } from '../../values/bounded.ts';
+import { capital } from '../capital.ts';
 import type { Party } from '../values.ts';
 import { ordinal, plain, share } from './numbers.ts';
 import { described, ranksAmong } from './phrases.ts';
-import { count, counted, country } from './plain.ts';
+import { count, counted } from './plain.ts';
 import { values } from './values.ts';
 
 const alone = ({ rank, best, worst }: Rank) =>
@@ -27,7 +29,7 @@ export const standing = {
     `Why figures and ranks have a range: of these countries ${counted(theirs, 'account')} could not be read, and may follow any account of the roster or none${others === 0 ? '' : `; nor could ${counted(others, 'account')} of others, which may follow these`}`,
   /** @param followed `null` where none of its follows was read, as `mutual`. */
   ranks: (code: string, following: Rank, followed: Rank | null, mutual: Rank | null) =>
-    `${country(code)} is ${place(following)} countries and organisations by followers abroad${followed === null || mutual === null ? '; none of its own follows was read, so it has no other rank' : `, ${placeBeside(following, followed)} by accounts it follows abroad and ${placeBeside(following, mutual)} by mutual ties`}.`,
+    `${capital(nameInSentence(code))} is ${place(following)} countries and organisations by followers abroad${followed === null || mutual === null ? '; none of its own follows was read, so it has no other rank' : `, ${placeBeside(following, followed)} by accounts it follows abroad and ${placeBeside(following, mutual)} by mutual ties`}.`,
   influence: ({ best, worst }: RankBounds, of: number) =>
     `By influence it stands ${best === worst ? ordinal(best) : `anywhere from ${ordinal(best)} to ${ordinal(worst)}`} of ${count(of)}.`,
   alone: (who: Party, alone: number, of: number) =>
@@ -38,9 +40,9 @@ export const standing = {
     { more, countries }: { more: number; countries: number },
     apart: { who: Party; its: Returned; others: Returned } | null,
   ) =>
-    `It returns ${count(yes)} of ${counted(of, 'follow')} from abroad (${share(yes / of)}), less than ${count(more)} of ${count(countries)} countries and organisations${apart === null ? '' : `: ${described(apart.who)} ${count(apart.its.yes)} of ${count(apart.its.of)}, its other accounts ${count(apart.others.yes)} of ${count(apart.others.of)}`}.`,
+    `It returns ${count(yes)} of ${counted(of, 'follow')} from abroad (${share(yes / of)}), a smaller share than ${count(more)} of the ${count(countries)} countries and organisations${apart === null ? '' : `: ${described(apart.who)} ${count(apart.its.yes)} of ${count(apart.its.of)}, its other accounts ${count(apart.others.yes)} of ${count(apart.others.of)}`}.`,
   followsMore: (follows: number, followers: number) =>
     `It follows far more than it is followed: ${counted(follows, 'account')} abroad, and ${count(followers)} follow it.`,
   inRegion: (region: string, rank: Rank, median: number) =>
-    `${region === 'International' ? 'Among organisations' : `In ${values.value('region', region)}`} it is ${place(rank)} by mutual ties; the median there is ${plain(median)}.`,
+    `${region === 'International' ? 'Among organisations' : `In ${values.inSentence('region', region)}`} it is ${place(rank)} by mutual ties; the median there is ${plain(median)}.`,
 };

@@ -1,21 +1,22 @@
 import type { Source } from '../../study/study.ts';
 import type { Bounds, Named } from '../values.ts';
-import { bounded, called, firstByWeight } from './phrases.ts';
+import { bounded, called, firstToAnswer } from './phrases.ts';
 import { count, country, form } from './plain.ts';
 import { studied } from './terms.ts';
 
 export const tasks = {
   /** @param whose accounts: those of the country that is told of, or ours. */
   unanswered: (whose: 'its' | 'ours', number: Bounds, shown: number, of: number) =>
-    `Followers abroad that none of ${whose === 'its' ? 'its accounts' : 'ours'} follows: ${bounded(number)}${firstByWeight(shown, of)}`,
+    `Followers abroad that none of ${whose === 'its' ? 'its accounts' : 'ours'} follows: ${bounded(number)}${firstToAnswer(shown, of)}`,
   /** @param own whether it is a ministry, or the one account of an organisation. */
   ministry: (own: 'ministry' | 'account', number: Bounds, shown: number, of: number) =>
-    `Followers abroad of its ${own === 'ministry' ? 'foreign ministry' : 'own account'} that this does not follow itself: ${bounded(number)}${firstByWeight(shown, of)}`,
+    `Followers abroad of its ${own === 'ministry' ? 'foreign ministry' : 'own account'} that this does not follow itself: ${bounded(number)}${firstToAnswer(shown, of)}`,
   perhaps: (accounts: readonly Named[], code: string) =>
     `It is unknown whether ${accounts.map(called).join(', ')} ${form(accounts.length, 'follows', 'follow')} an account of ${country(code)}, which follows none of them; whoever does waits for an answer, too.`,
   massFollower: (source: Source) =>
     `A mass follower follows more than half of all accounts of ${studied(source)}: its follow says little.`,
   counterparts: 'Accounts of the same office abroad',
-  partners: (shown: number, of: number) =>
-    `Partners${of > shown ? `, the first ${count(shown)} of ${count(of)} by mutual ties, then by follows` : ''}`,
+  /** @param neighbours that are listed before those. */
+  partners: (shown: number, of: number, neighbours: number) =>
+    `Partners${neighbours === 0 ? '' : ', neighbours first'}${of > shown ? `${neighbours === 0 ? ', ' : '; of the others '}the first ${count(shown)} of ${count(of)} by mutual ties, then by follows` : ''}`,
 };

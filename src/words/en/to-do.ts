@@ -1,19 +1,20 @@
+import { nameInSentence } from '../../roster/countries.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { Bounds, Party } from '../values.ts';
-import { count, form, list } from './numbers.ts';
-import { bounded, described } from './phrases.ts';
-import { counted, country } from './plain.ts';
+import { count, form, list, NUMBERS } from './numbers.ts';
+import { described } from './phrases.ts';
+import { country } from './plain.ts';
 import { values } from './values.ts';
 
-/** Accounts of the country that need to be looked after. @property silent `null` where posts are not known. */
+/** Accounts of the country that need to be looked after. */
 export interface AtHome {
   gone: readonly Party[];
-  silent: readonly Party[] | null;
+  silent: readonly Party[];
   days: number;
   /** Follows between two of them that ended. */
   unfollowed: readonly { source: Party; target: Party }[];
-  /** Offices of which the list has no account. */
-  missing: readonly string[];
+  /** Offices of each seat without an account for which no search counts. */
+  missing: readonly (readonly string[])[];
 }
 
 type Countries = readonly { country: string }[];
@@ -21,8 +22,6 @@ type Countries = readonly { country: string }[];
 /** Neighbours, and others that are alike, by what ties them. */
 export interface NeighbourTies {
   are: 'bordering' | 'nearest';
-  /** Neighbours with an account on a network that the country is on. */
-  here: number;
   untied: Countries;
   /** Neighbours that follow without being followed. */
   unfollowed: Countries;
@@ -33,50 +32,90 @@ export interface NeighbourTies {
   absent: Countries;
 }
 
-const names = (countries: Countries) => list(countries.map((one) => country(one.country)).sort(compareTexts));
+/** Whom an account of the country stopped following. @property tied those of its accounts that are tied to it both ways. */
+export interface Restored {
+  own: Party;
+  others: readonly { who: Party; tied: readonly Party[] }[];
+}
+
+/** So many countries are told with their offices. */
+export const FEW_POWERS = 4;
+
+/** How those were chosen who are named. */
+export interface Chosen {
+  near: 'bordering' | 'nearest' | 'none';
+  /** Whether accounts without a post are left out. */
+  withoutDormant: boolean;
+  /** The one account that they all follow. */
+  only: Party | null;
+  /** Members of the Group of Twenty that follow it without being followed, with the offices that follow. */
+  powers: readonly { country: string; offices: readonly string[] }[];
+}
+
+const sorted = <T extends Countries[number]>(countries: readonly T[]) =>
+  [...countries].sort((a, b) => compareTexts(country(a.country), country(b.country)));
+
+const names = (countries: Countries) => list(sorted(countries).map((one) => nameInSentence(one.country)));
+
+/** Each with the offices that follow, where they are few. */
+function powerNames(powers: Chosen['powers']): string {
+  if (powers.length > FEW_POWERS) return `accounts of ${names(powers)}`;
+  return list(
+    sorted(powers).map(
+      ({ country: code, offices }) =>
+        `${nameInSentence(code)}${offices.length === 0 ? '' : ` (${list(offices.map((office) => values.value('office', office)))})`}`,
+    ),
+  );
+}
+
+const NEAREST: Readonly<Record<Chosen['near'], string>> = {
+  bordering: 'neighbours first, then its subregion and region',
+  nearest: 'the nearest states first, then its region',
+  none: 'other organisations first',
+};
 
 export const toDo = {
   title: 'To do first',
-  /**
-   * @param first those that surely nobody of the country follows. @param only the one account that they all follow.
-   * @param powers members of the Group of Twenty that follow it without being followed.
-   */
+  nothing: 'Nothing stands out.',
+  /** @param first those that surely nobody of the country follows. */
   answer: (
     first: readonly Party[],
     waiting: Bounds,
     network: string,
-    { only, powers }: { only: Party | null; powers: Countries },
+    { near, withoutDormant, only, powers }: Chosen,
   ) => {
-    if (waiting.most === 0)
-      return 'Follow back: every account abroad that follows it is followed by one of its own.';
-    const parts = [
-      ...(first.length === 0
-        ? []
-        : [
-            `${list(first.map(described))}, the nearest of those abroad who follow it and whom it does not follow (${bounded(waiting)})${only === null ? '' : `; ${form(first.length, 'this one follows', 'those named follow')} ${described(only)} only`}`,
-          ]),
-      ...(powers.length === 0
-        ? []
-        : [
-            `of the Group of Twenty, ${names(powers)} ${form(powers.length, 'follows', 'follow')} it and ${form(powers.length, 'is', 'are')} not followed`,
-          ]),
-    ];
-    if (parts.length > 0) return `Follow back on ${values.network(network)}: ${parts.join('; ')}.`;
-    return waiting.least === 0
-      ? `Follow back: it is unknown whether it returns all follows; up to ${counted(waiting.most, 'account')} may wait.`
-      : `Follow back: ${bounded(waiting)} of its followers abroad wait, ${form(waiting.most, 'which posts', 'none of which posts')} no more or may be followed.`;
+    const ofTwenty = `of the Group of Twenty, ${powerNames(powers)} ${form(powers.length, 'follows', 'follow')} it and ${form(powers.length, 'is', 'are')} not followed`;
+    const on = `Follow back on ${values.network(network)}`;
+    if (first.length === 0) return `${on}: ${ofTwenty}.`;
+    return [
+      `${on}: ${list(first.map(described))}.`,
+      waiting.most > first.length
+        ? `Chosen from ${NUMBERS.range(waiting.least, waiting.most)} abroad that follow it without being followed: ${NEAREST[near]}; mass followers last${withoutDormant ? ', dormant accounts left out' : ''}.`
+        : '',
+      only === null
+        ? ''
+        : `Of its accounts ${form(first.length, 'this one follows', 'they follow')} ${described(only)} only.`,
+      powers.length === 0 ? '' : `${ofTwenty.replace(/^o/, 'O')}.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
   },
-  restore: (pairs: readonly { own: Party; others: readonly Party[] }[]) =>
+  restore: (pairs: readonly Restored[]) =>
     `Restore: ${pairs
-      .map(
-        ({ own, others }) =>
-          `${described(own)} stopped following ${list(others.map(described))}, who still ${form(others.length, 'follows', 'follow')}`,
-      )
+      .flatMap(({ own, others }) => [
+        `${described(own)} stopped following ${list(others.map(({ who }) => described(who)))}, who still ${form(others.length, 'follows', 'follow')}`,
+        ...others
+          .filter(({ tied }) => tied.length > 0)
+          .map(
+            ({ who, tied }) =>
+              `${others.length === 1 ? 'that account' : described(who)} and ${list(tied.map(described))} still follow each other`,
+          ),
+      ])
       .join('; ')}.`,
   atHome: ({ gone, silent, days, unfollowed, missing }: AtHome) => {
     const found = [
       ...(gone.length === 0 ? [] : [`${list(gone.map(described))} ${form(gone.length, 'is', 'are')} gone`]),
-      ...(silent === null || silent.length === 0
+      ...(silent.length === 0
         ? []
         : [
             `${list(silent.map(described))} ${form(silent.length, 'has', 'have')} posted nothing for ${count(days)} days`,
@@ -87,17 +126,18 @@ export const toDo = {
       ...(missing.length === 0
         ? []
         : [
-            `no account is listed as ${list(
-              missing.map((office) => values.value('office', office)),
+            `if ${list(
+              missing.map(
+                (offices) => `its ${offices.map((office) => values.value('office', office)).join(', also ')}`,
+              ),
               'or',
-            )}`,
+            )} has an account, have it listed`,
           ]),
     ];
-    const rest =
-      silent === null ? ', as far as is known without posts' : ` and posted within ${count(days)} days`;
-    return `At home: ${found.length === 0 ? `every account is there${rest}` : found.join('; ')}.`;
+    return `At home: ${found.join('; ')}.`;
   },
-  reachOut: ({ are, here, untied, unfollowed, alike, apart, absent }: NeighbourTies) => {
+  /** At least one of the first three is not empty. */
+  reachOut: ({ are, untied, unfollowed, alike, apart, absent }: NeighbourTies) => {
     const who = are === 'bordering' ? 'neighbour' : 'nearest country';
     const parts = [
       ...(untied.length === 0
@@ -110,14 +150,7 @@ export const toDo = {
         : [
             `${names(unfollowed)} ${form(unfollowed.length, 'follows', 'follow')} it and ${form(unfollowed.length, 'is', 'are')} not followed`,
           ]),
-      ...(untied.length + unfollowed.length > 0 || here === 0
-        ? []
-        : [
-            here === 1
-              ? `its one ${who} here is tied to it`
-              : `each of ${are === 'bordering' ? `its ${count(here)} neighbours` : `the ${count(here)} nearest`} here is tied to it`,
-          ]),
-      ...(untied.length > 0 || alike.length === 0
+      ...(alike.length === 0
         ? []
         : [`with ${names(alike)}, of its region and with as many accounts, it has no tie`]),
       ...(apart.length === 0 ? [] : [`with ${names(apart)} it shares no network`]),
@@ -125,6 +158,6 @@ export const toDo = {
         ? []
         : [`${names(absent)} ${form(absent.length, 'has', 'have')} no account here`]),
     ];
-    return `Reach out: ${parts.length === 0 ? 'it has no neighbours' : parts.join('; ')}.`;
+    return `Reach out: ${parts.join('; ')}.`;
   },
 };

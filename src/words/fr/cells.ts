@@ -86,6 +86,7 @@ export const cells: Readonly<Record<string, string>> = {
   'the other': 'l’autre',
   'the country': 'le pays',
   'the organisation': 'l’organisation',
+  both: 'les deux',
   them: 'eux',
   us: 'nous',
   replies: 'réponses',

@@ -263,7 +263,7 @@ export const changes: typeof english = {
   fell: 'descend',
   moversNote(of, first) {
     const { many } = about(of);
-    return fr`L’écart de rang est divisé par le meilleur des deux rangs, pour les ${many} classés parmi les ${count(first)} premiers l’une des deux années, les premiers exclus. Les liens réciproques noués et rompus sont ceux entre ${many} des deux années que l’on peut comparer ; le reste d’un écart est venu ou parti avec des ${many}. Un rang peut monter alors que les liens diminuent, si d’autres en perdent plus.`;
+    return fr`L’ordre est celui de l’écart de rang ÷ le meilleur des deux rangs, parmi les ${count(first)} premiers de l’une des deux années, les premiers exclus. Les liens réciproques noués et rompus sont ceux entre ${many} des deux années que l’on peut comparer ; le reste d’un écart est venu ou parti avec des ${many}. Un rang peut monter alors que les liens diminuent, si d’autres en perdent plus.`;
   },
   withoutRank: (of) =>
     fr`– : le ${about(of).one} n’était pas ${about(of).inStudied} ${about(of).inEarlier}, ou n’a pas été lu.`,

@@ -13,6 +13,11 @@ export function theCountry(code: string): string {
   return `${COUNTRY_GRAMMAR.get(code)?.the ?? ''}${countryName(code)}`;
 }
 
+/** Whether a verb that goes with the name is in the plural. */
+export function isPlural(code: string): boolean {
+  return theCountry(code).startsWith('les ');
+}
+
 /** « de Syrie », « du Japon », « d’Irak », « des Philippines », « de l’Union européenne » */
 export function ofCountry(code: string): string {
   return `${COUNTRY_GRAMMAR.get(code)?.of ?? 'de '}${countryName(code)}`;

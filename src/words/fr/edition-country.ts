@@ -4,7 +4,7 @@ import type { editionCountry as english, ReachFigure } from '../en/edition-count
 import { countryName, theCountry } from './country-names.ts';
 import { onNetwork } from './names.ts';
 import { count, counted, form, list, NUMBERS, ordinal, share } from './numbers.ts';
-import { called, calledOf, WEIGHT_ORDER } from './phrases.ts';
+import { ANSWER_ORDER, called, calledOf } from './phrases.ts';
 import { PROOFS } from './proofs.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -136,7 +136,7 @@ export const editionCountry: typeof english = {
         : 'abonnement noué',
   by: (by, code) => ({ us: countryName(code), them: 'l’autre', both: 'les deux' })[by],
   unanswered: (number, shown, of) =>
-    fr`Abonnés à l’étranger qu’aucun de ses acteurs ne suit : ${NUMBERS.range(number.least, number.most)} ; ${WEIGHT_ORDER}, ceux qui suivent plus de la moitié de tous en dernier${shownOf(shown, of)}`,
+    fr`Abonnés à l’étranger qu’aucun de ses acteurs ne suit : ${NUMBERS.range(number.least, number.most)} ; ${ANSWER_ORDER}${shownOf(shown, of)}`,
   isMass: () => 'plus de la moitié de tous',
   unread: (shown, of) => fr`Qui n’a pu être lu jusqu’au bout, d’où les fourchettes${shownOf(shown, of)}`,
   history: fr`Au fil des ans : part de ceux qui le pourraient, tous réseaux réunis`,

@@ -79,7 +79,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'show.changes.ours': 'son compte',
   'show.changes.account': 'compte étranger',
   'show.changes.by': 'à l’initiative de',
-  'show.changes.still_follows': 'qui suit encore',
+  'show.changes.still_follows': 'qui suit à présent',
   'show.changes.follows_now': 'qui suit à présent',
   'unanswered.handles': 'comptes du pays qu’il suit',
   'desk.unanswered.handles': 'nos comptes qu’il suit',
@@ -141,10 +141,10 @@ const OTHERS: Readonly<Record<string, string>> = {
   'standing.a month': 'après un mois',
   'standing.a year': 'après un an',
   ...standingHeads({
-    mutual: 'liens réciproques à l’étranger (paires de comptes)',
-    followed_by: 'comptes étrangers qui le suivent',
-    follows: 'comptes étrangers qu’il suit',
-    of: 'abonnements reçus de l’étranger (retour connu)',
+    mutual: 'liens réciproques à l’étranger',
+    followed_by: 'abonnés à l’étranger',
+    follows: 'suivis à l’étranger',
+    of: 'abonnements reçus (retour connu)',
   }),
 };
 

@@ -61,9 +61,9 @@ export const listDoubt: typeof english = {
   ten: (looked, [most, less]) =>
     fr`Chacun des ${count(looked)} premiers, jamais écarté lui-même, reste parmi les dix premiers dans ${share(most!.share)} de ces tirages en moyenne${less === undefined ? '' : `, et dans ${share(less.share)} quand ${count(less.leftOut)} sont écartés`}.`,
   anyGroup: (columns) =>
-    fr`La première place ne change pas si l’on écarte tous les autres d’${columns.map((column) => sameGroup(values.attribute(column))).join(' ou d’')}.`,
+    fr`La première place ne change pas si l’on écarte tous ceux d’${columns.map((column) => sameGroup(values.attribute(column))).join(' ou d’')}, le premier excepté.`,
   groups: (column, changed, of) =>
-    fr`Un autre passe en tête si l’on écarte tous les autres d’${sameGroup(values.attribute(column))} : ${[
+    fr`Un autre passe en tête si l’on écarte tous ceux d’${sameGroup(values.attribute(column))}, le premier excepté : ${[
       ...[...groupBy(changed, ({ leaders }) => all(leaders))].map(
         ([leaders, groups]) =>
           `sans ${groups.map(({ group }) => values.inSentence(column, group)).join(' ou sans ')}, ${leaders}`,

@@ -85,6 +85,9 @@ export const first: typeof english.first = (shown, of) =>
 export const firstByWeight: typeof english.firstByWeight = (shown, of) =>
   of > shown ? fr`${first(shown, of)} : ${WEIGHT_ORDER}` : '';
 
+export const firstToAnswer: typeof english.firstToAnswer = (shown, of) =>
+  of > shown ? fr`${first(shown, of)} : ${ANSWER_ORDER}` : '';
+
 export const unknownPairs: typeof english.unknownPairs = (pairs) =>
   pairs > 0 ? fr` ; pour ${counted(pairs, 'paire')}, on l’ignore` : '';
 
@@ -101,8 +104,10 @@ export const whyUnread: typeof english.whyUnread = ({ account, verdict, basis, r
 };
 
 /** The order of accounts in words, after what is in it. */
-export const WEIGHT_ORDER =
+const WEIGHT_ORDER =
   'dirigeants, ministères des Affaires étrangères et organisations d’abord, puis par nombre d’abonnés';
+
+export const ANSWER_ORDER = fr`voisins d’abord, puis même sous-région et même région ; dans chacun, dirigeants, ministères des Affaires étrangères et organisations, puis par nombre d’abonnés ; qui suit en masse vient en dernier`;
 
 const UNREAD = { before: 'pas lu auparavant', after: 'sans preuve depuis', gap: 'dans une lacune' };
 

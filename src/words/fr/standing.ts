@@ -1,15 +1,16 @@
 import type { Rank } from '../../values/bounded.ts';
 import { capital } from '../capital.ts';
 import type { standing as english } from '../en/standing.ts';
-import { theCountry } from './country-names.ts';
+import { isPlural, theCountry } from './country-names.ts';
 import { count, counted, ordinal, plain, share } from './numbers.ts';
 import { described, ranksAmong } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
-const alone = ({ rank, best, worst }: Rank) =>
-  `${ordinal(rank)}${best === worst ? '' : ` (du ${ordinal(best)} au ${ordinal(worst)})`}`;
-const place = (rank: Rank) => `${alone(rank)} sur ${count(rank.of)}`;
+const range = ({ best, worst }: Rank) =>
+  best === worst ? '' : ` (du ${ordinal(best)} au ${ordinal(worst)})`;
+const alone = (rank: Rank) => `${ordinal(rank.rank)}${range(rank)}`;
+const place = (rank: Rank) => `${ordinal(rank.rank)} rang${range(rank)} sur ${count(rank.of)}`;
 const placeBeside = (other: Rank, rank: Rank) => (rank.of === other.of ? alone(rank) : place(rank));
 
 export const standing: typeof english = {
@@ -18,13 +19,13 @@ export const standing: typeof english = {
   unread: (theirs, others) =>
     fr`Pourquoi chiffres et rangs ont une fourchette : de ces pays, comptes qui n’ont pu être lus et peuvent suivre n’importe quel compte de la liste ou aucun : ${count(theirs)}${others === 0 ? '' : fr` ; et ${count(others)} d’autres pays, qui peuvent suivre ceux-ci`}`,
   ranks: (code, following, followed, mutual) =>
-    fr`${capital(theCountry(code))} : ${place(following)} pays et organisations par les abonnés à l’étranger${followed === null || mutual === null ? fr` ; aucun de ses abonnements n’a été lu, d’où l’absence d’autre rang` : `, ${placeBeside(following, followed)} par les comptes suivis à l’étranger et ${placeBeside(following, mutual)} par les liens réciproques`}.`,
+    fr`${capital(theCountry(code))} ${isPlural(code) ? 'occupent' : 'occupe'} le ${place(following)} pays et organisations par le nombre d’abonnés à l’étranger${followed === null || mutual === null ? fr` ; aucun de ses abonnements n’a été lu, d’où l’absence d’autre rang` : `, le ${placeBeside(following, followed)} par les comptes suivis à l’étranger et le ${placeBeside(following, mutual)} par les liens réciproques`}.`,
   influence: ({ best, worst }, of) =>
     fr`Par l’influence, sa place est ${best === worst ? `la ${ordinal(best)}` : `quelque part du ${ordinal(best)} au ${ordinal(worst)} rang`} sur ${count(of)}.`,
   alone: (who, alone, of) =>
     fr`De ses ${count(of)} abonnés à l’étranger, ${count(alone)} ne suivent, parmi ses comptes, que ${described(who)}.`,
   returnsLittle: ({ yes, of }, { more, countries }, apart) =>
-    fr`Abonnements reçus de l’étranger et rendus : ${count(yes)} sur ${count(of)} (${share(yes / of)}), moins que ${count(more)} pays et organisations sur ${count(countries)}${apart === null ? '' : fr` ; ${described(apart.who)} : ${count(apart.its.yes)} sur ${count(apart.its.of)}, ses autres comptes : ${count(apart.others.yes)} sur ${count(apart.others.of)}`}.`,
+    fr`Abonnements reçus de l’étranger et rendus : ${count(yes)} sur ${count(of)} (${share(yes / of)}), part moindre que celle de ${count(more)} pays et organisations sur ${count(countries)}${apart === null ? '' : fr` ; ${described(apart.who)} : ${count(apart.its.yes)} sur ${count(apart.its.of)}, ses autres comptes : ${count(apart.others.yes)} sur ${count(apart.others.of)}`}.`,
   followsMore: (follows, followers) =>
     fr`Il suit bien plus qu’il n’est suivi : ${counted(follows, 'compte étranger', 'comptes étrangers')}, contre ${counted(followers, 'abonné', 'abonnés')} à l’étranger.`,
   inRegion: (region, rank, median) =>

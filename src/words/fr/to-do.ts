@@ -1,73 +1,97 @@
 import { compareTexts } from '../../study/sort-texts.ts';
-import type { toDo as english, NeighbourTies } from '../en/to-do.ts';
-import { countryName, theCountry } from './country-names.ts';
+import { type Chosen, type toDo as english, FEW_POWERS, type NeighbourTies } from '../en/to-do.ts';
+import { countryName, isPlural, theCountry } from './country-names.ts';
 import { onNetwork } from './names.ts';
-import { count, counted, form, list } from './numbers.ts';
-import { bounded, described } from './phrases.ts';
+import { count, form, list, NUMBERS } from './numbers.ts';
+import { described } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
-const names = (countries: NeighbourTies['untied']) =>
-  list(
-    countries
-      .map((one) => one.country)
-      .sort((a, b) => compareTexts(countryName(a), countryName(b)))
-      .map(theCountry),
+type Countries = NeighbourTies['untied'];
+
+const sorted = <T extends Countries[number]>(countries: readonly T[]) =>
+  [...countries].sort((a, b) => compareTexts(countryName(a.country), countryName(b.country)));
+
+const names = (countries: Countries) => list(sorted(countries).map((one) => theCountry(one.country)));
+
+/** « suit sans être suivi », of one whose name is a singular. */
+const followUnreturned = (countries: Countries) =>
+  countries.length === 1 && !isPlural(countries[0]!.country)
+    ? 'suit sans être suivi'
+    : 'suivent sans être suivis';
+
+function powersFollow(powers: Chosen['powers']): string {
+  if (powers.length > FEW_POWERS)
+    return fr`des comptes de ces membres suivent sans être suivis : ${names(powers)}`;
+  const named = sorted(powers).map(
+    ({ country, offices }) =>
+      `${theCountry(country)}${offices.length === 0 ? '' : ` (${list(offices.map((office) => values.value('office', office)))})`}`,
   );
+  return `${list(named)} ${followUnreturned(powers)}`;
+}
+
+const NEAREST: Readonly<Record<Chosen['near'], string>> = {
+  bordering: 'les voisins d’abord, puis sa sous-région et sa région',
+  nearest: 'les États les plus proches d’abord, puis sa région',
+  none: 'les autres organisations d’abord',
+};
 
 export const toDo: typeof english = {
   title: 'À faire d’abord',
-  answer(first, waiting, network, { only, powers }) {
-    if (waiting.most === 0)
-      return fr`Suivre en retour : chaque compte étranger abonné est suivi par l’un des siens.`;
-    const parts = [
-      ...(first.length === 0
-        ? []
-        : [
-            fr`${list(first.map(described))}, les plus proches des abonnés à l’étranger qu’aucun de ses comptes ne suit (${bounded(waiting)})${only === null ? '' : fr` ; de ses comptes, ${form(first.length, 'celui-ci ne suit', 'ceux-ci ne suivent')} que ${described(only)}`}`,
-          ]),
-      ...(powers.length === 0
-        ? []
-        : [`au sein du G20, ${names(powers)} ${form(powers.length, 'suit', 'suivent')} sans retour`]),
-    ];
-    if (parts.length > 0)
-      return fr`Suivre en retour ${onNetwork(values.network(network))} : ${parts.join(fr` ; `)}.`;
-    return waiting.least === 0
-      ? fr`Suivre en retour : on ignore si tous les abonnements sont rendus ; jusqu’à ${counted(waiting.most, 'compte pourrait', 'comptes pourraient')} attendre.`
-      : fr`Suivre en retour : ${bounded(waiting)} de ses abonnés à l’étranger ${form(waiting.most, 'attend, qui ne publie plus ou est peut-être suivi', 'attendent, qui ne publient plus ou sont peut-être suivis')}.`;
+  nothing: 'Rien ne s’impose.',
+  answer(first, waiting, network, { near, withoutDormant, only, powers }) {
+    const ofTwenty = `u sein du G20, ${powersFollow(powers)}`;
+    const on = `Suivre en retour ${onNetwork(values.network(network))}`;
+    if (first.length === 0) return fr`${on} : a${ofTwenty}.`;
+    return [
+      fr`${on} : ${list(first.map(described))}.`,
+      waiting.most > first.length
+        ? fr`Choix parmi ${NUMBERS.range(waiting.least, waiting.most)} abonnés à l’étranger non suivis : ${NEAREST[near]} ; qui suit en masse vient en dernier${withoutDormant ? fr` ; les comptes dormants sont écartés` : ''}.`
+        : '',
+      only === null
+        ? ''
+        : `De ses comptes, ${form(first.length, 'celui-ci ne suit', 'ceux-ci ne suivent')} que ${described(only)}.`,
+      powers.length === 0 ? '' : `A${ofTwenty}.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
   },
   restore: (pairs) =>
     fr`Rétablir : ${pairs
-      .map(
-        ({ own, others }) =>
-          `${described(own)} a cessé de suivre ${list(others.map(described))}, qui ${form(others.length, 'suit', 'suivent')} toujours`,
-      )
+      .flatMap(({ own, others }) => [
+        `${described(own)} a cessé de suivre ${list(others.map(({ who }) => described(who)))}, qui ${form(others.length, 'suit', 'suivent')} toujours`,
+        ...others
+          .filter(({ tied }) => tied.length > 0)
+          .map(
+            ({ who, tied }) =>
+              `${others.length === 1 ? 'ce compte' : described(who)} et ${list(tied.map(described))} se suivent encore`,
+          ),
+      ])
       .join(fr` ; `)}.`,
   atHome({ gone, silent, days, unfollowed, missing }) {
     const found = [
       ...(gone.length === 0
         ? []
         : [fr`${list(gone.map(described))} : ${form(gone.length, 'compte disparu', 'comptes disparus')}`]),
-      ...(silent === null || silent.length === 0
+      ...(silent.length === 0
         ? []
         : [fr`${list(silent.map(described))} : aucun message depuis ${count(days)} jours`]),
       ...unfollowed.map(({ source, target }) => `${described(source)} ne suit plus ${described(target)}`),
       ...(missing.length === 0
         ? []
         : [
-            `la liste n’a aucun compte comme ${list(
-              missing.map((office) => values.value('office', office)),
+            `si ${list(
+              missing.map(
+                (offices) =>
+                  `son ${offices.map((office) => values.value('office', office)).join(', aussi ')}`,
+              ),
               'ou',
-            )}`,
+            )} a un compte, le faire inscrire dans la liste`,
           ]),
     ];
-    const rest =
-      silent === null
-        ? ', pour ce qu’on en sait sans les messages'
-        : fr` et a publié depuis moins de ${count(days)} jours`;
-    return fr`Chez soi : ${found.length === 0 ? `chaque compte est là${rest}` : found.join(fr` ; `)}.`;
+    return fr`Chez soi : ${found.join(fr` ; `)}.`;
   },
-  reachOut({ are, here, untied, unfollowed, alike, apart, absent }) {
+  reachOut({ are, untied, unfollowed, alike, apart, absent }) {
     const near = are === 'bordering';
     const parts = [
       ...(untied.length === 0
@@ -75,22 +99,13 @@ export const toDo: typeof english = {
         : [
             `aucun lien, dans aucun sens, avec ${near ? form(untied.length, 'son voisin', 'ses voisins') : form(untied.length, 'le pays le plus proche', 'les pays les plus proches')}, ${names(untied)}`,
           ]),
-      ...(unfollowed.length === 0
-        ? []
-        : [`${names(unfollowed)} ${form(unfollowed.length, 'suit', 'suivent')} sans retour`]),
-      ...(untied.length + unfollowed.length > 0 || here === 0
-        ? []
-        : [
-            near
-              ? `un lien existe avec chacun de ses ${form(here, 'voisins présents', `${count(here)} voisins présents`)}`
-              : 'un lien existe avec chacun des plus proches présents',
-          ]),
-      ...(untied.length > 0 || alike.length === 0
+      ...(unfollowed.length === 0 ? [] : [`${names(unfollowed)} ${followUnreturned(unfollowed)}`]),
+      ...(alike.length === 0
         ? []
         : [`aucun lien avec ${names(alike)}, de sa région et à peu près du même nombre de comptes`]),
       ...(apart.length === 0 ? [] : [`aucun réseau commun avec ${names(apart)}`]),
       ...(absent.length === 0 ? [] : [fr`sans compte ici : ${names(absent)}`]),
     ];
-    return fr`Nouer : ${parts.length === 0 ? 'il n’a pas de voisin' : parts.join(fr` ; `)}.`;
+    return fr`Nouer : ${parts.join(fr` ; `)}.`;
   },
 };

@@ -103,17 +103,24 @@ describe('its ties on the world map', () => {
     expect(countryWorldFigure('FR', [UNION, CHAD], EN, WORLD, 'x.svg')).toBeNull();
   });
 
-  test('names no two places so near each other that their names would crowd', () => {
-    const near = { ...WORLD.countries, BE: { path: '', x: 510, y: 190, small: false } };
-    const tied = [
-      partner('BE', { made: 3, received: 3, mutual: 3 }),
-      partner('KE', { made: 2, received: 2, mutual: 2 }),
-    ];
-    // Belgium is 7 pixels from France, Kenya 68.
-    const drawn = countryWorldFigure('FR', tied, EN, { ...WORLD, countries: near }, 'x.svg')!;
-    expect(texts(drawn.svg)).not.toContain('Belgium');
-    expect(texts(drawn.svg)).toContain('Kenya');
-    expect(drawn.alt).toContain('Most mutual ties: Belgium 3 and Kenya 2.');
+  test('names neighbours, and no two other places so near each other that their names would crowd', () => {
+    // 7 pixels from France, Kenya 68.
+    const beside = { path: '', x: 510, y: 190, small: false };
+    const near = { ...WORLD, countries: { ...WORLD.countries, BE: beside, AT: beside } };
+    const kenya = partner('KE', { made: 2, received: 2, mutual: 2 });
+    const drawn = (code: string) =>
+      countryWorldFigure(
+        'FR',
+        [partner(code, { made: 3, received: 3, mutual: 3 }), kenya],
+        EN,
+        near,
+        'x.svg',
+      )!;
+    expect(texts(drawn('AT').svg)).not.toContain('Austria');
+    expect(texts(drawn('AT').svg)).toContain('Kenya');
+    expect(drawn('AT').alt).toContain('Most mutual ties: Austria 3 and Kenya 2.');
+    // A neighbour is looked for first, and named all the same.
+    expect(texts(drawn('BE').svg)).toEqual(expect.arrayContaining(['Belgium', 'Kenya']));
   });
 
   test('with two thirds of the world as partners it is under 6 kB', () => {

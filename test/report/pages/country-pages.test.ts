@@ -105,7 +105,7 @@ describe('missions and their hosts', () => {
     expect(kenya).toContain('| @mfa-ke | foreign ministry · hidden | – | 1 (1) | – |');
     expect(kenya).toContain('Whom it follows is unknown.');
     expect(kenya).toContain(
-      'What is open rests on 1 account of the network whose follows are not all known (@mfa-ke).',
+      'The ranges come from 1 account of the network whose follows are not all known (@mfa-ke).',
     );
     expect(kenya).toContain('| Europe | 4 | 1 | 0–4 | 0–1 | 4 |');
   });

@@ -49,7 +49,7 @@ test('a rank comes with the ties that made it, and with what it was', () => {
   expect(page('FR')).toContain('and 1st by mutual ties.');
   expect(page('FR')).toContain('In 2024, by mutual ties: 1st, with 3–4.');
   expect(page('FR')).toContain(
-    'Follows from abroad: between such accounts none formed and 2 ended; 1 came with accounts newly listed and 1 could not be seen before.',
+    'Accounts abroad that follow it: as many as in 2024, with 1 fewer among accounts seen both times and 1 more by changes of the list or the network.',
   );
   expect(page('FR')).toContain(
     'Since then, between accounts seen both times, no mutual tie was made and 2 broken; 1 came with accounts newly listed and 1 could not be seen before.',
@@ -79,10 +79,10 @@ test('a rank whose range overlaps that of the year before is not told to have ri
 
 test('what is given and what comes back stand in the order of the sentence', () => {
   const text = report(year(2024, 'abf', 'fa fb'), year(2025, 'abf', 'fa fb')).get('countries/FR.md')!;
-  expect(text).toContain('is followed most without as many follows back: Kenya (2, and 0 back).');
+  expect(text).toContain('Following it most without being followed as much: Kenya (2 against 0).');
 });
 
-test('who stopped stands on the pages of both, and who still follows', () => {
+test('who stopped stands on the pages of both, and who follows now', () => {
   expect(page('CN')).toContain(
     '| mutual broken | head of state | @d *head of state of India* | the country | the other |',
   );
@@ -110,7 +110,7 @@ test('a follow that is there and was hidden the year before is no loss, nor is i
   expect(unseen.get('countries/FR.md')).toContain('no follow from abroad ended, and none of its own.');
   expect(unseen.get('countries/FR.md')).not.toContain('more from abroad ended is unknown');
   expect(unseen.get('countries/FR.md')).toMatch(
-    /\| @f \*foreign ministry of Kenya\* \| no \| foreign ministry and head of state \| 0 \| 2 \| yes \|$/m,
+    /\| @f \*foreign ministry of Kenya\* \| foreign ministry and head of state \| 0 \| 2 \| yes \|$/m,
   );
   // The other way round it may have ended.
   const hidden = report(year(2024, 'abf', 'fb fa'), year(2025, 'abf', 'fb', 'f'));
@@ -121,13 +121,13 @@ test('whom to answer, with what is new and whom they dropped', () => {
   const answer = report(year(2024, 'abc', 'cb'), year(2025, 'abcg', 'ca ga'));
   const text = answer.get('countries/FR.md')!;
   expect(text).toMatch(
-    /\| @c \*foreign ministry of Germany\* \| no \| foreign ministry \| 0 \| 1 \| no \| new \| head of state \|/,
+    /\| @c \*foreign ministry of Germany\* \| foreign ministry \| 0 \| 1 \| new \| head of state \|/,
   );
   expect(text).toContain(
     '**Its ministry.** 2 accounts abroad follow it and are not followed by it: @c (foreign ministry of Germany) and @g (foreign ministry of Chad); 2 of them are followed by no other account of the country.',
   );
   expect(text).toMatch(
-    /\| @g \*foreign ministry of Chad\* \| no \| foreign ministry \| 0 \| 1 \| no \| newly listed \| – \|/,
+    /\| @g \*foreign ministry of Chad\* \| foreign ministry \| 0 \| 1 \| newly listed \| – \|/,
   );
   expect(text).toContain(
     'Of 2 foreign ministries abroad, 2 follow it without return (Germany and Chad). All',

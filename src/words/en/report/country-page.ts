@@ -15,11 +15,13 @@ export function countryPage({ article, isGroup, many, one, onStudied, studied }:
       `Besides, ${counted(entries, 'entry', 'entries')} of ${studied} ${form(entries, 'has', 'have')} no account on that date.`,
     notEntered: (offices: readonly string[], hasHead: boolean) =>
       `No account is ${onStudied} as ${offices.join(' or ')}: none was entered, which does not say that there is none${hasHead ? '; one person may hold two offices' : ''}.`,
+    /** One that is of several offices. */
+    seat: (offices: readonly string[]) => offices.join(', also '),
     /** @param absent offices with the day on which somebody looked. @param unlooked those of which no search counts. */
     notFound: (absent: readonly string[], unlooked: readonly string[]) =>
       [
-        ...(absent.length === 0 ? [] : [`Looked for, none found: ${absent.join(', ')}.`]),
-        ...(unlooked.length === 0 ? [] : [`No search that still counts: ${unlooked.join(', ')}.`]),
+        ...(absent.length === 0 ? [] : [`Looked for, none found: ${absent.join('; ')}.`]),
+        ...(unlooked.length === 0 ? [] : [`No search that still counts: ${unlooked.join('; ')}.`]),
       ].join(' '),
     office: 'Office',
     rankThen: (at: Moments) => `Rank ${at.inEarlier}`,

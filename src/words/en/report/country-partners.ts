@@ -23,11 +23,11 @@ export const countryPartners = {
           ' ',
         ),
   /** @param isTested whether the file has what chance would give. */
-  partnersNote: (tied: number, file: string, isTested: boolean) =>
-    `The first of ${counted(tied, ...THOSE)}, by mutual ties, then by follows; all are in [country-partners.csv](${file})${isTested ? ', with what chance would give' : ''}.`,
+  partnersNote: (near: 'bordering' | 'nearest', tied: number, file: string, isTested: boolean) =>
+    `${near === 'bordering' ? 'Neighbours' : 'The nearest'}, then the first of ${counted(tied, ...THOSE)} by mutual ties, then by follows; all are in [country-partners.csv](${file})${isTested ? ', with what chance would give' : ''}.`,
   /** @param near how many of those above are of the country's own region. */
   beyondChance: (above: number, near: number, names: string, fewer: string, level: string) =>
-    `${above === 0 ? 'No country has more' : `${counted(above, ...THOSE)} ${form(above, 'has', 'have')} more`} mutual ties with it than chance would give (p < ${level}, adjusted over all pairs)${names === '' ? '' : `: ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'It is', 'All are') : `${count(near)} of them ${form(near, 'is', 'are')}`} of its own region, for which the expectation does not allow.`} ${fewer === '' ? 'No country provably has fewer ties with it than chance gives' : `Fewer: ${fewer}`}.`,
+    `${above === 0 ? 'No country has more' : `${counted(above, ...THOSE)} ${form(above, 'has', 'have')} more`} mutual ties with it than chance would give (p < ${level}, adjusted over all pairs)${names === '' ? '' : `: ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'It is', 'All are') : `${count(near)} of them ${form(near, 'is', 'are')}`} of its own region, for which the expectation does not allow.`} ${fewer === '' ? 'With no country are its ties clearly fewer than chance would give' : `Fewer: ${fewer}`}.`,
   belowChance: {
     made: (name: string, value: string, mean: string) =>
       `${name} (it follows ${value} times, by chance ${mean})`,
@@ -38,15 +38,13 @@ export const countryPartners = {
   },
   /** Follows one way, and the other. */
   thereAndBack: (name: string, there: number, back: number) =>
-    `${name} (${count(there)}, and ${count(back)} back)`,
+    `${name} (${count(there)} against ${count(back)})`,
   balance: (weFollow: readonly string[], theyFollow: readonly string[]) =>
     [
-      ...(weFollow.length === 0
-        ? []
-        : [`Where it follows most without as many follows back: ${list(weFollow)}.`]),
+      ...(weFollow.length === 0 ? [] : [`Followed most without following back as much: ${list(weFollow)}.`]),
       ...(theyFollow.length === 0
         ? []
-        : [`Where it is followed most without as many follows back: ${list(theyFollow)}.`]),
+        : [`Following it most without being followed as much: ${list(theyFollow)}.`]),
     ].join(' '),
   courting: (value: number, open: number, openNames: string) =>
     sentence(
@@ -70,7 +68,7 @@ export const countryPartners = {
     ),
   picture: 'In a picture',
   pictureElsewhere: (page: string, map: string) =>
-    `Its partners, and its ties on the world map, are drawn on [this page as HTML](${page})${map === '' ? '' : `; the ties to explore are on the [map](${map})`}.`,
+    `The [HTML version of this page](${page}) draws its partners and ties${map === '' ? '' : `; explore them on the [map](${map})`}.`,
   onMapOnly: (shown: number, tied: number) =>
     `Drawn on the map: the first ${count(shown)} of ${count(tied)} partners.`,
   onTheMap: 'On the map',
@@ -84,8 +82,9 @@ export const countryPartners = {
     ].join(' '),
   hashtags: (tags: readonly string[]) =>
     `Hashtags, first those that most of its accounts use, with their posts: ${list(tags)}.`,
-  weeks: (first: string, last: string, posts: readonly string[]) =>
-    `Own posts week by week, ${first} to ${last}: ${posts.join(' · ')}.`,
+  /** @param days of the first week, which may be shorter. */
+  weeks: (first: string, last: string, posts: readonly string[], days: number) =>
+    `Own posts week by week, ${first} to ${last}: ${posts.join(' · ')}${days === 7 ? '' : ` (the first of ${counted(days, 'day')})`}.`,
   history: 'History',
   apparatus: 'Apparatus',
 };

@@ -6,7 +6,9 @@ interface Side {
   countries: number;
   perhaps: number;
   unknown: number;
+  /** Of those for sure, and of those that are so for all that is known. */
   names: string;
+  perhapsNames: string;
 }
 
 /** `At least 105 and at most 106 countries and organisations`, `No country or organisation` */
@@ -18,7 +20,17 @@ function those({ countries: least, perhaps, unknown }: Side): string {
 }
 
 export function countrySoleLinks({ many }: Terms) {
-  const named = ({ names }: Side) => (names === '' ? '' : `: ${names}`);
+  const named = ({ names, perhapsNames, unknown }: Side) => {
+    const open = [
+      ...(perhapsNames === '' ? [] : [perhapsNames]),
+      ...(unknown === 0 ? [] : [`up to ${count(unknown)} more`]),
+    ];
+    const parts = [
+      ...(names === '' ? [] : [names]),
+      ...(open.length === 0 ? [] : [`in doubt: ${open.join(' and ')}`]),
+    ];
+    return parts.length === 0 ? '' : `: ${parts.join('; ')}`;
+  };
   const verb = (side: Side, one: string, several: string) =>
     side.countries + side.perhaps + side.unknown < 2 ? one : several;
   return {

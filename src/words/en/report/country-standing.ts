@@ -1,11 +1,11 @@
 import type { MutualChange } from '../../../changes/mutual-changes.ts';
-import type { TieChange } from '../../../changes/tie-changes.ts';
 import type { Rank } from '../../../values/bounded.ts';
+import { capital } from '../../capital.ts';
 import { count, counted, form, list, ordinal } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
 /** What came and went with accounts, and what cannot be said. */
-function restOf(many: string, of: (...kinds: (MutualChange & TieChange)[]) => number): string[] {
+function restOf(many: string, of: (...kinds: MutualChange[]) => number): string[] {
   const [joined, gone, left] = [of('joined', 'entered-group'), of('lost'), of('left', 'left-group')];
   const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
   return [
@@ -30,14 +30,21 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
       const rest = restOf(many, of);
       return `Since then, between ${many} seen both times, ${made === 0 ? 'no mutual tie was' : counted(made, 'mutual tie was', 'mutual ties were')} made and ${broken === 0 ? 'none' : count(broken)} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
     },
-    /** Follows from abroad since then. */
-    followsBalance: (received: Readonly<Partial<Record<TieChange, number>>>) => {
-      const of = (...kinds: TieChange[]) => kinds.reduce((sum, kind) => sum + (received[kind] ?? 0), 0);
-      const [formed, ended] = [of('formed'), of('ended')];
-      const rest = restOf(many, of);
-      return formed + ended + rest.length === 0
-        ? ''
-        : `Follows from abroad: between such ${many} ${formed === 0 ? 'none' : count(formed)} formed and ${ended === 0 ? 'none' : count(ended)} ended${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
+    /** By how many those that follow it became more, or fewer, and by what. */
+    followersBalance: (
+      inEarlier: string,
+      { between, listed, seen }: Readonly<Record<'between' | 'listed' | 'seen', number>>,
+    ) => {
+      const moved = (by: number) => `${count(Math.abs(by))} ${by < 0 ? 'fewer' : 'more'}`;
+      const all = between + listed + seen;
+      const parts = [
+        [between, `among ${many} seen both times`] as const,
+        [listed, 'by changes of the list or the network'] as const,
+        [seen, seen < 0 ? 'that cannot be seen now' : 'that could not be seen before'] as const,
+      ].filter(([by]) => by !== 0);
+      const total = `${capital(many)} abroad that follow it: ${all === 0 ? 'as many as' : `${moved(all)} than`} ${inEarlier}`;
+      if (parts.length < 2) return `${total}${parts.map(([, why]) => `, ${why}`).join('')}.`;
+      return `${total}, ${all === 0 ? 'with ' : ''}${list(parts.map(([by, why]) => `${moved(by)} ${why}`))}.`;
     },
     /** @param then the rank then. */
     climbedWithLoss: (overlap: boolean, then: number, now: number) =>
@@ -45,27 +52,22 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
         ? `From ${ordinal(then)} to ${ordinal(now)} is no sure rise: the ranges of both ranks overlap, and it lost more ties than it made.`
         : 'It climbed though it lost more ties than it made.',
     peersNamed: (peers: readonly string[]) => list(peers),
-    /** @param shown how many of its `of` neighbours. @param without the others, where they are few. */
-    peersOf: (
-      are: 'bordering' | 'nearest' | 'none',
-      { shown, of, without }: { shown: number; of: number; without: readonly string[] },
-    ) => {
+    /** @param neighbours how many of them are shown. */
+    peersOf: (are: 'bordering' | 'nearest' | 'none', neighbours: number) => {
       const alike = `of its region with a like number of ${many}`;
       if (are === 'none') return `organisations with a like number of ${many}`;
-      const who =
-        are === 'bordering' ? 'neighbours' : 'nearest of its part of the world, as it borders nobody';
       const its =
-        shown === of
-          ? `${are === 'bordering' ? 'its' : 'the'} ${who}`
-          : `${count(shown)} of its ${count(of)} neighbours here${without.length === 0 ? '' : ` (not ${list(without, 'or')})`}`;
-      return shown === 0 ? `those ${alike}` : `${its}, and those ${alike}`;
+        are === 'bordering'
+          ? `its ${form(neighbours, 'neighbour', 'neighbours')}`
+          : 'the nearest of its part of the world, as it borders nobody';
+      return neighbours === 0 ? `those ${alike}` : `${its}, and those ${alike}`;
     },
-    /** @param absent those that have no account. */
-    besideIt: (peers: string, absent: readonly string[]) =>
-      `Beside it: ${peers}.${absent.length === 0 ? '' : ` Without ${article} ${one} here: ${list(absent)}.`} a–b: at least a and, were every unknown tie there, b; in brackets the ranks that unknown ties allow.`,
+    /** @param absent those that have no account. @param influence how many have possible ranks by it. */
+    besideIt: (peers: string, absent: readonly string[], influence: number) =>
+      `Beside it: ${peers}.${absent.length === 0 ? '' : ` Without ${article} ${one} here: ${list(absent)}.`} a–b: at least a and, were every unknown tie there, b; in brackets the ranks that unknown ties allow.${influence === 0 ? '' : ` Influence: the ranks of ${count(influence)} that are possible, which is no ranking; –: too few of its offices have figures.`}`,
     /** @param known accounts of which it is known. @param most who alone has more than half of it. */
     audienceIs: (total: string, known: number, most: { name: string; has: number } | null) =>
-      `Audience: ${total} followers on the whole network${known === 1 ? '' : `, a sum over ${nodes(known)}, in which whoever follows two counts twice`}${most === null ? '' : `; one account has ${count(most.has)} of them: ${most.name}`}.`,
+      `Audience: ${total} followers on the whole network${known === 1 ? '' : `, the sum of ${nodes(known)}; whoever follows two is counted twice`}${most === null ? '' : `; one account has ${count(most.has)} of them: ${most.name}`}.`,
     returned: 'Returned',
     audience: 'Audience',
     openBy: (unread: number, names: string, hidden: number) => {
@@ -77,7 +79,7 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
           ? []
           : [`${counted(hidden, 'tie')} with ${many} abroad that ${form(hidden, 'is', 'are')} hidden`]),
       ];
-      return parts.length === 0 ? '' : `What is open rests on ${list(parts)}.`;
+      return parts.length === 0 ? '' : `The ranges come from ${list(parts)}.`;
     },
     atMost: (value: number) => `≤ ${count(value)}`,
   };

@@ -1,6 +1,7 @@
 import type { Bounds } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import { count, counted, form, list } from '../numbers.ts';
+import { ANSWER_ORDER } from '../phrases.ts';
 import type { Terms } from '../terms.ts';
 
 /** How many missions are not followed, as far as is known. */
@@ -36,7 +37,7 @@ interface Changed {
   to: number;
 }
 
-export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
+export function countryTasks({ many, one, nodes, onStudied }: Terms) {
   /** `12 accounts`, `at least 3 and at most 5 accounts`, `at most 5 accounts` */
   const between = ({ least, most }: Bounds) =>
     least === most
@@ -48,7 +49,7 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
     unanswered: (range: Bounds, shown: number) =>
       range.most === 0
         ? `Every ${one} abroad that follows it is followed by one of its own.`
-        : `**Follow back.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; first those who speak for a country or an organisation, then those most followed in ${studied}`}.`,
+        : `**Follow back.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; ${ANSWER_ORDER}`}.`,
     /** @param ofNone how many of them no other account of the country follows. @param open of how many that is unknown. */
     ministryUnanswered: (ofState: boolean, range: Bounds, names: string, ofNone: number, open: number) =>
       range.most === 0
@@ -99,8 +100,16 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
       `**Dormant.** ${value === 0 ? `No ${one}` : nodes(value)} without a post since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
     ended: (date: string, { mutual, mutualByUs, from, to }: Changed, unknown: number) =>
       `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie')} broke`}${mutualByUs === 0 ? '' : mutual === 1 ? ' because it alone stopped following' : `, ${count(mutualByUs)} of them because it alone stopped following`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
-    endedByOrganisations: (names: readonly string[]) =>
-      names.length === 0 ? '' : `Organisations among those who stopped: ${list(names)}.`,
+    endedWholly: (value: number, names: string) =>
+      `${nodes(value)} no longer ${form(value, 'follows', 'follow')} any of its own: ${names}.`,
+    /** @param still those that follow another account of the country. */
+    endedByOrganisations: (gone: readonly string[], still: readonly string[]) => {
+      const others = `${list(still)}, which still ${form(still.length, 'follows', 'follow')} another`;
+      const those = [...(gone.length === 0 ? [] : [list(gone)]), ...(still.length === 0 ? [] : [others])];
+      return those.length === 0
+        ? ''
+        : `Organisations that stopped following one of its ${many}: ${those.join('; ')}.`;
+    },
     formed: (date: string, { mutual, from, to }: Changed, names: string) =>
       `**Made** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie was', 'mutual ties were')} made`}${names === '' ? '' : `: ${names}`}.`,
     tieWith: (other: string, own: string) => `${other} with its ${own}`,

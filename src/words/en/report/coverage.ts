@@ -63,7 +63,7 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     observed: (observed: number, of: number, taken: boolean) =>
       observed === 0
         ? `${form(of, `Its follows ${taken ? 'are not taken as read' : 'were not read'}`, `The follows of none of the ${nodes(of)} ${taken ? 'are taken as read' : 'were read'}`)} to the end: what is not among the known ones may be there all the same.`
-        : `The follows of ${nodes(observed)} (${share(observed / of)}) ${taken ? 'are taken as read to the end, so that what is not among them counts as not being there' : 'were read to the end, so that what is not among them is known not to be there'}.`,
+        : `The follows of ${nodes(observed)} (${share(observed / of)}) ${taken ? 'are taken as read' : 'were read'} to the end, so that a follow that is not among them counts as absent.`,
     /** @param open of which it is open whom they do not show. @param settled whose network was asked about these. */
     short: (lists: number, lacks: number, open: number, settled: number) =>
       `${counted(lists, 'list')} read to the end ${form(lists, 'lacks', 'lack')} ${count(lacks)} of the follows that ${form(lists, 'its account declares', 'their accounts declare')} (coverage.csv, shortfall), as profiles count accounts that are gone.${open === 0 ? '' : ` ${count(open)} of them ${form(open, 'lacks', 'lack')} more than such accounts explain: whom ${form(open, 'it does', 'they do')} not show is unknown, and bounds count no more of ${form(open, 'it', 'each')} than it lacks.`}${settled === 0 ? '' : ` About whom ${count(settled)} of them ${form(settled, 'does', 'do')} not show the network was asked.`}`,

@@ -18,7 +18,7 @@ export function findings({ many }: Terms) {
       'those in first place, where that changed hands; otherwise those with at least half as much',
     ] as FindingRule,
     moves: (first: number): FindingRule => [
-      `who rose and who fell furthest by mutual ties, of those among the first ${count(first)} of either year, whoever was first left out: the change of rank divided by the better rank. Told only where the ranks of both years differ whatever the unknown ties are`,
+      `who rose and who fell furthest by mutual ties, of those among the first ${count(first)} of either year, whoever was first left out: by change of rank ÷ the better rank. Told only where the ranks of both years differ whatever the unknown ties are`,
       `${many} that are among the first ${count(first)} in either year and first in neither`,
       'those that rose, or fell, at least half as far',
     ],

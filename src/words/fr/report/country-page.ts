@@ -16,10 +16,11 @@ export function countryPage({ inStudied, isGroup, many, nodes, ofStudied, one }:
       fr`Par ailleurs, ${counted(entries, 'entrée')} ${ofStudied} ${form(entries, 'ne correspond', 'ne correspondent')} à aucun compte à cette date.`,
     notEntered: (offices, hasHead) =>
       fr`Aucun compte ne figure ${inStudied} comme ${offices.join(' ou ')} : aucun n’y a été inscrit, ce qui ne dit pas qu’il n’en existe aucun${hasHead ? fr` ; une même personne peut tenir deux fonctions` : ''}.`,
+    seat: (offices) => offices.join(', aussi '),
     notFound: (absent, unlooked) =>
       [
-        ...(absent.length === 0 ? [] : [fr`Cherché, aucun trouvé : ${absent.join(', ')}.`]),
-        ...(unlooked.length === 0 ? [] : [fr`Aucune recherche encore valable : ${unlooked.join(', ')}.`]),
+        ...(absent.length === 0 ? [] : [fr`Cherché, aucun trouvé : ${absent.join(fr` ; `)}.`]),
+        ...(unlooked.length === 0 ? [] : [fr`Aucune recherche encore valable : ${unlooked.join(fr` ; `)}.`]),
       ].join(' '),
     office: 'Fonction',
     rankThen: (at) => `Rang ${at.inEarlier}`,

@@ -21,22 +21,37 @@ export const countryPartners: CountryPartnersWords = {
       : [...(made === 0 ? [] : [`+${count(made)}`]), ...(broken === 0 ? [] : [`−${count(broken)}`])].join(
           ' ',
         ),
-  partnersNote: (tied, file, isTested) =>
-    fr`Les premiers par liens réciproques puis par abonnements ; tous les partenaires, au nombre de ${count(tied)}, sont dans [country-partners.csv](${file})${isTested ? ', avec ce que donnerait le hasard' : ''}.`,
-  beyondChance: (above, near, names, fewer, level) =>
-    fr`${above === 0 ? 'Avec aucun pays, il n’y a plus' : `Avec ${counted(above, ...THOSE)}, il y a plus`} de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)${names === '' ? '' : fr` : ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'Il est', 'Tous sont') : `${count(near)} d’entre eux ${form(near, 'est', 'sont')}`} de la même région, dont l’attente ne tient pas compte.`} ${fewer === '' ? 'Avec aucun pays on ne constate moins de liens que n’en donnerait le hasard' : fr`Moins : ${fewer}`}.`,
+  partnersNote: (near, tied, file, isTested) =>
+    fr`${near === 'bordering' ? 'Les voisins' : 'Les plus proches'}, puis les premiers par liens réciproques puis par abonnements ; tous les partenaires, au nombre de ${count(tied)}, sont dans [country-partners.csv](${file})${isTested ? ', avec ce que donnerait le hasard' : ''}.`,
+  beyondChance(above, near, names, fewer, level) {
+    const than = fr`de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)`;
+    const less =
+      fewer === ''
+        ? 'On ne constate avec aucun pays moins de liens que n’en donnerait le hasard'
+        : fr`Moins : ${fewer}`;
+    if (above === 0) return fr`Avec aucun pays, il n’y a plus ${than}. ${less}.`;
+    if (above === 1)
+      return fr`Il y a plus ${than} avec un seul pays ou organisation, ${names}${near === 0 ? '' : ', de la même région (le calcul ne tient pas compte des régions)'}. ${less}.`;
+    const region =
+      near === 0
+        ? ''
+        : ` ${near === above ? 'Tous sont' : `${count(near)} d’entre eux ${form(near, 'est', 'sont')}`} de la même région, dont le calcul ne tient pas compte.`;
+    return fr`Avec ${counted(above, ...THOSE)}, il y a plus ${than} : ${names}.${region} ${less}.`;
+  },
   belowChance: {
     made: (name, value, mean) => fr`${name} (suivi ${value} fois, ${mean} attendus au hasard)`,
     received: (name, value, mean) => fr`${name} (suit ${value} fois, ${mean} attendus au hasard)`,
     mutual: (name, value, mean) => fr`${name} (liens réciproques : ${value}, ${mean} attendus au hasard)`,
   },
-  thereAndBack: (name, there, back) => fr`${name} (${count(there)}, et ${count(back)} en retour)`,
+  thereAndBack: (name, there, back) => fr`${name} (${count(there)} contre ${count(back)})`,
   balance: (weFollow, theyFollow) =>
     [
-      ...(weFollow.length === 0 ? [] : [fr`Le plus suivis sans autant de retour : ${list(weFollow)}.`]),
+      ...(weFollow.length === 0
+        ? []
+        : [fr`Pays et organisations qu’il suit le plus sans être autant suivi : ${list(weFollow)}.`]),
       ...(theyFollow.length === 0
         ? []
-        : [fr`Qui suivent le plus sans autant de retour : ${list(theyFollow)}.`]),
+        : [fr`Pays et organisations qui le suivent le plus sans être autant suivis : ${list(theyFollow)}.`]),
     ].join(' '),
   courting: (value, open, openNames) =>
     sentence(
@@ -56,7 +71,7 @@ export const countryPartners: CountryPartnersWords = {
     ),
   picture: 'En image',
   pictureElsewhere: (page, map) =>
-    fr`Ses partenaires, et ses liens sur la carte du monde, sont dessinés sur [cette page en HTML](${page})${map === '' ? '' : fr` ; les liens à explorer sont sur la [carte](${map})`}.`,
+    fr`La [version HTML de cette page](${page}) dessine ses partenaires et ses liens${map === '' ? '' : fr` ; ils s’explorent sur la [carte](${map})`}.`,
   onMapOnly: (shown, tied) => fr`Sur la carte : les ${count(shown)} premiers des ${count(tied)} partenaires.`,
   onTheMap: 'Sur la carte',
   dialogue: 'Mentions',
@@ -73,8 +88,8 @@ export const countryPartners: CountryPartnersWords = {
     ].join(' '),
   hashtags: (tags) =>
     fr`Mots-dièses, d’abord ceux qu’emploient le plus de ses comptes, avec leurs messages : ${list(tags)}.`,
-  weeks: (first, last, posts) =>
-    fr`Messages originaux, semaine par semaine, du ${first} au ${last} : ${posts.join(' · ')}.`,
+  weeks: (first, last, posts, days) =>
+    fr`Messages originaux, semaine par semaine, du ${first} au ${last} : ${posts.join(' · ')}${days === 7 ? '' : ` (la première de ${counted(days, 'jour')})`}.`,
   history: 'Historique',
   apparatus: 'Ses comptes',
 };

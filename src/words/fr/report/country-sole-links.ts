@@ -8,6 +8,7 @@ interface Side {
   perhaps: number;
   unknown: number;
   names: string;
+  perhapsNames: string;
 }
 
 function those({ countries: least, perhaps, unknown }: Side): string {
@@ -18,7 +19,17 @@ function those({ countries: least, perhaps, unknown }: Side): string {
 }
 
 export function countrySoleLinks({ many }: Terms): CountrySoleLinksWords {
-  const named = ({ names }: Side) => (names === '' ? '' : fr` : ${names}`);
+  const named = ({ names, perhapsNames, unknown }: Side) => {
+    const open = [
+      ...(perhapsNames === '' ? [] : [perhapsNames]),
+      ...(unknown === 0 ? [] : [`jusqu’à ${counted(unknown, 'autre')}`]),
+    ];
+    const parts = [
+      ...(names === '' ? [] : [names]),
+      ...(open.length === 0 ? [] : [`en doute, ${open.join(' et ')}`]),
+    ];
+    return parts.length === 0 ? '' : fr` : ${parts.join(fr` ; `)}`;
+  };
   const verb = (side: Side, one: string, several: string) =>
     form(side.countries + side.perhaps + side.unknown, one, several);
   return {

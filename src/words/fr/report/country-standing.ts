@@ -1,5 +1,5 @@
 import type { MutualChange } from '../../../changes/mutual-changes.ts';
-import type { TieChange } from '../../../changes/tie-changes.ts';
+import { capital } from '../../capital.ts';
 import type { CountryStandingWords } from '../../en/report/country-standing.ts';
 import { count, counted, form, list, ordinal } from '../numbers.ts';
 import { fr } from '../spacing.ts';
@@ -9,7 +9,7 @@ function range(best: number, worst: number): string {
   return `du ${ordinal(best)} au ${ordinal(worst)}`;
 }
 
-function restOf(many: string, of: (...kinds: (MutualChange & TieChange)[]) => number): string[] {
+function restOf(many: string, of: (...kinds: MutualChange[]) => number): string[] {
   const [joined, gone, left] = [of('joined', 'entered-group'), of('lost'), of('left', 'left-group')];
   const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
   const went = (value: number) =>
@@ -39,34 +39,36 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
       const rest = restOf(many, of);
       return fr`Depuis, entre ${many} vus les deux fois, ${made === 0 ? 'aucun lien réciproque noué' : counted(made, 'lien réciproque noué', 'liens réciproques noués')} et ${broken === 0 ? 'aucun' : count(broken)} ${form(broken, 'rompu', 'rompus')}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
     },
-    followsBalance: (received) => {
-      const of = (...kinds: TieChange[]) => kinds.reduce((sum, kind) => sum + (received[kind] ?? 0), 0);
-      const [formed, ended] = [of('formed'), of('ended')];
-      const rest = restOf(many, of);
-      return formed + ended + rest.length === 0
-        ? ''
-        : fr`Abonnements venant de l’étranger : entre de tels ${many}, ${formed === 0 ? 'aucun formé' : `${count(formed)} ${form(formed, 'formé', 'formés')}`} et ${ended === 0 ? 'aucun rompu' : `${count(ended)} ${form(ended, 'rompu', 'rompus')}`}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
+    followersBalance: (inEarlier, { between, listed, seen }) => {
+      const moved = (by: number) => `${count(Math.abs(by))} de ${by < 0 ? 'moins' : 'plus'}`;
+      const all = between + listed + seen;
+      const parts = [
+        [between, `parmi les ${many} vus les deux fois`] as const,
+        [listed, 'par des changements de la liste ou du réseau'] as const,
+        [seen, seen < 0 ? 'qu’on ne peut plus voir' : 'qu’on ne pouvait voir auparavant'] as const,
+      ].filter(([by]) => by !== 0);
+      const total = fr`${capital(many)} étrangers qui le suivent : ${all === 0 ? 'autant' : moved(all)} ${inEarlier.startsWith('en') ? 'qu’' : 'que '}${inEarlier}`;
+      if (parts.length < 2) return fr`${total}${parts.map(([, why]) => `, ${why}`).join('')}.`;
+      return fr`${total}, ${all === 0 ? 'avec' : 'soit'} ${list(parts.map(([by, why]) => `${moved(by)} ${why}`))}.`;
     },
     climbedWithLoss: (overlap, then, now) =>
       overlap
         ? fr`Du ${ordinal(then)} au ${ordinal(now)} rang, la montée n’est pas sûre : les intervalles des deux rangs se recoupent, et plus de liens ont été perdus que noués.`
         : 'Montée malgré plus de liens perdus que noués.',
     peersNamed: (peers) => list(peers),
-    peersOf: (are, { shown, of, without }) => {
+    peersOf: (are, neighbours) => {
       const alike = `qui ont à peu près autant de ${many}`;
       if (are === 'none') return `des organisations ${alike}`;
       const its =
         are === 'nearest'
           ? 'les plus proches de sa partie du monde, puisqu’il n’a pas de frontière terrestre'
-          : shown === of
-            ? form(of, 'son voisin', 'ses voisins')
-            : `${count(shown)} de ses ${count(of)} voisins présents${without.length === 0 ? '' : ` (hors ${list(without)})`}`;
-      return `${shown === 0 ? '' : `${its}, et `}ceux de sa région ${alike}`;
+          : form(neighbours, 'son voisin', 'ses voisins');
+      return `${neighbours === 0 ? '' : `${its}, et `}ceux de sa région ${alike}`;
     },
-    besideIt: (peers, absent) =>
-      fr`À côté : ${peers}.${absent.length === 0 ? '' : fr` Sans ${one} ici : ${list(absent)}.`} a–b : au moins a et, si tous les liens inconnus existaient, b ; entre parenthèses, les rangs que permettent les liens inconnus.`,
+    besideIt: (peers, absent, influence) =>
+      fr`À côté : ${peers}.${absent.length === 0 ? '' : fr` Sans ${one} ici : ${list(absent)}.`} a–b : au moins a et, si tous les liens inconnus existaient, b ; entre parenthèses, les rangs que permettent les liens inconnus.${influence === 0 ? '' : fr` Influence : les rangs possibles sur ${count(influence)}, ce qui n’est pas un classement ; – : trop peu de ses fonctions ont des chiffres.`}`,
     audienceIs: (total, known, most) =>
-      fr`Audience : ${total} abonnés sur tout le réseau${known === 1 ? '' : `, somme sur ${nodes(known)} où qui en suit deux compte deux fois`}${most === null ? '' : fr`, dont ${count(most.has)} pour un seul compte : ${most.name}`}.`,
+      fr`Audience : ${total} abonnés sur tout le réseau${known === 1 ? '' : fr`, somme de ${nodes(known)} ; qui en suit deux est compté deux fois`}${most === null ? '' : fr` ; ${count(most.has)} pour un seul compte : ${most.name}`}.`,
     returned: 'Taux de retour',
     audience: 'Audience',
     openBy: (unread, names, hidden) => {
@@ -80,7 +82,7 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
           ? []
           : [`${counted(hidden, 'lien masqué', 'liens masqués')} avec des ${many} étrangers`]),
       ];
-      return parts.length === 0 ? '' : fr`L’incertitude tient à ${list(parts)}.`;
+      return parts.length === 0 ? '' : fr`Les fourchettes viennent de ${list(parts)}.`;
     },
     atMost: (value) => fr`≤ ${count(value)}`,
   };

@@ -2,6 +2,7 @@ import type { Bounds } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import type { CountryTasksWords } from '../../en/report/country-tasks.ts';
 import { count, counted, form, list } from '../numbers.ts';
+import { ANSWER_ORDER } from '../phrases.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
@@ -43,7 +44,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     unanswered: (range, shown) =>
       range.most === 0
         ? fr`Tout ${one} étranger qui suit le pays est suivi par l’un des siens.`
-        : fr`**Suivre en retour.** ${between(range)} ${form(range.most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; d’abord ceux qui parlent pour un pays ou une organisation, puis les plus suivis`}.`,
+        : fr`**Suivre en retour.** ${between(range)} ${form(range.most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; ${ANSWER_ORDER}`}.`,
     ministryUnanswered: (ofState, range, those, ofNone, open) =>
       range.most === 0
         ? fr`**${ministryName(ofState)}** suit tous les ${many} étrangers qui le suivent.`
@@ -84,8 +85,15 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
       fr`**Dormants.** ${value === 0 ? `Aucun ${one}` : nodes(value)} sans message depuis le ${date}${those.length === 0 ? '' : fr` : ${list(those)}`}.${rest(unknown)}`,
     ended: (date, { mutual, mutualByUs, from, to }, unknown) =>
       fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} parce que lui seul a cessé de suivre`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
-    endedByOrganisations: (names) =>
-      names.length === 0 ? '' : fr`Organisations parmi ceux qui ont cessé : ${list(names)}.`,
+    endedWholly: (value, names) =>
+      fr`${foreign(value)} ne ${form(value, 'suit', 'suivent')} plus aucun des siens : ${names}.`,
+    endedByOrganisations: (gone, still) => {
+      const others = `${list(still)}, qui ${form(still.length, 'en suit encore un autre', 'en suivent encore un autre')}`;
+      const those = [...(gone.length === 0 ? [] : [list(gone)]), ...(still.length === 0 ? [] : [others])];
+      return those.length === 0
+        ? ''
+        : fr`Organisations qui ont cessé de suivre l’un de ses ${many} : ${those.join(fr` ; `)}.`;
+    },
     formed: (date, { mutual, from, to }, those) =>
       fr`**Formés** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; ${counted(mutual, 'lien réciproque noué', 'liens réciproques noués')}`}${those === '' ? '' : fr` : ${those}`}.`,
     tieWith: (other, own) => `${withTheOffice(own)} avec ${other}`,

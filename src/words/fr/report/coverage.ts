@@ -55,7 +55,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
     observed: (observed, of, taken) =>
       observed === 0
         ? fr`${form(of, `Ses abonnements ${taken ? 'ne sont pas tenus pour lus' : 'n’ont pas été lus'}`, `Les abonnements d’aucun des ${nodes(of)} ${taken ? 'ne sont tenus pour lus' : 'n’ont été lus'}`)} jusqu’au bout : ce qui ne figure pas parmi les liens connus peut exister.`
-        : fr`Les abonnements de ${nodes(observed)} (${share(observed / of)}) ${taken ? fr`sont tenus pour lus jusqu’au bout : ce qui n’y figure pas est compté comme absent` : fr`ont été lus jusqu’au bout : ce qui n’y figure pas n’existe pas`}.`,
+        : fr`Les abonnements de ${nodes(observed)} (${share(observed / of)}) ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout ; un abonnement qui n’y figure pas est donc tenu pour absent.`,
     short: (lists, lacks, open, settled) =>
       fr`À ${counted(lists, 'liste lue', 'listes lues')} jusqu’au bout, il manque ${count(lacks)} des abonnements que ${form(lists, 'son compte déclare', 'leurs comptes déclarent')} (coverage.csv, shortfall), les profils comptant aussi des comptes disparus.${open === 0 ? '' : fr` Pour ${count(open)} d’entre elles, il en manque plus que n’en expliquent de tels comptes : ceux qu’${form(open, 'elle ne montre pas sont inconnus', 'elles ne montrent pas sont inconnus')}, et les bornes n’en comptent pas plus qu’il n’en manque à ${form(open, 'celle-ci', 'chacune')}.`}${settled === 0 ? '' : fr` Sur ceux que ${count(settled)} d’entre elles ne ${form(settled, 'montre', 'montrent')} pas, le réseau a été interrogé.`}`,
     claim: status.claim,
