@@ -519,7 +519,7 @@ test('who is no longer on a network has the ties there that were carried along, 
     },
   ]);
   expect(moved.get('report.md')).toContain(
-    '1 actor is no longer on Mastodon (1 without an account there in the rosters now). Of 3 known ties to or from it there, 1 was carried along to another network; 2 were lost',
+    '1 actor is no longer on Mastodon: 1 without an account there in the rosters now. Of 3 known ties to or from it there, 1 was carried along to another network; 2 were lost',
   );
 });
 
@@ -542,7 +542,7 @@ test('of an actor with several accounts on a network it left, what became of eac
     ],
   );
   expect(left.get('report.md')).toContain(
-    '1 actor is no longer on Mastodon (1 whose accounts there have several verdicts).',
+    '1 actor is no longer on Mastodon: 1 whose accounts there have several verdicts.',
   );
   expect(left.get('report.fr.md')).toContain(
     '1 acteur n’est plus sur Mastodon (1 dont les comptes y ont plusieurs verdicts).',

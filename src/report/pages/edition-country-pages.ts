@@ -114,12 +114,7 @@ function countryPage(
     ...titled(page.partners, [table('partners'), table('regions')]),
     ...titled(page.history, [table('history')]),
     ...titled(facts.language.coverage.heading, [table('unread')]),
-    facts.language.edition.countries.files(
-      '../country-reach.csv',
-      '../coverage-seats.csv',
-      '../network-ties.csv',
-      '../unknown.csv',
-    ),
+    facts.language.edition.countries.files('../'),
     ...titled(page.cite, [page.citePage(countryText(facts.language, code), shortCitation(facts, '../'))]),
   ]);
 }

@@ -1,11 +1,11 @@
-import { count, counted, form, list } from '../numbers.ts';
+import { count, counted, list } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
 /** What the tables of the report show, in their captions. */
 export function tables({ one, source, studied, whole }: Terms) {
   return {
     first: (shown: number, of: number, files: readonly string[]) =>
-      `The first ${count(shown)} of ${count(of)} rows; ${list(files)} ${form(files.length, 'has', 'have')} all of them.`,
+      `The first ${count(shown)} of the ${count(of)} rows of this table; all the data are in ${list(files)}.`,
     more: (rows: number, files: readonly string[]) => `${counted(rows, 'more row')}, in ${list(files)}`,
     /** Unfolds the command that gives a table. */
     command: 'At the prompt:',

@@ -1,12 +1,12 @@
 import type { TablesWords } from '../../en/report/tables.ts';
-import { count, counted, form, list } from '../numbers.ts';
+import { count, counted, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
 export function tables({ ofStudied, ofWhole, source }: Terms): TablesWords {
   return {
     first: (shown, of, files) =>
-      fr`Les ${count(shown)} premières lignes sur ${count(of)} ; ${list(files)} les ${form(files.length, 'contient', 'contiennent')} toutes.`,
+      fr`Les ${count(shown)} premières des ${count(of)} lignes de ce tableau ; toutes les données sont dans ${list(files)}.`,
     more: (rows, files) => `${counted(rows, 'ligne de plus', 'lignes de plus')}, dans ${list(files)}`,
     command: fr`À l’invite de commande :`,
     bars: 'Diagramme des premiers',
