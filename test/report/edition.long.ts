@@ -545,7 +545,7 @@ test('of an actor with several accounts on a network it left, what became of eac
     '1 actor is no longer on Mastodon: 1 whose accounts there have several verdicts.',
   );
   expect(left.get('report.fr.md')).toContain(
-    '1 acteur n’est plus sur Mastodon (1 dont les comptes y ont plusieurs verdicts).',
+    '1 acteur n’est plus sur Mastodon : 1 dont les comptes y ont plusieurs verdicts.',
   );
   expect(rows(left, 'moved-ties.csv').map((row) => [row.verdict, row.account_type])).toEqual([
     ['deactivated suspended', 'personal unstated'],
@@ -761,11 +761,19 @@ test('a map has the networks as layers, each in words of its own language', () =
   expect(files.get('report.fr.html')).toContain('href="map.html#lang=fr"');
 });
 
-test('it has a page for each country and region, and no files that only the pages of a single network draw on', () => {
+test('it has a page for each country and region, and the files that hold its lists whole', () => {
   const made = [...files.keys()];
   expect(made.filter((path) => /^countries\/[A-Z]{2}\.(?:fr\.)?md$/.test(path))).toHaveLength(2 * 4);
   expect(made).toEqual(expect.arrayContaining(['regions/Africa.md', 'style.css']));
-  expect(made.filter((path) => /outlines|tasks|counterparts|sole-links/.test(path))).toEqual([]);
+  expect(made.filter((path) => /outlines|tasks|partners|counterparts|sole-links/.test(path))).toEqual([
+    'country-partners.csv',
+    'country-tasks.csv',
+  ]);
+  // ann, of France, is followed by bob, cat and dan.
+  const followers = rows(files, 'country-partners.csv')
+    .filter((row) => row.country === 'FR')
+    .map((row) => Number(row.followed_by));
+  expect(followers.reduce((sum, each) => sum + each, 0)).toBe(3);
 });
 
 test('countries stand by the share of those that could follow them', () => {

@@ -104,10 +104,12 @@ function countryPage(
     const isCut = CUT.includes(name) && rows > ROWS;
     return text.table(name, [], isCut && show !== null ? [...show, '--top', String(rows)] : show);
   };
+  const tasks = (answer.sections.find(({ name }) => name === 'to_do')?.rows ?? []) as [Sentence][];
   const all = `[${page.allCountries}](${languagePath(facts, 'README.md')})`;
   return subPage(facts, countryText(facts.language, code), [
     joinTexts([all, region, map], ' · '),
     `**${saidText(facts, lead)}**`,
+    ...titled(page.toDo, [tasks.map(([task], k) => `${k + 1}. ${saidText(facts, task)}`).join('\n')]),
     ...titled(page.standing, [table('standing'), ...text.remarks]),
     ...titled(page.apparatus, [table('apparatus')]),
     ...titled(page.tasks, [saidText(facts, since), table('changes'), table('unanswered')]),
