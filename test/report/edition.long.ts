@@ -247,7 +247,9 @@ test('overlap is of the pairs on both networks, with what the unknown ties leave
 
 test('who is best connected over all may depend on a network that could not be read', () => {
   // ann with bob and cat; were cat to follow bob on Mastodon, as bob does cat, both would have two as well.
-  expect(files.get('report.md')).toContain('tied both ways with 2 others,');
+  expect(files.get('report.md')).toContain(
+    'tied both ways with 2 others, each counted once whatever its accounts,',
+  );
   expect(files.get('report.md')).toContain(
     '2 other actors could have as many or more, were follows there that could not be seen: 2 of them with those of Mastodon alone.',
   );
@@ -799,6 +801,6 @@ test('countries stand by the share of those that could follow them', () => {
 
 test('the front has the figures of the edition before beside its own', () => {
   expect(moved.get('report.md')).toContain(
-    '| 5 (+1 since 2025) | 7 (+3 since 2025) | 2 (+1 since 2025) | 66.7% (+16.7 points since 2025) |',
+    '| 5 (+1 since 2025) | 7 (+3 since 2025 · +2 among actors of both years) | 2 (+1 since 2025 · +1 among actors of both years) | 66.7% (+16.7 points since 2025) |',
   );
 });
