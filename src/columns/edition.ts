@@ -186,4 +186,5 @@ export const EDITION = {
   'moved-ties/lost': count('follows', 'follows'),
   'moved-ties/not_possible': count('follows', 'follows'),
   'moved-ties/unknown': count('follows', 'follows'),
+  'country-tasks/network': network('entente', 'none'),
 } as const satisfies Record<string, FileColumn>;

@@ -2,7 +2,7 @@
 import { countryReach, type Reach, rankOfReach, type StandingName } from '../study/country-reach.ts';
 import { countGroupTies } from '../study/group-ties.ts';
 import type { Bounds, Rank, RankBounds } from '../values/bounded.ts';
-import { codedValue, type MapModel } from './map-model.ts';
+import { codedValue, isUnread, type MapModel } from './map-model.ts';
 
 export interface CountryFigures {
   accounts: number;
@@ -59,7 +59,7 @@ function reachOf(model: MapModel): ReadonlyMap<string, Reach> {
   const groupOf = Int32Array.from(countryOf, (code) => places.get(code) ?? -1);
   const grouped = Array.from(groupOf, (g) => (g < 0 ? codes.length : g));
   const reach = countryReach(
-    { graph, groupOf, groups: codes.length, isRead: (node) => data.observed[node] === 1 },
+    { graph, groupOf, groups: codes.length, isRead: (node) => !isUnread(data, node) },
     countGroupTies(graph, grouped, codes.length + 1),
   );
   const found = new Map(codes.map((code, g) => [code, reach[g]!]));

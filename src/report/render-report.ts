@@ -20,6 +20,7 @@ import { descriptionFiles } from './codebook/description-files.ts';
 import { CODEBOOK_PATH, CRATE_PATH, DATA_PACKAGE_PATH } from './codebook/package.ts';
 import { englishOf, reportPackage } from './codebook/report-package.ts';
 import type { ChangeFacts } from './facts/change-facts.ts';
+import { gatherCountries } from './facts/country-facts.ts';
 import type { EditionFacts } from './facts/edition-facts.ts';
 import type { ExplainedTies } from './facts/explained-ties.ts';
 import { attributeChance, type Beside, type Facts, gatherFacts } from './facts/facts.ts';
@@ -134,7 +135,7 @@ export function renderReport(
     ...(facts.presence.length > 0
       ? [
           { path: 'countries.csv', chunks: countriesCsv(facts) },
-          ...(facts.edition === null ? countryFiles(facts) : []),
+          ...(facts.edition === null ? countryFiles(facts) : editionCountryFiles(facts)),
           { path: STYLESHEET, chunks: STYLE },
         ]
       : []),
@@ -270,6 +271,16 @@ function countryFiles(facts: Facts): ReportFile[] {
     ...(study.unit === 'account' ? [{ path: 'office-holders.csv', chunks: officeHoldersCsv(study) }] : []),
     { path: 'country-regions.csv', chunks: countryRegionsCsv(facts) },
     { path: 'country-history.csv', chunks: countryHistoryCsv(facts) },
+  ];
+}
+
+/** What the pages of countries of an edition tell of, between actors on any of its networks. */
+function editionCountryFiles(facts: Facts): ReportFile[] {
+  const { study, chance, options } = facts;
+  const own = { ...facts, countries: gatherCountries(study, chance, options.draws, null) };
+  return [
+    { path: 'country-partners.csv', chunks: countryPartnersCsv(own) },
+    { path: 'country-tasks.csv', chunks: countryTasksCsv(own) },
   ];
 }
 

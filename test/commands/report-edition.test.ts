@@ -43,7 +43,7 @@ test('it is written where reports are, and every byte is computed again', async 
   );
   expect(made.code).toBe(0);
   expect(readFileSync('reports/now/report.md', 'utf8')).toContain(
-    'no longer on Mastodon (1 without an account there in the rosters now). Of 1 known tie to or from it there, 1 was lost although both share another network.',
+    'no longer on Mastodon: 1 without an account there in the rosters now. Of 1 known tie to or from it there, 1 was lost although both share another network.',
   );
   const checked = await ask(['report', '--check']);
   expect(checked.stderr).toContain('reports/now: every byte as computed from now');

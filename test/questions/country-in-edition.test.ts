@@ -179,6 +179,36 @@ test('who took over an account that followed is no new follower, nor is one whos
   );
 });
 
+test('what to do first, the place in the region and the great with which nothing ties it are said of an edition too', () => {
+  // deu stopped following ken on bluesky, and still does on mastodon; of fra it stopped following both.
+  const edition = (date: string, onBluesky: string[], onMastodon: string[]) =>
+    handEdition([
+      network('bluesky', date, ['deu', 'fra', 'ken', 'ind'], onBluesky),
+      network('mastodon', date, ['deu', 'fra', 'ken'], onMastodon),
+    ]);
+  const both = ['fra>deu', 'ken>deu'];
+  const screen = countryInEdition(
+    editionCountries(
+      edition('2026-06-01', both, ['deu>ken']),
+      edition('2025-06-01', [...both, 'deu>fra ken'], ['deu>ken']),
+    ),
+    'DE',
+    10,
+  );
+  const [follow, restore, ...others] = screen.sections
+    .find(({ name }) => name === 'to_do')!
+    .rows.map(([task]) => ENGLISH.say(task as Parameters<typeof ENGLISH.say>[0]));
+  expect(follow).toMatch(/^Follow back on Bluesky and Mastodon: fra /);
+  expect(restore).toMatch(/^Restore: deu [^;]* stopped following fra [^;]*, who still follows\.$/);
+  expect(others).toHaveLength(2);
+  expect(ENGLISH.say(screen.sentence)).toContain('In Europe it is 1st of 2 by this share.');
+  expect(ENGLISH.say(screen.notes!)).toContain(
+    'Of the Group of Twenty, it has no tie, in either direction, with India.',
+  );
+  const partners = screen.sections.find(({ name }) => name === 'partners')!;
+  expect(ENGLISH.say(partners.title)).toBe('Partners: neighbours, then by mutual ties and by follows');
+});
+
 test('without an earlier edition nothing is said to have changed', () => {
   const { sections } = countryInEdition(editionCountries(now, null), 'FR', 10);
   expect(sections.map(({ name }) => name)).not.toContain('changes');

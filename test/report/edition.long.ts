@@ -247,7 +247,9 @@ test('overlap is of the pairs on both networks, with what the unknown ties leave
 
 test('who is best connected over all may depend on a network that could not be read', () => {
   // ann with bob and cat; were cat to follow bob on Mastodon, as bob does cat, both would have two as well.
-  expect(files.get('report.md')).toContain('tied both ways with 2 others,');
+  expect(files.get('report.md')).toContain(
+    'tied both ways with 2 others, each counted once whatever its accounts,',
+  );
   expect(files.get('report.md')).toContain(
     '2 other actors could have as many or more, were follows there that could not be seen: 2 of them with those of Mastodon alone.',
   );
@@ -519,7 +521,7 @@ test('who is no longer on a network has the ties there that were carried along, 
     },
   ]);
   expect(moved.get('report.md')).toContain(
-    '1 actor is no longer on Mastodon (1 without an account there in the rosters now). Of 3 known ties to or from it there, 1 was carried along to another network; 2 were lost',
+    '1 actor is no longer on Mastodon: 1 without an account there in the rosters now. Of 3 known ties to or from it there, 1 was carried along to another network; 2 were lost',
   );
 });
 
@@ -542,10 +544,10 @@ test('of an actor with several accounts on a network it left, what became of eac
     ],
   );
   expect(left.get('report.md')).toContain(
-    '1 actor is no longer on Mastodon (1 whose accounts there have several verdicts).',
+    '1 actor is no longer on Mastodon: 1 whose accounts there have several verdicts.',
   );
   expect(left.get('report.fr.md')).toContain(
-    '1 acteur n’est plus sur Mastodon (1 dont les comptes y ont plusieurs verdicts).',
+    '1 acteur n’est plus sur Mastodon : 1 dont les comptes y ont plusieurs verdicts.',
   );
   expect(rows(left, 'moved-ties.csv').map((row) => [row.verdict, row.account_type])).toEqual([
     ['deactivated suspended', 'personal unstated'],
@@ -761,11 +763,19 @@ test('a map has the networks as layers, each in words of its own language', () =
   expect(files.get('report.fr.html')).toContain('href="map.html#lang=fr"');
 });
 
-test('it has a page for each country and region, and no files that only the pages of a single network draw on', () => {
+test('it has a page for each country and region, and the files that hold its lists whole', () => {
   const made = [...files.keys()];
   expect(made.filter((path) => /^countries\/[A-Z]{2}\.(?:fr\.)?md$/.test(path))).toHaveLength(2 * 4);
   expect(made).toEqual(expect.arrayContaining(['regions/Africa.md', 'style.css']));
-  expect(made.filter((path) => /outlines|tasks|counterparts|sole-links/.test(path))).toEqual([]);
+  expect(made.filter((path) => /outlines|tasks|partners|counterparts|sole-links/.test(path))).toEqual([
+    'country-partners.csv',
+    'country-tasks.csv',
+  ]);
+  // ann, of France, is followed by bob, cat and dan.
+  const followers = rows(files, 'country-partners.csv')
+    .filter((row) => row.country === 'FR')
+    .map((row) => Number(row.followed_by));
+  expect(followers.reduce((sum, each) => sum + each, 0)).toBe(3);
 });
 
 test('countries stand by the share of those that could follow them', () => {
@@ -791,6 +801,6 @@ test('countries stand by the share of those that could follow them', () => {
 
 test('the front has the figures of the edition before beside its own', () => {
   expect(moved.get('report.md')).toContain(
-    '| 5 (+1 since 2025) | 7 (+3 since 2025) | 2 (+1 since 2025) | 66.7% (+16.7 points since 2025) |',
+    '| 5 (+1 since 2025) | 7 (+3 since 2025 · +2 among actors of both years) | 2 (+1 since 2025 · +1 among actors of both years) | 66.7% (+16.7 points since 2025) |',
   );
 });

@@ -158,8 +158,8 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
       { network: 'x', actors: 2, verdicts: [['moved', 1]], several: 0, unlisted: 1 },
       { ties: 1, fates: [{ fate: 'lost', ties: 1 }] },
     ),
-    '2 actors are no longer on X (1 moved and 1 without an account there in the rosters now). Of 1 known tie to or from them there, 1 was lost although both share another network.',
-    '2 acteurs ne sont plus sur X (1 déplacé et 1 absent des listes de ce réseau). Du lien connu qu’ils y avaient, 1 est perdu alors que les deux partagent un autre réseau.',
+    '2 actors are no longer on X: 1 moved, 1 without an account there in the rosters now. Of 1 known tie to or from them there, 1 was lost although both share another network.',
+    '2 acteurs ne sont plus sur X : 1 déplacé, 1 absent des listes de ce réseau. Du lien connu qu’ils y avaient, 1 est perdu alors que les deux acteurs ont un autre réseau en commun.',
   ],
   [
     say.spells.answered({ ...log, snapshots: ['third'] }, 2, 1, [

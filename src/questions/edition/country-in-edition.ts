@@ -2,7 +2,7 @@
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { own } from '../../columns/answer-columns.ts';
 import { type Cell, tableOf } from '../../csv.ts';
-import { reachOf } from '../../edition/country-reach.ts';
+import { type CountryReach, reachOf } from '../../edition/country-reach.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { followerFlow, type NewlyCounted } from '../../edition/follower-flow.ts';
 import { type ActorMultiplex, multiplexOf } from '../../edition/multiplex.ts';
@@ -11,22 +11,26 @@ import { stateOn } from '../../edition/pair-state.ts';
 import type { ProofName } from '../../evidence/proofs.ts';
 import type { PresenceOn } from '../../evidence/seat-presence.ts';
 import { hasEdge } from '../../graph/graph.ts';
+import { rankBounds } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
 import { isObserved, type Verdict } from '../../roster/verdict.ts';
 import type { ChangedPair } from '../../study/country-changes.ts';
 import { countryPartners } from '../../study/country-partners.ts';
+import { countryStandings, type Standing } from '../../study/country-standing.ts';
 import { countryTasks } from '../../study/country-tasks.ts';
-import { type CountryTies, countryTies, tiesAbroad } from '../../study/country-ties.ts';
+import { type CountryTies, countryTies, relationsOf, tiesAbroad } from '../../study/country-ties.ts';
 import { isMassFollower } from '../../study/mass-followers.ts';
-import type { NodeGraph } from '../../study/study.ts';
+import { GROUP_OF_TWENTY, type PeerGroup, peerGroup } from '../../study/peer-groups.ts';
 import type { SeatPresence } from '../../study/study-presence.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { party } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { seatsOfStudy } from '../roster/known-seats.ts';
+import { stillFollows } from '../screens/country-changes.ts';
 import { regionSection } from '../screens/country-screen.ts';
 import { partnerSection } from '../screens/tasks.ts';
+import { type ToDoOf, toDoSection } from '../screens/to-do.ts';
 import { aboutEdition } from './about-edition.ts';
 import { ACTOR_COLUMNS, actorCells, TOGETHER } from './actor-cells.ts';
 import {
@@ -49,6 +53,7 @@ export interface EditionCountries extends ReachOfEdition {
   edition: Edition;
   seats: readonly SeatPresence[];
   between: CountryTies;
+  standings: readonly Standing[];
   over: readonly ActorMultiplex[];
   united: readonly ActorMultiplex[];
   /** Against an earlier edition; `null` without one. */
@@ -56,11 +61,13 @@ export interface EditionCountries extends ReachOfEdition {
 }
 
 export function editionCountries(edition: Edition, earlier: Edition | null): EditionCountries {
+  const between = countryTies(edition.together);
   return {
     ...reachOfEdition(edition),
     edition,
     seats: seatsOfStudy(edition.together).seats,
-    between: countryTies(edition.together),
+    between,
+    standings: countryStandings(edition.together, between),
     over: multiplexOf(edition),
     united: multiplexOf({ ...edition, networks: [unionOf(edition)] }),
     since:
@@ -72,7 +79,9 @@ export function editionCountries(edition: Edition, earlier: Edition | null): Edi
 
 /** @param top rows of its long lists that a terminal or a page is shown. */
 export function countryInEdition(of: EditionCountries, code: string, top: number): SectionedAnswer {
-  const { edition, states, reach } = of;
+  const { edition, states, reach, standings } = of;
+  const own = standings.find((one) => one.code === code);
+  const peers = own === undefined ? null : peerGroup(standings, own);
   const places = edition.actors.flatMap(({ row }, place) => (row.country === code ? [place] : []));
   const reached = reachOf(reach.together, code);
   const { ranked, ...counted } = reached?.following ?? { ranked: null };
@@ -94,23 +103,97 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
               ...(counted as NonNullable<typeof reached>['following']),
               ...ranked,
             }),
+            ...placeInRegion(reach.together, code),
           ]),
       ...presenceSentences(of, code),
     ],
     sections: [
+      ...(peers === null ? [] : [toDoSection(edition.together, toDoOf(of, code, peers))]),
       reachSection('standing', say.editionCountry.standing(), reachRows(of, code)),
       apparatusSection(of, code, places),
       actorSection(of, places),
       ...(of.since === null ? [] : [changeSection(of, code, top), historySection(of, code)]),
       unansweredSection(of, code, top),
-      partnerSection(countryPartners(of.between, code, { chance: null, mentions: null }), top),
+      ...partnersSection(of, code, peers?.neighbours ?? [], top),
       ofActors(regionSection(edition.together, code)),
       unreadSection(edition, code, top),
     ],
     main: 'actors',
     facts: { country: code, actors: places.length },
-    notes: [say.editionCountry.rule()],
+    notes: [say.editionCountry.rule(), ...untiedNote(of, code)],
   });
+}
+
+/** Its rank by the share of followers among the countries of its region; none for one of no region, or alone in it. */
+function placeInRegion(all: readonly CountryReach[], code: string): Sentence[] {
+  const { region } = reachOf(all, code)!;
+  const those = all.filter((one) => one.region === region);
+  if (region === '' || those.length < 2) return [];
+  const place = those.findIndex((one) => one.code === code);
+  const shares = those.map(({ following }) => following.share);
+  const bounds = rankBounds(
+    shares,
+    those.map(({ following }) => following.shareMost),
+    place,
+  );
+  const rank = 1 + shares.filter((share) => share > shares[place]!).length;
+  return [say.editionCountry.inRegion(region, { rank, ...bounds, of: those.length })];
+}
+
+/** What it may do first, over all networks; what it broke off on one and is tied by on another needs no mending. */
+function toDoOf({ edition, between, since }: EditionCountries, code: string, peers: PeerGroup): ToDoOf {
+  const { together } = edition;
+  const changes = (since?.on ?? []).map(({ network: { actorOf }, of }) => {
+    const { ended, home } = of(code);
+    return {
+      ended: ended
+        .map((pair) => ({ ...pair, own: actorOf[pair.own]!, other: actorOf[pair.other]! }))
+        .filter(({ own, other }) => !hasEdge(together.graph, own, other)),
+      home: home
+        .map(({ source, target }) => ({ source: actorOf[source]!, target: actorOf[target]! }))
+        .filter(({ source, target }) => !hasEdge(together.graph, source, target)),
+    };
+  });
+  return {
+    code,
+    tasks: countryTasks(together, code, tiesAbroad(together, code)),
+    between,
+    peers,
+    changes:
+      since === null
+        ? null
+        : { ended: changes.flatMap(({ ended }) => ended), home: changes.flatMap(({ home }) => home) },
+    silent: null,
+  };
+}
+
+/** Its neighbours before all others. */
+function partnersSection(
+  { between }: EditionCountries,
+  code: string,
+  neighbours: readonly string[],
+  top: number,
+): Section[] {
+  const partners = countryPartners(between, code, { chance: null, mentions: null }).filter(
+    ({ made, received }) => made + received > 0,
+  );
+  const isNear = (one: (typeof partners)[number]) => neighbours.includes(one.code);
+  const near = partners.filter(isNear);
+  const shown = Math.max(top, near.length);
+  const section = partnerSection([...near, ...partners.filter((one) => !isNear(one))], shown);
+  return [
+    near.length === 0
+      ? section
+      : { ...section, title: say.editionCountry.partners(Math.min(shown, partners.length), partners.length) },
+  ];
+}
+
+/** Members of the Group of Twenty with which surely nothing ties it. */
+function untiedNote({ between }: EditionCountries, code: string): Sentence[] {
+  const untied = relationsOf(between, code).flatMap(({ code: other, to, from }) =>
+    GROUP_OF_TWENTY.includes(other) && to === 'no' && from === 'no' ? [other] : [],
+  );
+  return untied.length === 0 ? [] : [say.editionCountry.untied(untied)];
 }
 
 /** How its followers became as many as they are: with whom they came and went, and who began and stopped. */
@@ -326,7 +409,7 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
     });
   const types = { change: 'text', ours: 'text', by: 'text', follows_now: 'text' } as const;
   const optional = ['follows_now'];
-  const nowOf = ({ network: { actors: those }, pair }: Change) => followsNow(those.graph, pair);
+  const nowOf = ({ network: { actors: those }, pair }: Change) => stillFollows(those.graph, pair);
   const coded = table(all, {
     change: ({ isEnd, pair }) => `${pair.isMutual ? 'mutual' : 'follow'} ${isEnd ? 'ended' : 'formed'}`,
     ours: (change) => ours(change).accountId,
@@ -339,6 +422,7 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
     by: ({ pair }) => say.editionCountry.by(pair.by, code),
     now: (change) => {
       const follows = nowOf(change);
+      if (follows === 'unknown') return say.editionCountry.state('unknown');
       return follows === '' ? '' : say.editionCountry.by(follows, code);
     },
   });
@@ -359,13 +443,6 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
     shown: { ...said, types, optional },
     document: { ...said, types, optional },
   };
-}
-
-/** Who of the pair is known to follow the other. */
-function followsNow(graph: NodeGraph['graph'], { own, other }: ChangedPair): ChangedPair['by'] | '' {
-  const [out, back] = [hasEdge(graph, own, other), hasEdge(graph, other, own)];
-  if (out && back) return 'both';
-  return out ? 'us' : back ? 'them' : '';
 }
 
 /** The share over all networks then and now. */

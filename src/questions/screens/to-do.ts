@@ -22,7 +22,7 @@ export interface ToDoOf {
   between: CountryTies;
   peers: PeerGroup;
   /** Since an earlier study; `null` where there is none. */
-  changes: CountryChanges | null;
+  changes: Pick<CountryChanges, 'ended' | 'home'> | null;
   /** Accounts of the study that posted nothing in so many days; `null` where no posts are known. */
   silent: { accounts: readonly StudyEntry[]; days: number } | null;
 }

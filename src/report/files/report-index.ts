@@ -66,15 +66,14 @@ function reportHtml({ folder, manifest }: ListedReport, code: string): Html {
   const { title, headline } = front[own] ?? { title: folder, headline: '' };
   const page = languagePath({ language: { code: own }, options }, 'report.html');
   const against = manifest.against ?? manifest.edition?.against ?? null;
-  const { count, front: words } = language;
   const facts = [
     language.network(manifest.network),
     language.date(manifest.date),
     ...(simulated ? [index.simulated] : []),
     ...(among === null ? [] : [index.among(askedTexts(among).join(', '))]),
-    `${count(size.accounts)} ${words.figures.accounts(size.accounts)}`,
-    `${count(size.follows)} ${words.figures.follows(size.follows, true)}`,
-    `${count(size.mutual_pairs)} ${words.figures.mutual(size.mutual_pairs, true)}`,
+    index.accounts(size.accounts),
+    index.follows(size.follows),
+    index.mutual(size.mutual_pairs),
     ...(against === null ? [] : [index.against(against.name)]),
   ];
   return html`<h2 lang="${own}"><a href="${encodeURIComponent(folder)}/${page}">${title}</a></h2>

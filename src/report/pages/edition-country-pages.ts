@@ -115,6 +115,7 @@ function countryPage(
     const isCut = CUT.includes(name) && rows > ROWS;
     return text.table(name, [], isCut && show !== null ? [...show, '--top', String(rows)] : show);
   };
+  const tasks = (answer.sections.find(({ name }) => name === 'to_do')?.rows ?? []) as [Sentence][];
   const all = `[${page.allCountries}](${languagePath(facts, 'README.md')})`;
   return subPage(
     facts,
@@ -122,18 +123,14 @@ function countryPage(
     [
       joinTexts([all, region, map], ' · '),
       `**${saidText(facts, lead)}**`,
+      ...titled(page.toDo, [tasks.map(([task], k) => `${k + 1}. ${saidText(facts, task)}`).join('\n')]),
       ...titled(page.standing, [table('standing'), ...text.remarks]),
       ...titled(page.apparatus, [table('apparatus')]),
       ...titled(page.tasks, [saidText(facts, since), table('changes'), table('unanswered')]),
       ...titled(page.partners, [table('partners'), table('regions')]),
       ...titled(page.history, [table('history')]),
       ...titled(facts.language.coverage.heading, [table('unread')]),
-      facts.language.edition.countries.files(
-        '../country-reach.csv',
-        '../coverage-seats.csv',
-        '../network-ties.csv',
-        '../unknown.csv',
-      ),
+      facts.language.edition.countries.files('../'),
       ...titled(page.cite, [page.citePage(countryText(facts.language, code), shortCitation(facts, '../'))]),
     ],
     path,

@@ -4,8 +4,10 @@ import type { ComparedFigure } from '../../changes/compared-figures.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { studyDyads } from '../../edition/study-dyads.ts';
+import { hasEdge } from '../../graph/graph.ts';
 import type { Diff } from '../../questions/diff/compare-study.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
+import type { Study } from '../../study/study.ts';
 import type { Moments } from '../../words/en/moments.ts';
 import { seemsUndirected } from '../chapters/reciprocity.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
@@ -93,7 +95,7 @@ function frontFigures(facts: Facts): FrontFigure[] {
     at === null || earlier === undefined || Number.isNaN(now - earlier)
       ? ''
       : front.change(now - earlier, at);
-  const among = change === null || then === null ? null : amongPanel(facts, change);
+  const among = then === null ? null : change === null ? amongSameActors(facts) : amongPanel(facts, change);
   return [
     {
       value: count(nodes),
@@ -145,6 +147,36 @@ function amongPanel({ study, language }: Facts, { comparison, diff }: ChangeFact
     mutual: amongBoth(inPanel('mutual_pairs')),
     returned: Number.isNaN(points) || Math.abs(points) < 0.0005 ? '' : pointsAmongBoth(points),
   };
+}
+
+/** The same of an edition, between actors that both editions have. */
+function amongSameActors({ study, edition, language }: Facts) {
+  const { amongBoth } = language.front;
+  const then = edition!.moved!.earlier.together;
+  const keys = ({ nodes }: Study) => new Set(nodes.map(({ accountId }) => accountId));
+  const [before, now] = [countAmong(then, keys(study)), countAmong(study, keys(then))];
+  return {
+    accounts: '',
+    follows: amongBoth(now.follows - before.follows),
+    mutual: amongBoth(now.pairs - before.pairs),
+    returned: '',
+  };
+}
+
+/** Known follows between these actors, and pairs that follow each other. */
+function countAmong({ nodes, graph }: Study, keys: ReadonlySet<string>) {
+  const isAmong = nodes.map(({ accountId }) => keys.has(accountId));
+  let [follows, returned] = [0, 0];
+  for (let node = 0; node < graph.size; node++) {
+    if (!isAmong[node]) continue;
+    for (let k = graph.outStart[node]!; k < graph.outStart[node + 1]!; k++) {
+      const target = graph.outTarget[k]!;
+      if (!isAmong[target]) continue;
+      follows++;
+      if (hasEdge(graph, target, node)) returned++;
+    }
+  }
+  return { follows, pairs: returned / 2 };
 }
 
 /** `null` where nothing is set beside it. */

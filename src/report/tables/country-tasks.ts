@@ -17,6 +17,8 @@ interface Task {
   other: number | null;
   /** Whose follow formed or ended. */
   by?: string;
+  /** Of an edition, where a follow formed or ended. */
+  network?: string;
   /** Further accounts of the country that the task is about. */
   others?: readonly number[];
 }
@@ -32,6 +34,7 @@ export function countryTasksCsv(facts: Facts): Iterable<string> {
   const columns: Columns<Task> = {
     country: ({ country }) => country,
     task: ({ task }) => task,
+    ...(facts.edition === null ? {} : { network: ({ network = '' }) => network }),
     ours: ({ own }) => nameOf(nodes[own]!),
     theirs: ({ other }) => (other === null ? '' : nameOf(nodes[other]!)),
     partner: ({ other }) => (other === null ? '' : nodes[other]!.row.country),
@@ -65,7 +68,7 @@ function nameOf({ handle, accountId }: StudyEntry): string {
 
 type Listed = Omit<Task, 'country'>;
 
-function tasksOf({ study, activity }: Facts, code: string, found: CountryFacts): Listed[] {
+function tasksOf({ study, activity, edition }: Facts, code: string, found: CountryFacts): Listed[] {
   const { tasks, changes, abroad } = found;
   const dormant = activity?.figures.dormant;
   return [
@@ -81,11 +84,27 @@ function tasksOf({ study, activity }: Facts, code: string, found: CountryFacts):
     ...(changes === null
       ? []
       : [...changes.ended.filter(({ isSpared }) => !isSpared).map(ended), ...changes.formed.map(formed)]),
+    ...changesOnNetworks(edition, code),
     ...missionTasks(study, code),
     ...abroad.own
       .filter((node) => dormant?.[node] === 'yes')
       .map((own): Listed => ({ task: 'dormant', own, other: null })),
   ];
+}
+
+/** Of an edition, between actors that are on the network both times; as actors on any network. */
+function changesOnNetworks(edition: Facts['edition'], code: string): Listed[] {
+  return (edition?.reach?.since?.on ?? []).flatMap(({ network: { network, actorOf }, of }) => {
+    const changes = of(code);
+    return [...changes.ended.map(ended), ...changes.formed.map(formed)].map(
+      (task): Listed => ({
+        ...task,
+        network,
+        own: actorOf[task.own]!,
+        other: actorOf[task.other!]!,
+      }),
+    );
+  });
 }
 
 function ended({ own, other, by, isMutual }: ChangedPair): Listed {

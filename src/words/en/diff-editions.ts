@@ -83,8 +83,8 @@ export const diffEditions = {
       ...(several > 0 ? [`${count(several)} whose accounts there have several verdicts`] : []),
       ...(unlisted > 0 ? [`${count(unlisted)} without an account there in the rosters now`] : []),
     ];
-    const who = `${counted(actors, 'actor')} ${form(actors, 'is', 'are')} no longer on ${values.network(left.network)} (${list(why)})`;
-    if (ties === 0) return `${who}, and had no known tie there.`;
+    const who = `${counted(actors, 'actor')} ${form(actors, 'is', 'are')} no longer on ${values.network(left.network)}: ${why.join(', ')}`;
+    if (ties === 0) return `${who}. No tie ${form(actors, 'of it is', 'of them is')} known there.`;
     return `${who}. Of ${counted(ties, 'known tie')} to or from ${form(actors, 'it', 'them')} there, ${fatesText(fates)}.`;
   },
   /** The same of those alone that are on another network instead. */

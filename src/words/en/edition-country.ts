@@ -106,6 +106,14 @@ export const editionCountry = {
   /** @param own how many actors the country has. */
   reached: ({ known, most, possible, share: least, shareMost, of, ...place }: Reached) =>
     `Of ${counted(possible, 'actor')} abroad that share a network with it, ${NUMBERS.range(known, most)} ${form(most, 'follows', 'follow')} at least one of its own: ${shares(least, shareMost)}, ${ordinal(place.rank)}${range(place)} of ${counted(of, 'country or organisation', 'countries and organisations')}.`,
+  inRegion: (region: string, place: Place & { of: number }) =>
+    `${region === 'International' ? 'Among organisations' : `In ${values.inSentence('region', region)}`} it is ${ordinal(place.rank)}${range(place)} of ${count(place.of)} by this share.`,
+  /** With the neighbours first. */
+  partners: (shown: number, of: number) =>
+    `Partners${of > shown ? `, the first ${count(shown)} of ${count(of)}` : ''}: neighbours, then by mutual ties and by follows`,
+  /** @param powers members of the Group of Twenty. */
+  untied: (powers: readonly string[]) =>
+    `Of the Group of Twenty, it has no tie, in either direction, with ${list(powers.map(nameInSentence))}.`,
   standing: 'How it stands over all networks, and on each',
   apparatus: 'Seats and accounts, network by network',
   /** An actor by its name and office, or a seat by its office and who is known to hold it. @param also other offices of its seat. */

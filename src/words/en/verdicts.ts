@@ -4,7 +4,8 @@ import { count } from './numbers.ts';
 
 export const verdicts = {
   verdict: (verdict: Verdict): string => verdict,
-  verdictCount: (verdict: Verdict, entries: number): string => `${count(entries)} ${verdict}`,
+  verdictCount: (verdict: Verdict, entries: number): string =>
+    `${count(entries)} ${verdict.replace('-', ' ')}`,
   verdictMeaning: (verdict: Verdict, basis: ReadBasis): string => verdictMeaning(verdict, basis),
 };
 

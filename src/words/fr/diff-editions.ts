@@ -39,12 +39,12 @@ const FATES: Readonly<Record<FateCount['fate'], Forms>> = {
   carried: ['a été reporté sur un autre réseau', 'ont été reportés sur un autre réseau'],
   stood: ['existait déjà sur un autre réseau', 'existaient déjà sur un autre réseau'],
   lost: [
-    'est perdu alors que les deux partagent un autre réseau',
-    'sont perdus alors que les deux partagent un autre réseau',
+    'est perdu alors que les deux acteurs ont un autre réseau en commun',
+    'sont perdus alors que les deux acteurs ont un autre réseau en commun',
   ],
   'not-possible': [
-    'ne peut plus exister, les deux n’en partageant aucun',
-    'ne peuvent plus exister, les deux n’en partageant aucun',
+    'ne peut plus exister, les deux acteurs n’ayant plus de réseau en commun',
+    'ne peuvent plus exister, les deux acteurs n’ayant plus de réseau en commun',
   ],
   unknown: ['est inconnu', 'sont inconnus'],
 };
@@ -69,8 +69,8 @@ export const diffEditions: typeof english = {
         ? [`${count(unlisted)} ${form(unlisted, 'absent', 'absents')} des listes de ce réseau`]
         : []),
     ];
-    const who = `${counted(actors, 'acteur')} ${form(actors, 'n’est plus', 'ne sont plus')} ${on(left.network)} (${list(why)})`;
-    if (ties === 0) return `${who}, et n’y ${form(actors, 'avait', 'avaient')} pas de lien connu.`;
+    const who = fr`${counted(actors, 'acteur')} ${form(actors, 'n’est plus', 'ne sont plus')} ${on(left.network)} : ${why.join(', ')}`;
+    if (ties === 0) return `${who}. On ne ${form(actors, 'lui', 'leur')} y connaissait aucun lien.`;
     return fr`${who}. ${form(ties, 'Du lien connu', `Des ${counted(ties, 'lien connu', 'liens connus')}`)} qu’${form(actors, 'il', 'ils')} y ${form(actors, 'avait', 'avaient')}, ${fatesText(fates)}.`;
   },
   costOfMoving: (network, actors, { ties, fates }) =>

@@ -72,6 +72,12 @@ export const editionCountry: typeof english = {
   },
   reached: ({ known, most, possible, share: least, shareMost, of, ...place }) =>
     fr`Sur ${counted(possible, 'acteur étranger', 'acteurs étrangers')} qui ont un réseau en commun avec les siens, ${NUMBERS.range(known, most)} en ${form(most, 'suit', 'suivent')} au moins un : ${shares(least, shareMost)}, ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} pays et organisations.`,
+  inRegion: (region, { of, ...place }) =>
+    fr`${region === 'International' ? 'Parmi les organisations' : values.value('region', region)} : ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} par cette part.`,
+  partners: (shown, of) =>
+    fr`Partenaires${shownOf(shown, of)} : voisins, puis par liens réciproques et par abonnements`,
+  untied: (powers) =>
+    `Au sein du G20, aucun lien, dans un sens ou dans l’autre, avec ${list(powers.map(theCountry))}.`,
   standing: 'Sa place, tous réseaux réunis et sur chacun',
   apparatus: 'Sièges et comptes, réseau par réseau',
   who: (who, also = []) =>

@@ -13,7 +13,7 @@ export const editionPresence: typeof english = {
       ? fr`On ignore si ${form(unknown, 'celui qui manque sur un réseau au moins y a', `les ${count(unknown)} qui manquent sur un réseau au moins y ont`)} un compte.`
       : fr`Parmi ceux qui manquent sur un réseau au moins, ${count(notFound)} ${form(notFound, 'a été cherché ailleurs et n’a pas été trouvé', 'ont été cherchés ailleurs et n’ont pas été trouvés')}${unknown === 0 ? '' : fr` ; pour ${form(unknown, 'l’autre', `les ${count(unknown)} autres`)}, on l’ignore`}.`,
   nowhere: (actors) =>
-    fr`Les listes nomment ${counted(actors, 'autre acteur, dont aucun compte', 'autres acteurs, dont aucun compte')} n’existait à la lecture.`,
+    fr`Les listes nomment ${counted(actors, 'autre acteur, dont aucun compte', 'autres acteurs, dont aucun compte')} n’existait au moment de la lecture.`,
   members: (of, all, nowhere) =>
     fr`Sur les ${count(of)} États membres des Nations unies, ${list(all.map(({ network, members }, k) => `${count(members)} ${k > 0 ? '' : form(members, 'a un compte ', 'ont un compte ')}${on(network)}`))} ; ${nowhere === 0 ? 'aucun n’est sans compte' : `pour ${count(nowhere)}, ces listes n’en connaissent aucun`}.`,
   voices: (several, twice, open) =>

@@ -82,7 +82,7 @@ test('the page leads to each report, with headline, network, date and content ha
   const entries = entriesOf('index.html');
   expect(entries.map(([href]) => href)).toEqual(['second/report.html', 'first/report.html']);
   expect(entries[0]![1]).toMatch(
-    /Who follows whom .*1 March 2025 X · 1 March 2025 · 3 accounts · 3 follows between them · 1 mutual tie · set against first content hash second/,
+    /Who follows whom .*1 March 2025 X · 1 March 2025 · 3 accounts · 3 follows between accounts · 1 mutual tie · set against first content hash second/,
   );
 });
 

@@ -74,6 +74,7 @@ export const edition: NamedFileWords<typeof EDITION> = {
     'network of an edition on which it is unknown; where the target is `*`, every other actor of that network (actor-networks.csv) but the known_targets; it may be known on another network (network-ties.csv), and then counts as there',
   'unknown/known_targets':
     'where the target is `*`, the actors that the source is known to follow on this network all the same',
+  'country-tasks/network': 'network on which a follow formed or ended; empty for tasks over all networks',
   'coverage/network': 'network of the edition that the entry is of',
   'network-coverage/network': 'network of the edition',
   'network-ties/source': 'actor that follows on any network',

@@ -57,8 +57,10 @@ export const edition = {
   countries: {
     heading: 'Countries',
     /** Of a country's page. */
-    files: (reach: string, seats: string, ties: string, unknown: string) =>
-      `The command under a list that is cut gives all of it. Figures of all countries: [country-reach.csv](${reach}); seats: [coverage-seats.csv](${seats}); ties: [network-ties.csv](${ties}), and those unknown: [unknown.csv](${unknown}).`,
+    files: (folder: string) => {
+      const file = (name: string) => `[${name}](${folder}${name})`;
+      return `Lists that are cut are whole, for all countries, in ${file('country-tasks.csv')} (who waits, what changed) and ${file('country-partners.csv')}. Figures: ${file('country-reach.csv')}; seats: ${file('coverage-seats.csv')}; ties: ${file('network-ties.csv')}, and those unknown: ${file('unknown.csv')}.`;
+    },
   },
   moves: {
     heading: 'Who moved, and what it cost',

@@ -1,5 +1,5 @@
 import { capital } from '../../capital.ts';
-import { list } from '../numbers.ts';
+import { counted, list } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
 export function head({ many, one }: Terms) {
@@ -19,7 +19,7 @@ export function head({ many, one }: Terms) {
 
 export type HeadWords = ReturnType<typeof head>;
 
-export function report({ nodes, unit }: Terms) {
+export function report({ many, nodes, unit }: Terms) {
   return {
     otherLanguages: (links: readonly string[]) => `In another language: ${list(links)}.`,
     methodTitle: 'Method, data and definitions',
@@ -49,6 +49,9 @@ export function report({ nodes, unit }: Terms) {
         'Who follows whom, newest first. Each report can be made again to the byte from its sealed snapshot.',
       simulated: 'simulated data',
       among: (group: string) => `among ${group}`,
+      accounts: (value: number) => counted(value, 'account'),
+      follows: (value: number) => `${counted(value, 'follow')} between ${many}`,
+      mutual: (value: number) => counted(value, 'mutual tie'),
       against: (snapshot: string) => `set against ${snapshot}`,
       hash: (hash: string) => `content hash ${hash}`,
     },

@@ -5,7 +5,7 @@ import type { Terms } from '../terms.ts';
 export function tables({ one, source, studied, whole }: Terms) {
   return {
     first: (shown: number, of: number, files: readonly string[]) =>
-      `${count(shown)} of this table’s ${count(of)} rows; the rest is in ${list(files)}.`,
+      `The first ${count(shown)} of the ${count(of)} rows of this table; all the data are in ${list(files)}.`,
     more: (rows: number, files: readonly string[]) => `${counted(rows, 'more row')}, in ${list(files)}`,
     /** Unfolds the command that gives a table. */
     command: 'At the prompt:',

@@ -70,6 +70,7 @@ export const edition: FileWords<typeof EDITION> = {
   'actor-networks/mutual_max': 'acteurs avec qui il a un lien réciproque sur ce réseau, au plus',
   'unknown/network': fr`réseau d’une édition où c’est inconnu ; si la cible est \`*\`, tout autre acteur de ce réseau (actor-networks.csv) sauf les known_targets ; le lien peut être connu sur un autre réseau (network-ties.csv), et compte alors comme existant`,
   'unknown/known_targets': fr`si la cible est \`*\`, les acteurs dont on sait que la source les suit pourtant sur ce réseau`,
+  'country-tasks/network': fr`réseau où le lien s’est noué ou rompu ; vide pour les tâches tous réseaux réunis`,
   'coverage/network': 'réseau de l’édition dont est l’entrée',
   'network-coverage/network': 'réseau de l’édition',
   'network-ties/source': 'acteur qui suit sur un réseau',

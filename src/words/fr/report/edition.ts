@@ -58,8 +58,10 @@ export const edition: EditionWords = {
   },
   countries: {
     heading: 'Les pays',
-    files: (reach, seats, ties, unknown) =>
-      fr`La commande sous une liste abrégée la donne entière. Chiffres de tous les pays : [country-reach.csv](${reach}) ; sièges : [coverage-seats.csv](${seats}) ; liens : [network-ties.csv](${ties}), et ceux qui sont inconnus : [unknown.csv](${unknown}).`,
+    files: (folder) => {
+      const file = (name: string) => `[${name}](${folder}${name})`;
+      return fr`Les listes abrégées sont entières, pour tous les pays, dans ${file('country-tasks.csv')} (qui attend, ce qui a changé) et ${file('country-partners.csv')}. Chiffres : ${file('country-reach.csv')} ; sièges : ${file('coverage-seats.csv')} ; liens : ${file('network-ties.csv')}, et ceux qui sont inconnus : ${file('unknown.csv')}.`;
+    },
   },
   moves: {
     heading: 'Qui est passé d’un réseau à l’autre, et à quel prix',

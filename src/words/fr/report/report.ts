@@ -1,6 +1,6 @@
 import { capital } from '../../capital.ts';
 import type { HeadWords, ReportWords, SubPageWords } from '../../en/report/report.ts';
-import { list } from '../numbers.ts';
+import { counted, list } from '../numbers.ts';
 import { fr, SPACE } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
@@ -19,7 +19,7 @@ export function head({ many, one }: Terms): HeadWords {
   };
 }
 
-export function report({ nodes, unit }: Terms): ReportWords {
+export function report({ many, nodes, unit }: Terms): ReportWords {
   return {
     otherLanguages: (links) => fr`Dans une autre langue : ${list(links)}.`,
     methodTitle: 'Méthode, données et définitions',
@@ -46,6 +46,9 @@ export function report({ nodes, unit }: Terms): ReportWords {
       about: fr`Qui suit qui, du plus récent au plus ancien. Chaque rapport peut être refait à l’octet près à partir de son instantané scellé.`,
       simulated: 'données simulées',
       among: (group) => fr`parmi ${group}`,
+      accounts: (value) => counted(value, 'compte'),
+      follows: (value) => fr`${counted(value, 'abonnement')} entre ${many}`,
+      mutual: (value) => counted(value, 'lien réciproque', 'liens réciproques'),
       against: (snapshot) => fr`comparé à ${snapshot}`,
       hash: (hash) => fr`empreinte du contenu ${hash}`,
     },

@@ -6,7 +6,7 @@ import type { Terms } from '../terms.ts';
 export function tables({ ofStudied, ofWhole, source }: Terms): TablesWords {
   return {
     first: (shown, of, files) =>
-      fr`${count(shown)} des ${count(of)} lignes de ce tableau ; le reste est dans ${list(files)}.`,
+      fr`Les ${count(shown)} premières des ${count(of)} lignes de ce tableau ; toutes les données sont dans ${list(files)}.`,
     more: (rows, files) => `${counted(rows, 'ligne de plus', 'lignes de plus')}, dans ${list(files)}`,
     command: fr`À l’invite de commande :`,
     bars: 'Diagramme des premiers',
