@@ -89,7 +89,7 @@ export const toDo: typeof english = {
         ? []
         : [`aucun lien avec ${names(alike)}, de sa région et à peu près du même nombre de comptes`]),
       ...(apart.length === 0 ? [] : [`aucun réseau commun avec ${names(apart)}`]),
-      ...(absent.length === 0 ? [] : [fr`sans compte ici : ${names(absent)}`]),
+      ...(absent.length === 0 ? [] : [fr`aucun compte connu : ${names(absent)}`]),
     ];
     return fr`Nouer : ${parts.length === 0 ? 'il n’a pas de voisin' : parts.join(fr` ; `)}.`;
   },
