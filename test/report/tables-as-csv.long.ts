@@ -580,7 +580,7 @@ test('the figures of the front page, and what changed, are in the files', () => 
   for (const measure of ['edges', 'mutual_pairs'] as const) {
     const { old, now } = sizes(measure);
     expect(text).toContain(
-      `${now.toLocaleString('en')} (${printed(now - old)} · ${printed(compared[measure])} among accounts of both years, as far as they can be compared)`,
+      `${now.toLocaleString('en')} (${printed(now - old)} · ${printed(compared[measure])} among accounts of both years, where comparable)`,
     );
   }
   const returned = of('reciprocity');

@@ -53,7 +53,7 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
       ]),
     /** @param isWhole whether all of it can be compared. */
     amongBoth: (value: number, isWhole: boolean) =>
-      `${value === 0 ? 'unchanged' : signed(value, count(Math.abs(value)))} among ${many} of both years${isWhole ? '' : ', as far as they can be compared'}`,
+      `${value === 0 ? 'unchanged' : signed(value, count(Math.abs(value)))} among ${many} of both years${isWhole ? '' : ', where comparable'}`,
     pointsAmongBoth: (value: number) =>
       `${signed(value, decimal(100 * Math.abs(value), 1))} points among ${many} of both years`,
     pointsChange: (value: number, at: Moments) =>
