@@ -116,7 +116,7 @@ export const rankedActivity = {
   /** Whether tenth and eleventh can be told apart by their intervals. */
   tenth: (isApart: boolean, tenth: Named & Interval, next: Named & Interval) => {
     const range = ({ low, high }: Interval) => `${mean(low)} to ${mean(high)}`;
-    return `The tenth and the eleventh ${isApart ? 'can' : 'cannot'} be told apart: ${called(tenth)} has ${range(tenth)}, ${called(next)} ${range(next)}, and these 95% intervals ${isApart ? 'do not meet' : 'overlap'}.`;
+    return `${isApart ? 'The tenth and the eleventh can be told apart' : 'The order of the tenth and the eleventh is not sure'}: ${called(tenth)} has ${range(tenth)}, ${called(next)} ${range(next)}, and these 95% intervals ${isApart ? 'do not meet' : 'overlap'}.`;
   },
   /** @param tags those that equally many accounts used. @param of how many there are, of accounts whose posts were read, whole or not. */
   hashtags: (

@@ -115,7 +115,7 @@ export const rankedActivity: typeof english = {
     return fr`${are}, et ${count(none)} ne le sont pas : ${list(reasons)}.`;
   },
   tenth: (isApart, tenth, next) =>
-    fr`Le dixième et le onzième ${isApart ? 'se distinguent' : 'ne se distinguent pas'} : ${called(tenth)} en compte ${range(tenth)}, ${called(next)} ${range(next)}, et ces intervalles à 95 % ${isApart ? 'ne se recoupent pas' : 'se recoupent'}.`,
+    fr`${isApart ? 'Le dixième et le onzième se distinguent' : 'L’ordre du dixième et du onzième n’est pas sûr'} : ${called(tenth)} en compte ${range(tenth)}, ${called(next)} ${range(next)}, et ces intervalles à 95 % ${isApart ? 'ne se recoupent pas' : 'se recoupent'}.`,
   hashtags(tags, accounts, of, conditions) {
     const isOne = tags.length === 1;
     const named = NUMBERS.someOf(
