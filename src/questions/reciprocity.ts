@@ -4,9 +4,11 @@ import { tableOf } from '../csv.ts';
 import { studyDyads } from '../edition/study-dyads.ts';
 import { type ChanceTest, testedFigure } from '../graph/chance.ts';
 import type { DyadCensus } from '../graph/dyad-census.ts';
+import { tieState } from '../graph/graph.ts';
 import { looksUndirected } from '../graph/looks-undirected.ts';
 import { possibleTies } from '../graph/possible-ties.ts';
 import { PAIR_STATES, type PairState } from '../graph/tie-state.ts';
+import { isMassFollower } from '../study/mass-followers.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { Study } from '../study/study.ts';
 import type { Sentence } from '../words/said.ts';
@@ -32,6 +34,7 @@ export function reciprocityOf(
   return about(study, 'reciprocity', {
     sentence: [
       ...returned(dyads, isUndirected),
+      ...(isUndirected ? [] : withoutMass(study)),
       ...(tested === null ? [] : [say.reciprocity.chance(dyads.mutualPairs, tested, unit)]),
     ],
     sections: [pairs(dyads)],
@@ -68,6 +71,26 @@ function returned({ reciprocity, density, reciprocityRho, mutualPairs }: DyadCen
   if (Number.isNaN(reciprocity)) return [say.reciprocity.undefined()];
   const rho = Number.isNaN(reciprocityRho) ? [] : [say.reciprocity.rho(density, reciprocityRho)];
   return [say.reciprocity.returned(reciprocity), ...rho];
+}
+
+/** How many follows are returned of those that no mass follower sends; nothing where there is none. */
+function withoutMass({ graph, unit }: Study): Sentence[] {
+  const isMass = Array.from({ length: graph.size }, (_, node) => isMassFollower(graph, node) === 'yes');
+  const senders = isMass.filter(Boolean).length;
+  if (senders === 0) return [];
+  let [sent, seen, back] = [0, 0, 0];
+  for (let i = 0; i < graph.size; i++) {
+    if (isMass[i]) {
+      sent += graph.outStart[i + 1]! - graph.outStart[i]!;
+      continue;
+    }
+    for (const j of graph.outTarget.subarray(graph.outStart[i]!, graph.outStart[i + 1]!)) {
+      const state = tieState(graph, j, i);
+      if (state !== 'unknown') seen++;
+      if (state === 'yes') back++;
+    }
+  }
+  return seen === 0 ? [] : [say.reciprocity.withoutMass(senders, sent, graph.edgeCount, unit, back / seen)];
 }
 
 /** Why the states do not add up to every two nodes. */

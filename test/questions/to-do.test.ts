@@ -69,7 +69,7 @@ test('an account that posts nothing is named', () => {
 
 test('neighbours without a tie, without return and without an account are named apart', () => {
   expect(tasksOf('uk')[2]).toBe(
-    'Reach out: Tanzania, a neighbour, has no tie with it in either direction; Uganda follows it and is not followed; Ethiopia, Somalia and South Sudan have no account here.',
+    'Reach out: Tanzania, a neighbour, has no tie with it in either direction; Uganda follows it and is not followed; no account of Ethiopia, Somalia and South Sudan is known here.',
   );
   expect(tasksOf('uk', { lang: 'fr' })[2]).toContain('avec son voisin, la Tanzanie');
 });

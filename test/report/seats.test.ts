@@ -109,7 +109,7 @@ test('the chapter opens with the share of seats and of members, with its bounds,
     'At the prompt: `entente roster coverage --by office -s of-2026-06-01`',
   );
   expect(report.get('report.md')).toContain(
-    'Members without any account, though every seat was searched for: Kenya.',
+    'Members with no account here, every seat having been searched for: Kenya.',
   );
 });
 

@@ -568,15 +568,20 @@ test('the figures of the front page, and what changed, are in the files', () => 
   const text = row!.replaceAll(' since 2025', '');
   const nodes = sizes('nodes');
   expect(nodes.panel[0]).toBe(nodes.panel[1]);
-  const [, came, left, gone] = /(\d+) came in, (\d+) left the roster and (\d+) are gone/
-    .exec(text)!
-    .map(Number);
+  const [, came, back, left, gone] =
+    /(\d+) came in, (\d+) is back on the network, (\d+) left the roster and (\d+) are gone/
+      .exec(text)!
+      .map(Number);
   expect(text).toContain(`${nodes.now} (${printed(nodes.now - nodes.old)} · `);
-  expect([came, left! + gone!]).toEqual([nodes.now - nodes.panel[1]!, nodes.old - nodes.panel[0]!]);
-  for (const measure of ['edges', 'mutual_pairs']) {
-    const { old, now, panel } = sizes(measure);
+  expect([came! + back!, left! + gone!]).toEqual([nodes.now - nodes.panel[1]!, nodes.old - nodes.panel[0]!]);
+  const counts = rowsOf('change-counts.csv');
+  const total = (change: string) =>
+    counts.filter((one) => one.change === change).reduce((sum, one) => sum + Number(one.count), 0);
+  const compared = { edges: total('formed') - total('ended'), mutual_pairs: total('made') - total('broken') };
+  for (const measure of ['edges', 'mutual_pairs'] as const) {
+    const { old, now } = sizes(measure);
     expect(text).toContain(
-      `${now.toLocaleString('en')} (${printed(now - old)} · ${printed(panel[1]! - panel[0]!)} among accounts of both years)`,
+      `${now.toLocaleString('en')} (${printed(now - old)} · ${printed(compared[measure])} among accounts of both years, where comparable)`,
     );
   }
   const returned = of('reciprocity');

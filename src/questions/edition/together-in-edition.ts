@@ -58,11 +58,13 @@ function bestConnected({ edition, best }: EditionFigures): Sentence[] {
   ];
 }
 
-function mostTies(edition: Edition, [first, ...others]: readonly Tied[]): Sentence[] {
-  if (first === undefined || first.mutual.degree.low === 0) return [];
-  const known = first.mutual.degree.low!;
-  const open = others.filter(({ mutual }) => mutual.degree.high! >= known).length;
-  return [say.editionTogether.most(partyAt(edition, first.actor), known), say.editionTogether.doubt(open)];
+function mostTies(edition: Edition, several: readonly Tied[]): Sentence[] {
+  const known = several[0]?.mutual.degree.low ?? 0;
+  if (known === 0) return [];
+  const first = several.filter(({ mutual }) => mutual.degree.low === known);
+  const open = several.filter((one) => !first.includes(one) && one.mutual.degree.high! >= known).length;
+  const named = first.map(({ actor }) => partyAt(edition, actor));
+  return [say.editionTogether.most(named, known), say.editionTogether.doubt(open)];
 }
 
 function spread(several: readonly Tied[]): Sentence {

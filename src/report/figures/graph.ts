@@ -29,11 +29,20 @@ export const NETWORK = 'network';
 
 /**
  * How much there is room for: ties beyond `ties` are thinned, evenly over all accounts; `labels` of the best connected
- * have their names, and `ofCluster` in each cluster; `name` is the size of a cluster's name.
+ * have their names, and `ofCluster` in each cluster; `name` is the size of a cluster's name, `called` its greatest width.
  */
 const ROOMS = {
-  wide: { width: 860, tallest: 800, ties: 8000, labels: 20, ofCluster: 2, label: 240, name: 16 },
-  narrow: { width: NARROW, tallest: 460, ties: 2500, labels: 10, ofCluster: 1, label: 175, name: 12 },
+  wide: { width: 860, tallest: 800, ties: 8000, labels: 20, ofCluster: 2, label: 240, name: 16, called: 360 },
+  narrow: {
+    width: NARROW,
+    tallest: 460,
+    ties: 2500,
+    labels: 10,
+    ofCluster: 1,
+    label: 175,
+    name: 12,
+    called: 260,
+  },
 } as const;
 const PAD = 16;
 /** More accounts without a tie than this are a carpet of marks: they are counted, not drawn. */
@@ -223,7 +232,7 @@ function clusterLabels(
   room: Room,
   plot: Box,
 ): ClusterLabel[] {
-  const { name: size, label: widest } = ROOMS[room];
+  const { name: size, called: widest } = ROOMS[room];
   const dots = Array.from(radius, (r, i) => ({ x: x[i]!, y: y[i]!, radius: r }));
   const placed: ClusterLabel[] = [];
   for (const { id, name, members, beside } of clusters.filter(isMarked)) {

@@ -2,6 +2,7 @@
 
 import type { ComparedFigure } from '../../changes/compared-figures.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
+import { totalOf } from '../../changes/tie-list.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { studyDyads } from '../../edition/study-dyads.ts';
 import { hasEdge } from '../../graph/graph.ts';
@@ -117,7 +118,7 @@ function frontFigures(facts: Facts): FrontFigure[] {
     },
     {
       value: share(returned),
-      label: seemsUndirected(facts) ? front.figures.undirected : front.figures.returned,
+      label: seemsUndirected(facts) ? front.figures.undirected : front.figures.returned(whole),
       change:
         at === null || then === null || Number.isNaN(returned - then.returned)
           ? ''
@@ -135,16 +136,22 @@ function amongPanel({ study, language }: Facts, { comparison, diff }: ChangeFact
   const stayed = new Set(panel.old);
   const went = old.nodes.filter((_, node) => !stayed.has(node));
   const gone = went.filter(({ accountId }) => absent.has(accountId)).length;
-  const joined = study.nodes.length - panel.new.length;
+  const absentThen = new Set(old.absent.map(({ accountId }) => accountId));
+  const back = fresh.nodes.filter(({ accountId }) => absentThen.has(accountId)).length;
+  const joined = study.nodes.length - panel.new.length - back;
   const inPanel = (name: string) => {
     const { panel_old, panel_new } = comparedFigure(diff, name);
     return panel_new - panel_old;
   };
+  const comparable = (counts: Parameters<typeof totalOf<string>>[0], more: string, fewer: string) => {
+    const of = (change: string) => totalOf(counts, change);
+    return amongBoth(of(more) - of(fewer), of('not-comparable-now') + of('not-comparable-before') === 0);
+  };
   const points = inPanel('reciprocity');
   return {
-    accounts: joined + went.length === 0 ? '' : newAndGone(joined, went.length - gone, gone),
-    follows: amongBoth(inPanel('edges')),
-    mutual: amongBoth(inPanel('mutual_pairs')),
+    accounts: joined + back + went.length === 0 ? '' : newAndGone(joined, back, went.length - gone, gone),
+    follows: comparable(diff.tieCounts(), 'formed', 'ended'),
+    mutual: comparable(diff.mutualCounts(), 'made', 'broken'),
     returned: Number.isNaN(points) || Math.abs(points) < 0.0005 ? '' : pointsAmongBoth(points),
   };
 }

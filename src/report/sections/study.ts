@@ -22,6 +22,7 @@ export const STUDY_SECTION: Section = {
 function scope(facts: Facts): string {
   const { language } = facts;
   const { name, network, date } = facts.study.snapshot;
+  const { url } = facts.options.publication;
   return language.study.scope(
     figureOf(facts, 'nodes'),
     escapeMarkdown(language.network(network)),
@@ -29,6 +30,7 @@ function scope(facts: Facts): string {
       ? language.study.on(language.date(date))
       : language.edition.days(language.date(facts.edition.edition.from), language.date(date)),
     escapeMarkdown(name),
+    url === '' ? '' : `[${escapeMarkdown(url)}](${url})`,
   );
 }
 

@@ -85,7 +85,7 @@ export const explain = {
       ...(unseen === 0
         ? []
         : [
-            `${counted(unseen, 'pair')} with a tie that could not be seen${from.length === 0 ? '' : `, all that start from ${list(from.map(unitName), 'or')}`}`,
+            `${counted(unseen, 'pair')} with a tie that could not be seen${from.length === 0 ? '' : ` (all those from ${list(from.map(unitName))})`}`,
           ]),
       ...(ofTerms === 0 ? [] : [`${counted(ofTerms, 'pair')} of which a tie back or to others could not`]),
       ...(withoutValue === 0 ? [] : [`${counted(withoutValue, 'pair')} without a value of some term`]),

@@ -89,7 +89,7 @@ export const rank = {
       return `The tenth and the eleventh are equal: ${one} and ${other} have ${between(tenth)} each.`;
     return verdict === 'apart'
       ? `The tenth and the eleventh can be told apart: ${one} has ${between(tenth)}, ${other} ${between(next)}${TENTH_BY[by].apart}.`
-      : `The tenth and the eleventh cannot be told apart: ${one} has ${between(tenth)}, ${other} ${between(next)}, and ${TENTH_BY[by].open}.`;
+      : `The order of the tenth and the eleventh is not sure: ${one} has ${between(tenth)}, ${other} ${between(next)}, and ${TENTH_BY[by].open}.`;
   },
   unrankedRivals: (rivals: number, unit: Unit, named: readonly Placed[], rows: number) => {
     const names = named.map(

@@ -116,7 +116,7 @@ export const rankedActivity = {
   /** Whether tenth and eleventh can be told apart by their intervals. */
   tenth: (isApart: boolean, tenth: Named & Interval, next: Named & Interval) => {
     const range = ({ low, high }: Interval) => `${mean(low)} to ${mean(high)}`;
-    return `The tenth and the eleventh ${isApart ? 'can' : 'cannot'} be told apart: ${called(tenth)} has ${range(tenth)}, ${called(next)} ${range(next)}, and these 95% intervals ${isApart ? 'do not meet' : 'overlap'}.`;
+    return `${isApart ? 'The tenth and the eleventh can be told apart' : 'The order of the tenth and the eleventh is not sure'}: ${called(tenth)} has ${range(tenth)}, ${called(next)} ${range(next)}, and these 95% intervals ${isApart ? 'do not meet' : 'overlap'}.`;
   },
   /** @param tags those that equally many accounts used. @param of how many there are, of accounts whose posts were read, whole or not. */
   hashtags: (
@@ -145,5 +145,5 @@ export const rankedActivity = {
   intervals: (resamples: number, least: number) =>
     `The interval is the middle 95% of the means of ${count(resamples)} resamples of an account’s own posts (bootstrap; Efron 1979). Below ${counted(least, 'own post')} no account is ranked, since one success would decide.`,
   influenceIs: (weights: Weights, source: Source) =>
-    `Influence combines three percentile ranks within ${studied(source)}, each from 0 (below all others) to 1 (above all others): popularity is that of the audience, engagement that of replies to others a day, response that of the mean rank of reposts received, mentions received and interactions a post. Weights: ${weighed(weights)}. The parts and their weights are the choice of this project.`,
+    `Influence combines three percentile ranks within ${studied(source)}, each from 0 (below all others) to 1 (above all others): popularity is that of the audience, engagement that of replies to others a day, response (the column trust) that of the mean rank of reposts received, mentions received and interactions a post. Weights: ${weighed(weights)}. The parts and their weights are the choice of this project.`,
 };

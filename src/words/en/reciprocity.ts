@@ -3,12 +3,15 @@ import type { Unit } from '../../study/study.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
 import { byChance } from './chance.ts';
 import { decimal, share } from './numbers.ts';
-import { counted, form } from './plain.ts';
+import { count, counted, form } from './plain.ts';
 
 const THAN = { more: 'more than', less: 'fewer than', same: 'within what' };
 
 export const reciprocity = {
   returned: (value: number) => `${share(value)} of follows are returned, where both directions are known.`,
+  /** @param senders that follow more than half of all others. @param share of the follows that are left. */
+  withoutMass: (senders: number, sent: number, all: number, unit: Unit, left: number) =>
+    `${counted(senders, ...UNIT_WORDS[unit])} that ${form(senders, 'follows', 'each follow')} more than half of all others ${form(senders, 'sends', 'send')} ${count(sent)} of the ${count(all)} follows; of the rest, ${share(left)} are returned.`,
   undefined: 'There is no follow of which the reverse is known, so reciprocity is undefined.',
   undirected: (pairs: number) =>
     `Every tie of which both directions are known is there both ways, in ${counted(pairs, 'pair')}: the ties look undirected, as friendships or joint memberships are, and nothing is concluded from them about who follows back.`,

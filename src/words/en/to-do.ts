@@ -154,9 +154,7 @@ export const toDo = {
         ? []
         : [`with ${names(alike)}, of its region and with as many accounts, it has no tie`]),
       ...(apart.length === 0 ? [] : [`with ${names(apart)} it shares no network`]),
-      ...(absent.length === 0
-        ? []
-        : [`${names(absent)} ${form(absent.length, 'has', 'have')} no account here`]),
+      ...(absent.length === 0 ? [] : [`no account of ${names(absent)} is known here`]),
     ];
     return `Reach out: ${parts.join('; ')}.`;
   },

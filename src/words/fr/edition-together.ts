@@ -13,7 +13,7 @@ export const editionTogether: typeof english = {
       ? 'Aucun abonnement qu’on n’a pu voir n’y peut rien changer.'
       : fr`${counted(rivals, 'autre acteur pourrait', 'autres acteurs pourraient')} en avoir autant ou plus, si des abonnements qu’on n’a pu voir existaient${through.length === 0 ? ' sur plusieurs réseaux' : fr` : ${list(through.map(({ network, actors }) => `${count(actors)} par ceux ${fromNetwork(values.network(network))}`))} seulement`}.`,
   most: (first, ties) =>
-    fr`Parmi les acteurs présents sur plusieurs réseaux, ${called(first)} a le plus de liens réciproques, tous réseaux additionnés : ${count(ties)}.`,
+    fr`Parmi les acteurs présents sur plusieurs réseaux, ${list(first.map(called))} ${form(first.length, 'a', 'ont')} le plus de liens réciproques, tous réseaux additionnés : ${count(ties)}${form(first.length, '', ' chacun')}.`,
   doubt: (others) =>
     others === 0
       ? 'Cela vaut quels que soient les liens inconnus.'

@@ -76,7 +76,7 @@ export const rank: typeof english = {
       return fr`Le dixième et le onzième sont à égalité : ${one} et ${other}, à ${between(tenth)} chacun.`;
     return verdict === 'apart'
       ? fr`Le dixième et le onzième se distinguent : ${one} en compte ${between(tenth)}, ${other} ${between(next)}${TENTH_BY[by].apart}.`
-      : fr`Le dixième et le onzième ne se distinguent pas : ${one} en compte ${between(tenth)}, ${other} ${between(next)}, et ${TENTH_BY[by].open}.`;
+      : fr`L’ordre du dixième et du onzième n’est pas sûr : ${one} en compte ${between(tenth)}, ${other} ${between(next)}, et ${TENTH_BY[by].open}.`;
   },
   unrankedRivals: (rivals, unit, named, rows) => {
     const names = named.map(

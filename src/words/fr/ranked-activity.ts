@@ -115,7 +115,7 @@ export const rankedActivity: typeof english = {
     return fr`${are}, et ${count(none)} ne le sont pas : ${list(reasons)}.`;
   },
   tenth: (isApart, tenth, next) =>
-    fr`Le dixième et le onzième ${isApart ? 'se distinguent' : 'ne se distinguent pas'} : ${called(tenth)} en compte ${range(tenth)}, ${called(next)} ${range(next)}, et ces intervalles à 95 % ${isApart ? 'ne se recoupent pas' : 'se recoupent'}.`,
+    fr`${isApart ? 'Le dixième et le onzième se distinguent' : 'L’ordre du dixième et du onzième n’est pas sûr'} : ${called(tenth)} en compte ${range(tenth)}, ${called(next)} ${range(next)}, et ces intervalles à 95 % ${isApart ? 'ne se recoupent pas' : 'se recoupent'}.`,
   hashtags(tags, accounts, of, conditions) {
     const isOne = tags.length === 1;
     const named = NUMBERS.someOf(
@@ -132,5 +132,5 @@ export const rankedActivity: typeof english = {
   intervals: (resamples, least) =>
     fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des messages originaux d’un compte (bootstrap ; Efron 1979). Au-dessous de ${original(least)}, aucun compte n’est classé, car un seul message à succès suffirait à fixer le rang.`,
   influenceIs: (weights, source) =>
-    fr`L’influence combine trois rangs centiles ${inStudied(source)}, chacun de 0 (au-dessous de tous les autres) à 1 (au-dessus de tous) : la popularité est le rang centile de l’audience, l’engagement celui des réponses à d’autres par jour, l’écho celui du rang moyen des partages reçus, des mentions reçues et des interactions par message. Poids : ${weighed(weights)}. Ces composantes et leurs poids sont le choix de ce projet.`,
+    fr`L’influence combine trois rangs centiles ${inStudied(source)}, chacun de 0 (au-dessous de tous les autres) à 1 (au-dessus de tous) : la popularité est le rang centile de l’audience, l’engagement celui des réponses à d’autres par jour, l’écho (la colonne trust) celui du rang moyen des partages reçus, des mentions reçues et des interactions par message. Poids : ${weighed(weights)}. Ces composantes et leurs poids sont le choix de ce projet.`,
 };

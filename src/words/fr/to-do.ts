@@ -104,7 +104,7 @@ export const toDo: typeof english = {
         ? []
         : [`aucun lien avec ${names(alike)}, de sa région et à peu près du même nombre de comptes`]),
       ...(apart.length === 0 ? [] : [`aucun réseau commun avec ${names(apart)}`]),
-      ...(absent.length === 0 ? [] : [fr`sans compte ici : ${names(absent)}`]),
+      ...(absent.length === 0 ? [] : [fr`aucun compte connu : ${names(absent)}`]),
     ];
     return fr`Nouer : ${parts.join(fr` ; `)}.`;
   },

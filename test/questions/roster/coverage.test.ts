@@ -138,7 +138,7 @@ test('an account that is no more does not say that there is none: what became of
   const answer = seats(seatsOfStudy(study), {});
   expect(answer.rows.map((cells) => [cells[8], cells.at(-1)])).toEqual([['unknown', 'suspended']]);
   expect(told(coverage({ ...seatsOfStudy(study), areKept: true }, {})).notes?.join(' ')).toContain(
-    '1 of these had an account, now suspended, deactivated or not found.',
+    'For 1 of these the account listed is suspended, deactivated or not found.',
   );
   const cell = (speaker: Speaker) => (spoken(answer, speaker) as Answer<string, Cell>).shown!.rows[0]!.at(-1);
   expect(cell(ENGLISH)).toBe('cyd (suspended), no search for another');

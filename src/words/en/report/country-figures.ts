@@ -13,7 +13,7 @@ function kinds([mutual, oneWay, unknown]: States): string {
 
 export const countryFigures = {
   countryDots: {
-    unit: 'The first by mutual ties: accounts abroad that follow each, that it follows, and mutual ties with such',
+    unit: 'The first by mutual ties: accounts abroad that follow each, that it follows, and mutual ties (pairs of accounts; one abroad may count several times)',
     legend: { following: 'follow it', followed: 'followed by it', mutual: 'mutual ties' },
     range: 'up to what it would be were every unknown tie there',
     first: (name: string, followers: number, mutual: number) =>

@@ -105,7 +105,7 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     },
     without: {
       absent: (members: string) =>
-        `Members without any account, though every seat was searched for: ${members}.`,
+        `Members with no account here, every seat having been searched for: ${members}.`,
       unknown: (members: string) => `Members none of whose seats is known to have an account: ${members}.`,
     },
     evidence: (file: string, hash: string) =>

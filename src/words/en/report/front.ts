@@ -37,20 +37,23 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
         `${whole ? '' : 'known '}${form(value, 'follow', 'follows')} between them`,
       mutual: (value: number, whole: boolean) =>
         `${whole ? '' : 'known '}${form(value, 'mutual tie', 'mutual ties')}`,
-      returned: 'of follows are returned',
+      returned: (whole: boolean): string =>
+        whole ? 'of follows are returned' : 'of follows are returned, where both directions are known',
       undirected: 'of ties are there both ways: they look undirected',
     },
     change: (value: number, at: Moments) =>
       value === 0 ? `as ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} since ${at.earlier}`,
     /** Of a figure’s change, what is no coming or going of accounts. */
-    newAndGone: (joined: number, left: number, gone: number) =>
+    newAndGone: (joined: number, back: number, left: number, gone: number) =>
       list([
         ...(joined === 0 ? [] : [`${count(joined)} came in`]),
+        ...(back === 0 ? [] : [`${count(back)} ${form(back, 'is', 'are')} back on the network`]),
         ...(left === 0 ? [] : [`${count(left)} left ${studied}`]),
         ...(gone === 0 ? [] : [`${count(gone)} ${form(gone, 'is', 'are')} gone from the network`]),
       ]),
-    amongBoth: (value: number) =>
-      `${value === 0 ? 'unchanged' : signed(value, count(Math.abs(value)))} among ${many} of both years`,
+    /** @param isWhole whether all of it can be compared. */
+    amongBoth: (value: number, isWhole: boolean) =>
+      `${value === 0 ? 'unchanged' : signed(value, count(Math.abs(value)))} among ${many} of both years${isWhole ? '' : ', where comparable'}`,
     pointsAmongBoth: (value: number) =>
       `${signed(value, decimal(100 * Math.abs(value), 1))} points among ${many} of both years`,
     pointsChange: (value: number, at: Moments) =>
@@ -62,7 +65,7 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
     ways: 'Ways into the report',
     country: 'Find your country',
     countryName: 'Its name',
-    map: 'Open the map',
+    map: 'Explore the network',
     data: 'Data',
     method: 'Method',
     /** @param of how many there are. */
@@ -88,7 +91,7 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
       rank: (rank: number) => `is now ${ordinal(rank)}`,
       unread: 'has no rank any more, since not all of its follows could be read',
       gone: (verdict: string) => `is no longer on the network (${verdict})`,
-      office: 'has left office',
+      office: 'has left office and is no longer counted',
       left: `has left ${studied}`,
     },
     certain: 'No unknown tie can change who is first.',

@@ -82,7 +82,7 @@ export function method({ article, isGroup, many, one, studied, unit, whole }: Te
       ])}.`,
     seat: (months: number) =>
       `A seat is an office of a country, or an organisation, whoever holds it; one person in two offices is one seat. It is present where the office or a holder has an account, in whatever language; absent where somebody looked for it on that network, found none, and did so within ${counted(months, 'month')} and since the holder took office; else unknown. A member is present if any of its seats is, absent only if every one is absent, else unknown. A share goes from present ÷ all to (present + unknown) ÷ all. Accounts of governments and missions are counted apart.`,
-    tie: 'A tie is known to be there, known not to be, or unknown. It is unknown if its source was not read to the end, or if the reading could not show its target. Unknown is never counted as absent.',
+    tie: 'A tie is known to be there, known not to be, or unknown. It is unknown if its source was not read to the end, or if the reading could not show its target. Unknown is never counted as absent. Bounds count every unknown tie, whatever number of follows an account declares.',
     pair: 'A pair is comparable if both its directions are known. The mutual graph has an edge for each pair known to follow each other.',
     order: `${capital(many)} are numbered by ${one} id. Equal values share a rank (1, 2, 2, 4).`,
     clusters: (of: 'mutual' | 'directed', runs: number, seed: number) =>

@@ -15,7 +15,11 @@ export function regionPage({ entryWord, studied }: Terms) {
     /** What the first by ties had in the earlier year. */
     had: (country: string, known: number, most: number, at: Moments) =>
       `${capital(at.inEarlier)}, ${country} had ${NUMBERS.range(known, most)}.`,
-    boundsNote: 'a–b: at least a and, were every unknown tie there, b; – is unknown or not there.',
+    /** Of mutual ties that a country had: those of its accounts that are no longer there. */
+    went: (ties: number) =>
+      `${count(ties)} of these went with its accounts that left the roster or the network.`,
+    boundsNote:
+      'a–b: at least a and, were every unknown tie there, b; in brackets, every rank that unknown ties allow; – is unknown or not there.',
     region: (accounts: number, countries: number, read: number, taken: boolean) =>
       `${counted(accounts, 'account')} of ${counted(countries, 'country or organisation', 'countries and organisations')}; the follows of ${count(read)} ${taken ? 'are taken as read' : 'were read'} to the end.`,
     /** @param shares of seats that may have an account. */

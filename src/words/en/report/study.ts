@@ -7,8 +7,9 @@ export function study({ isGroup, many, nodes, one, sealed, source, studied }: Te
     heading: 'What was studied',
     /** The day of the one network that was read. */
     on: (date: string) => (source === 'import' ? date : `on ${date}`),
-    scope: (value: number, network: string, when: string, snapshot: string) =>
-      `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source !== 'import' ? `${studied} that existed on ${network} ${when}` : `${isGroup ? 'a group out of ' : ''}the network that was imported: ${network}, ${when}`}. It was made from the sealed ${sealed} ${snapshot}: whoever has that, and the same version of entente, can make it again to the byte.`,
+    /** @param address where the publisher has it, as Markdown; '' where that is not stated. */
+    scope: (value: number, network: string, when: string, snapshot: string, address: string) =>
+      `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source !== 'import' ? `${studied} that existed on ${network} ${when}` : `${isGroup ? 'a group out of ' : ''}the network that was imported: ${network}, ${when}`}. It was made from the sealed ${sealed} ${snapshot}: whoever has that, from ${address === '' ? 'its publisher' : address}, and the same version of entente, can make it again to the byte.`,
     /** @param of accounts of all of the roster, on that day. */
     group: (asked: AskedMembers, accounts: number, of: number) =>
       `The group is that of the accounts${members(asked)}, ${count(accounts)} of the ${counted(of, 'account')} that existed then. Every figure, rank, bound and test of chance is of these accounts and the ties among them alone; ties with others are not counted. Audience and posts are theirs on the whole network.`,

@@ -72,7 +72,7 @@ export function worldFigures({ nodes }: Terms) {
       sea: 'International organisations are drawn in the sea.',
       left: (value: number) => `Left out, since without a region: ${nodes(value)}.`,
       alt: (within: readonly string[], between: readonly string[]) =>
-        `World map with lines between regions, as wide as their follows exceed what is expected. Follows ÷ expected within regions: ${list(within)}; furthest from 1 between regions: ${list(between)}.`,
+        `World map with lines between regions, which show by how much their follows exceed or fall short of what is expected. Follows ÷ expected within regions: ${list(within)}; furthest from 1 between regions: ${list(between)}.`,
     },
   };
 }

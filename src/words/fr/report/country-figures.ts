@@ -12,7 +12,7 @@ function kinds([mutual, oneWay, unknown]: readonly number[]): string {
 
 export const countryFigures: CountryFiguresWords = {
   countryDots: {
-    unit: fr`Les premiers par liens réciproques : comptes étrangers qui suivent chacun, qu’il suit, et liens réciproques avec eux`,
+    unit: fr`Les premiers par liens réciproques : comptes étrangers qui suivent chacun, qu’il suit, et liens réciproques (paires de comptes ; un compte étranger peut y figurer plusieurs fois)`,
     legend: { following: 'le suivent', followed: 'suivis par lui', mutual: 'liens réciproques' },
     range: 'jusqu’à ce que ce serait si tous les liens inconnus existaient',
     first: (name, followers, mutual) =>

@@ -44,19 +44,20 @@ export function front({ inStudied, isGroup, many, nodes, ofStudied, one, sealed,
         `${form(value, 'abonnement', 'abonnements')}${whole ? '' : form(value, ' connu', ' connus')} entre eux`,
       mutual: (value, whole) =>
         `${form(value, 'lien réciproque', 'liens réciproques')}${whole ? '' : form(value, ' connu', ' connus')}`,
-      returned: 'des abonnements sont réciproques',
+      returned: (whole) => `des abonnements${whole ? '' : ' dont on connaît les deux sens'} sont réciproques`,
       undirected: fr`des liens existent dans les deux sens : ils semblent non orientés`,
     },
     change: (value, at) =>
       value === 0 ? `comme ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} ${since(at)}`,
-    newAndGone: (joined, left, gone) =>
+    newAndGone: (joined, back, left, gone) =>
       list([
         ...(joined === 0 ? [] : [`${count(joined)} ${form(joined, 'arrivé', 'arrivés')}`]),
+        ...(back === 0 ? [] : [`${count(back)} de retour sur le réseau`]),
         ...(left === 0 ? [] : [`${count(left)} ${form(left, 'sorti', 'sortis')} ${ofStudied}`]),
         ...(gone === 0 ? [] : [`${count(gone)} ${form(gone, 'disparu', 'disparus')} du réseau`]),
       ]),
-    amongBoth: (value) =>
-      `${value === 0 ? 'sans changement' : signed(value, count(Math.abs(value)))} entre ${many} des deux années`,
+    amongBoth: (value, isWhole) =>
+      `${value === 0 ? 'sans changement' : signed(value, count(Math.abs(value)))} entre ${many} des deux années${isWhole ? '' : ', là où l’on peut comparer'}`,
     pointsAmongBoth: (value) => `${pointsText(value)} entre ${many} des deux années`,
     pointsChange: (value, at) =>
       Math.abs(value) < 0.0005 ? `comme ${at.inEarlier}` : `${pointsText(value)} ${since(at)}`,
@@ -65,12 +66,12 @@ export function front({ inStudied, isGroup, many, nodes, ofStudied, one, sealed,
     ways: 'Entrées du rapport',
     country: 'Trouver son pays',
     countryName: 'Son nom',
-    map: 'Ouvrir la carte',
+    map: 'Explorer le réseau',
     data: 'Données',
     method: 'Méthode',
     first: {
       mutual: (names, value, single, told, of) =>
-        fr`${begun(names)} ${single ? 'compte' : 'comptent'}${how[told]} le plus de liens réciproques parmi ${nodes(of)} : ${count(value)}${single ? '' : ' chacun'}.`,
+        fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus de liens réciproques parmi ${nodes(of)} : ${count(value)}${single ? '' : ' chacun'}.`,
       in_degree: (names, value, single, told, of) =>
         fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnés parmi ${nodes(of)} : ${count(value)}${single ? '' : ' chacun'}.`,
       one_way_out: (names, value, single, told, of) =>
@@ -95,7 +96,7 @@ export function front({ inStudied, isGroup, many, nodes, ofStudied, one, sealed,
       rank: (rank) => `occupe désormais le ${ordinal(rank)} rang`,
       unread: 'n’a plus de rang, faute d’avoir pu lire tous ses abonnements',
       gone: (verdict) => `n’est plus sur le réseau (${verdict})`,
-      office: 'a quitté ses fonctions',
+      office: 'a quitté ses fonctions et ne figure plus dans l’étude',
       left: `n’est plus ${inStudied}`,
     },
     certain: 'Aucun lien inconnu ne peut changer le premier rang.',

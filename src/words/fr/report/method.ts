@@ -77,7 +77,7 @@ export function method({ isGroup, many, ofStudied, ofWhole, one, unit }: Terms):
       ])}.`,
     seat: (months) =>
       fr`Un siège est une fonction d’un pays, ou une organisation, quel qu’en soit le titulaire ; deux fonctions tenues par une même personne forment un seul siège. Il est présent si la fonction ou un titulaire a un compte, quelle qu’en soit la langue ; absent si quelqu’un l’a cherché sur ce réseau sans trouver de compte, depuis moins de ${count(months)} mois et depuis que le titulaire est en fonction ; sinon inconnu. Un État membre est présent dès qu’un de ses sièges l’est, absent seulement si tous le sont, sinon inconnu. Une part va de présents ÷ tous à (présents + inconnus) ÷ tous. Les comptes de gouvernements et de missions sont comptés à part.`,
-    tie: 'On sait d’un lien qu’il existe, qu’il n’existe pas, ou bien il est inconnu. Il est inconnu si sa source n’a pas été lue jusqu’au bout, ou si la lecture ne pouvait pas montrer sa cible. L’inconnu n’est jamais compté comme absent.',
+    tie: 'On sait d’un lien qu’il existe, qu’il n’existe pas, ou bien il est inconnu. Il est inconnu si sa source n’a pas été lue jusqu’au bout, ou si la lecture ne pouvait pas montrer sa cible. L’inconnu n’est jamais compté comme absent. Les bornes comptent tout lien inconnu, quel que soit le nombre d’abonnements qu’un compte déclare.',
     pair: 'Une paire est comparable si ses deux sens sont connus. Le graphe réciproque a une arête pour chaque paire dont on sait qu’elle se suit mutuellement.',
     order: fr`Les ${many} sont numérotés par identifiant. Les valeurs égales partagent un rang (1, 2, 2, 4).`,
     clusters: (of, runs, seed) =>

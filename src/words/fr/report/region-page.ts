@@ -15,7 +15,9 @@ export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageW
       fr`Sans rang, faute d’abonnements que l’on ait pu lire ou de compte qui existe : ${list(links)}.`,
     had: (country, known, most, at) =>
       fr`${capital(at.inEarlier)} : ${country}, ${NUMBERS.range(known, most)}.`,
-    boundsNote: fr`a–b : au moins a et, si tous les liens inconnus existaient, b ; – : inconnu ou inexistant.`,
+    went: (ties) =>
+      `${count(ties)} d’entre eux ont disparu avec ses comptes sortis de la liste ou du réseau.`,
+    boundsNote: fr`a–b : au moins a et, si tous les liens inconnus existaient, b ; entre parenthèses, tous les rangs que les liens inconnus permettent ; – : inconnu ou inexistant.`,
     region: (accounts, countries, read, taken) =>
       fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ; les abonnements de ${count(read)} d’entre eux ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
     seats: ({ seats, present, absent, unknown }, shares) =>

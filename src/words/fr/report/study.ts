@@ -9,8 +9,8 @@ export function study({ isGroup, many, nodes, ofStudied, one, source }: Terms): 
   return {
     heading: 'Ce qui a été étudié',
     on: (date) => (source === 'import' ? date : `le ${date}`),
-    scope: (value, network, when, snapshot) =>
-      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source !== 'import' ? `${ofStudied} qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} ${when}` : fr`${isGroup ? 'd’un groupe ' : ''}du réseau importé : ${network}, ${when}`}. Il est tiré de ${source === 'edition' ? `l’édition scellée ${snapshot}` : `l’instantané scellé ${snapshot}`} : qui en dispose, avec la même version d’entente, peut le reproduire à l’octet près.`,
+    scope: (value, network, when, snapshot, address) =>
+      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source !== 'import' ? `${ofStudied} qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} ${when}` : fr`${isGroup ? 'd’un groupe ' : ''}du réseau importé : ${network}, ${when}`}. Il est tiré de ${source === 'edition' ? `l’édition scellée ${snapshot}` : `l’instantané scellé ${snapshot}`} : qui l’obtient ${address === '' ? 'auprès de qui le publie' : `à l’adresse ${address}`}, avec la même version d’entente, peut le reproduire à l’octet près.`,
     group: (asked, accounts, of) =>
       fr`Le groupe est celui des comptes${members(asked)}, soit ${count(accounts)} des ${counted(of, 'compte')} qui existaient alors. Chiffres, rangs, bornes et comparaisons au hasard sont ceux de ces comptes et de leurs seuls liens entre eux ; les liens avec d’autres ne sont pas comptés. L’audience et les messages sont les leurs sur tout le réseau.`,
     simulated: {

@@ -64,7 +64,7 @@ export function worldFigures({ nodes }: Terms): WorldFiguresWords {
       sea: 'Les organisations internationales sont dessinées en mer.',
       left: (value) => fr`Omis, faute de région : ${nodes(value)}.`,
       alt: (within, between) =>
-        fr`Carte du monde : les traits entre régions sont d’autant plus larges que les abonnements dépassent l’attendu. Abonnements ÷ attendus au sein des régions : ${list(within)} ; les plus éloignés de 1 entre régions : ${list(between)}.`,
+        fr`Carte du monde : les traits entre régions montrent de combien les abonnements dépassent l’attendu ou lui sont inférieurs. Abonnements ÷ attendus au sein des régions : ${list(within)} ; les plus éloignés de 1 entre régions : ${list(between)}.`,
     },
   };
 }
