@@ -1,4 +1,5 @@
 /** Whether a seat has an account on a network: yes, no where somebody looked, unknown else. */
+import { groupBy } from '../group-by.ts';
 import { monthsBefore } from '../roster/dates.ts';
 import { foldHandle } from '../roster/handles.ts';
 import type { Verdict } from '../roster/verdict.ts';
@@ -60,8 +61,13 @@ export function presenceOn(
   evidence: readonly EvidenceRow[],
   { day, horizonMonths = HORIZON_MONTHS }: { day: string; horizonMonths?: number },
 ): PresenceOn {
-  const own = accounts.filter((account) => account.network === network && isActorOf(account, seat));
-  const seen = evidence.filter((row) => row.network === network && row.seen_at <= day);
+  const own = accountsUnder(accounts, [seat.country, ...seat.actors]).filter(
+    (account) => account.network === network && isActorOf(account, seat),
+  );
+  const named = [seat.seat, ...seat.actors, ...seat.offices.map((office) => `${seat.country}:${office}`)];
+  const seen = evidenceUnder(evidence, [...named, ...own.flatMap(accountKeys)]).filter(
+    (row) => row.network === network && row.seen_at <= day,
+  );
   const blank = { ...NOTHING_KNOWN, network, accounts: own };
   if (own.length > 0) {
     const proofs = seen
@@ -82,6 +88,36 @@ export function presenceOn(
     .sort((a, b) => (a.seen_at < b.seen_at ? -1 : 1))
     .at(-1);
   return search === undefined ? blank : { ...blank, state: 'absent', ...search };
+}
+
+const accountKeys = ({ accountId, handle }: Pick<SeatAccount, 'accountId' | 'handle'>) => [
+  `id ${accountId}`,
+  `handle ${foldHandle(handle)}`,
+];
+const accountsUnder = lookUp(({ country, actor }: SeatAccount) => [country, actor]);
+const evidenceUnder = lookUp((row: EvidenceRow) => [
+  row.seat,
+  ...accountKeys({ accountId: row.account_id, handle: row.handle }),
+]);
+
+/** Finds what has one of some keys, in its order; a list is gone through once for all seats that are asked of it. */
+function lookUp<T>(keysOf: (item: T) => readonly string[]) {
+  const indexes = new WeakMap<readonly T[], ReadonlyMap<string, readonly number[]>>();
+  return (items: readonly T[], keys: readonly string[]): readonly T[] => {
+    const index =
+      indexes.get(items) ??
+      new Map(
+        [
+          ...groupBy(
+            items.flatMap((item, k) => keysOf(item).map((key) => ({ key, k }))),
+            ({ key }) => key,
+          ),
+        ].map(([key, of]) => [key, of.map(({ k }) => k)]),
+      );
+    indexes.set(items, index);
+    const found = new Set(keys.flatMap((key) => index.get(key) ?? []));
+    return [...found].sort((a, b) => a - b).map((k) => items[k]!);
+  };
 }
 
 /** Up to which day a search that found none speaks: a list up to its own date, whenever it is read. */

@@ -1,11 +1,14 @@
 /** Every rank of every country of both published years lies within its range, wherever it is printed; influence has a range alone. */
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
+import { keptInMemory } from '../support/kept.ts';
 import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 
+const kept = keptInMemory();
+
 async function rowsOf(words: readonly string[]): Promise<Record<string, string>[]> {
-  const { code, stdout, stderr } = await runHere([...words, '--format', 'csv'], { cwd: ROOT });
+  const { code, stdout, stderr } = await runHere([...words, '--format', 'csv'], { cwd: ROOT, kept });
   expect(stderr === '' ? code : stderr.includes('entente:') ? stderr : code).toBe(0);
   const { header, rows } = parseCsv(stdout, words.join(' '));
   return rows.map((row) => Object.fromEntries(header.map((column, k) => [column, row[k]!])));

@@ -8,7 +8,7 @@ import { createHttp } from '../../src/crawl/http.ts';
 import { type EvidenceRow, evidenceRow } from '../../src/evidence/evidence-row.ts';
 import type { Gathered, Ground } from '../../src/evidence/grow/claim.ts';
 import { judge } from '../../src/evidence/grow/judge.ts';
-import { propose } from '../../src/evidence/grow/propose.ts';
+import { type Proposal, propose } from '../../src/evidence/grow/propose.ts';
 import { RULES, type Rules } from '../../src/evidence/grow/rules.ts';
 import { parseEvidence } from '../../src/evidence/parse-evidence.ts';
 import { seatsOn } from '../../src/evidence/seats.ts';
@@ -83,6 +83,7 @@ test('it finds what can be proved, nobody else, what is said of presence holds, 
     expect(coverageFaults(said.coverage, made)).toEqual([]);
   }
   const again = await grow(cwd, serveWorld(made.world), WORLD_BEGIN + 40 * 86_400_000);
+  expect([0, 1]).toContain(again.code);
   expect(again.stdout).toBe('');
 });
 
@@ -123,14 +124,22 @@ const BY_KNOWLEDGE = ['in-office', 'one-seat', 'roster-agrees', 'not-ended', 'ev
 test('each rule of judgement, taken out, lets an impostor in', async () => {
   const grounds: Awaited<ReturnType<typeof gather>>[] = [];
   for (const network of NETWORKS) grounds.push(await gather(network, made));
-  const letIn = (rules: Rules, { gathered, ground }: (typeof grounds)[number]) => {
-    const { rows, evidence } = propose(judge(gathered, ground, rules), ground);
-    return score(rows, evidence, made, [ground.network as NetworkName]).wrong;
+  const honest = grounds.map(({ gathered, ground }) => judge(gathered, ground, RULES));
+  const proposals = honest.map((judged, k) => propose(judged, grounds[k]!.ground));
+  const wrongIn = ({ rows, evidence }: Proposal, network: string) =>
+    score(rows, evidence, made, [network as NetworkName]).wrong;
+  expect(proposals.flatMap((one, k) => wrongIn(one, grounds[k]!.ground.network))).toEqual([]);
+  const known = new Set(honest.flatMap(({ proved }) => proved.map((one) => JSON.stringify(one))));
+  /** Beside what all rules let in, which is right. */
+  const letIn = (rules: Rules, { gathered, ground }: (typeof grounds)[number], k: number) => {
+    const judged = judge(gathered, ground, rules);
+    const proved = judged.proved.filter((one) => !known.has(JSON.stringify(one)));
+    const { rows, evidence } = proposals[k]!;
+    return wrongIn(propose({ ...judged, proved, absent: [] }, { ...ground, rows, evidence }), ground.network);
   };
-  expect(grounds.flatMap((one) => letIn(RULES, one))).toEqual([]);
   // The first network that lets one in will do.
   const idle = Object.keys(RULES).filter(
-    (name) => !grounds.some((one) => letIn(without(name), one).length > 0),
+    (name) => !grounds.some((one, k) => letIn(without(name), one, k).length > 0),
   );
   expect(idle).toEqual(BY_KNOWLEDGE);
 });
@@ -191,16 +200,16 @@ function without(name: string): Rules {
 const HOME = process.cwd();
 const FEW = ['FR', 'GT', 'IR', 'MX', 'AL', 'BE', 'SG', 'TV'];
 
-test('killed at any of fifty places it goes on to the same bytes, and asks anew only what was under way', async () => {
+test('killed at any of twenty places it goes on to the same bytes, and asks anew only what was under way', async () => {
   const whole = study('few', FEW);
   const server = serveWorld(made.world);
   const { stdout } = await grow(whole, server);
   expect(stdout).not.toBe('');
   const asked = server.asked.length;
-  for (let k = 1; k <= 50; k++) {
+  for (let k = 1; k <= 20; k++) {
     const cwd = study(`killed-${k}`, FEW);
     const struck = serveWorld(made.world);
-    const death = struck.killAt(Math.ceil((k * asked) / 51));
+    const death = struck.killAt(Math.ceil((k * asked) / 21));
     await Promise.race([grow(cwd, struck), death]);
     process.chdir(HOME);
     expect(existsSync(join(cwd, '.evidence.grow.ndjson'))).toBe(true);

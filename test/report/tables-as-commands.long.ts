@@ -1,10 +1,10 @@
 /** The tables of the published reports, asked with the commands under them: the prompt has the same rows in the same order. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { ask } from '../support/ask.ts';
-import { readTree, temporaryFolder } from '../support/folder.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { keptInMemory } from '../support/kept.ts';
 import { ROOT } from '../support/program.ts';
 
@@ -35,7 +35,6 @@ const kept = keptInMemory();
 const database = join(temporaryFolder().path, 'sandbox.sqlite');
 beforeAll(() => openArchivedSandbox(database));
 const REPORTS = ['sandbox-2026', 'sandbox-edition-2026'];
-const COUNTRIES = 20;
 const LABEL = 'At the prompt: ';
 
 /** Tables of a text with a command under them, or under the line that says how many rows there are. */
@@ -146,12 +145,23 @@ function firstOf(rows: readonly string[], is: (row: string) => boolean): number 
 
 const TEXTS = REPORTS.flatMap((report) => {
   const folder = join(ROOT, 'reports', report);
-  const pages = [...readTree(folder)]
-    .map(([path]) => path)
-    .filter((path) => /^countries\/[A-Z]{2}\.md$/.test(path))
-    .filter((_, k, all) => k % Math.ceil(all.length / COUNTRIES) === 0);
-  return ['report.md', ...pages].map((path) => [report, path, folder] as const);
+  return ['report.md', ...pagesOfEachKind(folder)].map((path) => [report, path, folder] as const);
 });
+
+/** Pages of countries, and of organisations, on which every kind of command that any of them has is asked twice. */
+function pagesOfEachKind(folder: string): string[] {
+  const asked = new Map<string, number>();
+  const pages = readdirSync(join(folder, 'countries')).filter((name) => /^(?!README)[A-Z]+\.md$/.test(name));
+  return pages.sort().flatMap((name) => {
+    const path = join('countries', name);
+    const isCountry = name.length === 'FR.md'.length;
+    const rare = tablesOf(join(folder, path))
+      .map(({ command }) => `${isCountry} ${command.replace(/ .*?(?= --)|\d+/g, '')}`)
+      .filter((kind) => (asked.get(kind) ?? 0) < 2);
+    for (const kind of rare) asked.set(kind, (asked.get(kind) ?? 0) + 1);
+    return rare.length > 0 ? [path] : [];
+  });
+}
 
 async function expectAnswered(folder: string, path: string): Promise<number> {
   const tables = tablesOf(join(folder, path));

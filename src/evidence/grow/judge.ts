@@ -8,7 +8,7 @@ import { ORGANISATION } from '../seat-name.ts';
 import { HORIZON_MONTHS, presenceOn } from '../seat-presence.ts';
 import type { Seat } from '../seats.ts';
 import type { Claim, Gathered, Ground, Search } from './claim.ts';
-import { type Place, placeOf, placeOfRow } from './places.ts';
+import { placeOf, placeOfRow } from './places.ts';
 import { type Candidate, isEvidenceOf, isStrong, NO_OFFICE, placesOf, RULES, type Rules } from './rules.ts';
 
 /** An account that is proved, with the proofs that it is taken by: one a kind, the strong ones where there are any. */
@@ -74,7 +74,8 @@ export function judge(gathered: Gathered, ground: Ground, rules: Rules = RULES):
   const whole = [...groupBy(searches, ({ seat }) => placeOf(seat, ground)?.seats[0] ?? seat)].map(
     ([seat, of]): Search => ({ ...of[0]!, seat, namesakes: openNamesakes(of) }),
   );
-  const unsettled = whole.filter(({ seat }) => isEmpty(seat, proved, ground) && !open.has(seat));
+  const taken = takenSeats(proved, ground);
+  const unsettled = whole.filter(({ seat }) => !taken.has(seat) && !open.has(seat));
   return {
     proved,
     questions,
@@ -200,21 +201,22 @@ function namesakesLeft(proved: readonly Proved[], ground: Ground) {
   };
 }
 
-/** Whether neither the roster, nor evidence, nor this judgement has an account of the seat. */
-function isEmpty(seat: string, proved: readonly Proved[], ground: Ground): boolean {
+/** The seats of which the roster, evidence or this judgement has an account. */
+function takenSeats(proved: readonly Proved[], ground: Ground): ReadonlySet<string> {
   const { rows, evidence, network, day, seats } = ground;
-  const isOf = (place: Place | null) => place?.seats.includes(seat) === true;
-  if (proved.some((one) => one.seats.includes(seat))) return false;
   const own = rows.filter((row) => row.network === network && namesAccount(row));
-  if (own.some((row) => holdsOn(row, day) && isOf(placeOfRow(row, seats)))) return false;
-  return !evidence.some((row) => {
+  const ids = new Set(own.map((row) => row.account_id).filter((id) => id !== ''));
+  const handles = new Set(own.map(({ handle }) => handle.toLowerCase()));
+  const shown = evidence.filter((row) => {
     const account = { network, accountId: row.account_id, handle: row.handle, claims: [] };
-    const isInRoster = own.some(
-      ({ account_id: id, handle }) =>
-        (id !== '' && id === row.account_id) || handle.toLowerCase() === row.handle.toLowerCase(),
-    );
-    return isEvidenceOf(row, account) && isOf(placeOf(row.seat, ground)) && !isInRoster;
+    const isInRoster = ids.has(row.account_id) || handles.has(row.handle.toLowerCase());
+    return !isInRoster && isEvidenceOf(row, account);
   });
+  return new Set([
+    ...proved.flatMap((one) => one.seats),
+    ...own.filter((row) => holdsOn(row, day)).flatMap((row) => placeOfRow(row, seats).seats),
+    ...shown.flatMap((row) => placeOf(row.seat, ground)?.seats ?? []),
+  ]);
 }
 
 /** A search is for somebody, or for an institution whose site is known; one that counts still is not made anew. */
