@@ -6,9 +6,11 @@ import { type Html, html, joinHtml } from '../../doors/html/html.ts';
 import type { Shown } from '../../doors/html/shown.ts';
 import { headOf, type PageWords } from '../../doors/page-words.ts';
 import { minuteText } from '../../minute-text.ts';
+import type { NewsLine } from '../../questions/log/news-lines.ts';
 import type { Said } from '../../words/said.ts';
 import type { Part, TableLead } from '../page.ts';
 import type { Values } from '../parameters.ts';
+import { newsHtml } from './news.ts';
 import { stretchBars } from './stretches.ts';
 
 /** A part with so many tables says first what they are. */
@@ -28,14 +30,14 @@ export interface Around extends Shown {
 
 /** @param asOf of what it is, above all else. */
 export function partHtml(part: Part, around: Around, asOf: Html): Html {
-  const { name, prompt, answer, drawnTo, framed, atom, feeds = [], related = [] } = part;
+  const { name, prompt, answer, news, drawnTo, framed, atom, feeds = [], related = [] } = part;
   const { words, page, feed, data } = around;
   const { notes = [] } = answer;
   const untitled = { label: `${words.data} (${name})`, caption: null };
   const tables =
     'sections' in answer
       ? answer.sections.map((section) => sectionHtml(part, section, around))
-      : answerTable(answer, name, untitled, around);
+      : foldedUnder(news?.lines, answerTable(answer, name, untitled, around), around);
   const links = related.map(
     (one) => html`<a href="${page(one.page, one.values)}">${words.related[one.page] ?? one.page}</a>`,
   );
@@ -109,14 +111,27 @@ function sinceText(since: Facts[string] | undefined): string {
 function sectionHtml(part: Part, section: Section, around: Around): Html | null {
   const { words } = around;
   const title = words.say(section.title);
+  const lines = part.news?.table === section.name ? part.news.lines : undefined;
   const titled = { label: `${title} (${part.name})`, caption: html`<span>${title}</span>` };
-  const table = answerTable(section, part.name, titled, around);
+  const table = foldedUnder(lines, answerTable(section, part.name, titled, around), around);
   if (table === null && part.tellsNone !== true) return null;
   const none = html`<p class="none"><b>${title}</b></p>
 <p>${words.none}</p>
 `;
-  return html`<div id="${idOf(part, section)}">${table ?? none}${footHtml(part, section, table !== null, around)}</div>
+  const heading = lines !== undefined && lines.length > 0 && html`<p class="none"><b>${title}</b></p>`;
+  return html`<div id="${idOf(part, section)}">${heading}${table ?? none}${footHtml(part, section, table !== null, around)}</div>
 `;
+}
+
+/** The lines, and the table folded below them; the table alone where there are none. */
+function foldedUnder(
+  lines: readonly NewsLine[] | undefined,
+  table: Html | null,
+  around: Around,
+): Html | null {
+  if (lines === undefined || lines.length === 0 || table === null) return table;
+  const { words } = around;
+  return html`${newsHtml(lines, around)}<details class="rows"><summary>${words.news.table}</summary>${table}</details>`;
 }
 
 /** To all of it, to the page of what it is about, and its rows as data. */

@@ -1,5 +1,6 @@
 /** What the rules of a watch have fired, and the rules. */
-import { alertsFeed, alerts as alertsQuestion } from '../../questions/log/alerts.ts';
+import { alertsFeed, alerts as alertsQuestion, firedAlerts } from '../../questions/log/alerts.ts';
+import { alertLines } from '../../questions/log/news-lines.ts';
 import type { Page } from '../page.ts';
 import { one } from '../parameters.ts';
 import { feedsBeside } from './feeds-beside.ts';
@@ -19,14 +20,19 @@ export const alerts: Page = {
   answer(desk, values) {
     const of = one(values, 'of');
     const top = wholeOf(values, 'top', TOP);
-    return partsOfLog(desk, logOf(desk, values), (log, name) => [
-      {
-        name: 'alerts',
-        prompt: ['alerts', name, ...asOptions(values, ['of', 'since']), '--top', String(top)],
-        answer: alertsQuestion(log, { of, since: one(values, 'since'), top }),
-        atom: desk.feed(() => alertsFeed(log, { of })),
-        feeds: feedsBeside('alerts', log, of, undefined),
-      },
-    ]);
+    const asked = { of, since: one(values, 'since'), top };
+    return partsOfLog(desk, logOf(desk, values), (log, name) => {
+      const fired = firedAlerts(log, asked);
+      return [
+        {
+          name: 'alerts',
+          prompt: ['alerts', name, ...asOptions(values, ['of', 'since']), '--top', String(top)],
+          answer: alertsQuestion(log, asked, fired),
+          news: { table: 'fired', lines: alertLines(log, fired.slice(0, top)) },
+          atom: desk.feed(() => alertsFeed(log, { of })),
+          feeds: feedsBeside('alerts', log, of, undefined),
+        },
+      ];
+    });
   },
 };

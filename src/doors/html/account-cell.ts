@@ -11,9 +11,19 @@ export function accountHtml(
 ): Html {
   const at = handleText(handle);
   const text = one === undefined ? at || words.nameless : whoText(one, words);
-  const link = html`<a class="who" href="${leads('/show', { of: handle })}">${text}</a>`;
+  const link = accountLink(text, handle, { leads });
   if (at === '' || text === at) return link;
   return html`${link} ${one?.profile == null ? html`<small class="handle">${at}</small>` : html`<a class="handle" href="${one.profile}" rel="external noreferrer">${at}</a>`}`;
+}
+
+/** Leads to all about it. @param account by its handle or its id. */
+export function accountLink(
+  text: string,
+  account: string,
+  { leads }: Pick<Shown, 'leads'>,
+  title = '',
+): Html {
+  return html`<a class="who" href="${leads('/show', { of: account })}"${title !== '' && html` title="${title}"`}>${text}</a>`;
 }
 
 /** Several in one cell, each by its name alone. @param handles apart by spaces. */
@@ -24,7 +34,7 @@ export function accountsHtml(handles: string, { words, leads, who }: Shown): Htm
     const name =
       one === undefined ? at || words.nameless : whoText({ ...one, office: '', country: '' }, words);
     const title = one === undefined ? at : [whoText(one, words), at].filter((text) => text !== '').join(' ');
-    return html`${k > 0 && ', '}<a class="who" href="${leads('/show', { of: handle })}" title="${title}">${name}</a>`;
+    return html`${k > 0 && ', '}${accountLink(name, handle, { leads }, title)}`;
   })}`;
 }
 
