@@ -128,7 +128,7 @@ test('the history of a pair is drawn, and what is unknown is no absence', async 
   expect(page).toContain('<rect class="no"');
   expect(page).toContain('<rect class="yes"');
   const [, forth, back] = page.split('<figcaption>');
-  expect(forth).toContain('@mfa.fr → @mfa.de');
+  expect(forth).toContain('foreign ministry, France → Germany, foreign ministry');
   expect(back).toContain('@mfa.de → @mfa.fr');
   expect(statusOf(page)).toBe(200);
 });

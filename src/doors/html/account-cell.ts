@@ -65,7 +65,7 @@ export function accountColumn(
   const cell = (row: readonly unknown[], k: number) =>
     String((places[k] ?? -1) < 0 ? '' : (row[places[k]!] ?? ''));
   const whose = rows.map((row) => {
-    const handle = String(row[own] ?? '');
+    const handle = String(row[own] ?? '').replace(/^@/, '');
     const [said, country, office] = BESIDE.map((_, k) => cell(row, k)) as [string, string, string];
     if (handle === '' && said === '') return undefined;
     const known = who.get(handle);
