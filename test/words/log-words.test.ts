@@ -112,8 +112,8 @@ test.each([
   ],
   [
     say.events.happened('days', { formed: null, ended: 2, accounts: 0 }, { ...asked, of: 'FR' }),
-    'days: 2 follows ended, from or to FR; 0 events of accounts.',
-    'days : 2 abonnements rompus, de ou vers FR ; 0 événement de comptes.',
+    'days: 2 follows ended, from or to France; 0 events of accounts.',
+    'days : 2 abonnements rompus, de ou vers la France ; 0 événement de comptes.',
   ],
   [
     say.events.happened('days', { formed: null, ended: null, accounts: 3 }, asked),

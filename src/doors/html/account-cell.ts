@@ -1,5 +1,5 @@
 /** Accounts in cells: who has it, as the link to all about it, and its handle small behind, as the link to its network. */
-import { handleText, type KnownAccount, type Who, whoText } from '../who.ts';
+import { handleText, type KnownAccount, type Who, whoName, whoText } from '../who.ts';
 import { type Html, html } from './html.ts';
 import type { Shown } from './shown.ts';
 
@@ -31,8 +31,7 @@ export function accountsHtml(handles: string, { words, leads, who }: Shown): Htm
   return html`${handles.split(' ').map((handle, k) => {
     const one = who.get(handle);
     const at = handleText(handle);
-    const name =
-      one === undefined ? at || words.nameless : whoText({ ...one, office: '', country: '' }, words);
+    const name = one === undefined ? at || words.nameless : whoName(one, words);
     const title = one === undefined ? at : [whoText(one, words), at].filter((text) => text !== '').join(' ');
     return html`${k > 0 && ', '}${accountLink(name, handle, { leads }, title)}`;
   })}`;
