@@ -108,3 +108,25 @@ test('a feed is read as sentences, the last first, with the table folded below; 
   ]);
   expect(lines(await (await get('/feeds?q=hashtag&a=peace')).text())).toHaveLength(2);
 });
+
+test.each([
+  ...[
+    '/',
+    '/desk?country=FR&s=log',
+    '/now',
+    '/feeds',
+    '/feeds?q=dialogue',
+    '/alerts',
+    '/coverage',
+    '/show?of=FR',
+  ],
+  ...['/show?of=mfa.fr', '/follows?a=FR', '/pair?a=mfa.fr&b=mfa.de', '/compare?of=FR&of=DE'],
+])(
+  '%s has no immutable id of an account in what is read, and calls countries by their names',
+  async (address) => {
+    const page = await (await get(address)).text();
+    const main = page.slice(page.indexOf('<main')).replaceAll(/<code>.*?<\/code>/g, '');
+    expect(main.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/did:plc|account id/);
+    expect(main).not.toMatch(/<t[dh][^>]*>(<a[^>]*>)?(FR|DE)</);
+  },
+);

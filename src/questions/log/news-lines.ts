@@ -14,7 +14,7 @@ import { wholeEvents } from './events.ts';
 import { newsPosts } from './news-posts.ts';
 
 /** A follow is the first that the log has of its pair, or not; and it is returned now. */
-export type NewsTag = 'new' | 'again' | 'answered';
+type NewsTag = 'new' | 'again' | 'answered';
 
 /** Instants are ISO 8601 and equal where it was witnessed. */
 export interface NewsLine {
