@@ -26,24 +26,24 @@ export function replaceParts(shown: Document, fresh: Document, word: string): vo
 function markless(old: Element): string {
   const copy = old.cloneNode(true) as Element;
   for (const mark of copy.querySelectorAll('.mark')) mark.remove();
-  for (const row of copy.querySelectorAll('tr[class]')) row.removeAttribute('class');
+  for (const row of copy.querySelectorAll('tr[class], .happened > li[class]')) row.removeAttribute('class');
   for (const time of copy.querySelectorAll('time[title]')) time.removeAttribute('title');
   return copy.innerHTML;
 }
 
 function markNew(old: Element, part: Element, word: string): void {
-  const bodies = (of: Element) => [...of.querySelectorAll('tbody')];
+  const bodies = (of: Element) => [...of.querySelectorAll('tbody, .happened')];
   const before = bodies(old);
   for (const [k, body] of bodies(part).entries()) {
-    const known = new Set([...(before[k]?.rows ?? [])].map((row) => said(row).replace(word, '')));
+    const known = new Set([...(before[k]?.children ?? [])].map((row) => said(row).replace(word, '')));
     if (known.size === 0) continue;
-    for (const row of body.rows) {
+    for (const row of body.children) {
       if (known.has(said(row))) continue;
       row.className = 'fresh';
       const mark = row.ownerDocument.createElement('span');
       mark.className = 'mark';
       mark.textContent = word;
-      row.querySelector('th')?.append(mark);
+      row.querySelector('th, li > span')?.append(mark);
     }
   }
 }

@@ -10,6 +10,7 @@ import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import type { Asked } from '../open/ask.ts';
 import type { Desk } from '../open/open-snapshot.ts';
 import type { LogFeed } from '../questions/log/feed-text.ts';
+import type { NewsLine } from '../questions/log/news-lines.ts';
 import type { Log } from '../study/log.ts';
 import type { Processes } from '../values/processes.ts';
 import type { Frame } from './frame.ts';
@@ -42,6 +43,8 @@ export interface Part {
   feeds?: readonly FeedLead[];
   /** Set where its rows are stretches of yes, no and unknown, which are drawn as bars up to this instant, ISO 8601. */
   drawnTo?: string;
+  /** The rows of its table of this name, or of its only one where absent, as sentences; the table is folded below. */
+  news?: { table?: string; lines: readonly NewsLine[] };
   /** What is shown above it: a document of this console, and the other moments at which the page can be asked. */
   framed?: {
     values: Values;

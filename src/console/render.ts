@@ -2,7 +2,8 @@
 import { answerCsv, answerDocument } from '../cli/print-answer.ts';
 import { chooseSection } from '../cli/section-option.ts';
 import { type Html, html, joinHtml } from '../doors/html/html.ts';
-import { type PageWords, simulatedOnce, wordsOf } from '../doors/page-words.ts';
+import { wordsAboutThese } from '../doors/page-say.ts';
+import { type PageWords, wordsOf } from '../doors/page-words.ts';
 import { speakerIn } from '../doors/prompt-speaker.ts';
 import { likely } from '../nearest.ts';
 import { feedText } from '../questions/log/feed-text.ts';
@@ -90,7 +91,7 @@ export function renderPage(
     const body = answerCsv(parts[0]!.answer, speakerIn(lang));
     return { status: 200, type: TYPES.csv, body, ...named(address) };
   }
-  const words = simulatedOnce(wordsOf(lang));
+  const words = wordsAboutThese(wordsOf(lang), answer.who);
   const { path } = PAGES[page];
   const around = (part: Part): Around => ({
     words,

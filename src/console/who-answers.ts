@@ -40,17 +40,34 @@ export function whoAnswers(parts: readonly Part[], rosters: readonly Roster[]): 
   return new Map(found.map((one) => [one.handle, one]));
 }
 
-/** Those in columns of accounts, and whoever is named by @handle among others. */
+/** Those in columns of accounts, whoever is named by @handle among others, and whom sentences name. */
 function handlesOf({ answer }: Part): string[] {
   const tables = 'sections' in answer ? answer.sections : [answer];
-  return tables.map(shownOf).flatMap(({ columns, types = {}, rows }) => {
+  const said = [
+    answer.sentence,
+    answer.notes,
+    'sections' in answer && answer.sections.map(({ title }) => title),
+  ];
+  const listed = tables.map(shownOf).flatMap(({ columns, types = {}, rows }) => {
     const areHandles = columns.map((name) => ['account', 'accounts'].includes(types[name] ?? ''));
     return rows.flatMap((row) =>
       row.flatMap((cell, place) => {
-        if (typeof cell !== 'string') return [];
-        if (areHandles[place]) return cell.split(' ');
-        return cell.startsWith('@') ? cell.slice(1) : [];
+        if (typeof cell !== 'string') return handlesIn(cell);
+        if (areHandles[place]) return cell.split(' ').map(bare);
+        return cell.startsWith('@') ? bare(cell) : [];
       }),
     );
   });
+  return [...handlesIn(said), ...listed];
+}
+
+function bare(handle: string): string {
+  return handle.replace(/^@/, '');
+}
+
+/** Of the values of sentences. */
+function handlesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'handle' in value && typeof value.handle === 'string' ? [value.handle] : [];
+  return [...own, ...Object.values(value).flatMap(handlesIn)];
 }

@@ -1,7 +1,6 @@
 /** The words of a page: those of its language, and of the report for numbers, dates, countries and offices. */
 import type { LanguageCode } from '../language-codes.ts';
 import { isNetwork } from '../roster/handles.ts';
-import { plainName } from '../roster/simulated-name.ts';
 import type { PageWords as Around } from '../words/en/page.ts';
 import type { Language } from '../words/en/report/language.ts';
 import { languageOf, pageIn, wordsIn } from '../words/languages.ts';
@@ -16,19 +15,6 @@ export interface PageWords extends Around {
 }
 
 const made = new Map<LanguageCode, PageWords>();
-
-/** The words of a page that says by itself, once, that its accounts are invented. */
-export function simulatedOnce(words: PageWords): PageWords {
-  return { ...words, say: (said) => words.say(unmarked(said) as Said) };
-}
-
-/** With names as they are without the mark of what is invented, wherever they stand in it. */
-function unmarked(value: unknown): unknown {
-  if (typeof value === 'string') return plainName(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(unmarked);
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, unmarked(each)]));
-}
 
 export function wordsOf(lang: LanguageCode): PageWords {
   let words = made.get(lang);

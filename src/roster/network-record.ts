@@ -25,6 +25,8 @@ export interface NetworkRecord {
   handleInPath?(parts: readonly string[], host: string): string | undefined;
   /** The account's page on the network, made of what may be published of it; absent where it has none. */
   profilePage?(account: { accountId: string; handle: string }): string;
+  /** A post's page on the network; absent where none is linked. */
+  postPage?(post: { accountId: string; key: string }): string;
   /** Whether its accounts are invented, and served by entente itself. */
   isSimulated?: true;
   /** The network that a question without a snapshot means where there are snapshots of both. */

@@ -17,6 +17,11 @@ export function profileAt(of: Of, account: { accountId: string; handle: string }
   return isWhole ? record.profilePage(account) : null;
 }
 
+/** `null` where posts of the network are not linked, or it is invented. @param key of the record of the post. */
+export function postAt(of: Of, accountId: string, key: string): string | null {
+  return recordOf(of)?.postPage?.({ accountId, key }) ?? null;
+}
+
 function recordOf({ network, simulated }: Of): NetworkRecord | null {
   return simulated || !isNetwork(network) ? null : NETWORK_RECORDS[network];
 }

@@ -96,8 +96,8 @@ test('a follow fires where both sides are meant, with office and country, and wh
     },
   );
   expect(told).toEqual([
-    'FR:head-of-state follows * | President of France (office) (@elysee.fr, head of state) began to follow Friedrich Merz (@merz.de, head of government, Germany) (at 2026-06-01 01:00:00 UTC).',
-    '* follows DE:foreign-ministry | Quai (@mfa.fr, foreign ministry, France) began to follow Auswärtiges Amt (@mfa.de, foreign ministry, Germany) (between 2026-06-01 00:00:00 UTC and 2026-06-01 02:00:00 UTC).',
+    'FR:head-of-state follows * | France’s head of state, President of France (office), now follows Germany’s head of government, Friedrich Merz (at 2026-06-01 01:00:00 UTC).',
+    '* follows DE:foreign-ministry | France’s foreign ministry, Quai, now follows Germany’s foreign ministry, Auswärtiges Amt (between 2026-06-01 00:00:00 UTC and 2026-06-01 02:00:00 UTC).',
   ]);
 });
 
@@ -128,8 +128,8 @@ test('a tie becomes mutual with the second follow, and ends with the first that 
     log.tie({ kind: 'formed', source: QUAI, target: ELYSEE, to: BEGUN + 6 * HOUR });
   });
   expect(told).toEqual([
-    'mutual formed DE FR | Quai (@mfa.fr, foreign ministry, France) began to follow Auswärtiges Amt (@mfa.de, foreign ministry, Germany), who follows back (at 2026-06-01 01:00:00 UTC).',
-    'mutual ended FR * | Auswärtiges Amt (@mfa.de, foreign ministry, Germany) stopped following Quai (@mfa.fr, foreign ministry, France), who still follows (at 2026-06-01 04:00:00 UTC).',
+    'mutual formed DE FR | France’s foreign ministry, Quai, now follows Germany’s foreign ministry, Auswärtiges Amt, and is followed back (at 2026-06-01 01:00:00 UTC).',
+    'mutual ended FR * | Germany’s foreign ministry, Auswärtiges Amt, no longer follows France’s foreign ministry, Quai, but is still followed (at 2026-06-01 04:00:00 UTC).',
   ]);
 });
 
@@ -147,7 +147,7 @@ test('of the other side in a gap it is said when it was last seen', () => {
   });
   expect(told).toEqual([
     expect.stringContaining(
-      ', who followed back when last seen, at 2026-06-01 01:00:00 UTC (at 2026-06-01 05:00',
+      ', and was followed back when last seen, at 2026-06-01 01:00:00 UTC (at 2026-06-01 05:00',
     ),
   ]);
 });
@@ -165,13 +165,13 @@ test('a person who ended a follow is named where the file says so, and an office
     log.tie({ kind: 'ended', source: QUAI, target: MERZ, to: BEGUN + 2 * HOUR });
   };
   expect(toldOf(rules, write)).toEqual([
-    expect.stringContaining('Quai (@mfa.fr, foreign ministry, France) stopped'),
+    expect.stringContaining('France’s foreign ministry, Quai, no longer follows'),
   ]);
   log = handLog(store, ROWS, 'other');
   expect(toldOf(rules, write, { persons: true })).toEqual([
-    expect.stringContaining('* unfollows * | Friedrich Merz'),
-    expect.stringContaining('mutual ended * * | Friedrich Merz'),
-    expect.stringContaining('* unfollows * | Quai'),
+    expect.stringContaining('* unfollows * | Germany’s head of government, Friedrich Merz'),
+    expect.stringContaining('mutual ended * * | Germany’s head of government, Friedrich Merz'),
+    expect.stringContaining('* unfollows * | France’s foreign ministry, Quai'),
   ]);
 });
 
@@ -185,8 +185,8 @@ test('accounts and losses', () => {
     log.sweep(BEGUN + 5 * HOUR, 0, 0);
   });
   expect(told).toEqual([
-    'handle changed | Quai (@quai.fr, foreign ministry, France) has another handle, @quai.fr (between 2026-06-01 00:00:00 UTC and 2026-06-01 01:00:00 UTC).',
-    'account suspended DE | Auswärtiges Amt (@mfa.de, foreign ministry, Germany) is suspended (at 2026-06-01 02:00:00 UTC).',
+    'handle changed | France’s foreign ministry, Quai, has another handle, @quai.fr (between 2026-06-01 00:00:00 UTC and 2026-06-01 01:00:00 UTC).',
+    'account suspended DE | Germany’s foreign ministry, Auswärtiges Amt, is suspended (at 2026-06-01 02:00:00 UTC).',
     'loss above 1% | The streams have missed 2 of 100 events, as the sweep at 2026-06-01 04:00:00 UTC found.',
   ]);
 });
@@ -227,15 +227,15 @@ test('who posts nothing for so long fires once, where the posts are known', () =
   expect(toldOn(1)).toEqual([]);
   post(MERZ, 'e', BEGUN + 1.5 * DAY);
   expect(toldOn(2.5)).toEqual([
-    '* silent 3d | Quai has posted nothing for 3 days, since 2026-05-31 00:00:00 UTC.',
+    '* silent 3d | France’s foreign ministry, Quai, has posted nothing for 3 days, since 2026-05-31 00:00:00 UTC.',
   ]);
   // Its last post is deleted: it is silent still, and was for longer.
   writer.remove(QUAI, 'c');
   expect(toldOn(3.5)).toEqual([
-    'DE silent 36h | Friedrich Merz has posted nothing for 36 hours, since 2026-06-02 12:00:00 UTC.',
+    'DE silent 36h | Germany’s head of government, Friedrich Merz, has posted nothing for 36 hours, since 2026-06-02 12:00:00 UTC.',
   ]);
   expect(toldOn(4.5)).toEqual([
-    '* silent 3d | Friedrich Merz has posted nothing for 3 days, since 2026-06-02 12:00:00 UTC.',
+    '* silent 3d | Germany’s head of government, Friedrich Merz, has posted nothing for 3 days, since 2026-06-02 12:00:00 UTC.',
   ]);
 });
 
@@ -312,7 +312,7 @@ test('what could not be seen for long fires once, as a sweep finds it: an accoun
   log.sweep(BEGUN + 7 * HOUR, 0, 0);
   attending.end();
   const amt =
-    'Whom Auswärtiges Amt (@mfa.de, foreign ministry, Germany) follows could not be seen for 6 hours, since 2026-06-01 00:00:00 UTC.';
+    'Whom Germany’s foreign ministry, Auswärtiges Amt, follows could not be seen for 6 hours, since 2026-06-01 00:00:00 UTC.';
   expect(told).toEqual([`gap longer than 6h | ${amt}`, `gap longer than 6h DE:foreign-ministry | ${amt}`]);
   for (const accountId of [ELYSEE, QUAI, MERZ]) {
     // An outage, over by the next sweep.

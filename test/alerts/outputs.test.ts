@@ -135,7 +135,7 @@ test('a webhook is told each alert once, signed with the key and the time', asyn
     source: { account_id: QUAI, handle: 'mfa.fr', country: 'FR', office: 'foreign-ministry' },
     target: { account_id: AMT },
     from: '2026-06-01T00:00:01Z',
-    text: '</title>Quai & "Cie" (@mfa.fr, foreign ministry, France) began to follow Amt (@mfa.de, foreign ministry, Germany) (at 2026-06-01 00:00:01 UTC).',
+    text: 'France’s foreign ministry, </title>Quai & "Cie", now follows Germany’s foreign ministry, Amt (at 2026-06-01 00:00:01 UTC).',
   });
   const { 'webhook-id': id, 'webhook-timestamp': time, 'webhook-signature': signed } = headers;
   expect(id).toBe(JSON.parse(body).id);
@@ -188,7 +188,7 @@ test('alerts are told in French where that is asked for, with office and country
     'fr',
   );
   const sentence =
-    '</title>Quai & "Cie" (@mfa.fr, ministère des Affaires étrangères, France) suit désormais Amt (@mfa.de, ministère des Affaires étrangères, Allemagne) (le 2026-06-01 00:00:01 UTC).';
+    '</title>Quai & "Cie", ministère des Affaires étrangères de France, suit désormais Amt, ministère des Affaires étrangères d’Allemagne (le 2026-06-01 00:00:01 UTC).';
   expect(JSON.parse(messages[0]!.body).text).toBe(sentence);
   expect(told).toContain(`alert: ${sentence}`);
   expect(readAtom(readFileSync(`${folder.path}/fr.xml`, 'utf8')).entries[0]!.content).toBe(sentence);
@@ -272,7 +272,7 @@ test('a feed holds the last hundred, each under its id for good, names as text',
   expect(first).toMatchObject({ title: 'log: alerts', updated: '2026-06-01T00:00:01Z' });
   expect(first.entries).toHaveLength(100);
   expect(first.entries[0]).toMatchObject({
-    title: expect.stringMatching(/^<\/title>Quai & "Cie" .* 00:02:00 UTC\)\.$/),
+    title: expect.stringMatching(/, <\/title>Quai & "Cie", .* 00:02:00 UTC\)\.$/),
     category: '* follows *',
   });
   await watch({ feed: 'feeds/alerts.xml' }, async () => follow('200000'));

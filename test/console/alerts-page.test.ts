@@ -94,18 +94,37 @@ test('what would have named a person who ended a follow is counted by its rule, 
 });
 
 test.each([
-  ['en', 'within one country', 'began to follow'],
-  ['fr', 'dans un même pays', 'suit désormais'],
-])('in %s who is named leads to its page', async (lang, head, verb) => {
-  const page = await get(`/alerts?lang=${lang}`);
-  expect(page).toContain(`<th>${head}<`);
-  const [, alert] = new RegExp(`<td>([^\\n]*?MFA of France[^\\n]*?${verb}.*?)<(?:td|tr)`).exec(page)!;
-  const links = [...alert!.matchAll(/href="\/show\?of=([^"&]*)[^"]*">(@[^<]*)</g)];
-  expect(links.map(([, of, text]) => [of, text])).toEqual([
-    ['mfa.fr', '@mfa.fr'],
-    ['mfa.de', '@mfa.de'],
-  ]);
-});
+  [
+    'en',
+    'within one country',
+    'France’s foreign ministry, MFA of France',
+    'now follows',
+    'Germany’s foreign ministry',
+  ],
+  [
+    'fr',
+    'dans un même pays',
+    'MFA of France, ministère des Affaires étrangères de France',
+    'suit désormais',
+    'Le ministère des Affaires étrangères d’Allemagne',
+  ],
+])(
+  'in %s an alert is a sentence in which who is named leads to its page, and the table lies below',
+  async (lang, head, who, verb, whom) => {
+    const page = await get(`/alerts?lang=${lang}`);
+    expect(page).toContain(`<th>${head}<`);
+    const line = [...page.matchAll(/<li>(.*)/g)]
+      .map(([, text]) => text!)
+      .find((text) => text.includes(verb) && text.includes('mfa.fr'))!;
+    const links = [...line.matchAll(/href="\/show\?of=([^"&]*)[^"]*">([^<]*)</g)];
+    expect(links.map(([, of, text]) => [of, text])).toEqual([
+      ['mfa.fr', who],
+      ['mfa.de', whom.replace(/^Le /, 'le ')],
+    ]);
+    expect(line).not.toContain('(at ');
+    expect(page.indexOf('<li>')).toBeLessThan(page.indexOf('<details class="rows">'));
+  },
+);
 
 test('of one country: what is about it alone, with what was held back and the rules as of it, and as a feed of its own', async () => {
   const about = async (of: string) => {

@@ -92,3 +92,41 @@ test('what is nearly right is met with a hint, as at the prompt', async () => {
   expect(page.status).toBe(400);
   expect(await page.text()).toContain('is no code of a country');
 });
+
+test('a feed is read as sentences, the last first, with the table folded below; of posts as well', async () => {
+  const page = await (await get('/feeds?a=FR')).text();
+  const lines = (text: string) =>
+    [...text.matchAll(/<li>(<time.*)/g)].map(([, line]) => line!.replaceAll(/<[^>]*>/g, ''));
+  expect(lines(page)[0]).toBe(
+    '1 June 2026, 01:30 UTC France’s foreign ministry, MFA of France, now follows Germany’s foreign ministry. new',
+  );
+  expect(page).toMatch(/<details class="rows"><summary>The same as a table<\/summary><div class=table/);
+  expect(page).not.toContain('did:plc');
+  const french = await (await get('/feeds?q=dialogue&lang=fr')).text();
+  expect(lines(french).map((line) => line.replaceAll(/\s/g, ' '))).toEqual([
+    '1er juin 2026, 1 h 59 UTC MFA of France, ministère des Affaires étrangères de France, a mentionné le ministère des Affaires étrangères d’Allemagne dans un message.',
+  ]);
+  expect(lines(await (await get('/feeds?q=hashtag&a=peace')).text())).toHaveLength(2);
+});
+
+test.each([
+  ...[
+    '/',
+    '/desk?country=FR&s=log',
+    '/now',
+    '/feeds',
+    '/feeds?q=dialogue',
+    '/alerts',
+    '/coverage',
+    '/show?of=FR',
+  ],
+  ...['/show?of=mfa.fr', '/follows?a=FR', '/pair?a=mfa.fr&b=mfa.de', '/compare?of=FR&of=DE'],
+])(
+  '%s has no immutable id of an account in what is read, and calls countries by their names',
+  async (address) => {
+    const page = await (await get(address)).text();
+    const main = page.slice(page.indexOf('<main')).replaceAll(/<code>.*?<\/code>/g, '');
+    expect(main.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/did:plc|account id/);
+    expect(main).not.toMatch(/<t[dh][^>]*>(<a[^>]*>)?(FR|DE)</);
+  },
+);

@@ -128,8 +128,8 @@ test('the history of a pair is drawn, and what is unknown is no absence', async 
   expect(page).toContain('<rect class="no"');
   expect(page).toContain('<rect class="yes"');
   const [, forth, back] = page.split('<figcaption>');
-  expect(forth).toContain('@mfa.fr → @mfa.de');
-  expect(back).toContain('@mfa.de → @mfa.fr');
+  expect(forth).toContain('foreign ministry, France → Germany, foreign ministry');
+  expect(back).toContain('Germany, foreign ministry → &lt;script&gt;');
   expect(statusOf(page)).toBe(200);
 });
 

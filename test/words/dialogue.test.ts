@@ -13,7 +13,7 @@ test('mentions are of all, with one side or between two, over the days of a snap
   const counted = { column: 'country', mentions: 1, pairs: 1, accounts: 2 };
   const window = { days: 90, to: '2026-06-01' };
   expect(both(say.dialogue.found('s', window, { ...counted, sides: ['FR', 'JP'] }))).toEqual([
-    's, 90 days up to 2026-06-01: 1 mention between FR and JP, of 1 pair by country.',
+    's, 90 days up to 2026-06-01: 1 mention between France and Japan, of 1 pair by country.',
     's, les 90 jours jusqu’au 2026-06-01 : 1 mention entre la France et le Japon, de 1 paire de pays.',
   ]);
   const hour = {

@@ -35,13 +35,13 @@ const between = { from: noon, to: one };
 test.each([
   [
     say.news.tie('formed', ministry, ann, null, atOne),
-    'Simulated: Foreign Ministry of the Netherlands (@mfa.test) began to follow Ann (@ann.test, head of state, Kenya) (at 2026-06-01 13:00:00 UTC).',
-    'Simulé : Le ministère des Affaires étrangères des Pays-Bas (@mfa.test) suit désormais Ann (@ann.test, chef d’État, Kenya) (le 2026-06-01 13:00:00 UTC).',
+    'Simulated: The Netherlands’ foreign ministry now follows Kenya’s head of state, Ann (at 2026-06-01 13:00:00 UTC).',
+    'Simulé : Le ministère des Affaires étrangères des Pays-Bas suit désormais Ann, chef de l’État du Kenya (le 2026-06-01 13:00:00 UTC).',
   ],
   [
     say.news.tie('mutual ended', ann, ministry, noon, between),
-    'Simulated: Ann (@ann.test, head of state, Kenya) stopped following Foreign Ministry of the Netherlands (@mfa.test), who still followed when last seen, at 2026-06-01 12:00:00 UTC (between 2026-06-01 12:00:00 UTC and 2026-06-01 13:00:00 UTC).',
-    'Simulé : Ann (@ann.test, chef d’État, Kenya) ne suit plus le ministère des Affaires étrangères des Pays-Bas (@mfa.test), qui suivait toujours quand son compte a été vu pour la dernière fois, le 2026-06-01 12:00:00 UTC (entre le 2026-06-01 12:00:00 UTC et le 2026-06-01 13:00:00 UTC).',
+    'Simulated: Kenya’s head of state, Ann, no longer follows the Netherlands’ foreign ministry, but was still followed when last seen, at 2026-06-01 12:00:00 UTC (between 2026-06-01 12:00:00 UTC and 2026-06-01 13:00:00 UTC).',
+    'Simulé : Ann, chef de l’État du Kenya, ne suit plus le ministère des Affaires étrangères des Pays-Bas, qui suivait toujours quand son compte a été vu pour la dernière fois, le 2026-06-01 12:00:00 UTC (entre le 2026-06-01 12:00:00 UTC et le 2026-06-01 13:00:00 UTC).',
   ],
   [
     say.news.account('renamed', stranger, 'new.test', atOne),
@@ -75,8 +75,8 @@ test.each([
   ],
   [
     say.news.mention(stranger, ann, 'quote', one),
-    'did:a mentioned Ann (@ann.test, head of state, Kenya) in a post that quotes another (at 2026-06-01 13:00:00 UTC).',
-    'did:a a mentionné Ann (@ann.test, chef d’État, Kenya) dans un message qui en cite un autre (le 2026-06-01 13:00:00 UTC).',
+    'did:a mentioned Kenya’s head of state, Ann, in a post that quotes another (at 2026-06-01 13:00:00 UTC).',
+    'did:a a mentionné Ann, chef de l’État du Kenya, dans un message qui en cite un autre (le 2026-06-01 13:00:00 UTC).',
   ],
   [
     say.news.feed('days', { is: 'events', kinds: ['ended'], sides: ['FR', 'DE'], where: [] }, true),
@@ -112,8 +112,8 @@ test.each([
   ],
   [
     say.events.happened('days', { formed: null, ended: 2, accounts: 0 }, { ...asked, of: 'FR' }),
-    'days: 2 follows ended, from or to FR; 0 events of accounts.',
-    'days : 2 abonnements rompus, de ou vers FR ; 0 événement de comptes.',
+    'days: 2 follows ended, from or to France; 0 events of accounts.',
+    'days : 2 abonnements rompus, de ou vers la France ; 0 événement de comptes.',
   ],
   [
     say.events.happened('days', { formed: null, ended: null, accounts: 3 }, asked),

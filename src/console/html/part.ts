@@ -8,12 +8,14 @@ import { type Html, html, joinHtml } from '../../doors/html/html.ts';
 import type { Shown } from '../../doors/html/shown.ts';
 import { headOf, type PageWords } from '../../doors/page-words.ts';
 import { minuteText } from '../../minute-text.ts';
+import type { NewsLine } from '../../questions/log/news-lines.ts';
 import type { WorldShapes } from '../../report/facts/world-shapes.ts';
 import type { Said, Sentence } from '../../words/said.ts';
 import type { Part, TableLead } from '../page.ts';
 import type { Values } from '../parameters.ts';
 import { copiedHtml } from './copied.ts';
 import { dialoguePicture } from './dialogue-picture.ts';
+import { newsHtml } from './news.ts';
 import { stretchBars } from './stretches.ts';
 
 /** A part with so many tables says first what they are. */
@@ -35,7 +37,7 @@ export interface Around extends Shown {
 
 /** @param asOf of what it is, above all else. */
 export function partHtml(part: Part, around: Around, asOf: Html): Html {
-  const { name, prompt, answer, drawnTo, framed, atom, feeds = [], related = [] } = part;
+  const { name, prompt, answer, news, drawnTo, framed, atom, feeds = [], related = [] } = part;
   const { words, page, feed, data } = around;
   const { notes = [] } = answer;
   const untitled = { label: `${words.data} (${name})`, caption: null };
@@ -46,7 +48,7 @@ export function partHtml(part: Part, around: Around, asOf: Html): Html {
           part,
           answer,
           words.say(answer.sentence),
-          answerTable(answer, name, untitled, around),
+          foldedUnder(news?.lines, answerTable(answer, name, untitled, around), around),
           around,
         );
   const links = related.map(
@@ -125,14 +127,16 @@ function sectionHtml(part: Part, section: Section, around: Around): Html | null 
   const title = words.say(section.title);
   const line = part.lines?.[section.name];
   if (line !== undefined) return lineHtml(part, section, line, around);
+  const lines = part.news?.table === section.name ? part.news.lines : undefined;
   const titled = { label: `${title} (${part.name})`, caption: html`<span>${title}</span>` };
-  const table = answerTable(section, part.name, titled, around);
+  const table = foldedUnder(lines, answerTable(section, part.name, titled, around), around);
   if (table === null && part.tellsNone !== true) return null;
   const picture = pictureHtml(part, section, `${title}.`, around);
   const none = html`<p class="none"><b>${title}</b></p>
 <p>${words.none}</p>
 `;
-  return html`<div id="${idOf(part, section)}"${picture !== null && html` class="pictured"`}>${picture}${table ?? none}${footHtml(part, section, table !== null, around)}</div>
+  const heading = lines !== undefined && lines.length > 0 && html`<p class="none"><b>${title}</b></p>`;
+  return html`<div id="${idOf(part, section)}"${picture !== null && html` class="pictured"`}>${heading}${picture}${table ?? none}${footHtml(part, section, table !== null, around)}</div>
 `;
 }
 
@@ -175,6 +179,17 @@ function lineHtml(
   if (section.rows.length === 0) return null;
   return html`<p class="line" id="${idOf(part, section)}"><a href="${page(name, values)}">${words.lines[section.name]?.(section.rows.length) ?? words.say(section.title)}</a></p>
 `;
+}
+
+/** The lines, and the table folded below them; the table alone where there are none. */
+function foldedUnder(
+  lines: readonly NewsLine[] | undefined,
+  table: Html | null,
+  around: Around,
+): Html | null {
+  if (lines === undefined || lines.length === 0 || table === null) return table;
+  const { words } = around;
+  return html`${newsHtml(lines, around)}<details class="rows"><summary>${words.news.table}</summary>${table}</details>`;
 }
 
 /** To all of it, to the page of what it is about, and its rows as data. */

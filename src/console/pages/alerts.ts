@@ -1,5 +1,6 @@
 /** What the rules of a watch have fired, and the rules. */
-import { alertsFeed, alerts as alertsQuestion } from '../../questions/log/alerts.ts';
+import { alertsFeed, alerts as alertsQuestion, firedAlerts } from '../../questions/log/alerts.ts';
+import { alertLines } from '../../questions/log/news-lines.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import type { Page } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
@@ -22,14 +23,17 @@ export const alerts: Page = {
     const of = named === undefined ? undefined : (findCountry(named)?.code ?? named);
     const top = wholeOf(values, 'top', TOP);
     return partsOfLog(desk, logOf(desk, values), (log, name) => {
-      const asked: Values = of === undefined ? values : { ...values, of: [of] };
-      const answer = alertsQuestion(log, { of, since: one(values, 'since'), top });
+      const kept: Values = of === undefined ? values : { ...values, of: [of] };
+      const asked = { of, since: one(values, 'since'), top };
+      const fired = firedAlerts(log, asked);
+      const answer = alertsQuestion(log, asked, fired);
       return [
         {
           name: 'alerts',
-          prompt: ['alerts', name, ...asOptions(asked, ['of', 'since']), '--top', String(top)],
+          prompt: ['alerts', name, ...asOptions(kept, ['of', 'since']), '--top', String(top)],
           answer,
           copied: { section: 'wanted', isWhole: answer.facts?.rules === 0 },
+          news: { table: 'fired', lines: alertLines(log, fired.slice(0, top)) },
           atom: desk.feed(() => alertsFeed(log, { of })),
           feeds: feedsBeside('alerts', log, of, undefined),
         },

@@ -5,6 +5,8 @@ import { dialogueFeed } from '../../questions/dialogue/dialogue-feed.ts';
 import { spokenInLog } from '../../questions/dialogue/of-log.ts';
 import { tagFeed } from '../../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../../questions/hotspots/tag-lines.ts';
+import { hashtagLines, mentionLines } from '../../questions/log/news-lines.ts';
+import { postLink } from '../../questions/log/post-link.ts';
 import type { Log } from '../../study/log.ts';
 import type { Page, PageDesk, Part } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
@@ -41,18 +43,21 @@ const ASK: Readonly<Record<string, (desk: PageDesk, log: Log, name: string, valu
       ? happenedPart(desk, log, name, { between: [a, b], last, top: topOf(values) })
       : happenedPart(desk, log, name, { of: a ?? b, last, top: topOf(values) });
   },
-  hashtag({ feed }, log, name, values) {
+  hashtag({ feed, processes }, log, name, values) {
     const tag = one(values, 'a')!;
+    const answer = tagLines(log, { tag, last: one(values, 'last'), top: topOf(values) });
     return {
       name: 'hashtag',
       prompt: ['hotspots', name, '--tag', tag, ...asOptions(values, ['last']), ...short(values)],
-      answer: tagLines(log, { tag, last: one(values, 'last'), top: topOf(values) }),
+      answer,
+      news: { lines: hashtagLines(log, answer, String(answer.facts?.hashtag), postLink(log, processes)) },
       atom: feed(() => tagFeed(log, { tag, last: one(values, 'last') })),
     };
   },
-  dialogue({ feed }, log, name, values) {
+  dialogue({ feed, processes }, log, name, values) {
     const sides = [one(values, 'a'), one(values, 'b')].filter((side) => side !== undefined);
-    const answer = dialogue(spokenInLog(log, one(values, 'last')), { sides, top: topOf(values) });
+    const all = dialogue(spokenInLog(log, one(values, 'last')), { sides, top: topOf(values) });
+    const lines = all.sections.find((section) => section.name === 'lines')!;
     return {
       name: 'dialogue',
       prompt: [
@@ -65,7 +70,8 @@ const ASK: Readonly<Record<string, (desk: PageDesk, log: Log, name: string, valu
         '--show',
         'lines',
       ],
-      answer: chooseSection(answer, { show: 'lines' }),
+      answer: chooseSection(all, { show: 'lines' }),
+      news: { lines: mentionLines(log, lines, postLink(log, processes)) },
       atom: feed(() => dialogueFeed(log, { sides, last: one(values, 'last') })),
       feeds: sides.length < 2 ? feedsBeside('dialogue', log, sides[0], one(values, 'last')) : [],
     };

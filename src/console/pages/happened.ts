@@ -2,6 +2,7 @@
 
 import { events, tellEvents } from '../../questions/log/events.ts';
 import { eventsFeed } from '../../questions/log/events-feed.ts';
+import { eventLines } from '../../questions/log/news-lines.ts';
 import type { Log } from '../../study/log.ts';
 import type { PageDesk, Part } from '../page.ts';
 import { feedsBeside } from './feeds-beside.ts';
@@ -26,6 +27,7 @@ export function happenedPart({ feed }: PageDesk, log: Log, name: string, asked: 
     name: 'events',
     prompt: ['events', name, ...sides, '--last', last, '--top', String(top)],
     answer: events(log, { ...asked, top }, found),
+    news: { lines: eventLines(log, found, top) },
     atom: feed(() => eventsFeed(log, asked, found)),
     feeds: between === undefined ? feedsBeside('all', log, of, last) : [],
   };

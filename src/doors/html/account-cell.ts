@@ -1,5 +1,5 @@
 /** Accounts in cells: who has it, as the link to all about it, and its handle small behind, as the link to its network. */
-import { handleText, type KnownAccount, type Who, whoText } from '../who.ts';
+import { handleText, type KnownAccount, type Who, whoName, whoText } from '../who.ts';
 import { type Html, html } from './html.ts';
 import type { Shown } from './shown.ts';
 
@@ -11,9 +11,19 @@ export function accountHtml(
 ): Html {
   const at = handleText(handle);
   const text = one === undefined ? at || words.nameless : whoText(one, words);
-  const link = html`<a class="who" href="${leads('/show', { of: handle })}">${text}</a>`;
+  const link = accountLink(text, handle, { leads });
   if (at === '' || text === at) return link;
   return html`${link} ${one?.profile == null ? html`<small class="handle">${at}</small>` : html`<a class="handle" href="${one.profile}" rel="external noreferrer">${at}</a>`}`;
+}
+
+/** Leads to all about it. @param account by its handle or its id. */
+export function accountLink(
+  text: string,
+  account: string,
+  { leads }: Pick<Shown, 'leads'>,
+  title = '',
+): Html {
+  return html`<a class="who" href="${leads('/show', { of: account })}"${title !== '' && html` title="${title}"`}>${text}</a>`;
 }
 
 /** Several in one cell, each by its name alone. @param handles apart by spaces. */
@@ -21,10 +31,9 @@ export function accountsHtml(handles: string, { words, leads, who }: Shown): Htm
   return html`${handles.split(' ').map((handle, k) => {
     const one = who.get(handle);
     const at = handleText(handle);
-    const name =
-      one === undefined ? at || words.nameless : whoText({ ...one, office: '', country: '' }, words);
+    const name = one === undefined ? at || words.nameless : whoName(one, words);
     const title = one === undefined ? at : [whoText(one, words), at].filter((text) => text !== '').join(' ');
-    return html`${k > 0 && ', '}<a class="who" href="${leads('/show', { of: handle })}" title="${title}">${name}</a>`;
+    return html`${k > 0 && ', '}${accountLink(name, handle, { leads }, title)}`;
   })}`;
 }
 
@@ -55,7 +64,7 @@ export function accountColumn(
   const cell = (row: readonly unknown[], k: number) =>
     String((places[k] ?? -1) < 0 ? '' : (row[places[k]!] ?? ''));
   const whose = rows.map((row) => {
-    const handle = String(row[own] ?? '');
+    const handle = String(row[own] ?? '').replace(/^@/, '');
     const [said, country, office] = BESIDE.map((_, k) => cell(row, k)) as [string, string, string];
     if (handle === '' && said === '') return undefined;
     const known = who.get(handle);

@@ -139,7 +139,6 @@ function textCell(value: Cell, type: ColumnType, shown: Shown, name: string): Ht
   if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text))
     return html`<time datetime="${text}">${text}</time>`;
   if (type === 'instant') return instantCell(text);
-  if (name === 'alert') return alertCell(text, shown);
   if (text.startsWith('@') && shown.who.has(text.slice(1)))
     return accountHtml(text.slice(1), shown.who.get(text.slice(1)), shown);
   if (SIDES.includes(name) && countryByCode(text) !== undefined) return countryCell(text, shown);
@@ -147,15 +146,6 @@ function textCell(value: Cell, type: ColumnType, shown: Shown, name: string): Ht
   // The page says once that it is invented.
   if (isName(text, name)) return html`${cellText(plainName(text), type, 'name', words)}`;
   return sparkHtml(text) ?? html`${cellText(text, type, name, words)}`;
-}
-
-/** A handle as an alert names an account by: first or in brackets, of a domain, and on Mastodon of an account there. */
-const NAMED = /(?<=^|[\s(])@[\w-]+(?:\.[\w-]+)*(?:@[\w-]+(?:\.[\w-]+)+)?/g;
-
-/** An alert, whose accounts lead to their pages. */
-function alertCell(text: string, shown: Shown): Html {
-  const handles = text.match(NAMED) ?? [];
-  return html`${text.split(NAMED).map((piece, k) => html`${piece}${handles[k] !== undefined && accountHtml(handles[k].slice(1), undefined, shown)}`)}`;
 }
 
 function countryCell(code: string, { words, leads }: Shown): Html {

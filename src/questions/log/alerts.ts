@@ -26,15 +26,25 @@ export interface AlertsOfLogAsked {
   top: number;
 }
 
-/** @throws UserError for a day or a side that is none. */
-export function alerts(log: Log, { of, since, top }: AlertsOfLogAsked): SectionedAnswer {
-  const { about } = log;
-  const from = since === undefined ? Number.NEGATIVE_INFINITY : beginningOf(log, since);
-  const isAsked = alertsOfSide(log, of);
-  const fired = log.alerts
+/** Those that are asked for: at least `top` where there are as many. @throws UserError for a day or a side that is none. */
+export function firedAlerts(log: Log, { of, since, top }: AlertsOfLogAsked): FiredAlert[] {
+  const from = firedFrom(log, since);
+  return log.alerts
     .fired(of === undefined && Number.isFinite(top) ? top : -1)
     .filter(({ firedAt }) => firedAt >= from)
-    .filter(isAsked);
+    .filter(alertsOfSide(log, of));
+}
+
+function firedFrom(log: Log, since: string | undefined): number {
+  return since === undefined ? Number.NEGATIVE_INFINITY : beginningOf(log, since);
+}
+
+/** @param fired what `firedAlerts` says. @throws UserError as it does. */
+export function alerts(log: Log, asked: AlertsOfLogAsked, fired = firedAlerts(log, asked)): SectionedAnswer {
+  const { about } = log;
+  const { of, since, top } = asked;
+  const from = firedFrom(log, since);
+  const isAsked = alertsOfSide(log, of);
   const counts = log.alerts.ruleCounts(from);
   const rules = of === undefined ? counts : countByRule(counts, fired);
   const inForce = rules.filter((rule) => rule.isInForce);
@@ -136,12 +146,12 @@ function firedSection({ alerts, accounts }: Log, fired: readonly FiredAlert[], t
       ...[withinOf(alert), alert.outputs.join(' ')],
       ...[states.get(alert.id) ?? '', alert.uuid],
     ]),
-    wide: ['fired_at', 'rule', 'within', 'alert', 'outputs', 'webhook'],
+    wide: ['fired_at', 'time', 'earliest', 'rule', 'within', 'alert', 'outputs', 'webhook'],
     wrapped: ['alert'],
     shown: {
       columns: ['fired_at', 'rule', 'within', 'alert'],
       wrapped: ['alert'],
-      optional: ['within', 'outputs', 'webhook'],
+      optional: ['earliest', 'within', 'outputs', 'webhook'],
       rows: fired.map((alert) => [
         ...[
           isoOf(alert.firedAt),

@@ -164,8 +164,8 @@ function amongSameActors({ study, edition, language }: Facts) {
   const [before, now] = [countAmong(then, keys(study)), countAmong(study, keys(then))];
   return {
     accounts: '',
-    follows: amongBoth(now.follows - before.follows),
-    mutual: amongBoth(now.pairs - before.pairs),
+    follows: amongBoth(now.follows - before.follows, true),
+    mutual: amongBoth(now.pairs - before.pairs, true),
     returned: '',
   };
 }

@@ -21,6 +21,7 @@ export const BLUESKY: NetworkRecord = {
   hosts: ['bsky.app'],
   handleInPath: ([first, second]) => (first === 'profile' ? second : undefined),
   profilePage: ({ accountId }) => `https://bsky.app/profile/${accountId}`,
+  postPage: ({ accountId, key }) => `https://bsky.app/profile/${accountId}/post/${encodeURIComponent(key)}`,
   terms: {
     profiles: true,
     posts: true,

@@ -1,8 +1,9 @@
 /** Titles and cells of the tables of a desk. */
 import type { Bounds, Length, PostsTime } from '../values.ts';
 import { atLeast, type UnseenCounts, unseenText } from './desk.ts';
+import { list } from './numbers.ts';
 import { bounded, first, firstByWeight, lastText, postsTime, ranksAmong } from './phrases.ts';
-import { count } from './plain.ts';
+import { count, country } from './plain.ts';
 
 const MOVES = {
   new_followers: 'Who abroad newly follows us',
@@ -49,6 +50,8 @@ export const deskTables = {
   /** @param codes none where no other of its region is there. @param isOpen whether a figure of theirs lies between two numbers. */
   beside: (codes: readonly string[], chosen: Beside, ranked: number, isOpen: boolean) =>
     `How we stand${codes.length === 0 ? '' : ` beside ${codes.join(', ')}${BESIDE[chosen]}`}${ranksAmong(ranked, isOpen)}`,
+  besideOnPage: (codes: readonly string[], chosen: Beside, ranked: number, isOpen: boolean) =>
+    `How we stand${codes.length === 0 ? '' : ` beside ${list(codes.map(country))}${BESIDE[chosen]}`}${ranksAmong(ranked, isOpen)}`,
   posted: (time: PostsTime) =>
     `What we and they post, ${postsTime(time)}: own posts, reposts left out, of the accounts of which all are known, and the mean of an account and day`,
   happened: (events: number) => `What happened to our accounts: ${count(events)}`,

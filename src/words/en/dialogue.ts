@@ -1,3 +1,4 @@
+import { nameInSentence } from '../../roster/countries.ts';
 import type { Bounds, LastStretch, PostsTime, PostWindow, Side } from '../values.ts';
 import { bounded, cut, didYouMean, postsTime, stretchText } from './phrases.ts';
 import { count, counted } from './plain.ts';
@@ -12,9 +13,10 @@ export interface Mentions {
   accounts: number;
 }
 
-const between = (sides: readonly string[]) => {
-  if (sides.length === 0) return '';
-  return sides.length === 1 ? ` with ${sides[0]}` : ` between ${sides.join(' and ')}`;
+const between = (column: string, sides: readonly string[]) => {
+  const names = sides.map((side) => (column === 'country' ? nameInSentence(side) : side));
+  if (names.length === 0) return '';
+  return names.length === 1 ? ` with ${names[0]}` : ` between ${names.join(' and ')}`;
 };
 
 export const dialogue = {
@@ -24,7 +26,7 @@ export const dialogue = {
     time: LastStretch | PostWindow,
     { column, sides, mentions, pairs, accounts }: Mentions,
   ) =>
-    `${name}, ${'days' in time ? postsTime(time) : stretchText(time)}: ${counted(mentions, 'mention')}${between(sides)}, of ${counted(pairs, 'pair')} by ${column}${sides.length === 2 ? '' : ` and ${counted(accounts, 'pair')} of accounts`}.`,
+    `${name}, ${'days' in time ? postsTime(time) : stretchText(time)}: ${counted(mentions, 'mention')}${between(column, sides)}, of ${counted(pairs, 'pair')} by ${column}${sides.length === 2 ? '' : ` and ${counted(accounts, 'pair')} of accounts`}.`,
   pairs: (column: string, shown: number, of: number) =>
     `Who speaks with whom, by ${column}, most mentions both ways first${cut(shown, of)}`,
   accounts: (shown: number, of: number) =>

@@ -1,3 +1,4 @@
+import { nameInSentence } from '../../roster/countries.ts';
 import type { Condition, Length } from '../values.ts';
 import { endedByPersons, lastText, where } from './phrases.ts';
 import { count, counted } from './plain.ts';
@@ -22,7 +23,7 @@ const asked = ({ since, last, of, where: conditions }: AskedOfLog) =>
   [
     since === null ? '' : ` since ${since}`,
     last === null ? '' : ` in the ${lastText(last)}`,
-    of === null ? '' : `, from or to ${of}`,
+    of === null ? '' : `, from or to ${nameInSentence(of)}`,
     conditions.length === 0 ? '' : `, from or to accounts${where(conditions)}`,
   ].join('');
 

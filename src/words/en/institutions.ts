@@ -10,6 +10,9 @@ export const institutionName = ({ name }: Institution): string => name;
 const OFFICE_NAME =
   /^(?:(?:Foreign )?Ministry|Government|Embassy|(?:Permanent )?Mission|Delegation|Presidency|Office) (?:of|for) /;
 
+/** Whether the name says no more than an office and whose it is. */
+export const isOfficeName = (name: string): boolean => OFFICE_NAME.test(name);
+
 /** The name as it stands within a sentence: “the Government of Canada”. */
 export const nameInSentence = ({ name, kind }: Institution): string =>
-  kind === 'institution' && OFFICE_NAME.test(name) ? `the ${name}` : name;
+  kind === 'institution' && isOfficeName(name) ? `the ${name}` : name;

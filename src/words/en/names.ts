@@ -10,6 +10,9 @@ export const NETWORKS: Terms<Network> = {
   x: 'X',
 };
 
+/** Whose account it is, where neither a name nor a handle is known. */
+export const NAMELESS = 'an account without a handle';
+
 /** Regions and subregions, as the table of countries has them. */
 const OWN_REGIONS = {
   Africa: 'Africa',

@@ -1,18 +1,22 @@
 /** What happens in a log, a sentence each, as alerts and feeds tell it. */
-import { nameInSentence } from '../../roster/countries.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
+import { isUntold, saysCountry } from '../../roster/said-in-name.ts';
 import { isSimulatedName, plainName } from '../../roster/simulated-name.ts';
 import type { AccountEvent } from '../../values/log-entries.ts';
 import type { Between, FeedAbout, Party, TieNews } from '../values.ts';
+import { countryName } from './country-names.ts';
+import { isOfficeName, nameInSentence } from './institutions.ts';
+import { NAMELESS } from './names.ts';
+import { personInNews } from './offices.ts';
 import { momentText } from './phrases.ts';
 import { count, counted } from './plain.ts';
-import { values } from './values.ts';
 
+/** The follow, and what the other side of it does; that as it was last seen. */
 const TIES: Readonly<Record<TieNews, readonly [verb: string, other: string, otherInDoubt: string]>> = {
-  formed: ['began to follow', '', ''],
-  ended: ['stopped following', '', ''],
-  'mutual formed': ['began to follow', ', who follows back', ', who followed back'],
-  'mutual ended': ['stopped following', ', who still follows', ', who still followed'],
+  formed: ['now follows', '', ''],
+  ended: ['no longer follows', '', ''],
+  'mutual formed': ['now follows', ', and is followed back', ', and was followed back'],
+  'mutual ended': ['no longer follows', ', but is still followed', ', but was still followed'],
 };
 
 const ACCOUNTS: Readonly<Record<AccountEvent['kind'], string>> = {
@@ -39,51 +43,81 @@ const time = ({ from, to }: Between) =>
 
 const long = (hours: number) => (hours % 24 === 0 ? counted(hours / 24, 'day') : counted(hours, 'hour'));
 
-/** Whose account it is, with its handle, and with office and country where the name does not say them. */
-function party({ accountId, handle, name, office, country }: Party): string {
-  const called = plainName(name) || (handle === '' ? accountId : `@${handle}`);
-  const isSaid = (text: string) => called.toLowerCase().includes(text.toLowerCase());
-  const known = [
-    ...(name === '' || handle === '' ? [] : [`@${handle}`]),
-    ...(office === '' || office === 'other' ? [] : [values.value('office', office)]),
-    ...(country === '' ? [] : [nameInSentence(country)]),
-  ].filter((text) => !isSaid(text.replace(/^the /, '')));
-  return known.length === 0 ? called : `${called} (${known.join(', ')})`;
+/** “Angola’s foreign ministry”, “North Korea’s head of government, Kim Ji-won,”: a comma closes what stands beside the name. */
+function party(one: Party, nameless = one.accountId): string {
+  const { handle, office, country, host } = one;
+  const name = plainName(one.name);
+  const held = isUntold(office) || country === '' ? '' : office;
+  const place = saysCountry({ ...one, name }, [countryName(country)]) ? '' : country;
+  const called = nameInSentence({ ...one, name }) || (held === '' ? atOf(handle) || nameless : '');
+  // A name that is no more than its office and whose it is says nothing beside them.
+  const isSaid = one.kind === 'institution' && held !== '' && isOfficeName(name);
+  return personInNews(isSaid ? '' : called, held, held === '' ? place : country, host);
 }
+
+const atOf = (handle: string) => (handle === '' ? '' : `@${handle}`);
+
+/** Without a comma before another sign, and with a capital. */
+const sentenceOf = (text: string) => text.replace(/,(?=,| \(|\.|$)/g, '').replace(/^the /, 'The ');
 
 /** The sentence, which says where it is of invented accounts: it travels alone. */
 const marked = (parties: readonly Party[], sentence: string) =>
   parties.some(({ name }) => isSimulatedName(name)) ? `Simulated: ${sentence}` : sentence;
 
-export const news = {
+/** @param called how accounts are called. @param timed ends a sentence with when it was. */
+const told = (called: (one: Party) => string, timed: (sentence: string, when: Between) => string) => ({
   /** @param seen when the other side of a mutual tie was last seen, where that was before; else `null`. */
   tie: (kind: TieNews, source: Party, target: Party, seen: string | null, when: Between) => {
     const [verb, mutual, inDoubt] = TIES[kind];
     const other = seen === null ? mutual : `${inDoubt} when last seen, at ${momentText(seen)}`;
-    return marked([source, target], `${party(source)} ${verb} ${party(target)}${other} (${time(when)}).`);
+    return marked([source, target], timed(`${called(source)} ${verb} ${called(target)}${other}`, when));
   },
   /** @param detail the new handle or host; '' where there is none. */
-  account: (kind: AccountEvent['kind'], who: Party, detail: string, when: Between) =>
+  account: (kind: AccountEvent['kind'], who: Party, detail: string, when: Between) => {
+    const more = detail === '' ? '' : `, ${kind === 'renamed' ? '@' : ''}${detail}`;
+    return marked([who], timed(`${called(who)} ${ACCOUNTS[kind]}${more}`, when));
+  },
+  silent: (who: Party, hours: number, since: string) =>
     marked(
       [who],
-      `${party(who)} ${ACCOUNTS[kind]}${detail === '' ? '' : `, ${kind === 'renamed' ? '@' : ''}${detail}`} (${time(when)}).`,
+      sentenceOf(`${called(who)} has posted nothing for ${long(hours)}, since ${momentText(since)}.`),
     ),
-  silent: (who: Party, hours: number, since: string) =>
-    marked([who], `${party(who)} has posted nothing for ${long(hours)}, since ${momentText(since)}.`),
   unseen: (who: Party, hours: number, since: string) =>
     marked(
       [who],
-      `Whom ${party(who)} follows could not be seen for ${long(hours)}, since ${momentText(since)}.`,
+      sentenceOf(
+        `Whom ${called(who)} follows could not be seen for ${long(hours)}, since ${momentText(since)}.`,
+      ),
     ),
+  mention: (who: Party, whom: Party, post: PostKind, at: string) =>
+    marked(
+      [who, whom],
+      timed(`${called(who)} mentioned ${called(whom)} in ${POSTS[post]}`, { from: at, to: at }),
+    ),
+  hashtag: (who: Party, tag: string, post: PostKind, at: string) =>
+    marked([who], timed(`${called(who)} used #${tag} in ${POSTS[post]}`, { from: at, to: at })),
+});
+
+/** As it stands within a sentence of a page. */
+export const partyOnPage = (one: Party): string => party(one, NAMELESS);
+
+const alone = told(party, (sentence, when) => sentenceOf(`${sentence} (${time(when)}).`));
+/** A page has the time beside it. */
+const onPage = told(partyOnPage, (sentence) => sentenceOf(`${sentence}.`));
+
+export const news = {
+  ...alone,
+  tieOnPage: onPage.tie,
+  accountOnPage: onPage.account,
+  silentOnPage: onPage.silent,
+  unseenOnPage: onPage.unseen,
+  mentionOnPage: onPage.mention,
+  hashtagOnPage: onPage.hashtag,
   /** @param since of the first and of the last of them. */
   severalUnseen: (accounts: number, hours: number, since: Between) =>
     `Whom ${count(accounts)} accounts follow could not be seen for ${long(hours)}, ${since.from === since.to ? `since ${momentText(since.from)}` : `the first since ${momentText(since.from)}, the last since ${momentText(since.to)}`}.`,
   loss: (missed: number, events: number, sweep: Between) =>
     `The streams have missed ${count(missed)} of ${count(events)} events, as the sweep ${time(sweep)} found.`,
-  mention: (who: Party, whom: Party, post: PostKind, at: string) =>
-    marked([who, whom], `${party(who)} mentioned ${party(whom)} in ${POSTS[post]} (at ${momentText(at)}).`),
-  hashtag: (who: Party, tag: string, post: PostKind, at: string) =>
-    marked([who], `${party(who)} used #${tag} in ${POSTS[post]} (at ${momentText(at)}).`),
   /** Heads an alert by the name of its rule. */
   ofRule: (rule: string) => `${rule}:`,
   feed: (log: string, about: FeedAbout, simulated: boolean) =>

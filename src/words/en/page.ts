@@ -1,5 +1,7 @@
 /** What the console says around its answers, in English. */
 import { heads } from './heads.ts';
+import { NAMELESS } from './names.ts';
+import { partyOnPage } from './news.ts';
 import { date, list } from './numbers.ts';
 import { count, counted } from './plain.ts';
 
@@ -342,7 +344,20 @@ export const page = {
     happened: 'our accounts',
   } as Texts,
   /** Whose account it is, where neither a name nor a handle is known. */
-  nameless: 'an account without a handle',
+  nameless: NAMELESS,
+  /** An account as it stands within a sentence. */
+  party: partyOnPage,
+  /** Of a line of news. */
+  news: {
+    new: 'new',
+    again: 'again',
+    answered: 'answered',
+    post: 'the post',
+    moment: (day: string, time: string) => `${day}, ${time} UTC`,
+    between: (from: string, to: string) => `between ${from} and ${to}`,
+    /** Unfolds the same as rows. */
+    table: 'The same as a table',
+  },
   /** Heads of columns of accounts, whose handles the columns are named after. */
   accountHeads: {
     handle: 'account',

@@ -84,6 +84,10 @@ export const show = {
       ? `${called(who)}${name === '' ? '' : ` is ${name}`}${seat === '' ? '' : `, ${seat}`}.`
       : `${called(who)}${name === '' && seat === '' ? '' : ` was ${joined([name, seat], ', ')}`}.`;
   },
+  accountOnPage: (who: Party, isThere: boolean): string =>
+    who.as === undefined
+      ? show.account(who, isThere)
+      : `${joined([who.as, who.handle !== '' && `@${who.handle}`], ', ')}.`,
   ties: ({ others, followers, unknown }: Others, own: OwnTies, isRead: boolean) =>
     `Of ${others} ${form(others, 'other', 'others')} it ${isRead ? 'follows' : 'is known to follow'} ${own.follows}, ${followers} ${form(followers, 'follows', 'follow')} it, and ${own.mutual} ${form(own.mutual, 'tie is', 'ties are')} ${isRead ? '' : 'known to be '}mutual${unknown > 0 ? `; with ${unknown} a tie is unknown` : ''}.`,
   notThere: (verdict: Verdict, basis: ReadBasis) => `It is ${verdict}: ${verdictMeaning(verdict, basis)}.`,

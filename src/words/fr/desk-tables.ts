@@ -1,6 +1,7 @@
 import type { Beside, deskTables as english } from '../en/desk-tables.ts';
+import { countryName } from './country-names.ts';
 import { atLeast, unseenText } from './desk.ts';
-import { count, counted, form } from './numbers.ts';
+import { count, counted, form, list } from './numbers.ts';
 import { bounded, first, firstByWeight, lastText, postsTime, ranksAmong } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -39,6 +40,8 @@ export const deskTables: typeof english = {
     fr`Ce dont parle la région (${values.value('region', region)}), ${postsTime(time)} : mots-dièses, d’après les comptes qui les emploient${first(shown, of)}`,
   beside: (codes, chosen, ranked, isOpen) =>
     `Où nous en sommes${codes.length === 0 ? '' : ` à côté de ${codes.join(', ')}${BESIDE[chosen]}`}${ranksAmong(ranked, isOpen)}`,
+  besideOnPage: (codes, chosen, ranked, isOpen) =>
+    `Où nous en sommes${codes.length === 0 ? '' : ` à côté de ${list(codes.map(countryName))}${BESIDE[chosen]}`}${ranksAmong(ranked, isOpen)}`,
   posted: (time) =>
     fr`Ce que nous et eux publions, ${postsTime(time)} : messages originaux, sans les partages, des comptes dont tous sont connus, et la moyenne par compte et par jour`,
   happened: (events) => fr`Ce qui est arrivé à nos comptes : ${count(events)}`,

@@ -1,4 +1,5 @@
 import type { AskedOfLog, events as english } from '../en/events.ts';
+import { theCountry } from './country-names.ts';
 import { count, counted, form } from './numbers.ts';
 import { endedByPersons, lastText, where } from './phrases.ts';
 import { fr } from './spacing.ts';
@@ -10,7 +11,7 @@ const asked = ({ since, last, of, where: conditions }: AskedOfLog) =>
   [
     since === null ? '' : ` depuis le ${since}`,
     last === null ? '' : ` sur ${lastText(last)}`,
-    of === null ? '' : `, de ou vers ${of}`,
+    of === null ? '' : `, de ou vers ${theCountry(of)}`,
     conditions.length === 0 ? '' : `, de ou vers des comptes${where(conditions)}`,
   ].join('');
 

@@ -19,6 +19,8 @@ export const onNetwork = (network: string) =>
 export const fromNetwork = (network: string) =>
   network.startsWith('le ') ? `du ${network.slice(3)}` : `de ${network}`;
 
+export const NAMELESS = 'un compte sans nom d’utilisateur';
+
 export const REGIONS: typeof english.REGIONS = {
   Africa: 'Afrique',
   Americas: 'Amériques',

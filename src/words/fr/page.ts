@@ -1,6 +1,8 @@
 import type { page as english } from '../en/page.ts';
 import { cells } from './cells.ts';
 import { heads } from './heads.ts';
+import { NAMELESS } from './names.ts';
+import { partyOnPage } from './news.ts';
 import { counted, date, list } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
@@ -360,7 +362,17 @@ export const page: typeof english = {
     },
   },
   shortTables: SHORT_TABLES,
-  nameless: 'un compte sans nom d’utilisateur',
+  nameless: NAMELESS,
+  party: partyOnPage,
+  news: {
+    new: 'nouveau',
+    again: 'de nouveau',
+    answered: 'rendu',
+    post: 'le message',
+    moment: (day, time) => fr`${day}, ${time.replace(/^0?(\d+):/, '$1 h ')} UTC`,
+    between: (from, to) => `entre le ${from} et le ${to}`,
+    table: 'La même chose en tableau',
+  },
   accountHeads: {
     handle: 'compte',
     source_handle: 'compte',

@@ -62,6 +62,11 @@ export const show: typeof english = {
     if (name !== '') return `${called(who)} ${isThere ? 'est' : 'était'} ${joined([name, seat])}.`;
     return seat === '' ? `${called(who)}.` : `${called(who)} (${seat}).`;
   },
+  accountOnPage: (who, isThere) =>
+    who.as === undefined
+      ? show.account(who, isThere)
+      : `${joined([who.as, who.handle !== '' && `@${who.handle}`])}.`,
+
   ties: ({ others, followers, unknown }, own, isRead) =>
     fr`Sur ${counted(others, 'autre compte', 'autres comptes')}, ${
       isRead

@@ -117,7 +117,7 @@ test('whom no roster knows is named by the table, and else by the handle; an id 
   ]);
 });
 
-test('several accounts in a cell are their names, and countries are called as people call them', () => {
+test('several accounts in a cell are their names in the language, and countries are called as people call them', () => {
   const table = shown({
     columns: ['handles', 'country', 'country_name', 'group'],
     types,
@@ -131,4 +131,6 @@ test('several accounts in a cell are their names, and countries are called as pe
       '[Angola](/show?of=AO)',
     ],
   ]);
+  const french = shown({ columns: ['handles'], types, rows: [['mfa.example.org']] }, 'fr');
+  expect(french.rows).toEqual([['[Ministère des Affaires étrangères d’Angola](/show?of=mfa.example.org)']]);
 });

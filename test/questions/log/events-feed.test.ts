@@ -30,7 +30,7 @@ test('the last first, each once and for ever under the same id, and no person wh
   const log = filled();
   const feed = readFeed(eventsFeed(log, { last: 'hour' }));
   expect(feed.entries.map(({ category }) => category)).toEqual(['renamed', 'formed']);
-  expect(feed.entries[1]!.title).toContain('began to follow');
+  expect(feed.entries[1]!.title).toContain('now follows');
   expect(readFeed(eventsFeed(log, { last: 'hour' }))).toEqual(feed);
   const all = readFeed(eventsFeed(log, {}));
   expect(all.entries.map(({ id }) => id)).toEqual(expect.arrayContaining(feed.entries.map(({ id }) => id)));
@@ -93,7 +93,7 @@ test('of a side, everything: ties, renames, who names whom, and alerts, the last
     'watched',
   ]);
   expect(told(opened, { of: 'FR' }).map(([, title]) => title)).toContain(
-    '@mfa.de (foreign ministry, Germany) mentioned MFA of France (@new.fr, foreign ministry) in a reply (at 2026-06-01 01:59:52 UTC).',
+    'Germany’s foreign ministry mentioned France’s foreign ministry, MFA of France, in a reply (at 2026-06-01 01:59:52 UTC).',
   );
   expect(told(opened, { of: 'FR', persons: true }).filter(([category]) => category === 'alert')).toHaveLength(
     2,
@@ -115,8 +115,8 @@ test('lines of a dialogue and posts with a hashtag as feeds, under the ids that 
   expect(
     readFeed(tagFeed(opened, { tag: '#Peace', last: 'hour' })).entries.map(({ title }) => title),
   ).toEqual([
-    '@gov.de (government, Germany) used #peace in a post (at 2026-06-01 01:59:53 UTC).',
-    '@mfa.de (foreign ministry, Germany) used #peace in a post (at 2026-06-01 01:59:52 UTC).',
+    'Germany’s government used #peace in a post (at 2026-06-01 01:59:53 UTC).',
+    'Germany’s foreign ministry used #peace in a post (at 2026-06-01 01:59:52 UTC).',
   ]);
 });
 
@@ -132,7 +132,7 @@ test('where a network does not let profiles be published, accounts are called as
   const log = filled();
   expect(atomText(eventsFeed(log, {}))).toContain('@new.de');
   const feed = atomText(eventsFeed({ ...log, about: { ...log.about, network: 'x' } }, {}));
-  expect(feed).toContain('@mfa.de');
+  expect(feed).toContain('Germany’s foreign ministry has another handle (at');
   expect(feed).not.toContain('new.de');
 });
 
