@@ -7,6 +7,7 @@
  * of `questions/` and computes nothing: each part of it names the command line that gives the same.
  */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+import type { ColumnName } from '../columns/answer-columns.ts';
 import type { Asked } from '../open/ask.ts';
 import type { Desk } from '../open/open-snapshot.ts';
 import type { LogFeed } from '../questions/log/feed-text.ts';
@@ -26,7 +27,9 @@ export interface Part {
   related?: readonly { page: string; values: Values }[];
   /** The same of its tables, by their names: where one is longer, or told of more. */
   tables?: Readonly<Record<string, readonly TableLead[]>>;
-  /** Set where a table without rows is an answer, too: its heading stands, and that there is none. */
+  /** What of it is seen at a glance, above its tables. */
+  screen?: Screen;
+  /** Set where a table without rows is an answer, too: the page says of which there is none. */
   tellsNone?: boolean;
   /** The snapshot or the log that its links are about, where the address names none. */
   source?: string | undefined;
@@ -42,6 +45,24 @@ export interface Part {
     fragment: string;
     moments: readonly { label: string; values: Values; isShown: boolean }[];
   };
+}
+
+/** An answer laid out to be seen at a glance. */
+export interface Screen {
+  /** How many of its sentences are what is claimed; the others are the doubt about it. */
+  claims: number;
+  /** The table whose shown rows are its figures; its rows, part by part, are folded below. */
+  figures: string;
+  cards: readonly Card[];
+}
+
+/** Some columns of the first rows of a table. */
+export interface Card {
+  section: string;
+  columns: readonly ColumnName[];
+  most: number;
+  /** A column of numbers, the greatest first, in place of the order of the table. */
+  by?: ColumnName;
 }
 
 /** A feed of another page. */

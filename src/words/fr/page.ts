@@ -1,7 +1,7 @@
 import type { page as english } from '../en/page.ts';
 import { cells } from './cells.ts';
 import { heads } from './heads.ts';
-import { list } from './numbers.ts';
+import { count, list } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
@@ -259,7 +259,16 @@ export const page: typeof english = {
     compare: 'Les comparer',
     persons: 'Nommer aussi les personnes',
   },
-  none: 'Rien à énumérer, pour ce qui a pu être vu.',
+  none: (tables) => fr`Rien à énumérer, pour ce qui a pu être vu : ${tables.join(' ; ')}.`,
+  cards: {
+    new_followers: 'Nous suivent désormais',
+    dropped_us: 'Ne nous suivent plus',
+    departed: 'Partis, et nous étaient liés',
+    unanswered: 'Attendent d’être suivis',
+    silent: 'Des nôtres, sans message',
+  },
+  someOf: (shown, of) => `${shown} sur ${count(of)}`,
+  before: (before, change) => (change === '=' ? 'autant avant' : fr`${change} par rapport à ${before} avant`),
   computed: 'Réponse',
   live: {
     on: 'En direct',
