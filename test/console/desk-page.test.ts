@@ -75,7 +75,7 @@ test('without a country it asks for one; of a day of a log it says which days it
   expect(await pageOf('/desk')).toContain('name="country" value="" aria-label="Country" required');
   const day = await pageOf('/desk?country=FR&s=log@2026-06-01');
   expect(promptOf(day)).toBe('desk FR --top 12 -s log@2026-06-01');
-  expect(day).toContain('France, as of 2026-06-01: what is new is unknown.');
+  expect(day).toContain('France, as of 1 June 2026: what is new is unknown.');
 });
 
 test('countries to stand beside are named with commas, with spaces, or with both', async () => {
@@ -152,11 +152,10 @@ test('in French the first sentence counts new follows, the accounts that made th
   log.tie({ kind: 'formed', source: idOf('mfa.de'), target: idOf('mfa.fr'), to: END - 60_000, key: 'new' });
   const page = (await pageOf('/desk?country=FR&s=log&last=hour&lang=fr')).replaceAll(/[\u00a0\u202f]/g, ' ');
   expect(page).toContain(
-    '1 nouvel abonnement de l’étranger, sans retour, d’un compte qui ne suivait encore aucun des nôtres ; aucun nouveau de notre part ; aucun abonnement à nos comptes n’a été rompu ; nous en avons rompu 1.',
+    'La France, le 1er juin 2026, de 1 h 00 à 2 h 00 UTC : 1 nouvel abonnement de l’étranger, aucun perdu ; nous avons rompu 1 abonnement.',
   );
   expect(page).toContain('suivait déjà un autre des nôtres');
   expect(page).toMatch(/Où nous en sommes à côté de [^<]* ; rangs parmi 2 pays et organisations/);
-  expect(page).toMatch(/du 2026-06-01 01:00 au 2026-06-01 02:00 UTC/);
 });
 
 test('each table has its CSV, by its name', async () => {
@@ -212,10 +211,10 @@ test('at a glance: figures with those before and a line of parts, the first of a
   const [, screen] = /<div class="screen">(.*?)<details class="more" id="desk-period">/s.exec(page)!;
   const figures = [...screen!.matchAll(/<li><b>([^<]*)<\/b> <span>([^<]*)<\/span>/g)];
   expect(figures.map(([, now, label]) => [label, now])).toEqual([
-    ['newly follow us', '2'],
-    ['stopped following us', '0'],
+    ['new follows from abroad', '2'],
+    ['follows of us ended', '0'],
     ['wait for our answer', '0–2'],
-    ['newly followed by us', '0'],
+    ['new follows by us', '0'],
     ['ties made mutual', '0'],
   ]);
   expect(screen!.match(/<svg class="spark"/g)).toHaveLength(5);

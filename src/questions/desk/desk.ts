@@ -113,7 +113,9 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
       ),
       say.desk.waiting(
         { least, most },
-        silent === null ? null : { silent: silent.length, known: lastPosts!.length, days: SILENT_DAYS },
+        silent === null
+          ? null
+          : { silent: silent.length, known: lastPosts!.length, all: accounts.length, days: SILENT_DAYS },
       ),
       say.desk.unseen(unseenCounts),
       ...(found.figures?.whyNot ?? []),

@@ -11,16 +11,16 @@ import { terms } from './terms.ts';
 
 /** What heads a column of a terminal's shorter tables, a figure that a row names, and, after the name of its table, a column that means something else there. */
 const OTHERS: Readonly<Record<string, string>> = {
-  'figure.gained': 'nous suivent désormais',
-  'figure.lost': 'ne nous suivent plus',
+  'figure.gained': 'nouveaux abonnements de l’étranger',
+  'figure.lost': 'abonnements perdus',
   'figure.waiting': 'attendent d’être suivis',
-  'figure.newly_followed': 'suivis désormais par nous',
+  'figure.newly_followed': 'nos nouveaux abonnements',
   'figure.mutual_made': 'liens devenus réciproques',
-  'period.gained': 'nous suivent désormais',
-  'period.lost': 'ne nous suivent plus',
+  'period.gained': 'nouveaux abonnements de l’étranger',
+  'period.lost': 'abonnements perdus',
   'period.waiting': 'attendent d’être suivis',
   'period.waiting_max': 'au plus',
-  'period.newly_followed': 'suivis désormais par nous',
+  'period.newly_followed': 'nos nouveaux abonnements',
   'period.mutual_made': 'liens devenus réciproques',
   'period.seen_ours': 'les nôtres, temps vu',
   'period.seen_abroad': 'à l’étranger, temps vu',
