@@ -118,7 +118,7 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
           : { silent: silent.length, known: lastPosts!.length, all: accounts.length, days: SILENT_DAYS },
       ),
       say.desk.unseen(unseenCounts),
-      ...(found.figures?.whyNot ?? []),
+      ...(found.figures?.whyNot ?? (moves === null ? [] : [say.periods.twoDates()])),
     ],
     sections: [
       periodSection(

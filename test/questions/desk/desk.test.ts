@@ -386,6 +386,11 @@ test('figures of the period stand beside those of the one before, and part by pa
   log.tie('formed', 'gov.de', 'leader.fr', END - 50 * 60_000, 'short');
   log.tie('ended', 'gov.de', 'leader.fr', END - 10 * 60_000, 'short');
   const found = askLog(log, { last: '30m' });
+  expect(cells(found, 'new_followers', 'handle', 'followers')).toEqual([
+    ['mfa.de', 1],
+    ['mfa.de', 1],
+    ['gov.de', 1],
+  ]);
   expect(figuresOf(found)).toEqual({
     gained: ['3', '1', '+2', '··▄··█'],
     lost: ['1', '0', '+1', '···█··'],
@@ -465,6 +470,8 @@ test('over two snapshots: what the newer has and the earlier has not, each follo
   expect(found.sentence).toContain(
     'France, 1 June 2025 to 1 June 2026: at least 2 new follows from abroad by 1 account, at least 1 lost; we made 3',
   );
+  expect(figuresOf(found).gained).toEqual(['2', '', '', '']);
+  expect(found.sentence).toContain('Not set beside a period before: two dates make one period.');
   expect(cells(found, 'new_followers', 'handle', 'ours', 'followed_back')).toEqual([
     ['fan.test', 'president.test', 'yes'],
     ['fan.test', 'mfa.test', 'no'],
