@@ -3,6 +3,7 @@ import type { Section } from '../../cli/answer.ts';
 import { picked } from '../../cli/picked.ts';
 import { spokenRows } from '../../cli/spoken.ts';
 import { own } from '../../columns/answer-columns.ts';
+import { roundedText } from '../../doors/cell-text.ts';
 import { type Html, html } from '../../doors/html/html.ts';
 import { sparkHtml } from '../../doors/html/spark.ts';
 import type { HtmlTable } from '../../doors/html/table.ts';
@@ -45,8 +46,8 @@ function figuresHtml(name: string, section: Section, { words }: Written): Html {
     words,
   ).map((row) => {
     const [figure, before] = [of(row, 'figure'), of(row, 'before')];
-    return html`<li><b>${of(row, 'now')}</b> <span>${words.heads[`figure.${figure}`] ?? headOf(figure, words)}</span>
-${before !== '' && html`<small>${words.before(before, of(row, 'change'))}</small>`}
+    return html`<li><b>${roundedText(of(row, 'now'), words.language)}</b> <span>${words.heads[`figure.${figure}`] ?? headOf(figure, words)}</span>
+${before !== '' && html`<small>${words.before(roundedText(before, words.language), of(row, 'change'))}</small>`}
 ${sparkHtml(of(row, 'timeline'))}</li>
 `;
   })}</ul>`;

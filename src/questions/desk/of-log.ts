@@ -38,10 +38,11 @@ export function deskOfLog(
   const { about } = log;
   const recent = openRecent(log, asked.last ?? 'week');
   const seen = readSeen(recent);
+  const { persons: areNamed = false } = asked;
   const standingAt = standingOf(recent, code);
   const { moves, renewed } = movesInLog(recent, seen, code, recent.now, standingAt);
   const earlier = movesInLog(recent, seen, code, recent.before, standingAt).moves;
-  const isNamed = ({ isSpared }: LoggedMove) => !isSpared || asked.persons === true;
+  const isNamed = ({ isSpared }: LoggedMove) => !isSpared || areNamed;
   const spared = moves.filter((move) => !isNamed(move));
   const unnamed = {
     us: spared.filter(({ by }) => by === 'us').length,
