@@ -7,6 +7,7 @@
  * of `questions/` and computes nothing: each part of it names the command line that gives the same.
  */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+import type { ColumnName } from '../columns/answer-columns.ts';
 import type { Asked } from '../open/ask.ts';
 import type { Desk } from '../open/open-snapshot.ts';
 import type { LogFeed } from '../questions/log/feed-text.ts';
@@ -33,7 +34,9 @@ export interface Part {
   copied?: { section: string; isWhole: boolean };
   /** Tables of who mentions whom that a map of the world stands above: between countries, or of this one with others. */
   mapped?: Readonly<Record<string, { home: string | null }>>;
-  /** Set where a table without rows is an answer, too: its heading stands, and that there is none. */
+  /** What of it is seen at a glance, above its tables. */
+  screen?: Screen;
+  /** Set where a table without rows is an answer, too: the page says of which there is none. */
   tellsNone?: boolean;
   /** The snapshot or the log that its links are about, where the address names none. */
   source?: string | undefined;
@@ -51,6 +54,24 @@ export interface Part {
     fragment: string;
     moments: readonly { label: string; values: Values; isShown: boolean }[];
   };
+}
+
+/** An answer laid out to be seen at a glance. */
+export interface Screen {
+  /** How many of its sentences are what is claimed; the others are the doubt about it. */
+  claims: number;
+  /** The table whose shown rows are its figures; its rows, part by part, are folded below. */
+  figures: string;
+  cards: readonly Card[];
+}
+
+/** Some columns of the first rows of a table. */
+export interface Card {
+  section: string;
+  columns: readonly ColumnName[];
+  most: number;
+  /** A column of numbers, the greatest first, in place of the order of the table. */
+  by?: ColumnName;
 }
 
 /** A feed of another page. */

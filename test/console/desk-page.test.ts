@@ -75,7 +75,7 @@ test('without a country it asks for one; of a day of a log it says which days it
   expect(await pageOf('/desk')).toContain('name="country" value="" aria-label="Country" required');
   const day = await pageOf('/desk?country=FR&s=log@2026-06-01');
   expect(promptOf(day)).toBe('desk FR --top 12 -s log@2026-06-01');
-  expect(day).toContain('France, as of 2026-06-01: what is new is unknown.');
+  expect(day).toContain('France, as of 1 June 2026: what is new is unknown.');
 });
 
 test('countries to stand beside are named with commas, with spaces, or with both', async () => {
@@ -118,14 +118,13 @@ test('a stretch is called the same on every page, and 7d is a week', async () =>
   );
 });
 
-test('a table without rows keeps its heading and its place among the tables, and says so', async () => {
+test('what there is nothing of has no heading: one line says which tables have no rows', async () => {
   const page = await pageOf('/desk?country=FR&s=log');
-  expect(page).toMatch(
-    /id="desk-dropped_us"><p class="none"><b>Who abroad stopped following us: 0<\/b><\/p>\s*<p>None to list, as far as could be seen\.<\/p>/,
-  );
-  expect(page).toContain('<a href="#desk-dropped_us">');
-  expect(await pageOf('/desk?country=FR&s=log&lang=fr')).toContain(
-    'Rien à énumérer, pour ce qui a pu être vu.',
+  expect(page).not.toContain('id="desk-dropped_us"');
+  expect(page).not.toContain('<a href="#desk-dropped_us">');
+  expect(page).toMatch(/<p class="none">Nothing to list, as far as could be seen: [^<]*; who dropped us; /);
+  expect(await pageOf('/desk?country=FR&s=log&lang=fr')).toMatch(
+    /Rien à énumérer, pour ce qui a pu être vu\s: [^<]*qui ne nous suit plus\s; /,
   );
 });
 
@@ -153,11 +152,10 @@ test('in French the first sentence counts new follows, the accounts that made th
   log.tie({ kind: 'formed', source: idOf('mfa.de'), target: idOf('mfa.fr'), to: END - 60_000, key: 'new' });
   const page = (await pageOf('/desk?country=FR&s=log&last=hour&lang=fr')).replaceAll(/[\u00a0\u202f]/g, ' ');
   expect(page).toContain(
-    '1 nouvel abonnement de l’étranger, sans retour, d’un compte qui ne suivait encore aucun des nôtres ; aucun nouveau de notre part ; aucun abonnement à nos comptes n’a été rompu ; nous en avons rompu 1.',
+    'La France, le 1er juin 2026, de 1 h 00 à 2 h 00 UTC : 1 nouvel abonnement de l’étranger, aucun perdu ; nous avons rompu 1 abonnement.',
   );
   expect(page).toContain('suivait déjà un autre des nôtres');
   expect(page).toMatch(/Où nous en sommes à côté de [^<]* ; rangs parmi 2 pays et organisations/);
-  expect(page).toMatch(/du 2026-06-01 01:00 au 2026-06-01 02:00 UTC/);
 });
 
 test('each table has its CSV, by its name', async () => {
@@ -206,4 +204,33 @@ test('links to its tables and heads of columns say of which time and of whose ac
   expect(french).toContain('liés, sans mention depuis le 2026-06-01 01:00');
   expect(french).toContain('suit, des nôtres');
   expect(french).not.toMatch(/<span lang="en"/);
+});
+
+test('at a glance: figures with those before and a line of parts, the first of a few lists, and the numbers folded', async () => {
+  const page = await pageOf('/desk?country=FR&s=log&last=hour&top=6');
+  const [, screen] = /<div class="screen">(.*?)<details class="more" id="desk-period">/s.exec(page)!;
+  const figures = [...screen!.matchAll(/<li><b>([^<]*)<\/b> <span>([^<]*)<\/span>/g)];
+  expect(figures.map(([, now, label]) => [label, now])).toEqual([
+    ['new follows from abroad', '2'],
+    ['follows of us ended', '0'],
+    ['wait for our answer', '0–2'],
+    ['new follows by us', '0'],
+    ['ties made mutual', '0'],
+  ]);
+  expect(screen!.match(/<svg class="spark"/g)).toHaveLength(5);
+  expect(screen).toContain('<small>+2 on 0 before</small>');
+  const cards = [...screen!.matchAll(/<h2>([^<]*) <a class="count" href="([^"]*)">([^<]*)</g)];
+  expect(cards.map(([, ...card]) => card)).toContainEqual(['Newly follow us', '#desk-new_followers', '2']);
+  expect(screen).not.toContain('Stopped following us');
+  expect(page).toMatch(/<p class="doubt">Whom our 2 accounts and the 2 abroad follow could all be seen\.</);
+  expect(page.match(/id="desk-period"/g)).toHaveLength(1);
+});
+
+test('where two snapshots are held against each other the figures stand alone', async () => {
+  const page = await pageOf('/desk?country=FR&s=of-2026-08-01');
+  const [, screen] = /<ul class="figures"(.*?)<\/ul>/s.exec(page)!;
+  expect(screen!.match(/<li>/g)).toHaveLength(5);
+  expect(screen).not.toContain('<small>');
+  expect(screen).not.toContain('<svg');
+  expect(page).not.toContain('id="desk-period"');
 });

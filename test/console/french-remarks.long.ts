@@ -116,6 +116,8 @@ async function figuresOf(address: string, lang: string): Promise<string[][]> {
         .replace(/\baucune?\b/gi, '0')
         .replace(lang === 'en' ? /(?<=\d),(?=\d{3}(?!\d))/g : /(?<=\d)[\s\u202f](?=\d{3}(?!\d))/g, '')
         .replace(/(?<=\d),(?=\d)/g, '.')
+        // An hour is 01 or 1.
+        .replace(/(?<![\d.])0(?=\d)/g, '')
         .match(/\d+(\.\d+)?/g)
         ?.sort() ?? [],
   );

@@ -10,72 +10,94 @@ const french = speaking(wordsIn('fr'));
 const both = (said: Said) => [ENGLISH.say(said), french(said).replace(/\s/g, ' ')];
 
 const NONE = {
-  ...{ new_followers: 0, new_followers_returned: 0, new_follower_accounts: 0 },
-  ...{ first_time_followers: 0, first_time_followers_max: 0 },
-  ...{ newly_followed: 0, newly_followed_returned: 0, dropped_us: 0, dropped_by_us: 0, departed: 0 },
+  ...{ new_followers: 0, new_follower_accounts: 0, newly_followed: 0 },
+  ...{ dropped_us: 0, dropped_by_us: 0, departed: 0 },
 };
 const YEAR = { snapshot: 'b', date: '2026-06-01', earlier: { name: 'a', date: '2025-06-01' } };
 const SEEN = { us: 0, them: 0 };
 const moved = (more: Partial<typeof NONE>, unseen = SEEN) =>
-  both(say.desk.moved('JP', YEAR, { ...NONE, ...more }, unseen)).map((text) =>
-    text.replace(/^.*?\) ?: /, ''),
-  );
+  both(say.desk.moved('JP', YEAR, { ...NONE, ...more }, unseen)).map((text) => text.replace(/^.*? ?: /, ''));
 
-test('what moved: none, as far as could be seen, and what is one', () => {
+test('what moved: nothing, what is one, and at least so much', () => {
   expect(moved({})).toEqual([
-    'no follow from abroad is new; we newly made none; no follow of us ended; we ended none.',
-    'aucun nouvel abonnement de l’étranger ; aucun nouveau de notre part ; aucun abonnement à nos comptes n’a été rompu ; nous n’en avons rompu aucun.',
+    'no new follow from abroad, none lost; we followed and dropped nobody.',
+    'aucun nouvel abonnement de l’étranger, aucun perdu ; nous n’avons suivi ni délaissé personne.',
   ]);
   expect(moved({ newly_followed: 1, departed: 1 }, { us: 0, them: 3 })).toEqual([
-    'no follow from abroad is new, as far as could be seen; we newly made 1, none of them known to be returned; no follow of us ended, as far as could be seen; we ended none; 1 account abroad that was tied to us left.',
-    'aucun nouvel abonnement de l’étranger, pour ce qui a pu être vu ; 1 nouveau de notre part, sans retour connu ; aucun abonnement à nos comptes n’a été rompu, pour ce qui a pu être vu ; nous n’en avons rompu aucun ; 1 compte étranger qui nous était lié est parti.',
+    'no new follow from abroad, none lost; we made 1; 1 account abroad that was tied to us left.',
+    'aucun nouvel abonnement de l’étranger, aucun perdu ; nous avons noué 1 abonnement ; 1 compte étranger qui nous était lié est parti.',
   ]);
-  expect(moved({ dropped_us: 1, dropped_by_us: 2, departed: 2 }, { us: 1, them: 0 })).toEqual([
-    'no follow from abroad is new; we newly made none, as far as could be seen; 1 follow of us ended; we ended at least 2; 2 accounts abroad that were tied to us left.',
-    'aucun nouvel abonnement de l’étranger ; aucun nouveau de notre part, pour ce qui a pu être vu ; 1 abonnement à nos comptes a été rompu ; nous en avons rompu au moins 2 ; 2 comptes étrangers qui nous étaient liés sont partis.',
+  expect(
+    moved({ dropped_us: 1, newly_followed: 3, dropped_by_us: 2, departed: 2 }, { us: 1, them: 0 }),
+  ).toEqual([
+    'no new follow from abroad, 1 lost; we made at least 3 and ended at least 2; 2 accounts abroad that were tied to us left.',
+    'aucun nouvel abonnement de l’étranger, 1 perdu ; nous avons noué au moins 3 abonnements et en avons rompu au moins 2 ; 2 comptes étrangers qui nous étaient liés sont partis.',
   ]);
-});
-
-test.each([
-  [1, 1, 1, 'by 1 account of which 1 followed', 'd’un compte qui ne suivait encore aucun des nôtres ;'],
-  [1, 0, 0, 'by 1 account of which 0 followed', 'd’un compte qui suivait déjà un autre des nôtres ;'],
-  [1, 0, 1, 'of which 0 to 1 followed', 'd’un compte dont on ignore s’il suivait déjà un autre des nôtres ;'],
-  [2, 0, 0, 'of which 0 followed', 'de 2 comptes qui suivaient tous déjà un autre des nôtres ;'],
-  [2, 1, 1, 'of which 1 followed', 'de 2 comptes, dont 1 ne suivait encore aucun des nôtres ;'],
-  [3, 1, 2, 'of which 1 to 2 followed', 'de 3 comptes, dont 1 à 2 ne suivaient encore aucun des nôtres ;'],
-])(
-  'who made new follows: of %d accounts %d to %d for the first time',
-  (accounts, least, most, english, frenchPart) => {
-    const follows = { new_followers: 1200, new_followers_returned: 2, new_follower_accounts: accounts };
-    const [en, fr] = moved({ ...follows, first_time_followers: least, first_time_followers_max: most });
-    expect(en).toContain(english);
-    expect(en).toMatch(/^1,200 follows from abroad are new, .*, 2 of them returned; /);
-    expect(fr).toContain(`1 200 nouveaux abonnements de l’étranger, dont 2 rendus, ${frenchPart}`);
-  },
-);
-
-test('over what time: a stretch of a log that begins within it, a day alone, a country with its article', () => {
-  const last = { number: 30, unit: 'day' } as const;
-  const [from, to] = ['2026-06-01T00:00:00Z', '2026-06-01T02:00:00Z'];
-  expect(both(say.desk.moved('EU', { log: 'log', last, from, to, isWhole: false }, null, SEEN))).toEqual([
-    'European Union, log, the last 30 days, of which the log has 2026-06-01 00:00 to 2026-06-01 02:00 UTC: what is new is unknown.',
-    'L’Union européenne, log, les 30 derniers jours, que le journal couvre du 2026-06-01 00:00 au 2026-06-01 02:00 UTC : ce qui est nouveau est inconnu.',
+  expect(moved({ dropped_by_us: 1 })).toEqual([
+    'no new follow from abroad, none lost; we ended 1.',
+    'aucun nouvel abonnement de l’étranger, aucun perdu ; nous avons rompu 1 abonnement.',
   ]);
-  expect(both(say.desk.moved('PH', { ...YEAR, earlier: null }, null, SEEN))).toEqual([
-    'Philippines, as of 2026-06-01: what is new is unknown.',
-    'Les Philippines, au 2026-06-01 : ce qui est nouveau est inconnu.',
+  expect(moved({ new_followers: 1200, new_follower_accounts: 2 }, { us: 0, them: 1 })).toEqual([
+    'at least 1,200 new follows from abroad by 2 accounts, none lost; we followed and dropped nobody.',
+    'au moins 1 200 nouveaux abonnements de l’étranger, de 2 comptes, aucun perdu ; nous n’avons suivi ni délaissé personne.',
   ]);
 });
 
-test('who waits and who is silent: one, between two numbers, unknown', () => {
-  expect(both(say.desk.waiting({ least: 1, most: 1 }, { silent: 1, known: 2, days: 7 }))).toEqual([
-    '1 account abroad waits for an answer; of ours, 1 of 2 whose posts are known has posted nothing for 7 days or more.',
-    '1 compte étranger attend d’être suivi en retour ; parmi les nôtres, sans message depuis 7 jours ou plus : 1 sur 2 dont les messages sont connus.',
+test('over what time: days, hours of one day or of two, what a log has of it, a day alone', () => {
+  const log = (from: string, to: string, number: number, unit: 'day' | 'hour' | 'week', isWhole = true) =>
+    both(say.desk.moved('KE', { log: 'log', last: { number, unit }, from, to, isWhole }, null, SEEN)).map(
+      (text) => text.replace(/ ?: (what is new is unknown|ce qui est nouveau est inconnu)\.$/, ''),
+    );
+  expect(log('2025-06-09T00:00:00Z', '2025-06-16T00:00:00Z', 1, 'week')).toEqual([
+    'Kenya, 9 to 16 June 2025',
+    'Le Kenya, du 9 au 16 juin 2025',
+  ]);
+  expect(log('2025-12-28T10:00:00Z', '2026-01-04T10:00:00Z', 7, 'day')).toEqual([
+    'Kenya, 28 December 2025 to 4 January 2026',
+    'Le Kenya, du 28 décembre 2025 au 4 janvier 2026',
+  ]);
+  expect(log('2026-06-01T01:00:00Z', '2026-06-01T02:00:00Z', 1, 'hour')).toEqual([
+    'Kenya, 1 June 2026, 01:00 to 02:00 UTC',
+    'Le Kenya, le 1er juin 2026, de 1 h 00 à 2 h 00 UTC',
+  ]);
+  expect(log('2026-06-01T20:00:00Z', '2026-06-02T02:00:00Z', 6, 'hour')).toEqual([
+    'Kenya, 1 June 2026, 20:00 to 2 June 2026, 02:00 UTC',
+    'Le Kenya, du 1er juin 2026, 20 h 00, au 2 juin 2026, 2 h 00 UTC',
+  ]);
+  expect(log('2026-06-01T00:00:00Z', '2026-06-01T02:00:00Z', 30, 'day', false)).toEqual([
+    'Kenya, 1 June 2026, 00:00 to 02:00 UTC, which is all that the log has of the last 30 days',
+    'Le Kenya, le 1er juin 2026, de 0 h 00 à 2 h 00 UTC, tout ce que le journal a sur les 30 derniers jours',
+  ]);
+  const day = { snapshot: 'b', date: '2026-06-01', earlier: null };
+  expect(both(say.desk.moved('EU', day, null, SEEN))).toEqual([
+    'European Union, as of 1 June 2026: what is new is unknown.',
+    'L’Union européenne, au 1er juin 2026 : ce qui est nouveau est inconnu.',
+  ]);
+  expect(both(say.desk.moved('FR', YEAR, NONE, SEEN))[1]).toMatch(
+    /^La France, du 1er juin 2025 au 1er juin 2026 : /,
+  );
+});
+
+test('who waits and who is silent: one, none, between two numbers, unknown', () => {
+  expect(both(say.desk.waiting({ least: 1, most: 1 }, { silent: 1, known: 2, all: 2, days: 7 }))).toEqual([
+    '1 account abroad waits for an answer; 1 of our 2 has been silent for 7 days or more.',
+    '1 compte étranger attend d’être suivi en retour ; 1 de nos 2 comptes est silencieux depuis 7 jours ou plus.',
+  ]);
+  expect(both(say.desk.waiting({ least: 1, most: 1 }, { silent: 0, known: 1, all: 2, days: 7 }))).toEqual([
+    '1 account abroad waits for an answer; none of ours whose posts are known has been silent for 7 days.',
+    '1 compte étranger attend d’être suivi en retour ; aucun des nôtres dont les messages sont connus n’est silencieux depuis 7 jours.',
   ]);
   expect(both(say.desk.waiting({ least: 3, most: 5 }, null))).toEqual([
-    '3 to 5 accounts abroad wait for an answer; who is silent is unknown.',
-    '3 à 5 comptes étrangers attendent d’être suivis en retour ; qui se tait est inconnu.',
+    '3 to 5 accounts abroad wait for an answer; who of ours is silent is unknown.',
+    '3 à 5 comptes étrangers attendent d’être suivis en retour ; on ignore qui des nôtres se tait.',
   ]);
+  expect(both(say.desk.waiting({ least: 0, most: 0 }, { silent: 0, known: 2, all: 2, days: 7 }))).toEqual([
+    'Nobody abroad waits for an answer; none of ours has been silent for 7 days.',
+    'Personne à l’étranger n’attend d’être suivi en retour ; aucun des nôtres n’est silencieux depuis 7 jours.',
+  ]);
+  expect(
+    both(say.desk.waiting({ least: 0, most: 0 }, { silent: 1, known: 1, all: 1, days: 7 }))[0],
+  ).toContain('our account has been silent for 7 days or more');
 });
 
 const SIDE = { accounts: 2, follows: 0, followsInGaps: 0, posts: 0 };
@@ -106,6 +128,10 @@ test('titles: follows that persons ended, the first of a list, the time of posts
   expect(both(say.deskTables.moves('dropped_us', 3, true, 1, 1))).toEqual([
     'Who abroad stopped following us: at least 3, and 1 by persons, not listed; the first 1',
     'Comptes étrangers qui ont cessé de nous suivre : au moins 3, et 1 par une personne, non énuméré ; le premier',
+  ]);
+  expect(both(say.deskTables.moves('dropped_us', 0, true, 1, 1))).toEqual([
+    'Who abroad stopped following us: at least 1, by persons, not listed',
+    'Comptes étrangers qui ont cessé de nous suivre : au moins 1, par une personne, non énuméré',
   ]);
   expect(both(say.deskTables.beside([], 'nearest', 1, false))).toEqual([
     'How we stand; ranks among 1 countries and organisations',

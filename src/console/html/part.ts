@@ -16,6 +16,7 @@ import type { Values } from '../parameters.ts';
 import { copiedHtml } from './copied.ts';
 import { dialoguePicture } from './dialogue-picture.ts';
 import { newsHtml } from './news.ts';
+import { screenHtml, type Written } from './screen.ts';
 import { stretchBars } from './stretches.ts';
 
 /** A part with so many tables says first what they are. */
@@ -37,13 +38,19 @@ export interface Around extends Shown {
 
 /** @param asOf of what it is, above all else. */
 export function partHtml(part: Part, around: Around, asOf: Html): Html {
-  const { name, prompt, answer, news, drawnTo, framed, atom, feeds = [], related = [] } = part;
+  const { name, prompt, answer, news, screen, drawnTo, framed, atom, feeds = [], related = [] } = part;
   const { words, page, feed, data } = around;
   const { notes = [] } = answer;
+  const written: Written = {
+    words,
+    tableHtml: (section, titled) => answerTable(section, name, titled, around),
+  };
   const untitled = { label: `${words.data} (${name})`, caption: null };
   const tables =
     'sections' in answer
-      ? answer.sections.map((section) => sectionHtml(part, section, around))
+      ? answer.sections
+          .filter((section) => section.name !== screen?.figures)
+          .map((section) => sectionHtml(part, section, around))
       : picturedTable(
           part,
           answer,
@@ -55,17 +62,28 @@ export function partHtml(part: Part, around: Around, asOf: Html): Html {
     (one) => html`<a href="${page(one.page, one.values)}">${words.related[one.page] ?? one.page}</a>`,
   );
   return html`<section class="part" id="${name}">
-${asOf}<p class="lead">${words.say(answer.sentence)}</p>
+${asOf}${leadHtml(part, words)}
 ${links.length > 0 && html`<p class="related">${joinHtml(links, BETWEEN)}</p>`}
+${screen !== undefined && 'sections' in answer && screenHtml(name, screen, answer.sections, written)}
 ${framed !== undefined && frameHtml(framed, around)}
 ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, around)}
 ${contentsHtml(part, words)}
 <div class="tables">${tables}</div>
+${noneHtml(part, words)}
 ${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${noteHtml(note, words)}</li>`)}</ul></details>`}
 <p class="source">${words.asPrompt + words.colon} <code>entente ${prompt.map(shellWord).join(' ')}</code><span> · ${words.data + words.colon} <a href="${data('csv')}">CSV</a> <a href="${data('json')}">JSON</a>${atom !== undefined && html` <a href="${data('atom')}">Atom</a>`}${feeds.map((one) => html` · <a href="${feed(one.page, one.values)}">${`Atom${words.colon} ${words.feeds[one.of]}`}</a>`)}</span></p>
 ${(atom !== undefined || feeds.length > 0) && html`<p class="source">${words.atomIs}</p>`}
 </section>
 `;
+}
+
+/** What is claimed, and apart from it how sure that is. */
+function leadHtml({ answer: { sentence }, screen }: Part, words: PageWords): Html {
+  const said: Said[] = 'length' in sentence ? [...sentence] : [sentence];
+  const claims = screen?.claims ?? said.length;
+  const doubt = said.slice(claims);
+  return html`<p class="lead">${words.say(said.slice(0, claims))}</p>
+${doubt.length > 0 && html`<p class="doubt">${words.say(doubt)}</p>`}`;
 }
 
 function frameHtml({ values, fragment, moments }: NonNullable<Part['framed']>, { words, own }: Around): Html {
@@ -94,9 +112,11 @@ function noteHtml(note: Said, words: PageWords): Html {
 
 /** Where its tables are, if they are many. */
 function contentsHtml(part: Part, words: PageWords): Html | null {
-  const { answer, tellsNone = false } = part;
+  const { answer, screen } = part;
   if (!('sections' in answer)) return null;
-  const found = answer.sections.filter((section) => tellsNone || shownOf(section).rows.length > 0);
+  const found = answer.sections.filter(
+    (section) => section.name !== screen?.figures && shownOf(section).rows.length > 0,
+  );
   if (found.length < MANY_TABLES) return null;
   return html`<nav aria-label="${words.contents}"><ul class="contents">${found.map(
     (section) =>
@@ -120,7 +140,18 @@ function sinceText(since: Facts[string] | undefined): string {
   return /T00:00:00(\.000)?Z$/.test(text) ? text.slice(0, 'YYYY-MM-DD'.length) : minuteText(text);
 }
 
-/** A table under its title; nothing where it has no rows, unless that is an answer too. */
+/** Of which tables there is nothing to list, in one line. */
+function noneHtml(part: Part, words: PageWords): Html | null {
+  const { answer, tellsNone = false } = part;
+  if (!tellsNone || !('sections' in answer)) return null;
+  const none = answer.sections.filter(
+    (section) => shownOf(section).rows.length === 0 && section.name !== part.screen?.figures,
+  );
+  const names = none.map((section) => shortWord(part, section, words) ?? headOf(section.name, words));
+  return names.length === 0 ? null : html`<p class="none">${words.none(names)}</p>`;
+}
+
+/** A table under its title; where it has no rows nothing, or the title where there is a link to what it counts. */
 function sectionHtml(part: Part, section: Section, around: Around): Html | null {
   const { words } = around;
   if (part.copied?.section === section.name) return copiedHtml(section, part.copied, words);
@@ -130,13 +161,13 @@ function sectionHtml(part: Part, section: Section, around: Around): Html | null 
   const lines = part.news?.table === section.name ? part.news.lines : undefined;
   const titled = { label: `${title} (${part.name})`, caption: html`<span>${title}</span>` };
   const table = foldedUnder(lines, answerTable(section, part.name, titled, around), around);
-  if (table === null && part.tellsNone !== true) return null;
+  const foot = footHtml(part, section, table !== null, around);
+  if (table === null && foot === null) return null;
   const picture = pictureHtml(part, section, `${title}.`, around);
-  const none = html`<p class="none"><b>${title}</b></p>
-<p>${words.none}</p>
-`;
-  const heading = lines !== undefined && lines.length > 0 && html`<p class="none"><b>${title}</b></p>`;
-  return html`<div id="${idOf(part, section)}"${picture !== null && html` class="pictured"`}>${heading}${picture}${table ?? none}${footHtml(part, section, table !== null, around)}</div>
+  const heading =
+    (table === null || (lines !== undefined && lines.length > 0)) &&
+    html`<p class="none"><b>${title}</b></p>`;
+  return html`<div id="${idOf(part, section)}"${picture !== null && html` class="pictured"`}>${heading}${picture}${table}${foot}</div>
 `;
 }
 

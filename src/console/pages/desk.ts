@@ -4,7 +4,7 @@ import { desk as deskQuestion } from '../../questions/desk/desk.ts';
 import { logOfDesk } from '../../questions/desk/log-of-desk.ts';
 import { eventsFeed } from '../../questions/log/events-feed.ts';
 import { findCountry } from '../../roster/country-names.ts';
-import type { Page, PageDesk, Part, TableLead } from '../page.ts';
+import type { Page, PageDesk, Part, Screen, TableLead } from '../page.ts';
 import { many, one, type Values } from '../parameters.ts';
 import { besideCountry } from './beside-country.ts';
 import { feedsBeside } from './feeds-beside.ts';
@@ -18,6 +18,21 @@ const USUAL_STRETCH = 'week';
 const MOST_COMPARED = 4;
 /** Tables in which persons are counted and named only where that is asked. */
 const WITHHOLDS: readonly string[] = ['dropped_us', 'dropped_by_us'];
+
+const ABROAD = ['handle', 'name', 'country', 'office', 'followers'] as const;
+/** Rows of a list that is seen at a glance. */
+const FEW = 5;
+const SCREEN: Screen = {
+  claims: 2,
+  figures: 'period',
+  cards: [
+    { section: 'new_followers', columns: [...ABROAD, 'followed_back'], most: FEW, by: 'followers' },
+    { section: 'dropped_us', columns: ABROAD, most: FEW, by: 'followers' },
+    { section: 'departed', columns: ['handle', 'name', 'country', 'office', 'event'], most: FEW },
+    { section: 'unanswered', columns: ABROAD, most: FEW },
+    { section: 'silent', columns: ['handle', 'name', 'office', 'silent_days'], most: FEW },
+  ],
+};
 
 export const desk: Page = {
   path: '/desk',
@@ -69,8 +84,8 @@ export const desk: Page = {
             feeds: feedsBeside('all', log, of, one(values, 'last') ?? USUAL_STRETCH),
           };
     const source = logName ?? undefined;
-    const mapped = { dialogue: { home: of } };
-    return [{ name: 'desk', prompt, answer, related, tables, mapped, tellsNone: true, source, ...atom }];
+    const shown = { screen: SCREEN, mapped: { dialogue: { home: of } }, tellsNone: true };
+    return [{ name: 'desk', prompt, answer, related, tables, ...shown, source, ...atom }];
   },
 };
 

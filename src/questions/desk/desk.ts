@@ -10,6 +10,7 @@ import { tiesAbroad } from '../../study/country-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Log } from '../../study/log.ts';
 import { peerGroup } from '../../study/peer-groups.ts';
+import type { NodeGraph } from '../../study/study.ts';
 import type { Bounds } from '../../values/bounded.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
@@ -112,10 +113,12 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
       ),
       say.desk.waiting(
         { least, most },
-        silent === null ? null : { silent: silent.length, known: lastPosts!.length, days: SILENT_DAYS },
+        silent === null
+          ? null
+          : { silent: silent.length, known: lastPosts!.length, all: accounts.length, days: SILENT_DAYS },
       ),
       say.desk.unseen(unseenCounts),
-      ...(found.figures?.whyNot ?? []),
+      ...(found.figures?.whyNot ?? (moves === null ? [] : [say.periods.twoDates()])),
     ],
     sections: [
       periodSection(
@@ -129,7 +132,9 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
         found.figures,
         'log' in found.period ? found.period.last : null,
       ),
-      ...(moves === null ? [] : moveSections(moves, unnamed, top, log !== null, unseenBy)),
+      ...(moves === null
+        ? []
+        : moveSections(moves, unnamed, top, log !== null, unseenBy, followersIn(study))),
       ...(departed === null ? [] : [departedSection(departed, top, log !== null)]),
       withSince(unansweredSection(study, tasks, found.changes, top, 'ours'), 'handles', since.ofUs),
       withSince(unreturnedSection(study, noAnswer, top), 'ours', since.byUs),
@@ -174,6 +179,15 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
       ...goneNotes(asked.entries, code),
     ],
   });
+}
+
+/** By the handle as of the snapshot; `null` of who is not in it. */
+function followersIn({ nodes, graph: { inStart } }: NodeGraph): (handle: string) => number | null {
+  const places = new Map(nodes.map(({ handle }, node) => [handle, node]));
+  return (handle) => {
+    const node = places.get(handle);
+    return node === undefined ? null : inStart[node + 1]! - inStart[node]!;
+  };
 }
 
 function exactly(figure: number | undefined): Bounds | null {

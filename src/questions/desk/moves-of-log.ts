@@ -9,7 +9,7 @@ import type { Stretch, StretchTie } from '../../values/log-stretch.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
 import { isKnownAt, type Recent } from '../log/recent.ts';
 import { type Move, type OtherFollows, otherFollows } from './moves.ts';
-import { standingAt } from './standing-at.ts';
+import type { StandingAt } from './standing-at.ts';
 
 export interface MovesInLog {
   /** The last first. */
@@ -27,16 +27,17 @@ export interface LoggedMove extends Move {
 
 /**
  * Net of a stretch, a follow each: one that formed and ended within it has ended. Accounts that are gone now are not told of.
- * @param of the last stretch, or the one before it.
+ * @param stretch the last one, or the one before it.
  */
 export function movesInLog(
   recent: Recent,
   seen: ReadonlyMap<number, SeenAccount>,
   code: string,
-  of: 'now' | 'before',
+  stretch: Stretch,
+  standingAt: (at: Instant) => StandingAt,
 ): MovesInLog {
-  const { log, accounts, [of]: stretch } = recent;
-  const standing = standingAt(recent, code, stretch.to);
+  const { log, accounts } = recent;
+  const standing = standingAt(stretch.to).count;
   const there = (key: number) => {
     const account = accounts.get(key);
     return account?.isWatched && account.state.gone === null && account.row !== null ? account : undefined;

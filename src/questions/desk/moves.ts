@@ -44,8 +44,11 @@ export function otherFollows(states: readonly (readonly [string, TieState])[]): 
   };
 }
 
-const THEIRS = ['time', 'earliest', 'handle', 'name', 'country', 'office', 'ours', 'followed_back'] as const;
-const OURS = ['time', 'earliest', 'ours', 'handle', 'name', 'country', 'office', 'follows_back'] as const;
+const ABROAD = ['handle', 'name', 'country', 'office', 'followers'] as const;
+const THEIRS = ['time', 'earliest', ...ABROAD, 'ours', 'followed_back'] as const;
+const OURS = ['time', 'earliest', 'ours', ...ABROAD, 'follows_back'] as const;
+/** What a terminal has no room for. */
+const UNSHOWN: readonly string[] = ['name', 'followers'];
 
 /** Columns of the follows with other accounts of the country: whether, and which. */
 const OTHERS = {
@@ -98,6 +101,7 @@ function movesOf(moves: readonly Move[], kind: Move['kind'], by: Move['by']): Mo
  * A table each, in the order of the moves; what persons ended and is not named is in the titles alone.
  * @param unseen how many accounts of each side could not be seen all the time: of what they did there may be more.
  * @param isDated whether each has a time of its own, and not all of them the days of two snapshots.
+ * @param followersOf how many of the roster follow an account.
  */
 export function moveSections(
   moves: readonly Move[],
@@ -105,12 +109,19 @@ export function moveSections(
   top: number,
   isDated: boolean,
   unseen: Readonly<Record<Move['by'], number>>,
+  followersOf: (handle: string) => number | null,
 ): Section[] {
   const isTold = (column: string) => isDated || (column !== 'time' && column !== 'earliest');
   return TABLES.map(({ name, kind, by }) => {
     const others = OTHERS[kind];
-    const isShown = (column: string) => column !== 'name' && column !== others[1] && isTold(column);
-    const rows = movesOf(moves, kind, by).map(by === 'them' ? theirCells : ourCells);
+    const isShown = (column: string) => !UNSHOWN.includes(column) && column !== others[1] && isTold(column);
+    const rows = movesOf(moves, kind, by).map(
+      ({ time, earliest, handle, name, country, office, ours, ...one }): Cell[] => {
+        const abroad = [handle, name, country, office, followersOf(handle)];
+        const ends = by === 'them' ? [...abroad, ours] : [ours, ...abroad];
+        return [time, earliest, ...ends, one.back, one.anyBack, one.others.any, one.others.ours.join(' ')];
+      },
+    );
     const columns: readonly ColumnName[] =
       by === 'them' ? [...THEIRS, 'we_follow', ...others] : [...OURS, 'any_follows_us', ...others];
     const spared = kind === 'ended' ? unnamed[by] : 0;
@@ -127,16 +138,4 @@ export function moveSections(
       },
     };
   });
-}
-
-function theirCells({ time, earliest, handle, name, country, office, ours, ...one }: Move): Cell[] {
-  return [time, earliest, handle, name, country, office, ours, ...tieCells(one)];
-}
-
-function ourCells({ time, earliest, handle, name, country, office, ours, ...one }: Move): Cell[] {
-  return [time, earliest, ours, handle, name, country, office, ...tieCells(one)];
-}
-
-function tieCells({ back, anyBack, others }: Pick<Move, 'back' | 'anyBack' | 'others'>): Cell[] {
-  return [back, anyBack, others.any, others.ours.join(' ')];
 }

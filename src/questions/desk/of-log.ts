@@ -21,6 +21,7 @@ import { periodInLog } from './period-in-log.ts';
 import { countryDialogue, regionHashtags } from './posted.ts';
 import { postedInLog } from './posted-beside.ts';
 import type { LastPost } from './silent.ts';
+import { standingOf } from './standing-at.ts';
 import type { Unseen } from './unseen.ts';
 
 /**
@@ -37,9 +38,11 @@ export function deskOfLog(
   const { about } = log;
   const recent = openRecent(log, asked.last ?? 'week');
   const seen = readSeen(recent);
-  const { moves, renewed } = movesInLog(recent, seen, code, 'now');
-  const earlier = movesInLog(recent, seen, code, 'before').moves;
-  const isNamed = ({ isSpared }: LoggedMove) => !isSpared || asked.persons === true;
+  const { persons: areNamed = false } = asked;
+  const standingAt = standingOf(recent, code);
+  const { moves, renewed } = movesInLog(recent, seen, code, recent.now, standingAt);
+  const earlier = movesInLog(recent, seen, code, recent.before, standingAt).moves;
+  const isNamed = ({ isSpared }: LoggedMove) => !isSpared || areNamed;
   const spared = moves.filter((move) => !isNamed(move));
   const unnamed = {
     us: spared.filter(({ by }) => by === 'us').length,
@@ -73,7 +76,7 @@ export function deskOfLog(
       posts_from: postsSince === null ? null : isoOf(postsSince),
     },
     moves: moves.filter(isNamed),
-    figures: periodInLog(recent, seen, code, { now: moves, before: earlier }, waits),
+    figures: periodInLog(recent, seen, code, { now: moves, before: earlier }, standingAt, waits),
     unnamed,
     departed: departedInLog(recent, code),
     changes: null,

@@ -11,6 +11,7 @@ import type { Recent } from '../log/recent.ts';
 import { pairsMade } from './moves.ts';
 import type { LoggedMove } from './moves-of-log.ts';
 import type { Period, PeriodFigure, PeriodPart } from './period.ts';
+import type { StandingAt } from './standing-at.ts';
 import { waitingInLog } from './waiting-in-log.ts';
 
 /**
@@ -22,6 +23,7 @@ export function periodInLog(
   seen: ReadonlyMap<number, SeenAccount>,
   code: string,
   moves: Readonly<Record<'now' | 'before', readonly LoggedMove[]>>,
+  standingAt: (at: Instant) => StandingAt,
   waits: Bounds,
 ): Period {
   const { log, last, now, accounts } = recent;
@@ -44,7 +46,7 @@ export function periodInLog(
     recent,
     seen,
     code,
-    [now.after, ...ends].map((end) => end - lag),
+    [now.after, ...ends].map((end) => ({ at: end - lag, standing: standingAt(end - lag) })),
   );
   const atSweep = counted.at(-1)!;
   const waiting = counted.map(

@@ -1,20 +1,40 @@
-/** Which follows of a country stood at an instant of the last two stretches of a log: those of now, with what came later taken back. */
+/** Which follows of a country stood at instants of the last two stretches of a log: those of now, with what came later taken back. */
 import type { Instant } from '../../values/log-entries.ts';
 import type { Recent } from '../log/recent.ts';
 
-/** How many records of follows of one account by another stood then; one of the two is of the country. */
-export function standingAt(
-  { log, accounts, now }: Recent,
+export interface StandingAt {
+  /** How many records of follows of one account by another stood, one of the two of the country. */
+  count(source: number, target: number): number;
+  /** Each pair that any stood of. */
+  pairs(): Iterable<{ source: number; target: number }>;
+}
+
+/** Numbers of accounts are smaller. */
+const MOST_ACCOUNTS = 2 ** 26;
+const pairOf = (source: number, target: number) => source * MOST_ACCOUNTS + target;
+
+export function standingOf(
+  { log, accounts, now, before }: Recent,
   code: string,
-  at: Instant,
-): (source: number, target: number) => number {
-  const standing = log.ties.standingCounter();
-  if (at >= now.to) return standing;
+): (at: Instant) => StandingAt {
   const own = [...accounts].flatMap(([key, { row }]) => (row?.country === code ? [key] : []));
-  const later = new Map<string, number>();
-  for (const { kind, source, target } of log.ties.within({ after: at, to: now.to }, own)) {
-    const pair = `${source} ${target}`;
-    later.set(pair, (later.get(pair) ?? 0) + (kind === 'formed' ? 1 : -1));
-  }
-  return (source, target) => standing(source, target) - (later.get(`${source} ${target}`) ?? 0);
+  const standing = new Map<number, number>();
+  const add = (counts: Map<number, number>, pair: number, more: number) =>
+    counts.set(pair, (counts.get(pair) ?? 0) + more);
+  for (const { source, target } of log.ties.standing(own)) add(standing, pairOf(source, target), 1);
+  const events = log.ties.within({ after: before.after, to: now.to }, own);
+  return (at) => {
+    const counts = new Map(standing);
+    for (const { kind, source, target, to } of events) {
+      if (to > at) add(counts, pairOf(source, target), kind === 'formed' ? -1 : 1);
+    }
+    return {
+      count: (source, target) => counts.get(pairOf(source, target)) ?? 0,
+      *pairs() {
+        for (const [pair, count] of counts) {
+          if (count > 0) yield { source: Math.floor(pair / MOST_ACCOUNTS), target: pair % MOST_ACCOUNTS };
+        }
+      },
+    };
+  };
 }

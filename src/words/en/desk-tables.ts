@@ -28,6 +28,14 @@ export type Beside = keyof typeof BESIDE;
 /** After a number. */
 const firstOfThem = (shown: number, of: number) => (of > shown ? `; the first ${shown}` : '');
 
+/** @param persons follows that persons ended. */
+function movesText(listed: number, persons: number): string {
+  if (persons === 0) return `${listed}`;
+  return listed === 0
+    ? `${persons}, by persons, not listed`
+    : `${listed}, and ${persons} by persons, not listed`;
+}
+
 export const deskTables = {
   /** @param last of a log; `null` between two snapshots. */
   period: (last: Length | null) =>
@@ -36,7 +44,7 @@ export const deskTables = {
       : `In figures, the ${lastText(last)}, beside the same time before and part by part`,
   /** @param persons follows that persons ended, which are not listed. */
   moves: (table: MoveTable, listed: number, isLeast: boolean, persons: number, shown: number) =>
-    `${MOVES[table]}: ${atLeast(isLeast)}${listed}${persons === 0 ? '' : `, and ${persons} by persons, not listed`}${firstOfThem(shown, listed)}`,
+    `${MOVES[table]}: ${atLeast(isLeast)}${movesText(listed, persons)}${firstOfThem(shown, listed)}`,
   departed: (shown: number, of: number) =>
     `Who left: accounts abroad that were tied to us and are gone or off the roster: ${count(of)}${firstOfThem(shown, of)}`,
   noAnswer: (number: Bounds, shown: number) =>

@@ -1,7 +1,8 @@
-import { minuteText } from '../../minute-text.ts';
+import { withoutSharedEnd } from '../shared-end.ts';
 import type { Bounds, Length } from '../values.ts';
-import { lastText } from './phrases.ts';
-import { counted, country, form } from './plain.ts';
+import { date } from './numbers.ts';
+import { lastText, minuteOfDay } from './phrases.ts';
+import { count, counted, country, form } from './plain.ts';
 
 /** Over what time: the last stretch of a log, or the day of a snapshot, since an earlier one where there is one. */
 export type DeskPeriod =
@@ -12,18 +13,17 @@ export type DeskPeriod =
 export type Moved = Readonly<
   Record<
     | 'new_followers'
-    | 'new_followers_returned'
     | 'new_follower_accounts'
-    | 'first_time_followers'
-    | 'first_time_followers_max'
     | 'newly_followed'
-    | 'newly_followed_returned'
     | 'dropped_us'
     | 'dropped_by_us'
     | 'departed',
     number
   >
 >;
+
+/** Own accounts that have posted nothing for so many days, of those whose posts are known, of all. */
+type Silence = Readonly<Record<'silent' | 'known' | 'all' | 'days', number>>;
 
 /** How many accounts of each side could not be seen all the time: of what they did there may be more. */
 export interface UnseenSides {
@@ -49,16 +49,10 @@ export const desk = {
   moved: (code: string, period: DeskPeriod, moved: Moved | null, unseen: UnseenSides) =>
     `${country(code)}, ${periodText(period)}: ${moved === null ? 'what is new is unknown' : movedText(moved, unseen)}.`,
   /** @param silent of those whose posts are known; `null` where they are of none. */
-  waiting: (
-    { least, most }: Bounds,
-    silent: Readonly<Record<'silent' | 'known' | 'days', number>> | null,
-  ) => {
+  waiting: ({ least, most }: Bounds, silent: Silence | null) => {
+    if (most === 0) return `Nobody abroad waits for an answer; ${silenceText(silent)}.`;
     const accounts = `${least === most ? '' : `${least} to `}${counted(most, 'account')}`;
-    const silence =
-      silent === null
-        ? 'who is silent is unknown'
-        : `of ours, ${silent.silent} of ${silent.known} whose posts are known ${form(silent.silent, 'has', 'have')} posted nothing for ${silent.days} days or more`;
-    return `${accounts} abroad ${form(most, 'waits', 'wait')} for an answer; ${silence}.`;
+    return `${accounts} abroad ${form(most, 'waits', 'wait')} for an answer; ${silenceText(silent)}.`;
   },
   unseen: (counts: UnseenCounts) => {
     const unseen = unseenText(counts);
@@ -76,49 +70,65 @@ export const desk = {
 
 function periodText(period: DeskPeriod): string {
   if ('log' in period) {
-    const { log, last, from, to, isWhole } = period;
-    return `${log}, the ${lastText(last)}, ${isWhole ? '' : 'of which the log has '}${minuteText(from)} to ${minuteText(to)} UTC`;
+    const { last, from, to, isWhole } = period;
+    const time =
+      isWhole && (last.unit === 'week' || last.unit === 'day') ? daysText(from, to) : timeText(from, to);
+    return isWhole ? time : `${time}, which is all that the log has of the ${lastText(last)}`;
   }
-  const { snapshot, date, earlier } = period;
-  return earlier === null
-    ? `as of ${date}`
-    : `from ${earlier.name} (${earlier.date}) to ${snapshot} (${date})`;
+  const { date: day, earlier } = period;
+  return earlier === null ? `as of ${date(day)}` : daysText(earlier.date, day);
 }
 
-const asFarAs = (unseen: number) => (unseen > 0 ? ', as far as could be seen' : '');
+/** "9 to 16 June 2025" */
+function daysText(from: string, to: string): string {
+  const [first, last] = [from, to].map((day) => date(day.slice(0, 'YYYY-MM-DD'.length))) as [string, string];
+  return first === last ? first : `${withoutSharedEnd(first, last)} to ${last}`;
+}
+
+/** "1 June 2026, 01:00 to 02:00 UTC" */
+function timeText(from: string, to: string): string {
+  const [first, last] = [minuteOfDay(from).replace(' UTC', ''), minuteOfDay(to)];
+  const day = `${date(from.slice(0, 'YYYY-MM-DD'.length))}, `;
+  return `${first} to ${last.startsWith(day) ? last.slice(day.length) : last}`;
+}
+
+function silenceText(silent: Silence | null): string {
+  if (silent === null || silent.known === 0) return 'who of ours is silent is unknown';
+  const { silent: number, known, all, days } = silent;
+  const whose = known === all ? '' : ' whose posts are known';
+  if (number === 0) return `none of ours${whose} has been silent for ${days} days`;
+  if (all === 1) return `our account has been silent for ${days} days or more`;
+  return `${number} of our ${known}${whose} ${form(number, 'has', 'have')} been silent for ${days} days or more`;
+}
 
 /** Before a count of what accounts did of which some could not be seen. */
 export const atLeast = (isLeast: boolean): string => (isLeast ? 'at least ' : '');
 
-/** A clause a question; new follows apart from the accounts that made them. */
+/** What became of follows of us, of follows of ours, and of those abroad; how much more there may be is said apart. */
 function movedText(moved: Moved, { us, them }: UnseenSides): string {
-  const { newly_followed: made, dropped_us: lost, dropped_by_us: ended, departed } = moved;
+  const { dropped_us: lost, departed } = moved;
   return [
-    newText(moved, { us, them }),
-    made === 0
-      ? `we newly made none${asFarAs(us)}`
-      : `we newly made ${atLeast(us > 0)}${made}, ${returnedText(moved.newly_followed_returned, them)}`,
-    lost === 0
-      ? `no follow of us ended${asFarAs(them)}`
-      : `${atLeast(them > 0)}${counted(lost, 'follow')} of us ended`,
-    ended === 0 ? `we ended none${asFarAs(us)}` : `we ended ${atLeast(us > 0)}${ended}`,
+    `${newText(moved, them)}, ${lost === 0 ? 'none' : `${atLeast(them > 0)}${count(lost)}`} lost`,
+    oursText(moved, us),
     ...(departed === 0
       ? []
       : [`${counted(departed, 'account')} abroad that ${form(departed, 'was', 'were')} tied to us left`]),
   ].join('; ');
 }
 
-function newText(moved: Moved, { us, them }: UnseenSides): string {
-  const { new_followers: follows, first_time_followers: least, first_time_followers_max: most } = moved;
-  if (follows === 0) return `no follow from abroad is new${asFarAs(them)}`;
-  const first = least === most ? `${least}` : `${least} to ${most}`;
-  return `${atLeast(them > 0)}${counted(follows, 'follow')} from abroad ${form(follows, 'is', 'are')} new, by ${counted(moved.new_follower_accounts, 'account')} of which ${first} followed none of ours before, ${returnedText(moved.new_followers_returned, us)}`;
+function newText({ new_followers: follows, new_follower_accounts: accounts }: Moved, unseen: number): string {
+  if (follows === 0) return 'no new follow from abroad';
+  const by = accounts === follows ? '' : ` by ${counted(accounts, 'account')}`;
+  return `${atLeast(unseen > 0)}${counted(follows, 'new follow')} from abroad${by}`;
 }
 
-/** By the very account that was followed. @param unseen of those who would return it. */
-function returnedText(returned: number, unseen: number): string {
-  if (returned === 0) return unseen > 0 ? 'none of them known to be returned' : 'none of them returned';
-  return `${atLeast(unseen > 0)}${returned} of them returned`;
+function oursText({ newly_followed: made, dropped_by_us: ended }: Moved, unseen: number): string {
+  if (made + ended === 0) return 'we followed and dropped nobody';
+  const did = [
+    ...(made === 0 ? [] : [`made ${atLeast(unseen > 0)}${count(made)}`]),
+    ...(ended === 0 ? [] : [`ended ${atLeast(unseen > 0)}${count(ended)}`]),
+  ];
+  return `we ${did.join(' and ')}`;
 }
 
 /** Of what there is something, by whose it is; '' where all could be seen. */

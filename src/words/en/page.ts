@@ -266,8 +266,21 @@ export const page = {
     unseen: (accounts: number) =>
       `What could not be seen: ${counted(accounts, 'account')}, at least for a time`,
   } as Readonly<Record<string, (rows: number) => string>>,
-  /** In place of the rows of a table that has none. */
-  none: 'None to list, as far as could be seen.',
+  /** @param tables that have no rows. */
+  none: (tables: readonly string[]) => `Nothing to list, as far as could be seen: ${tables.join('; ')}.`,
+  /** What lists that are seen at a glance are called, by their tables. */
+  cards: {
+    new_followers: 'Newly follow us',
+    dropped_us: 'Stopped following us',
+    departed: 'Left, and were tied to us',
+    unanswered: 'Wait for our answer',
+    silent: 'Of ours, silent',
+  } as Texts,
+  /** Of how many rows the first are shown. */
+  someOf: (shown: number, of: number) => `${shown} of ${count(of)}`,
+  /** @param change such as +2, or = where there is none. */
+  before: (before: string, change: string) =>
+    change === '=' ? 'as many before' : `${change} on ${before} before`,
   live: {
     on: 'Live',
     still: 'Not live',

@@ -8,6 +8,7 @@ export type Whose = keyof typeof WHOSE;
 
 /** Why a period stands without the one before it. */
 export const periods = {
+  twoDates: 'Not set beside a period before: two dates make one period.',
   begins: (at: string) =>
     `Not set beside the period before: the log begins within that, on ${minuteOfDay(at)}.`,
   /** @param now and @param before shares of the time of these accounts in which they could be seen. */

@@ -21,13 +21,21 @@ const BESIDE: Readonly<Record<Beside, string>> = {
   named: '',
 };
 
+const BY_PERSONS = ['par une personne, non énuméré', 'par des personnes, non énumérés'] as const;
+
+function movesText(listed: number, persons: number): string {
+  if (persons === 0) return count(listed);
+  if (listed > 0) return `${count(listed)}, et ${counted(persons, ...BY_PERSONS)}`;
+  return `${count(persons)}, ${form(persons, ...BY_PERSONS)}`;
+}
+
 export const deskTables: typeof english = {
   period: (last) =>
     last === null
       ? 'En chiffres, depuis l’instantané antérieur'
       : `En chiffres, ${lastText(last)}, à côté de la même durée auparavant et partie par partie`,
   moves: (table, listed, isLeast, persons, shown) =>
-    fr`${MOVES[table]} : ${atLeast(isLeast)}${count(listed)}${persons === 0 ? '' : `, et ${counted(persons, 'par une personne, non énuméré', 'par des personnes, non énumérés')}`}${first(shown, listed)}`,
+    fr`${MOVES[table]} : ${atLeast(isLeast)}${movesText(listed, persons)}${first(shown, listed)}`,
   departed: (shown, of) =>
     fr`Comptes étrangers qui nous étaient liés et qui ont disparu ou quitté la liste : ${count(of)}${first(shown, of)}`,
   noAnswer: (number, shown) =>

@@ -1,21 +1,19 @@
-import { minuteText } from '../../minute-text.ts';
 import { capital } from '../capital.ts';
 import type { DeskPeriod, desk as english, Moved, UnseenCounts, UnseenSides } from '../en/desk.ts';
+import { withoutSharedEnd } from '../shared-end.ts';
 import { countryName, theCountry } from './country-names.ts';
-import { count, counted, form } from './numbers.ts';
-import { lastText } from './phrases.ts';
+import { count, counted, date, form } from './numbers.ts';
+import { lastText, minuteOfDay } from './phrases.ts';
 import { fr } from './spacing.ts';
 
 export const desk: typeof english = {
   moved: (code, period, moved, unseen) =>
     fr`${capital(theCountry(code))}, ${periodText(period)} : ${moved === null ? 'ce qui est nouveau est inconnu' : movedText(moved, unseen)}.`,
   waiting({ least, most }, silent) {
+    if (most === 0)
+      return fr`Personne à l’étranger n’attend d’être suivi en retour ; ${silenceText(silent)}.`;
     const accounts = `${least === most ? '' : `${count(least)} à `}${counted(most, 'compte étranger attend', 'comptes étrangers attendent')}`;
-    const silence =
-      silent === null
-        ? 'qui se tait est inconnu'
-        : fr`parmi les nôtres, sans message depuis ${silent.days} jours ou plus : ${count(silent.silent)} sur ${count(silent.known)} dont les messages sont connus`;
-    return fr`${accounts} d’être ${form(most, 'suivi', 'suivis')} en retour ; ${silence}.`;
+    return fr`${accounts} d’être ${form(most, 'suivi', 'suivis')} en retour ; ${silenceText(silent)}.`;
   },
   unseen(counts) {
     const unseen = unseenText(counts);
@@ -35,62 +33,76 @@ export const desk: typeof english = {
 
 function periodText(period: DeskPeriod): string {
   if ('log' in period) {
-    const { log, last, from, to, isWhole } = period;
-    return `${log}, ${lastText(last)}, ${isWhole ? '' : 'que le journal couvre '}du ${minuteText(from)} au ${minuteText(to)} UTC`;
+    const { last, from, to, isWhole } = period;
+    const time =
+      isWhole && (last.unit === 'week' || last.unit === 'day') ? daysText(from, to) : timeText(from, to);
+    return isWhole ? time : `${time}, tout ce que le journal a sur ${lastText(last)}`;
   }
-  const { snapshot, date, earlier } = period;
-  return earlier === null ? `au ${date}` : `de ${earlier.name} (${earlier.date}) à ${snapshot} (${date})`;
+  const { date: day, earlier } = period;
+  return earlier === null ? `au ${date(day)}` : daysText(earlier.date, day);
 }
 
-const asFarAs = (unseen: number) => (unseen > 0 ? ', pour ce qui a pu être vu' : '');
+/** « du 9 au 16 juin 2025 » */
+function daysText(from: string, to: string): string {
+  const [first, last] = [from, to].map((day) => date(day.slice(0, 'YYYY-MM-DD'.length))) as [string, string];
+  return first === last ? `le ${first}` : `du ${withoutSharedEnd(first, last)} au ${last}`;
+}
+
+/** « le 1er juin 2026, de 1 h 00 à 2 h 00 UTC » */
+function timeText(from: string, to: string): string {
+  const [first, last] = [minuteOfDay(from).replace(' UTC', ''), minuteOfDay(to)];
+  const day = `${date(from.slice(0, 'YYYY-MM-DD'.length))}, `;
+  return last.startsWith(day)
+    ? `le ${day}de ${first.slice(day.length)} à ${last.slice(day.length)}`
+    : `du ${first}, au ${last}`;
+}
+
+function silenceText(silent: Parameters<typeof english.waiting>[1]): string {
+  if (silent === null || silent.known === 0) return 'on ignore qui des nôtres se tait';
+  const { silent: number, known, all, days } = silent;
+  const whose = known === all ? '' : ' dont les messages sont connus';
+  if (number === 0) return `aucun des nôtres${whose} n’est silencieux depuis ${days} jours`;
+  if (all === 1) return `notre compte est silencieux depuis ${days} jours ou plus`;
+  return `${number} de nos ${known} comptes${whose} ${form(number, 'est silencieux', 'sont silencieux')} depuis ${days} jours ou plus`;
+}
 
 export const atLeast = (isLeast: boolean): string => (isLeast ? 'au moins ' : '');
 
 function movedText(moved: Moved, { us, them }: UnseenSides): string {
-  const { newly_followed: made, dropped_us: lost, dropped_by_us: ended, departed } = moved;
+  const { dropped_us: lost, departed } = moved;
   return [
-    newText(moved, { us, them }),
-    made === 0
-      ? `aucun nouveau de notre part${asFarAs(us)}`
-      : `${atLeast(us > 0)}${counted(made, 'nouveau', 'nouveaux')} de notre part, ${returnedText(moved.newly_followed_returned, them)}`,
-    lost === 0
-      ? `aucun abonnement à nos comptes n’a été rompu${asFarAs(them)}`
-      : `${atLeast(them > 0)}${counted(lost, 'abonnement')} à nos comptes ${form(lost, 'a été rompu', 'ont été rompus')}`,
-    ended === 0
-      ? `nous n’en avons rompu aucun${asFarAs(us)}`
-      : `nous en avons rompu ${atLeast(us > 0)}${count(ended)}`,
+    `${newText(moved, them)}, ${lost === 0 ? 'aucun perdu' : `${atLeast(them > 0)}${counted(lost, 'perdu')}`}`,
+    oursText(moved, us),
     ...(departed === 0
       ? []
       : [
-          `${counted(departed, 'compte étranger qui nous était lié est parti', 'comptes étrangers qui nous étaient liés sont partis')}`,
+          counted(
+            departed,
+            'compte étranger qui nous était lié est parti',
+            'comptes étrangers qui nous étaient liés sont partis',
+          ),
         ]),
   ].join(fr` ; `);
 }
 
-function newText(moved: Moved, { us, them }: UnseenSides): string {
-  const { new_followers: follows } = moved;
-  if (follows === 0) return `aucun nouvel abonnement de l’étranger${asFarAs(them)}`;
-  return `${atLeast(them > 0)}${counted(follows, 'nouvel abonnement', 'nouveaux abonnements')} de l’étranger, ${returnedText(moved.new_followers_returned, us)}, ${makersText(moved)}`;
+function newText({ new_followers: follows, new_follower_accounts: accounts }: Moved, unseen: number): string {
+  if (follows === 0) return 'aucun nouvel abonnement de l’étranger';
+  const by = accounts === follows ? '' : `, de ${counted(accounts, 'compte')}`;
+  return `${atLeast(unseen > 0)}${counted(follows, 'nouvel abonnement', 'nouveaux abonnements')} de l’étranger${by}`;
 }
 
-/** Who made the new follows, and how many of them are new to the country. */
-function makersText(moved: Moved): string {
-  const { new_follower_accounts: accounts, first_time_followers: least } = moved;
-  const { first_time_followers_max: most } = moved;
-  if (accounts === 1) {
-    if (least === 1) return 'd’un compte qui ne suivait encore aucun des nôtres';
-    return most === 0
-      ? 'd’un compte qui suivait déjà un autre des nôtres'
-      : 'd’un compte dont on ignore s’il suivait déjà un autre des nôtres';
-  }
-  if (most === 0) return `de ${count(accounts)} comptes qui suivaient tous déjà un autre des nôtres`;
-  const first = `${least === most ? '' : `${count(least)} à `}${count(most)}`;
-  return `de ${count(accounts)} comptes, dont ${first} ne ${form(most, 'suivait', 'suivaient')} encore aucun des nôtres`;
-}
-
-function returnedText(returned: number, unseen: number): string {
-  if (returned === 0) return unseen > 0 ? 'sans retour connu' : 'sans retour';
-  return `dont ${atLeast(unseen > 0)}${counted(returned, 'rendu')}`;
+function oursText({ newly_followed: made, dropped_by_us: ended }: Moved, unseen: number): string {
+  if (made + ended === 0) return 'nous n’avons suivi ni délaissé personne';
+  const least = atLeast(unseen > 0);
+  const did = [
+    ...(made === 0 ? [] : [`avons noué ${least}${counted(made, 'abonnement')}`]),
+    ...(ended === 0
+      ? []
+      : [
+          `${made === 0 ? '' : 'en '}avons rompu ${least}${made === 0 ? counted(ended, 'abonnement') : count(ended)}`,
+        ]),
+  ];
+  return `nous ${did.join(' et ')}`;
 }
 
 export function unseenText({ ours, abroad }: UnseenCounts): string {

@@ -3,7 +3,7 @@ import { cells } from './cells.ts';
 import { heads } from './heads.ts';
 import { NAMELESS } from './names.ts';
 import { partyOnPage } from './news.ts';
-import { counted, date, list } from './numbers.ts';
+import { count, counted, date, list } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
@@ -303,7 +303,16 @@ export const page: typeof english = {
     unseen: (accounts) =>
       fr`Ce qui n’a pu être vu : ${counted(accounts, 'compte')}, au moins un certain temps`,
   },
-  none: 'Rien à énumérer, pour ce qui a pu être vu.',
+  none: (tables) => fr`Rien à énumérer, pour ce qui a pu être vu : ${tables.join(' ; ')}.`,
+  cards: {
+    new_followers: 'Nous suivent désormais',
+    dropped_us: 'Ne nous suivent plus',
+    departed: 'Partis, et nous étaient liés',
+    unanswered: 'Attendent d’être suivis',
+    silent: 'Des nôtres, sans message',
+  },
+  someOf: (shown, of) => `${shown} sur ${count(of)}`,
+  before: (before, change) => (change === '=' ? 'autant avant' : fr`${change} par rapport à ${before} avant`),
   live: {
     on: 'En direct',
     still: 'Pas en direct',

@@ -6,6 +6,7 @@ import { fr } from './spacing.ts';
 const WHOSE = { all: 'les comptes', ours: 'nos comptes', abroad: 'les comptes étrangers' };
 
 export const periods: typeof english = {
+  twoDates: fr`Sans comparaison avec une période précédente : deux dates ne font qu’une période.`,
   begins: (at) =>
     fr`Sans comparaison avec la période précédente : le journal ne commence que le ${minuteOfDay(at)}.`,
   seen: (whose, now, before) =>

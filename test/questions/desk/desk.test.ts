@@ -105,9 +105,7 @@ test('a new follow tells whether its account followed another of ours before, an
     ['leader.fr', 'mfa.de', 'no'],
   ]);
   expect(factsOf(found, 'new_followers', 'new_follower_accounts', 'first_time_followers')).toEqual([3, 2, 1]);
-  expect(found.sentence).toContain(
-    '3 follows from abroad are new, by 2 accounts of which 1 followed none of ours before, 2 of them returned',
-  );
+  expect(found.sentence).toContain('3 new follows from abroad by 2 accounts, none lost; we made 2.');
 });
 
 test('what an account followed before it could be seen is unknown', () => {
@@ -120,7 +118,6 @@ test('what an account followed before it could be seen is unknown', () => {
     ['mfa.de', 'unknown'],
   ]);
   expect(factsOf(found, 'first_time_followers', 'first_time_followers_max')).toEqual([0, 1]);
-  expect(found.sentence).toContain('by 1 account of which 0 to 1 followed none of ours before');
 });
 
 test('who stopped following one of ours may still follow another, and which', () => {
@@ -252,7 +249,7 @@ test('why posts are unseen is what their own reading said, where it said anythin
 
 test('the sentence says what each figure counts, and of when', () => {
   expect(askLog(watched(), { last: 'hour' }).sentence).toBe(
-    'France, log, the last hour, 2026-06-01 01:00 to 2026-06-01 02:00 UTC: 2 follows from abroad are new, by 1 account of which 1 followed none of ours before, 1 of them returned; we newly made 1, 1 of them returned; no follow of us ended; we ended none. 0 accounts abroad wait for an answer; of ours, 0 of 2 whose posts are known have posted nothing for 7 days or more. Whom our 2 accounts and the 2 abroad follow could all be seen.',
+    'France, 1 June 2026, 01:00 to 02:00 UTC: 2 new follows from abroad by 1 account, none lost; we made 1. Nobody abroad waits for an answer; none of ours has been silent for 7 days. Whom our 2 accounts and the 2 abroad follow could all be seen.',
   );
 });
 
@@ -306,7 +303,7 @@ test('a period that the log does not reach back to is told from where it begins,
   log.post('mfa.fr', END - 800, { hashtags: ['peace'] });
   const found = askLog(log, { last: '30d' });
   expect(found.sentence).toContain(
-    'France, log, the last 30 days, of which the log has 2026-06-01 00:00 to 2026-06-01 02:00 UTC: ',
+    'France, 1 June 2026, 00:00 to 02:00 UTC, which is all that the log has of the last 30 days: ',
   );
   expect(factsOf(found, 'from', 'asked_from', 'posts_from')).toEqual([
     ...['2026-06-01T00:00:00Z', '2026-05-02T02:00:00Z', '2026-05-31T23:00:00Z'],
@@ -389,6 +386,11 @@ test('figures of the period stand beside those of the one before, and part by pa
   log.tie('formed', 'gov.de', 'leader.fr', END - 50 * 60_000, 'short');
   log.tie('ended', 'gov.de', 'leader.fr', END - 10 * 60_000, 'short');
   const found = askLog(log, { last: '30m' });
+  expect(cells(found, 'new_followers', 'handle', 'followers')).toEqual([
+    ['mfa.de', 1],
+    ['mfa.de', 1],
+    ['gov.de', 1],
+  ]);
   expect(figuresOf(found)).toEqual({
     gained: ['3', '1', '+2', '··▄··█'],
     lost: ['1', '0', '+1', '···█··'],
@@ -466,8 +468,10 @@ test('over two snapshots: what the newer has and the earlier has not, each follo
   ]);
   const found = askYear();
   expect(found.sentence).toContain(
-    'France, from 2025 (2025-06-01) to 2026 (2026-06-01): at least 2 follows from abroad are new, by 1 account of which 1 followed none of ours before, 1 of them returned; we newly made 3',
+    'France, 1 June 2025 to 1 June 2026: at least 2 new follows from abroad by 1 account, at least 1 lost; we made 3',
   );
+  expect(figuresOf(found).gained).toEqual(['2', '', '', '']);
+  expect(found.sentence).toContain('Not set beside a period before: two dates make one period.');
   expect(cells(found, 'new_followers', 'handle', 'ours', 'followed_back')).toEqual([
     ['fan.test', 'president.test', 'yes'],
     ['fan.test', 'mfa.test', 'no'],
@@ -623,7 +627,7 @@ test('where whom an account follows could not be seen, what is new or ended is a
   log.openGap('gov.de', END - HOUR / 2);
   const found = askLog(log, { last: 'hour' });
   expect(found.sentence).toContain(
-    'at least 2 follows from abroad are new, by 1 account of which 1 followed none of ours before, at least 1 of them returned; we newly made at least 1, at least 1 of them returned; no follow of us ended, as far as could be seen; we ended none, as far as could be seen.',
+    'at least 2 new follows from abroad by 1 account, none lost; we made at least 1. 0 to 1 account abroad waits for an answer; none of ours whose posts are known has been silent for 7 days. Not seen: ',
   );
   const titles = Object.fromEntries(found.sections.map(({ name, title }) => [name, title]));
   expect(titles.newly_followed).toBe('Whom abroad we newly follow: at least 1');
