@@ -21,13 +21,13 @@ import { countryTasks } from '../../study/country-tasks.ts';
 import { type CountryTies, countryTies, relationsOf, tiesAbroad } from '../../study/country-ties.ts';
 import { isMassFollower } from '../../study/mass-followers.ts';
 import { GROUP_OF_TWENTY, type PeerGroup, peerGroup } from '../../study/peer-groups.ts';
-import type { NodeGraph } from '../../study/study.ts';
 import type { SeatPresence } from '../../study/study-presence.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { party } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { seatsOfStudy } from '../roster/known-seats.ts';
+import { stillFollows } from '../screens/country-changes.ts';
 import { regionSection } from '../screens/country-screen.ts';
 import { partnerSection } from '../screens/tasks.ts';
 import { type ToDoOf, toDoSection } from '../screens/to-do.ts';
@@ -405,11 +405,11 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
       country: (change) => theirs(change).row.country,
       office: (change) => theirs(change).row.office,
       by: of.by,
-      follows_now: of.now,
+      still_follows: of.now,
     });
-  const types = { change: 'text', ours: 'text', by: 'text', follows_now: 'text' } as const;
-  const optional = ['follows_now'];
-  const nowOf = ({ network: { actors: those }, pair }: Change) => followsNow(those.graph, pair);
+  const types = { change: 'text', ours: 'text', by: 'text', still_follows: 'text' } as const;
+  const optional = ['still_follows'];
+  const nowOf = ({ network: { actors: those }, pair }: Change) => stillFollows(those.graph, pair);
   const coded = table(all, {
     change: ({ isEnd, pair }) => `${pair.isMutual ? 'mutual' : 'follow'} ${isEnd ? 'ended' : 'formed'}`,
     ours: (change) => ours(change).accountId,
@@ -422,6 +422,7 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
     by: ({ pair }) => say.editionCountry.by(pair.by, code),
     now: (change) => {
       const follows = nowOf(change);
+      if (follows === 'unknown') return say.editionCountry.state('unknown');
       return follows === '' ? '' : say.editionCountry.by(follows, code);
     },
   });
@@ -442,13 +443,6 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
     shown: { ...said, types, optional },
     document: { ...said, types, optional },
   };
-}
-
-/** Who of the pair is known to follow the other. */
-function followsNow(graph: NodeGraph['graph'], { own, other }: ChangedPair): ChangedPair['by'] | '' {
-  const [out, back] = [hasEdge(graph, own, other), hasEdge(graph, other, own)];
-  if (out && back) return 'both';
-  return out ? 'us' : back ? 'them' : '';
 }
 
 /** The share over all networks then and now. */

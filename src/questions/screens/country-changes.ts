@@ -6,7 +6,7 @@ import { listTieChanges } from '../../changes/tie-list.ts';
 import type { Section } from '../../cli/answer.ts';
 import { picked } from '../../cli/picked.ts';
 import type { Cell } from '../../csv.ts';
-import { hasEdge, tieState } from '../../graph/graph.ts';
+import { tieState } from '../../graph/graph.ts';
 import type { TieState } from '../../graph/tie-state.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { comparedSide } from '../../study/compared-side.ts';
@@ -121,9 +121,13 @@ export function changeSection(
   };
 }
 
-/** Whose follow of the pair is there now, of those whose own did not change. */
-export function stillFollows(graph: NodeGraph['graph'], { own, other, by }: ChangedPair): 'us' | 'them' | '' {
-  if (by === 'them') return hasEdge(graph, own, other) ? 'us' : '';
-  if (by === 'us') return hasEdge(graph, other, own) ? 'them' : '';
-  return '';
+/** Who of the pair follows the other now; '' where neither does. */
+export function stillFollows(
+  graph: NodeGraph['graph'],
+  { own, other }: Pick<ChangedPair, 'own' | 'other'>,
+): ChangedPair['by'] | 'unknown' | '' {
+  const [us, them] = [tieState(graph, own, other), tieState(graph, other, own)];
+  if (us === 'yes') return them === 'yes' ? 'both' : 'us';
+  if (them === 'yes') return 'them';
+  return us === 'unknown' || them === 'unknown' ? 'unknown' : '';
 }
