@@ -252,7 +252,6 @@ export const ANSWERS = {
     'log',
     'began',
     'still_follows',
-    'follows_now',
     'only_followers_country_names',
     'only_followed_country_names',
     'both_ways',

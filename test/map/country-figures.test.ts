@@ -51,6 +51,14 @@ test('Kenya and Germany', () => {
   expect(countryFigures(model, 'FR').bounds.mutual).toEqual({ least: 2, most: 3 });
 });
 
+test('a country of which no actor was read has no rank by follows over all networks either', () => {
+  const data = leadersData()[1]!;
+  const layer: MapSnapshot = { ...data, layerOf: 'hand-2026', observed: data.observed.map(() => 1) };
+  const { ranks } = countryFigures(buildModel(layer), 'DE');
+  expect(ranks).toMatchObject({ followed: null, mutual: null });
+  expect(ranks.following).not.toBeNull();
+});
+
 test('the figures are those of countries.csv', () => {
   const file = (name: string) =>
     readFileSync(new URL(`../../reports/sandbox-2026/${name}`, import.meta.url), 'utf8');

@@ -103,7 +103,7 @@ test('what was made and broken off is told network by network', () => {
   expect(ENGLISH.say(changes.title)).toBe(
     'Since 1 June 2025, between actors on the network on both dates: on Bluesky ties broken off with 1 actor and made with 0; on Mastodon ties broken off with nobody and made with 1',
   );
-  expect(cells(changes, 'network', 'change', 'ours', 'actor', 'by', 'follows_now')).toEqual([
+  expect(cells(changes, 'network', 'change', 'ours', 'actor', 'by', 'still_follows')).toEqual([
     ['bluesky', 'mutual ended', 'dan', 'ken', 'us', 'them'],
     ['mastodon', 'mutual formed', 'dan', 'fay', 'us', 'both'],
   ]);

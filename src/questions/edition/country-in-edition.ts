@@ -405,10 +405,10 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
       country: (change) => theirs(change).row.country,
       office: (change) => theirs(change).row.office,
       by: of.by,
-      follows_now: of.now,
+      still_follows: of.now,
     });
-  const types = { change: 'text', ours: 'text', by: 'text', follows_now: 'text' } as const;
-  const optional = ['follows_now'];
+  const types = { change: 'text', ours: 'text', by: 'text', still_follows: 'text' } as const;
+  const optional = ['still_follows'];
   const nowOf = ({ network: { actors: those }, pair }: Change) => stillFollows(those.graph, pair);
   const coded = table(all, {
     change: ({ isEnd, pair }) => `${pair.isMutual ? 'mutual' : 'follow'} ${isEnd ? 'ended' : 'formed'}`,

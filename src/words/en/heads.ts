@@ -46,7 +46,6 @@ const IN_TABLES: Readonly<Record<string, string>> = {
   'show.changes.account': 'account abroad',
   'show.changes.by': 'who acted',
   'show.changes.still_follows': 'who follows now',
-  'show.changes.follows_now': 'who follows now',
   'standing.known': 'at least–at most',
   'standing.rank': 'rank by share',
   'standing.possible': 'possible',

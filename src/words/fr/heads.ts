@@ -101,7 +101,6 @@ const OTHERS: Readonly<Record<string, string>> = {
   'show.changes.account': 'compte étranger',
   'show.changes.by': 'à l’initiative de',
   'show.changes.still_follows': 'qui suit à présent',
-  'show.changes.follows_now': 'qui suit à présent',
   'unanswered.handles': 'comptes du pays qu’il suit',
   'desk.unanswered.handles': 'nos comptes qu’il suit',
   'desk.unspoken.follows_side': 'suit, des nôtres',

@@ -260,7 +260,6 @@ export const answers: AnswerWords = {
   spoke: 'a parlé',
   stability: 'stabilité',
   step: 'pas',
-  follows_now: 'suit à présent',
   still_follows: 'suit encore',
   stood: 'déjà sur un autre',
   sum: 'total',
