@@ -32,7 +32,7 @@ export const NETWORK = 'network';
  * have their names, and `ofCluster` in each cluster; `name` is the size of a cluster's name, `called` its greatest width.
  */
 const ROOMS = {
-  wide: { width: 860, tallest: 800, ties: 8000, labels: 20, ofCluster: 2, label: 240, name: 16, called: 360 },
+  wide: { width: 860, tallest: 800, ties: 8000, labels: 20, ofCluster: 2, label: 240, name: 16, called: 420 },
   narrow: {
     width: NARROW,
     tallest: 460,
