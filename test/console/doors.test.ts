@@ -6,7 +6,7 @@ import { PAGES } from '../../src/console/pages.ts';
 import { openStore } from '../../src/store/store.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { END, idOf, spokenLog } from '../support/spoken-log.ts';
+import { END, HOUR, idOf, spokenLog } from '../support/spoken-log.ts';
 
 const folder = temporaryFolder();
 let console: TestConsole;
@@ -17,6 +17,7 @@ beforeAll(async () => {
   const store = openStore(database);
   const log = spokenLog(store);
   log.tie({ kind: 'formed', source: idOf('mfa.fr'), target: idOf('mfa.de'), to: END - 1000 });
+  log.openGap('gov.de', END - HOUR);
   log.sweep(END, 0, 4);
   store.close();
   console = await startConsole(database);
@@ -115,6 +116,16 @@ test('of what is sealed the foot says that it changes no more, of several source
   expect(await foot('/sources?lang=fr')).toMatch(
     /journal log entendu jusqu’au 1er juin 2026, 2 h 00 UTC · aucune veille en cours\s: voici l’état/,
   );
+});
+
+test('what could not be seen is one line of what moves now, and leads to the page that has it whole', async () => {
+  const page = await get('/now');
+  expect(page).toContain(
+    '<a href="/coverage?log=log">What could not be seen: 1 account, at least for a time</a>',
+  );
+  expect(page).not.toContain('/now.csv?part=unseen');
+  const { unseen } = JSON.parse(await get('/now.json')) as { unseen: { handle: string }[] };
+  expect(unseen.map(({ handle }) => handle)).toEqual(['gov.de']);
 });
 
 test('where there are snapshots and no log, home leads to pages of these', async () => {
