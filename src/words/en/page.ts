@@ -305,9 +305,11 @@ export const page = {
     /** Unfolds the same as rows. */
     table: 'The same as a table',
   },
-  /** Heads of columns of accounts, whose handles the columns are named after. */
-  accountHeads: {
+  /** Heads of columns of accounts and countries, which have names where the data have handles and codes. */
+  namedHeads: {
     handle: 'account',
+    account: 'its account',
+    country: 'country',
     source_handle: 'who',
     target_handle: 'whom',
     a_handle: 'one',

@@ -320,8 +320,10 @@ export const page: typeof english = {
     between: (from, to) => `entre le ${from} et le ${to}`,
     table: 'La même chose en tableau',
   },
-  accountHeads: {
+  namedHeads: {
     handle: 'compte',
+    account: 'son compte',
+    country: 'pays',
     source_handle: 'compte',
     target_handle: 'compte visé',
     a_handle: 'l’un',
