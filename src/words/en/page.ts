@@ -292,6 +292,8 @@ export const page = {
   } as Texts,
   /** Whose account it is, where neither a name nor a handle is known. */
   nameless: NAMELESS,
+  /** A sentence in which something is called so, with what the word before it makes of its article. */
+  contracted: (sentence: string, _called: string) => sentence,
   /** An account as it stands within a sentence. */
   party: partyOnPage,
   /** Of a line of news. */

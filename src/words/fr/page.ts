@@ -1,6 +1,7 @@
 import type { page as english } from '../en/page.ts';
 import { cells } from './cells.ts';
 import { heads } from './heads.ts';
+import { contracted } from './institutions.ts';
 import { NAMELESS } from './names.ts';
 import { partyOnPage } from './news.ts';
 import { list } from './numbers.ts';
@@ -310,6 +311,7 @@ export const page: typeof english = {
   },
   shortTables: SHORT_TABLES,
   nameless: NAMELESS,
+  contracted,
   party: partyOnPage,
   news: {
     new: 'nouveau',
