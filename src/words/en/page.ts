@@ -276,6 +276,8 @@ export const page = {
     unanswered: 'Wait for our answer',
     silent: 'Of ours, silent',
   } as Texts,
+  /** Unfolds the numbers of what is drawn. */
+  numbers: 'The bars as numbers',
   /** Of how many rows the first are shown. */
   someOf: (shown: number, of: number) => `${shown} of ${count(of)}`,
   /** @param change such as +2, or = where there is none. */

@@ -312,6 +312,7 @@ export const page: typeof english = {
     unanswered: 'Attendent d’être suivis',
     silent: 'Des nôtres, sans message',
   },
+  numbers: 'Les barres en nombres',
   someOf: (shown, of) => `${shown} sur ${count(of)}`,
   before: (before, change) => (change === '=' ? 'autant avant' : fr`${change} par rapport à ${before} avant`),
   live: {
