@@ -103,7 +103,9 @@ test('pages that it leads to are of the group, where they can be', async () => {
   expect(asked('/show.csv?').every((link) => link.includes(MINISTRIES))).toBe(true);
   expect(asked('/show.csv?').length).toBeGreaterThan(1);
   const follows = addressesIn(await get(`/follows?a=FR&${GROUP}&lang=fr`));
-  expect(follows).toContain(`/show?of=IT&${MINISTRIES}&s=in-2026&lang=fr`);
+  const accounts = follows.filter((link) => link.startsWith('/show?of='));
+  expect(accounts.length).toBeGreaterThan(0);
+  expect(accounts.filter((link) => !link.endsWith(`&${MINISTRIES}&s=in-2026&lang=fr`))).toEqual([]);
 });
 
 test('what is kept of a page as a file says of whom it is', async () => {
