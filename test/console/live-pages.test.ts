@@ -104,7 +104,7 @@ test('a feed is read as sentences, the last first, with the table folded below; 
   expect(page).not.toContain('did:plc');
   const french = await (await get('/feeds?q=dialogue&lang=fr')).text();
   expect(lines(french).map((line) => line.replaceAll(/\s/g, ' '))).toEqual([
-    '1er juin 2026, 1 h 59 UTC MFA of France, ministère des Affaires étrangères de France, a mentionné le ministère des Affaires étrangères d’Allemagne dans un message.',
+    '1er juin 2026, 1 h 59 UTC MFA of France, ministère des Affaires étrangères de la France, a mentionné le ministère des Affaires étrangères de l’Allemagne dans un message.',
   ]);
   expect(lines(await (await get('/feeds?q=hashtag&a=peace')).text())).toHaveLength(2);
 });
