@@ -32,6 +32,8 @@ export interface Part {
   copied?: { section: string; isWhole: boolean };
   /** Tables of who mentions whom that a map of the world stands above: between countries, or of this one with others. */
   mapped?: Readonly<Record<string, { home: string | null }>>;
+  /** Tables that bars stand above: hashtags beside the stretch before, or figures part by part. */
+  barred?: Readonly<Record<string, 'topics' | 'parts'>>;
   /** Set where a table without rows is an answer, too: its heading stands, and that there is none. */
   tellsNone?: boolean;
   /** The snapshot or the log that its links are about, where the address names none. */

@@ -2,6 +2,8 @@
 import { chooseSection } from '../../cli/section-option.ts';
 import { dialogue } from '../../questions/dialogue/dialogue.ts';
 import { spokenInLog } from '../../questions/dialogue/of-log.ts';
+import { hotspots } from '../../questions/hotspots/hotspots.ts';
+import { taggedInLog } from '../../questions/hotspots/of-log.ts';
 import { now as nowQuestion } from '../../questions/log/now.ts';
 import type { Log } from '../../study/log.ts';
 import type { Page, Part } from '../page.ts';
@@ -12,6 +14,8 @@ import { wholeOf } from './prompt-words.ts';
 const TOP = 12;
 /** Pairs of countries that speak most with each other. */
 const SPEAKING = 10;
+/** Hashtags that most accounts use. */
+const HOTTEST = 10;
 
 export const now: Page = {
   path: '/now',
@@ -27,13 +31,26 @@ export const now: Page = {
       {
         name: 'now',
         prompt: ['now', name, ...asOptions(values, ['last', 'by']), '--top', String(top)],
+        barred: { timeline: 'parts' },
         lines: { unseen: { page: 'coverage', values: { log: [name] } } },
         answer: nowQuestion(log, { last: one(values, 'last'), by: one(values, 'by'), top }),
       },
-      ...(log.posts.days === null ? [] : [speakingMost(log, name, values)]),
+      ...(log.posts.days === null ? [] : [hottest(log, name, values), speakingMost(log, name, values)]),
     ]);
   },
 };
+
+/** The hashtags of most accounts, over the same time. */
+function hottest(log: Log, name: string, values: Values): Part {
+  const last = one(values, 'last') ?? USUALLY_A_DAY.usual;
+  const top = String(HOTTEST);
+  return {
+    name: 'hotspots',
+    prompt: ['hotspots', name, '--last', last, '--top', top, '--show', 'hashtags'],
+    answer: chooseSection(hotspots(taggedInLog(log, last), { top: HOTTEST }), { show: 'hashtags' }),
+    barred: { hashtags: 'topics' },
+  };
+}
 
 /** The countries that speak most with each other, over the same time. */
 function speakingMost(log: Log, name: string, values: Values): Part {

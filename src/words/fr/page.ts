@@ -1,7 +1,7 @@
 import type { page as english } from '../en/page.ts';
 import { cells } from './cells.ts';
 import { heads } from './heads.ts';
-import { counted, date, list } from './numbers.ts';
+import { count, counted, date, list } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
@@ -265,6 +265,12 @@ export const page: typeof english = {
   unknown: 'inconnu',
   yes: 'oui',
   no: 'non',
+  bars: {
+    before: (number) => `(${count(number)} avant)`,
+    untilDay: (to) =>
+      `Chaque barre va jusqu’à ${to.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length)} UTC du jour inscrit au-dessous.`,
+    untilMinute: 'Chaque barre va jusqu’à la minute inscrite au-dessous (UTC).',
+  },
   simulated: fr`Données inventées du bac à sable : rien n’y est dit de dirigeants réels.`,
   asOf: {
     shown: fr`Affiché :`,
