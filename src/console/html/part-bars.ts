@@ -38,7 +38,8 @@ export function partBars(table: Table<unknown>, told: string, words: PageWords):
     }),
   })).filter(({ numbers }) => numbers.some((number) => number !== null));
   if (drawn.length === 0) return null;
-  const width = parts.length * STEP;
+  // The date below the last reaches beyond it.
+  const width = (parts.length + 1) * STEP;
   return html`<figure class="parts"><figcaption>${told} ${until}</figcaption><div>
 ${drawn.map(({ head, numbers }) => {
   const most = Math.max(1, ...numbers.map((number) => number ?? 0));
