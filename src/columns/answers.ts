@@ -312,7 +312,6 @@ export const ANSWERS = {
     'before',
   ),
   ...all('rank', 'mutual_rank', 'followed_by_rank', 'follows_rank'),
-  ...all('instant', 'up to'),
   ...all('reason', 'remark'),
   ...all('text', 'timeline', 'note', 'week by week', 'median', 'a day', 'a week', 'a month', 'a year'),
   // Of commands that are no questions.

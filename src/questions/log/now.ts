@@ -7,6 +7,7 @@ import type { Log } from '../../study/log.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
+import { postsKnown, postsNotCompared } from '../hotspots/of-log.ts';
 import { withoutNote } from '../without-value.ts';
 import { logLoss, lossFacts, lossNotes } from './loss.ts';
 import { countPosts, type Moved, readMoved, tiesWithin } from './moved.ts';
@@ -17,7 +18,9 @@ import {
   timelineSection,
   totalSection,
   unseenSection,
+  type WhyNotCompared,
 } from './now-sections.ts';
+import { whyNotCompared } from './period-before.ts';
 import { prunedNotes } from './pruned-text.ts';
 import { openRecent, stretchOf } from './recent.ts';
 import { streamNotes } from './stream-notes.ts';
@@ -40,6 +43,10 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
   const ties = tiesWithin(moved.ties, moved.now);
   const found = countMotion(ties);
   const loss = logLoss(log);
+  const whyNot: WhyNotCompared = {
+    ties: whyNotCompared(moved, [...moved.seen.values()], 'all'),
+    posts: moved.posts === null ? null : postsNotCompared(moved, postsKnown(moved)),
+  };
   const share = seenShare(moved.seen.values(), moved.now.after, moved.now.to);
   const unseen = unseenSection(moved, top);
   // Where nobody was seen nothing is not none.
@@ -63,9 +70,10 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
           )
         : say.now.unknown(about.name, stretchOf(moved), moved.posts !== null),
       Number.isNaN(share) ? say.now.nobody() : say.now.seen(share, moved.seen.size),
+      ...(isKnown ? saidOnce(whyNot) : []),
     ],
     sections: [
-      totalSection(moved),
+      totalSection(moved, whyNot),
       timelineSection(moved),
       accountSection(moved, top, persons),
       groupSection(moved, by, top),
@@ -102,6 +110,12 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
       ...lossNotes(loss),
     ],
   });
+}
+
+/** Where the log begins too late, it does so for both. */
+function saidOnce({ ties, posts }: WhyNotCompared): Sentence[] {
+  const isSame = JSON.stringify(ties) === JSON.stringify(posts);
+  return [ties, isSame ? null : posts].filter((why) => why !== null);
 }
 
 /** Up to when the streams have told what they told, and what is proved of it. */

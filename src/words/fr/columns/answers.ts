@@ -284,7 +284,6 @@ export const answers: AnswerWords = {
   unreturned_max: 'sans retour, au plus',
   unseen_accounts: 'comptes non vus',
   until: 'jusqu’à',
-  'up to': 'jusqu’à',
   way: 'sens',
   we_followed: 'suivi par les nôtres',
   we_mention: 'nous le mentionnons',
