@@ -53,6 +53,8 @@ export const ANSWERS = {
     'we_mention',
     'mentions_us',
     'mentions_back',
+    'mentions_before',
+    'back_before',
     'unread_accounts',
     'unread_back',
     'formed',

@@ -137,6 +137,8 @@ export const answers: AnswerWords = {
   median_days_min: 'médiane en jours, au moins',
   members: 'membres',
   mentions_back: 'mentions en retour',
+  mentions_before: 'mentions avant',
+  back_before: 'en retour avant',
   mentions_us: 'nous mentionne',
   message: 'message',
   minister: 'ministre',
