@@ -53,6 +53,8 @@ export const ANSWERS = {
     'we_mention',
     'mentions_us',
     'mentions_back',
+    'mentions_before',
+    'back_before',
     'unread_accounts',
     'unread_back',
     'formed',
@@ -311,7 +313,6 @@ export const ANSWERS = {
     'before',
   ),
   ...all('rank', 'mutual_rank', 'followed_by_rank', 'follows_rank'),
-  ...all('instant', 'up to'),
   ...all('reason', 'remark'),
   ...all('text', 'timeline', 'note', 'week by week', 'median', 'a day', 'a week', 'a month', 'a year'),
   // Of commands that are no questions.

@@ -34,6 +34,8 @@ export interface Part {
   copied?: { section: string; isWhole: boolean };
   /** Tables of who mentions whom that a map of the world stands above: between countries, or of this one with others. */
   mapped?: Readonly<Record<string, { home: string | null }>>;
+  /** Tables that bars stand above: hashtags beside the stretch before, or figures part by part. */
+  barred?: Readonly<Record<string, 'topics' | 'parts'>>;
   /** What of it is seen at a glance, above its tables. */
   screen?: Screen;
   /** Set where a table without rows is an answer, too: the page says of which there is none. */

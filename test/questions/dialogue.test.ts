@@ -4,6 +4,7 @@ import type { Answer } from '../../src/cli/answer.ts';
 import { chooseSection } from '../../src/cli/section-option.ts';
 import { dialogue } from '../../src/questions/dialogue/dialogue.ts';
 import { spokenInLog } from '../../src/questions/dialogue/of-log.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { END, HOUR, idOf, spokenLog } from '../support/spoken-log.ts';
 
 function filled() {
@@ -25,12 +26,30 @@ function rows(log: ReturnType<typeof spokenLog>, show: string, sides: string[] =
 
 test('mentions each way between countries, and the accounts behind them', () => {
   const log = filled();
-  expect(rows(log, 'pairs')).toEqual([['DE', 'FR', 1, 3, 0, 0]]);
+  expect(rows(log, 'pairs')).toEqual([['DE', 'FR', 1, 3, 1, 0, 0, 0]]);
   expect(rows(log, 'accounts').map((row) => [row[0], row[3], row[6], row[7]])).toEqual([
     ['mfa.de', 'mfa.fr', 1, 1],
     ['gov.de', 'mfa.fr', 0, 1],
     ['leader.fr', 'mfa.de', 1, 0],
   ]);
+});
+
+test('of the stretch before it is told how many there were where as much was seen of it, else why not', () => {
+  const log = filled();
+  const found = (last: string) => dialogue(spokenInLog(log.open(), last), { sides: [], top: 10 });
+  expect(ENGLISH.say(found('hour').sentence)).toContain(
+    '4 mentions, of 1 pair by country and 3 pairs of accounts. 1 mention in the period before.',
+  );
+  expect(found('hour').facts).toMatchObject({ mentions: 4, mentions_before: 1 });
+  expect(ENGLISH.say(found('2h').sentence)).toContain(
+    'Not set beside the period before: the log begins within that',
+  );
+  expect(found('2h').facts).toMatchObject({ mentions_before: null });
+  expect(found('2h').sections[0]!.rows).toEqual([['DE', 'FR', 2, 3, null, null, 0, 0]]);
+  for (const handle of ['mfa.de', 'gov.de']) log.openGap(handle, END - HOUR / 2);
+  expect(ENGLISH.say(found('hour').sentence)).toContain(
+    'Not set beside the period before: the posts of accounts could be seen 100% of that time, and 75.0% of this.',
+  );
 });
 
 test('the lines, the last first: who, whom, when, in which kind of post', () => {
@@ -44,15 +63,15 @@ test('the lines, the last first: who, whom, when, in which kind of post', () => 
 
 test('an account is a side of its own, also against its compatriots', () => {
   expect(rows(filled(), 'pairs', ['@mfa.de'])).toEqual([
-    ['@mfa.de', 'FR', 1, 2, 0, 0],
-    ['@mfa.de', 'DE', 1, 0, 0, 0],
+    ['@mfa.de', 'FR', 1, 2, 0, 0, 0, 0],
+    ['@mfa.de', 'DE', 1, 0, 0, 0, 0, 0],
   ]);
 });
 
 test('nothing counted of a side of which no posts are known is unknown, not none', () => {
   const log = filled();
   for (const handle of ['mfa.de', 'gov.de']) log.openGap(handle, END - HOUR / 2);
-  expect(rows(log, 'pairs', ['DE'])).toEqual([['DE', 'FR', 1, 3, 2, 0]]);
+  expect(rows(log, 'pairs', ['DE'])).toEqual([['DE', 'FR', 1, 3, null, 0, 2, 0]]);
   expect(
     rows(log, 'accounts')
       .find((row) => row[0] === 'gov.de')

@@ -49,6 +49,24 @@ test('who is in a gap is in no change, and is counted beside it', () => {
   ]);
 });
 
+test('where much more was seen of one stretch than of the other no change is told, and why; a group is judged by its own', () => {
+  const log = filled();
+  log.openGap('mfa.de', END - HOUR / 2);
+  const found = hotspots(taggedInLog(log.open(), 'hour'), { by: 'country', top: 5 });
+  const rowsOf = (section: string) => found.sections.find(({ name }) => name === section)!.rows;
+  expect(ENGLISH.say(found.sentence)).toContain(
+    'Not set beside the period before: the posts of accounts could be seen 100% of that time, and 87.5% of this.',
+  );
+  expect(rowsOf('hashtags')).toContainEqual(['#climate', 2, null, null, 3, null]);
+  expect(rowsOf('rising')).toEqual([]);
+  expect(rowsOf('groups')).toEqual([
+    ['DE', '#climate', 1, null, null, 1, null],
+    ['DE', '#peace', 1, null, null, 1, null],
+    ['FR', '#climate', 1, 0, 1, 2, 0],
+  ]);
+  expect(found.facts).toMatchObject({ rising: null, falling: null });
+});
+
 test('where nobody’s posts of the stretch before are known, that is empty and not nothing', () => {
   const log = filled();
   const found = hotspots(taggedInLog(log.open(), '3h'), { top: 5 });

@@ -16,8 +16,10 @@ import type { Values } from '../parameters.ts';
 import { copiedHtml } from './copied.ts';
 import { dialoguePicture } from './dialogue-picture.ts';
 import { newsHtml } from './news.ts';
+import { partBars } from './part-bars.ts';
 import { screenHtml, type Written } from './screen.ts';
 import { stretchBars } from './stretches.ts';
+import { topicBars } from './topic-bars.ts';
 
 /** A part with so many tables says first what they are. */
 const MANY_TABLES = 6;
@@ -189,9 +191,16 @@ function pictureHtml(
   told: string,
   { words, world }: Around,
 ): Html | null {
+  const simulated = part.answer.facts?.simulated === true;
+  const barred = part.barred?.[table.name ?? ''];
+  if (barred !== undefined) {
+    // Of a single table the sentence above says what it is of.
+    const title = 'sections' in part.answer ? [told] : [];
+    const said = [...title, ...(simulated ? [words.simulated] : [])].join(' ');
+    return barred === 'topics' ? topicBars(table, said, words) : partBars(table, said, words);
+  }
   const mapped = part.mapped?.[table.name ?? ''];
   if (mapped === undefined || world === null) return null;
-  const simulated = part.answer.facts?.simulated === true;
   return dialoguePicture(
     table,
     { ...mapped, id: `${part.name}-${table.name}`, told, simulated },

@@ -10,6 +10,7 @@ import { asOptions, namedOrOnlyLog, partsOfLog, postLogOf, USUALLY_A_DAY } from 
 import { CONDITIONS, conditions, wholeOf } from './prompt-words.ts';
 
 const TOP = 8;
+const BARRED = { hashtags: 'topics' } as const;
 
 export const hotspots: Page = {
   path: '/hotspots',
@@ -38,6 +39,7 @@ export const hotspots: Page = {
           name: 'hotspots',
           prompt: prompt(name),
           answer: hotspotsQuestion(taggedInLog(log, last), question),
+          barred: BARRED,
         },
       ]);
     }
@@ -49,6 +51,7 @@ export const hotspots: Page = {
         name: 'hotspots',
         prompt: prompt(isOfGroup ? asked.snapshot.name : (name ?? asked.snapshot.name)),
         answer: hotspotsQuestion(tagged, question),
+        barred: BARRED,
       },
     ];
   },

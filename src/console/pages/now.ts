@@ -21,6 +21,7 @@ export const now: Page = {
       {
         name: 'now',
         prompt: ['now', name, ...asOptions(values, ['last', 'by']), '--top', String(top)],
+        barred: { timeline: 'parts', hashtags: 'topics' },
         lines: { unseen: { page: 'coverage', values: { log: [name] } } },
         mapped: { dialogue: { home: null } },
         answer: nowQuestion(log, { last: one(values, 'last'), by: one(values, 'by'), top }),

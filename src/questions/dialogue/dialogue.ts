@@ -1,5 +1,5 @@
 /** Dialogue: who speaks with whom, by countries or groups of another column and by accounts, and the single lines. */
-import { type SpokenPair, spokenPairs } from '../../activity/spoken.ts';
+import { type Mentions, type SpokenPair, spokenPairs } from '../../activity/spoken.ts';
 import { joinedFacts, type Section, type SectionedAnswer } from '../../cli/answer.ts';
 import { picked } from '../../cli/picked.ts';
 import type { Cell } from '../../csv.ts';
@@ -10,6 +10,7 @@ import { findCountry } from '../../roster/country-names.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { attributeColumn } from '../../study/where.ts';
 import { refusal } from '../../words/refusal.ts';
+import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { ofGroup } from '../ask.ts';
 import { typed } from '../column-types.ts';
@@ -55,8 +56,9 @@ function betweenSides(spoken: Spoken, { sides: names, by = 'country' }: Omit<Dia
   const [first] = sides;
   const members =
     first === undefined ? null : new Set([...labels.keys()].filter((key) => label(key) === first));
-  const mentions = spoken.mentions(members).filter(({ source, target }) => isLine(source, target));
-  return { column, sides, labels, label, isLine, members, mentions };
+  const isBetween = ({ source, target }: Mentions) => isLine(source, target);
+  const mentions = spoken.mentions(members).filter(isBetween);
+  return { column, sides, labels, label, isLine, isBetween, members, mentions };
 }
 
 type Sides = ReturnType<typeof betweenSides>;
@@ -78,17 +80,22 @@ export function dialogue(spoken: Spoken, asked: DialogueAsked): SectionedAnswer 
   const unread = [...accounts.values()].filter(({ isRead }) => !isRead).length;
   const [side] = sides;
   const unspoken = members !== null && sides.length === 1 ? unspokenWith(spoken, members, mentions) : null;
+  const before = spokenBefore(spoken, found);
   const answer = typed<SectionedAnswer>({
-    sentence: say.dialogue.found(spoken.name, spoken.stretch, {
-      column,
-      sides,
-      mentions: total,
-      pairs: pairs.length,
-      accounts: people.length,
-    }),
+    sentence: [
+      say.dialogue.found(spoken.name, spoken.stretch, {
+        column,
+        sides,
+        mentions: total,
+        pairs: pairs.length,
+        accounts: people.length,
+      }),
+      ...(before === null ? [] : [before.whyNot ?? say.dialogue.before(before.total)]),
+    ],
     sections: [
       pairSection(
         pairs,
+        before,
         [...labels].map(([key, side]) => ({ side, account: accounts.get(key)! })),
         column,
         top,
@@ -100,6 +107,7 @@ export function dialogue(spoken: Spoken, asked: DialogueAsked): SectionedAnswer 
     main: 'pairs',
     facts: joinedFacts({ question: 'dialogue' }, spoken.facts, {
       mentions: total,
+      ...(before === null ? {} : { mentions_before: before.whyNot === null ? before.total : null }),
       pairs: pairs.length,
       unread_accounts: unread,
       ...(unspoken === null
@@ -142,8 +150,38 @@ function known(count: number, of: readonly SpeakingAccount[]): number | null {
   return count === 0 && of.every(({ isRead }) => !isRead) ? null : count;
 }
 
+/** Of the stretch before: all mentions, and those of each pair; `null` of a snapshot. */
+interface SpokenBefore {
+  total: number;
+  whyNot: Sentence | null;
+  /** Of what the one says to the other, and of what that says back; `null` where a side cannot be compared. */
+  of: (pair: SpokenPair) => [there: number | null, back: number | null];
+}
+
+function spokenBefore({ before }: Spoken, { labels, label, isBetween, members }: Sides): SpokenBefore | null {
+  if (before === null) return null;
+  const mentions = before.mentions(members).filter(isBetween);
+  const pairs = new Map(spokenPairs(mentions, label).map((pair) => [`${pair.one}\n${pair.other}`, pair]));
+  const sides = groupBy(labels, ([, side]) => side);
+  const compared = new Map<string, boolean>();
+  const isCompared = (side: string) => {
+    const known = compared.get(side) ?? before.whyNotCompared(sides.get(side)!.map(([key]) => key)) === null;
+    compared.set(side, known);
+    return known;
+  };
+  return {
+    total: mentions.reduce((sum, { count }) => sum + count, 0),
+    whyNot: before.whyNotCompared([...labels].flatMap(([key, side]) => (side === '' ? [] : [key]))),
+    of({ one, other }) {
+      const pair = pairs.get(`${one}\n${other}`);
+      return [isCompared(one) ? (pair?.there ?? 0) : null, isCompared(other) ? (pair?.back ?? 0) : null];
+    },
+  };
+}
+
 function pairSection(
   pairs: readonly SpokenPair[],
+  before: SpokenBefore | null,
   members: readonly { side: string; account: SpeakingAccount }[],
   by: string,
   top: number,
@@ -154,13 +192,20 @@ function pairSection(
   return {
     name: 'pairs',
     title: say.dialogue.pairs(by, top, pairs.length),
-    columns: ['one', 'other', 'mentions', 'mentions_back', 'unread_accounts', 'unread_back'],
-    rows: pairs
-      .slice(0, top)
-      .map(({ one, other, there, back }): Cell[] => [
+    columns: [
+      ...(['one', 'other', 'mentions', 'mentions_back'] as const),
+      ...(before === null ? [] : (['mentions_before', 'back_before'] as const)),
+      ...(['unread_accounts', 'unread_back'] as const),
+    ],
+    optional: ['mentions_before', 'back_before'],
+    rows: pairs.slice(0, top).map((pair): Cell[] => {
+      const { one, other, there, back } = pair;
+      return [
         ...[one, other, known(there, accountsOf(one)), known(back, accountsOf(other))],
+        ...(before?.of(pair) ?? []),
         ...[unread(one), unread(other)],
-      ]),
+      ];
+    }),
   };
 }
 

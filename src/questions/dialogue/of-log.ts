@@ -2,7 +2,7 @@
 
 import { isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
-import { postsKnown, postsTime, requireLoggedPosts } from '../hotspots/of-log.ts';
+import { postsKnown, postsNotCompared, postsTime, requireLoggedPosts } from '../hotspots/of-log.ts';
 import { openRecent, stretchOf } from '../log/recent.ts';
 import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
 
@@ -26,6 +26,10 @@ export function spokenInLog(log: Log, last: string | undefined): Spoken {
     time: postsTime(recent, known),
     accounts,
     mentions: (those) => log.posts.mentionCounts(now, those),
+    before: {
+      mentions: (those) => log.posts.mentionCounts(recent.before, those),
+      whyNotCompared: (keys) => postsNotCompared(recent, known, keys),
+    },
     follows: log.ties.standing,
     lines: spokenLines,
     facts: {

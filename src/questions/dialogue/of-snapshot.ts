@@ -35,6 +35,7 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
           .filter(([target]) => those === null || those.has(source) || those.has(target))
           .map(([target, count]) => ({ source, target, count })),
       ),
+    before: null,
     follows: (those) => followsOf(asked, those),
     lines: null,
     facts: {

@@ -3,7 +3,7 @@
 import type { Mentions } from '../../activity/spoken.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
 import type { RosterRow } from '../../roster/row.ts';
-import type { Said } from '../../words/said.ts';
+import type { Said, Sentence } from '../../words/said.ts';
 import type { LastStretch, PostsTime, PostWindow } from '../../words/values.ts';
 import type { OfGroup } from '../ask.ts';
 
@@ -37,6 +37,11 @@ export interface Spoken {
   accounts: ReadonlyMap<number, SpeakingAccount>;
   /** Those of which one of these accounts is an end at least; `null` for all. */
   mentions: (accounts: ReadonlySet<number> | null) => readonly Mentions[];
+  /** The same of the stretch before, and why those of these accounts cannot be held against it, `null` where they can; a snapshot has none. */
+  before: {
+    mentions: Spoken['mentions'];
+    whyNotCompared: (accounts: Iterable<number>) => Sentence | null;
+  } | null;
   /** Follows from and to these accounts that stand at its end, as far as is known. */
   follows: (accounts: ReadonlySet<number>) => readonly { source: number; target: number }[];
   /** Those of some accounts, the last first, as far as they are taken; `null` where single posts are not known. */

@@ -58,7 +58,6 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
   const all = spotsOf(() => '');
   const grouped = spotsOf(groupOf).filter(({ group }) => group !== '');
   const used = inUse(all);
-  const [rising, falling] = [changing(all, 1), changing(all, -1)];
   const [first] = used;
   const members = [...accounts.values()];
   const inGroups = members.filter((account) => groupOf(account) !== '');
@@ -66,7 +65,17 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
     members.filter(({ isRead }) => isRead),
     members.filter((one) => one.isComparable),
   ];
-  const isCompared = comparable.length > 0;
+  const whyNot =
+    comparable.length === 0 ? say.hotspots.changeUnknown() : tagged.whyNotCompared(accounts.keys());
+  const isCompared = whyNot === null;
+  const [rising, falling] = ([1, -1] as const).map((sign) => (isCompared ? changing(all, sign) : [])) as [
+    HotSpot[],
+    HotSpot[],
+  ];
+  const compared = [...groupBy(accounts, ([, account]) => groupOf(account))]
+    .filter(([, of]) => of.some(([, one]) => one.isComparable))
+    .filter(([, of]) => tagged.whyNotCompared(of.map(([key]) => key)) === null)
+    .map(([group]) => group);
   const answer = typed<SectionedAnswer>({
     sentence: [
       say.hotspots.found(
@@ -77,13 +86,13 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
         filter.conditions,
         first === undefined ? null : { tag: first.tag, accounts: first.accounts },
       ),
-      isCompared ? say.hotspots.changing(rising.length, falling.length) : say.hotspots.changeUnknown(),
+      whyNot ?? say.hotspots.changing(rising.length, falling.length),
     ],
     sections: [
       spotSection('hashtags', say.hotspots.used, used, isCompared, top),
       spotSection('rising', say.hotspots.rising, rising, isCompared, top),
       spotSection('falling', say.hotspots.falling, falling, isCompared, top),
-      groupSection(grouped, new Set(comparable.map(groupOf)), column, top),
+      groupSection(grouped, new Set(compared), column, top),
       coverageSection(inGroups, groupOf, column),
     ],
     main: 'groups',
@@ -105,7 +114,7 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
   return tagged.study === undefined ? answer : ofGroup(tagged.study, answer);
 }
 
-/** @param isCompared whether the stretch before is known of any account; where it is not, what was then is empty, not 0. */
+/** @param isCompared whether it can be held against the stretch before; where it cannot, what was then is empty, not 0. */
 function cells(
   { tag, accounts, accountsBefore, change, posts, postsBefore }: HotSpot,
   isCompared: boolean,

@@ -8,8 +8,10 @@ import type { Instant } from '../../values/log-entries.ts';
 import type { FeedState } from '../../values/log-posts.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
 import { refusal } from '../../words/refusal.ts';
+import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { PostsTime } from '../../words/values.ts';
+import { whyNotCompared } from '../log/period-before.ts';
 import { openRecent, type Recent, stretchOf } from '../log/recent.ts';
 import type { Tagged } from './tagged.ts';
 
@@ -39,6 +41,7 @@ export function taggedInLog(log: Log, last: string | undefined, region?: string)
         return [key, { row: account.row, isRead, isComparable: isRead && from <= all.after }];
       }),
     ),
+    whyNotCompared: (keys) => postsNotCompared(recent, known, keys),
     uses: log.posts.tagUses(all, recent.now.after, those),
     facts: {
       log: about.name,
@@ -68,6 +71,16 @@ export type PostsKnown = ReadonlyMap<
     reason: string;
   }
 >;
+
+/** Why posts of these accounts cannot be held against those of the stretch before; `null` where they can. */
+export function postsNotCompared(
+  recent: Recent,
+  known: PostsKnown,
+  keys: Iterable<number> = known.keys(),
+): Sentence | null {
+  const accounts = [...keys].map((key) => ({ seen: [known.get(key)!] }));
+  return whyNotCompared(recent, accounts, 'posts');
+}
 
 /** Of accounts that are watched and there. */
 export function postsKnown({ log: { posts, state: stands }, accounts }: Recent): PostsKnown {

@@ -38,6 +38,7 @@ export function taggedInSnapshot(asked: OpenStudy, text: string | undefined): Ta
         return [node, { row, isRead, isComparable: isRead && isBeforeInWindow && reaches(node, after) }];
       }),
     ),
+    whyNotCompared: () => null,
     uses: activity.tagDays({ after, middle, to }).map(({ node, ...days }) => ({ account: node, ...days })),
     facts: {
       snapshot: snapshot.name,

@@ -1,6 +1,6 @@
 /** What a log or a snapshot knows of the hashtags of a stretch of time and of the one before. */
 import type { RosterRow } from '../../roster/row.ts';
-import type { Said } from '../../words/said.ts';
+import type { Said, Sentence } from '../../words/said.ts';
 import type { LastStretch, PostsTime } from '../../words/values.ts';
 import type { OfGroup } from '../ask.ts';
 
@@ -31,6 +31,8 @@ export interface Tagged {
   /** Accounts that are there, each by a number of its own; what others posted is not shown. */
   accounts: ReadonlyMap<number, TaggedAccount>;
   uses: readonly TaggedUse[];
+  /** Why what these accounts used cannot be held against the stretch before; `null` where it can. */
+  whyNotCompared: (accounts: Iterable<number>) => Sentence | null;
   facts: Readonly<Record<string, string | number | boolean | null>>;
   notes: readonly Said[];
 }

@@ -2,17 +2,17 @@
 import type { Section } from '../../cli/answer.ts';
 import { picked } from '../../cli/picked.ts';
 import { sparkline } from '../../cli/sparkline.ts';
-import type { ColumnName } from '../../columns/answer-columns.ts';
+import { type ColumnName, own } from '../../columns/answer-columns.ts';
 import type { ColumnType } from '../../columns/column-type.ts';
 import type { Cell } from '../../csv.ts';
 import { groupBy } from '../../group-by.ts';
 import { isoOf } from '../../iso-instant.ts';
 import { countMotion, type Motion, motionBySide, type SideMotion, totalMotion } from '../../log/motion.ts';
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
-import { minuteText } from '../../minute-text.ts';
+import { rangeText } from '../../values/bounded.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-import { folded } from '../folded.ts';
 import { lengthOf } from '../stretch.ts';
 import { countPosts, type Moved, tiesWithin } from './moved.ts';
 import { groupName, labelsOf } from './recent.ts';
@@ -33,37 +33,49 @@ function known(share: number, cells: readonly Cell[]): Cell[] {
   return share > 0 ? [...cells] : cells.map(() => null);
 }
 
-/** The stretch, and the one before it. */
-export function totalSection(moved: Moved): Section {
+/** Of ties and of posts: why the stretch cannot be held against the one before it; `null` where it can. */
+export interface WhyNotCompared {
+  ties: Sentence | null;
+  posts: Sentence | null;
+}
+
+const MOVED = ['formed', 'ended', 'mutual_made', 'mutual_broken', 'own_posts'] as const;
+
+/** The stretch, and the one before it; what is shown has of the latter what can be compared, with how many more there are. */
+export function totalSection(moved: Moved, whyNot: WhyNotCompared): Section {
   const { seen, ties, parts, last } = moved;
-  const stretches = [moved.now, moved.before].map((stretch, k) => {
-    const share = seenShare(seen.values(), stretch.after, stretch.to);
-    const posts = countPosts(moved, k === 0 ? parts : 0, k === 0 ? 2 * parts : parts);
-    return {
-      ...stretch,
-      share,
-      motion: countMotion(tiesWithin(ties, stretch)),
-      posts: [posts, posts === null ? null : (posts * HOUR) / last.ms],
-    };
-  });
   const columns: readonly ColumnName[] = [
     ...(['from', 'to', ...MOTION, 'own_posts', 'posts_per_hour', 'seen_share', 'unseen_accounts'] as const),
   ];
-  const rows = stretches.map(({ after, to, share, motion, posts }): Cell[] => [
-    ...[isoOf(after), isoOf(to)],
-    ...known(share, [...motionCells(motion), ...posts]),
-    ...[share, notSeen([...seen.values()], after, to).length],
-  ]);
-  const shown = [
-    'formed',
-    'ended',
-    'mutual_made',
-    'mutual_broken',
-    'own_posts',
-    'posts_per_hour',
-    'seen_share',
-  ];
-  const fold = folded(columns, shown);
+  const rows = [moved.now, moved.before].map(({ after, to }, k): Cell[] => {
+    const share = seenShare(seen.values(), after, to);
+    const posts = countPosts(moved, k === 0 ? parts : 0, k === 0 ? 2 * parts : parts);
+    const perHour = posts === null ? null : (posts * HOUR) / last.ms;
+    return [
+      ...[isoOf(after), isoOf(to)],
+      ...known(share, [...motionCells(countMotion(tiesWithin(ties, { after, to }))), posts, perHour]),
+      ...[share, notSeen([...seen.values()], after, to).length],
+    ];
+  });
+  const cellsOf = (column: string) =>
+    rows.map((row) => row[columns.indexOf(own(column))] ?? null) as [Cell, Cell];
+  const figures = MOVED.filter((figure) => figure !== 'own_posts' || moved.posts !== null).map(
+    (figure): Cell[] => {
+      const [least, most] = [
+        cellsOf(figure),
+        columns.includes(own(`${figure}_max`)) ? cellsOf(`${figure}_max`) : null,
+      ];
+      const [now, before] = least.map((cell, k) =>
+        cell === null ? '?' : rangeText(String(cell), String(most?.[k] ?? cell)),
+      ) as [string, string];
+      const isCompared = (figure === 'own_posts' ? whyNot.posts : whyNot.ties) === null;
+      return [figure, now, ...(isCompared ? [before, changeText(now, before)] : ['', ''])];
+    },
+  );
+  const shares = cellsOf('seen_share').map((share) =>
+    Number.isNaN(share) ? '?' : `${(100 * Number(share)).toFixed(1)}%`,
+  );
+  const text = 'text' as const;
   return {
     name: 'totals',
     title: say.now.totals(lengthOf(last)),
@@ -71,20 +83,19 @@ export function totalSection(moved: Moved): Section {
     types: TIMES,
     rows,
     shown: {
-      columns: [
-        'up to',
-        'formed',
-        'ended',
-        'mutual made',
-        'mutual broken',
-        'own_posts',
-        'posts_per_hour',
-        'seen_share',
-      ],
-      types: { 'up to': 'instant' },
-      rows: stretches.map(({ to }, k) => [minuteText(isoOf(to)), ...fold(rows[k]!)]),
+      columns: ['figure', 'now', 'before', 'change'].map(own),
+      types: { figure: text, now: text, before: text, change: text },
+      optional: ['before', 'change'],
+      rows: [...figures, ['seen_share', shares[0]!, whyNot.ties === null ? shares[1]! : '', '']],
     },
   };
+}
+
+/** Nothing of what is known as bounds or not at all. */
+function changeText(now: string, before: string): string {
+  const change = Number(now) - Number(before);
+  if (Number.isNaN(change)) return '';
+  return change === 0 ? '=' : change > 0 ? `+${change}` : `−${-change}`;
 }
 
 function notSeen<T extends SeenAccount>(accounts: readonly T[], after: number, to: number): T[] {

@@ -9,6 +9,8 @@ import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { dialogue } from '../dialogue/dialogue.ts';
 import { spokenInLog } from '../dialogue/of-log.ts';
+import { hotspots } from '../hotspots/hotspots.ts';
+import { postsKnown, postsNotCompared, taggedInLog } from '../hotspots/of-log.ts';
 import { withoutNote } from '../without-value.ts';
 import { logLoss, lossFacts, lossNotes } from './loss.ts';
 import { countPosts, type Moved, readMoved, tiesWithin } from './moved.ts';
@@ -19,13 +21,15 @@ import {
   timelineSection,
   totalSection,
   unseenSection,
+  type WhyNotCompared,
 } from './now-sections.ts';
+import { whyNotCompared } from './period-before.ts';
 import { prunedNotes } from './pruned-text.ts';
 import { openRecent, stretchOf } from './recent.ts';
 import { streamNotes } from './stream-notes.ts';
 
-/** Pairs of countries that speak most with each other. */
-const SPEAKING = 10;
+/** Hashtags that most accounts use, and pairs of countries that speak most with each other. */
+const [HOTTEST, SPEAKING] = [10, 10];
 
 export interface NowAsked {
   /** hour, day, week, or such as 90m, 6h, 30d; a day where absent. */
@@ -45,6 +49,10 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
   const ties = tiesWithin(moved.ties, moved.now);
   const found = countMotion(ties);
   const loss = logLoss(log);
+  const whyNot: WhyNotCompared = {
+    ties: whyNotCompared(moved, [...moved.seen.values()], 'all'),
+    posts: moved.posts === null ? null : postsNotCompared(moved, postsKnown(moved)),
+  };
   const share = seenShare(moved.seen.values(), moved.now.after, moved.now.to);
   const unseen = unseenSection(moved, top);
   // Where nobody was seen nothing is not none.
@@ -68,13 +76,14 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
           )
         : say.now.unknown(about.name, stretchOf(moved), moved.posts !== null),
       Number.isNaN(share) ? say.now.nobody() : say.now.seen(share, moved.seen.size),
+      ...(isKnown ? saidOnce(whyNot) : []),
     ],
     sections: [
-      totalSection(moved),
+      totalSection(moved, whyNot),
       timelineSection(moved),
       accountSection(moved, top, persons),
       groupSection(moved, by, top),
-      ...speakingSection(log, last),
+      ...postSections(log, last),
       unseen,
     ],
     main: 'totals',
@@ -110,11 +119,21 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
   });
 }
 
-/** The countries that speak most with each other, in the same stretch; none where posts are not logged. */
-function speakingSection(log: Log, last: string | undefined): Section[] {
+/** The hashtags of most accounts, and the countries that speak most with each other, in the same stretch; none where posts are not logged. */
+function postSections(log: Log, last = 'day'): Section[] {
   if (log.posts.days === null) return [];
-  const { sections } = dialogue(spokenInLog(log, last ?? 'day'), { sides: [], top: SPEAKING });
-  return [{ ...sections.find(({ name }) => name === 'pairs')!, name: 'dialogue' }];
+  const tagged = hotspots(taggedInLog(log, last), { top: HOTTEST }).sections;
+  const spoken = dialogue(spokenInLog(log, last), { sides: [], top: SPEAKING }).sections;
+  return [
+    tagged.find(({ name }) => name === 'hashtags')!,
+    { ...spoken.find(({ name }) => name === 'pairs')!, name: 'dialogue' },
+  ];
+}
+
+/** Where the log begins too late, it does so for both. */
+function saidOnce({ ties, posts }: WhyNotCompared): Sentence[] {
+  const isSame = JSON.stringify(ties) === JSON.stringify(posts);
+  return [ties, isSame ? null : posts].filter((why) => why !== null);
 }
 
 /** Up to when the streams have told what they told, and what is proved of it. */

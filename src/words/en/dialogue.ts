@@ -27,6 +27,8 @@ export const dialogue = {
     { column, sides, mentions, pairs, accounts }: Mentions,
   ) =>
     `${name}, ${'days' in time ? postsTime(time) : stretchText(time)}: ${counted(mentions, 'mention')}${between(column, sides)}, of ${counted(pairs, 'pair')} by ${column}${sides.length === 2 ? '' : ` and ${counted(accounts, 'pair')} of accounts`}.`,
+  /** Of the stretch before. */
+  before: (mentions: number) => `${counted(mentions, 'mention')} in the period before.`,
   pairs: (column: string, shown: number, of: number) =>
     `Who speaks with whom, by ${column}, most mentions both ways first${cut(shown, of)}`,
   accounts: (shown: number, of: number) =>

@@ -220,6 +220,13 @@ export const page = {
   unknown: 'unknown',
   yes: 'yes',
   no: 'no',
+  /** What bars are of, beside their title. */
+  bars: {
+    before: (number: number) => `(${count(number)} before)`,
+    untilDay: (to: string) =>
+      `Each bar is of the time up to ${to.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length)} UTC of the day below it.`,
+    untilMinute: 'Each bar is of the time up to the minute below it (UTC).',
+  },
   simulated: 'Invented data of the sandbox: no statement about real leaders.',
   /** Of which snapshot or log a page is, and what there is beside it. */
   asOf: {

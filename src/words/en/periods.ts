@@ -1,7 +1,12 @@
 import { share } from './numbers.ts';
 import { minuteOfDay } from './phrases.ts';
 
-const WHOSE = { all: 'accounts', ours: 'our accounts', abroad: 'those abroad' };
+const WHOSE = {
+  all: 'accounts',
+  ours: 'our accounts',
+  abroad: 'those abroad',
+  posts: 'the posts of accounts',
+};
 
 /** Which accounts could have done what is counted. */
 export type Whose = keyof typeof WHOSE;

@@ -21,6 +21,7 @@ const between = (column: string, sides: readonly string[]) => {
 export const dialogue: typeof english = {
   found: (name, time, { column, sides, mentions, pairs, accounts }) =>
     fr`${name}, ${'days' in time ? postsTime(time) : stretchText(time)} : ${counted(mentions, 'mention')}${between(column, sides)}, de ${counted(pairs, 'paire')} de ${groupsOf(values.attribute(column))}${sides.length === 2 ? '' : ` et ${counted(accounts, 'paire')} de comptes`}.`,
+  before: (mentions) => `${counted(mentions, 'mention')} dans la période précédente.`,
   pairs: (column, shown, of) =>
     `Qui parle avec qui, par ${values.attribute(column)}, le plus de mentions dans les deux sens d’abord${cut(shown, of)}`,
   accounts: (shown, of) =>

@@ -268,6 +268,12 @@ export const page: typeof english = {
   unknown: 'inconnu',
   yes: 'oui',
   no: 'non',
+  bars: {
+    before: (number) => `(${count(number)} avant)`,
+    untilDay: (to) =>
+      `Chaque barre va jusqu’à ${to.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length)} UTC du jour inscrit au-dessous.`,
+    untilMinute: 'Chaque barre va jusqu’à la minute inscrite au-dessous (UTC).',
+  },
   simulated: fr`Données inventées du bac à sable : rien n’y est dit de dirigeants réels.`,
   asOf: {
     shown: fr`Affiché :`,

@@ -3,7 +3,12 @@ import { share } from './numbers.ts';
 import { minuteOfDay } from './phrases.ts';
 import { fr } from './spacing.ts';
 
-const WHOSE = { all: 'les comptes', ours: 'nos comptes', abroad: 'les comptes étrangers' };
+const WHOSE = {
+  all: 'les comptes',
+  ours: 'nos comptes',
+  abroad: 'les comptes étrangers',
+  posts: 'les messages des comptes',
+};
 
 export const periods: typeof english = {
   twoDates: fr`Sans comparaison avec une période précédente : deux dates ne font qu’une période.`,

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import type { Answer, SectionedAnswer } from '../../../src/cli/answer.ts';
 import { chooseSection } from '../../../src/cli/section-option.ts';
-import { promptSpeaker } from '../../../src/doors/prompt-speaker.ts';
 import { type EventKind, events } from '../../../src/questions/log/events.ts';
 import { now } from '../../../src/questions/log/now.ts';
 import { ENGLISH } from '../../../src/words/speaker.ts';
@@ -89,11 +88,44 @@ test('a person who ended a follow is counted in the totals and not named, unless
   expect(row(true)).toMatchObject({ rows: [{ ended: 1 }], withheld: 0 });
 });
 
-test('up to when a stretch reaches is a time in every language', () => {
-  const { sections } = now(filled().open(), { last: 'hour', top: 1 });
-  const { shown } = sections.find(({ name }) => name === 'totals')!;
-  const cell = promptSpeaker('fr').cell(shown!.rows[0]![0] as string, 'up to', shown!.types?.['up to']);
-  expect(cell).toBe('2026-06-01 02:00');
+const shownTotals = (found: SectionedAnswer) =>
+  found.sections.find(({ name }) => name === 'totals')!.shown!.rows;
+
+test('figures stand beside those of the period before, with how many more, where as much was seen', () => {
+  const log = spokenLog();
+  const [fr, de] = [idOf('mfa.fr'), idOf('mfa.de')];
+  log.tie({ kind: 'formed', source: fr, target: de, to: END - HOUR / 2 });
+  log.tie({ kind: 'formed', source: de, target: fr, to: END - HOUR / 4 });
+  log.post('mfa.fr', END - 1000);
+  log.post('mfa.de', END - HOUR - 1000);
+  log.post('mfa.de', END - HOUR - 2000);
+  const found = now(log.open(), { last: 'hour', top: 1 });
+  expect(shownTotals(found)).toEqual([
+    ['formed', '2', '0', '+2'],
+    ['ended', '0', '0', '='],
+    ['mutual_made', '1', '0', '+1'],
+    ['mutual_broken', '0', '0', '='],
+    ['own_posts', '1', '2', '−1'],
+    ['seen_share', '100.0%', '100.0%', ''],
+  ]);
+  expect(ENGLISH.say(found.sentence)).not.toContain('Not set beside');
+});
+
+test('no change is told where less was seen of one of the two by a tenth, or the log begins within the earlier, and why', () => {
+  const found = now(filled().open(), { last: 'hour', top: 1 });
+  expect(shownTotals(found)).toEqual([
+    ['formed', '2', '', ''],
+    ['ended', '1', '', ''],
+    ['mutual_made', '1–2', '', ''],
+    ['mutual_broken', '0', '', ''],
+    ['own_posts', '1', '', ''],
+    ['seen_share', '87.5%', '', ''],
+  ]);
+  expect(ENGLISH.say(found.sentence)).toContain(
+    'Not set beside the period before: accounts could be seen 100% of that time, and 87.5% of this.',
+  );
+  const longer = ENGLISH.say(now(filled().open(), { last: '2h', top: 1 }).sentence);
+  expect(longer.match(/Not set beside the period before: the log begins within that/g)).toHaveLength(1);
 });
 
 test('time before the log began is unknown, and not without events', () => {
