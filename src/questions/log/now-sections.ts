@@ -61,19 +61,17 @@ export function totalSection(moved: Moved, whyNot: WhyNotCompared): Section {
     rows.map((row) => row[columns.indexOf(own(column))] ?? null) as [Cell, Cell];
   const figures = MOVED.filter((figure) => figure !== 'own_posts' || moved.posts !== null).map(
     (figure): Cell[] => {
-      const [least, most] = [
-        cellsOf(figure),
-        columns.includes(own(`${figure}_max`)) ? cellsOf(`${figure}_max`) : null,
-      ];
+      const least = cellsOf(figure);
+      const most = columns.includes(own(`${figure}_max`)) ? cellsOf(`${figure}_max`) : least;
       const [now, before] = least.map((cell, k) =>
-        cell === null ? '?' : rangeText(String(cell), String(most?.[k] ?? cell)),
-      ) as [string, string];
+        cell === most[k] ? cell : rangeText(String(cell), String(most[k])),
+      ) as [Cell, Cell];
       const isCompared = (figure === 'own_posts' ? whyNot.posts : whyNot.ties) === null;
       return [figure, now, ...(isCompared ? [before, changeText(now, before)] : ['', ''])];
     },
   );
   const shares = cellsOf('seen_share').map((share) =>
-    Number.isNaN(share) ? '?' : `${(100 * Number(share)).toFixed(1)}%`,
+    Number.isNaN(share) ? null : `${(100 * Number(share)).toFixed(1)}%`,
   );
   const text = 'text' as const;
   return {
@@ -86,15 +84,18 @@ export function totalSection(moved: Moved, whyNot: WhyNotCompared): Section {
       columns: ['figure', 'now', 'before', 'change'].map(own),
       types: { figure: text, now: text, before: text, change: text },
       optional: ['before', 'change'],
-      rows: [...figures, ['seen_share', shares[0]!, whyNot.ties === null ? shares[1]! : '', '']],
+      rows: [
+        ...figures,
+        ['seen_share', shares[0] ?? null, whyNot.ties === null ? (shares[1] ?? null) : '', ''],
+      ],
     },
   };
 }
 
 /** Nothing of what is known as bounds or not at all. */
-function changeText(now: string, before: string): string {
-  const change = Number(now) - Number(before);
-  if (Number.isNaN(change)) return '';
+function changeText(now: Cell, before: Cell): string {
+  if (typeof now !== 'number' || typeof before !== 'number') return '';
+  const change = now - before;
   return change === 0 ? '=' : change > 0 ? `+${change}` : `−${-change}`;
 }
 

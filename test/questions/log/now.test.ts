@@ -101,11 +101,11 @@ test('figures stand beside those of the period before, with how many more, where
   log.post('mfa.de', END - HOUR - 2000);
   const found = now(log.open(), { last: 'hour', top: 1 });
   expect(shownTotals(found)).toEqual([
-    ['formed', '2', '0', '+2'],
-    ['ended', '0', '0', '='],
-    ['mutual_made', '1', '0', '+1'],
-    ['mutual_broken', '0', '0', '='],
-    ['own_posts', '1', '2', '−1'],
+    ['formed', 2, 0, '+2'],
+    ['ended', 0, 0, '='],
+    ['mutual_made', 1, 0, '+1'],
+    ['mutual_broken', 0, 0, '='],
+    ['own_posts', 1, 2, '−1'],
     ['seen_share', '100.0%', '100.0%', ''],
   ]);
   expect(ENGLISH.say(found.sentence)).not.toContain('Not set beside');
@@ -114,11 +114,11 @@ test('figures stand beside those of the period before, with how many more, where
 test('no change is told where less was seen of one of the two by a tenth, or the log begins within the earlier, and why', () => {
   const found = now(filled().open(), { last: 'hour', top: 1 });
   expect(shownTotals(found)).toEqual([
-    ['formed', '2', '', ''],
-    ['ended', '1', '', ''],
+    ['formed', 2, '', ''],
+    ['ended', 1, '', ''],
     ['mutual_made', '1–2', '', ''],
-    ['mutual_broken', '0', '', ''],
-    ['own_posts', '1', '', ''],
+    ['mutual_broken', 0, '', ''],
+    ['own_posts', 1, '', ''],
     ['seen_share', '87.5%', '', ''],
   ]);
   expect(ENGLISH.say(found.sentence)).toContain(
