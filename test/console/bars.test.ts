@@ -52,6 +52,7 @@ test('each bar of days has its number and the day it ends on, and the month wher
   expect(plain(english)).toMatch(/12 30 .*\? 31 .*0 1 June/);
   expect(english).toContain('<title>2026-05-29 14:02 – 2026-05-30 14:02 UTC, formed: 12</title>');
   expect(english.match(/class="unknown"/g)).toHaveLength(1);
+  expect(english).toContain('aria-label="formed: 30 12, 31 unknown, 1 0"');
   expect(english).not.toContain('posts');
   expect(plain(partBars({ columns: COLUMNS, rows }, 'En 3 parties.', fr)!.markup)).toMatch(/0 1er juin/);
 });

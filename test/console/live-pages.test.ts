@@ -53,6 +53,13 @@ test.each([
   expect(page).toContain(`<code>entente ${words.join(' ')}</code>`);
 });
 
+test('what moved and what is talked about are drawn above their tables', async () => {
+  const page = (await (await get('/now?last=hour')).text()).replace(/\s+/g, ' ');
+  expect(page).toContain('<title>2026-06-01 01:25 – 2026-06-01 01:30 UTC, formed: 1</title>');
+  expect(page).toMatch(/<figure class="topics">.*<span>#peace<\/span>.*<b>2 \(0 before\)<\/b>/);
+  expect(await (await get('/hotspots?last=hour')).text()).toContain('<figure class="topics">');
+});
+
 test('in French, with the names of countries and the sentence', async () => {
   const page = (await (await get('/now?lang=fr&last=hour')).text()).replace(/\s/g, ' ');
   expect(page).toContain('2 abonnements formés et 0 rompu ; 0 lien réciproque noué et 0 rompu ; 2 messages.');

@@ -16,7 +16,7 @@ const [ABOVE, TALL, BELOW] = [16, 56, 32];
 const OF_DATE = 3;
 
 /** Figures of which nothing is known in any part are left to the table. @param table with the columns from and to, and those figures. */
-export function partBars(table: Table<unknown>, told: string, words: PageWords): Html | null {
+export function partBars(table: Table<unknown>, title: string, words: PageWords): Html | null {
   const place = (name: string) => table.columns.indexOf(own(name));
   const parts = table.rows.map((row) => ({
     from: String(row[place('from')]),
@@ -40,10 +40,15 @@ export function partBars(table: Table<unknown>, told: string, words: PageWords):
   if (drawn.length === 0) return null;
   // The date below the last reaches beyond it.
   const width = (parts.length + 1) * STEP;
-  return html`<figure class="parts"><figcaption>${told} ${until}</figcaption><div>
+  return html`<figure class="parts"><figcaption>${title} ${until}</figcaption><div>
 ${drawn.map(({ head, numbers }) => {
   const most = Math.max(1, ...numbers.map((number) => number ?? 0));
-  return html`<div><h4>${head}</h4><div class="bars" role="region" tabindex="0" aria-label="${head}"><svg role="img" aria-label="${head}" width="${width}" height="${ABOVE + TALL + BELOW}">
+  const told = numbers
+    .map(
+      (number, k) => `${labels[k]!.each} ${number === null ? words.unknown : words.language.count(number)}`,
+    )
+    .join(', ');
+  return html`<div><p class="head">${head}</p><div class="bars" role="region" tabindex="0" aria-label="${head}"><svg role="img" aria-label="${head}${words.colon} ${told}" width="${width}" height="${ABOVE + TALL + BELOW}">
 ${numbers.map((number, k) => {
   const { from, to } = parts[k]!;
   const height = number === null ? TALL : number === 0 ? 1 : Math.max(2, (TALL * number) / most);

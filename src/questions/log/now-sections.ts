@@ -15,6 +15,7 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { lengthOf } from '../stretch.ts';
 import { countPosts, type Moved, tiesWithin } from './moved.ts';
+import { whyNotCompared } from './period-before.ts';
 import { groupName, labelsOf } from './recent.ts';
 
 const TIMES: Readonly<Record<string, ColumnType>> = { from: 'instant', to: 'instant' };
@@ -39,6 +40,8 @@ export interface WhyNotCompared {
   posts: Sentence | null;
 }
 
+/** Of a group in the stretch before. */
+const BEFORE = ['formed_before', 'ended_before', 'gained_before', 'lost_before'] as const;
 const MOVED = ['formed', 'ended', 'mutual_made', 'mutual_broken', 'own_posts'] as const;
 
 /** The stretch, and the one before it; what is shown has of the latter what can be compared, with how many more there are. */
@@ -61,24 +64,23 @@ export function totalSection(moved: Moved, whyNot: WhyNotCompared): Section {
     rows.map((row) => row[columns.indexOf(own(column))] ?? null) as [Cell, Cell];
   const figures = MOVED.filter((figure) => figure !== 'own_posts' || moved.posts !== null).map(
     (figure): Cell[] => {
-      const [least, most] = [
-        cellsOf(figure),
-        columns.includes(own(`${figure}_max`)) ? cellsOf(`${figure}_max`) : null,
-      ];
+      const least = cellsOf(figure);
+      const most = columns.includes(own(`${figure}_max`)) ? cellsOf(`${figure}_max`) : least;
       const [now, before] = least.map((cell, k) =>
-        cell === null ? '?' : rangeText(String(cell), String(most?.[k] ?? cell)),
-      ) as [string, string];
+        cell === most[k] ? cell : rangeText(String(cell), String(most[k])),
+      ) as [Cell, Cell];
       const isCompared = (figure === 'own_posts' ? whyNot.posts : whyNot.ties) === null;
       return [figure, now, ...(isCompared ? [before, changeText(now, before)] : ['', ''])];
     },
   );
   const shares = cellsOf('seen_share').map((share) =>
-    Number.isNaN(share) ? '?' : `${(100 * Number(share)).toFixed(1)}%`,
+    Number.isNaN(share) ? null : `${(100 * Number(share)).toFixed(1)}%`,
   );
   const text = 'text' as const;
+  const isBeside = whyNot.ties === null || (moved.posts !== null && whyNot.posts === null);
   return {
     name: 'totals',
-    title: say.now.totals(lengthOf(last)),
+    title: say.now.totals(lengthOf(last), isBeside),
     columns,
     types: TIMES,
     rows,
@@ -86,15 +88,18 @@ export function totalSection(moved: Moved, whyNot: WhyNotCompared): Section {
       columns: ['figure', 'now', 'before', 'change'].map(own),
       types: { figure: text, now: text, before: text, change: text },
       optional: ['before', 'change'],
-      rows: [...figures, ['seen_share', shares[0]!, whyNot.ties === null ? shares[1]! : '', '']],
+      rows: [
+        ...figures,
+        ['seen_share', shares[0] ?? null, whyNot.ties === null ? (shares[1] ?? null) : '', ''],
+      ],
     },
   };
 }
 
 /** Nothing of what is known as bounds or not at all. */
-function changeText(now: string, before: string): string {
-  const change = Number(now) - Number(before);
-  if (Number.isNaN(change)) return '';
+function changeText(now: Cell, before: Cell): string {
+  if (typeof now !== 'number' || typeof before !== 'number') return '';
+  const change = now - before;
   return change === 0 ? '=' : change > 0 ? `+${change}` : `−${-change}`;
 }
 
@@ -204,13 +209,14 @@ export function accountSection(moved: Moved, top: number, persons: boolean): Sec
 }
 
 /** Countries, or groups of another column; accounts in none are left out. */
-export function groupSection(moved: Moved, by: string, top: number): Section {
+export function groupSection(moved: Moved, by: string, top: number, whyNot: WhyNotCompared): Section {
   const { accounts, ties, now, seen, parts } = moved;
   const label = labelsOf(moved, by);
   const labels = new Map([...accounts].map(([key, account]) => [key, label(account)]));
   const groupOf = (key: number) => labels.get(key) || null;
   const motion = motionBySide(tiesWithin(ties, now), groupOf);
   const posts = postsOf(moved, groupOf, parts);
+  const before = motionBySide(tiesWithin(ties, moved.before), groupOf);
   const groups = [...groupBy(seen, ([key]) => labels.get(key)!)]
     .filter(([group]) => group !== '')
     .map(([group, of]) => ({ group, of: of.map(([, account]) => account), own: motion.get(group) }))
@@ -222,25 +228,32 @@ export function groupSection(moved: Moved, by: string, top: number): Section {
     );
   const columns = [
     ...['group', 'name', 'formed', 'ended', 'gained', 'lost', 'mutual_made', 'mutual_made_max'],
-    ...['mutual_broken', 'mutual_broken_max', 'own_posts', 'accounts', 'seen_share'],
+    ...['mutual_broken', 'mutual_broken_max', 'own_posts', ...BEFORE, 'accounts', 'seen_share'],
   ] as const;
   const rows = groups.slice(0, top).map(({ group, of, own }): Cell[] => {
     const share = seenShare(of, now.after, now.to);
+    const earlier = before.get(group);
     return [
       ...[group, groupName(by, group)],
       ...known(share, own === undefined ? Array<Cell>(8).fill(0) : sideCells(own, false)),
       posts === null ? null : (posts.get(group) ?? 0),
+      // What a group does its own accounts are seen to do, what is done to it all of them.
+      ...(whyNotCompared(moved, of, 'all') === null
+        ? [earlier?.formed ?? 0, earlier?.ended ?? 0]
+        : [null, null]),
+      ...(whyNot.ties === null ? [earlier?.gained ?? 0, earlier?.lost ?? 0] : [null, null]),
       ...[of.length, share],
     ];
   });
-  const shown = columns.filter((column) => !column.endsWith('_max'));
+  const shown = columns.filter((column) => !/_max$|^(formed|ended)_before$/.test(column));
   return {
     name: 'groups',
     title: say.now.groups(by, rows.length, groups.length),
     columns,
     types: { group: by === 'country' ? 'country' : 'text' },
     rows,
-    shown: picked({ columns, rows }, shown),
+    optional: [...BEFORE],
+    shown: { ...picked({ columns, rows }, shown), optional: [...BEFORE] },
   };
 }
 

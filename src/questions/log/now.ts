@@ -82,7 +82,7 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
       totalSection(moved, whyNot),
       timelineSection(moved),
       accountSection(moved, top, persons),
-      groupSection(moved, by, top),
+      groupSection(moved, by, top, whyNot),
       ...postSections(log, last),
       unseen,
     ],

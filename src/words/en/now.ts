@@ -24,7 +24,9 @@ export const now = {
   seen: (share: number, accounts: number) =>
     `Seen: ${shareText(share)} of the time of ${counted(accounts, 'account')}.`,
   nobody: 'No account was watched.',
-  totals: (last: Length) => `The ${lastText(last)}, and the one before`,
+  /** @param isBeside whether any figure of the one before is shown. */
+  totals: (last: Length, isBeside: boolean) =>
+    `The ${lastText(last)}${isBeside ? ', and the one before' : ''}`,
   timeline: (parts: number) => `In ${parts} parts, the last at the right, each by its own greatest`,
   accounts: (shown: number, of: number) =>
     `Accounts most in motion${cut(shown, of)}: ties they formed and ended, followers gained and lost`,

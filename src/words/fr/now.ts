@@ -22,7 +22,7 @@ export const now: typeof english = {
     fr`${log}, ${stretchText(stretch)} : ce qui s’est formé${hasPosts ? ', rompu et publié' : ' et rompu'} est inconnu.`,
   seen: (part, accounts) => fr`Vu : ${share(part)} du temps de ${counted(accounts, 'compte')}.`,
   nobody: 'Aucun compte n’était observé.',
-  totals: (last) => `${capital(lastText(last))}, et la même durée juste avant`,
+  totals: (last, isBeside) => `${capital(lastText(last))}${isBeside ? ', et la même durée juste avant' : ''}`,
   timeline: (parts) =>
     fr`En ${counted(parts, 'part')}, la dernière à droite, chacune à l’échelle de sa plus grande`,
   accounts: (shown, of) =>

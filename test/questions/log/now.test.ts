@@ -101,11 +101,11 @@ test('figures stand beside those of the period before, with how many more, where
   log.post('mfa.de', END - HOUR - 2000);
   const found = now(log.open(), { last: 'hour', top: 1 });
   expect(shownTotals(found)).toEqual([
-    ['formed', '2', '0', '+2'],
-    ['ended', '0', '0', '='],
-    ['mutual_made', '1', '0', '+1'],
-    ['mutual_broken', '0', '0', '='],
-    ['own_posts', '1', '2', '−1'],
+    ['formed', 2, 0, '+2'],
+    ['ended', 0, 0, '='],
+    ['mutual_made', 1, 0, '+1'],
+    ['mutual_broken', 0, 0, '='],
+    ['own_posts', 1, 2, '−1'],
     ['seen_share', '100.0%', '100.0%', ''],
   ]);
   expect(ENGLISH.say(found.sentence)).not.toContain('Not set beside');
@@ -114,16 +114,17 @@ test('figures stand beside those of the period before, with how many more, where
 test('no change is told where less was seen of one of the two by a tenth, or the log begins within the earlier, and why', () => {
   const found = now(filled().open(), { last: 'hour', top: 1 });
   expect(shownTotals(found)).toEqual([
-    ['formed', '2', '', ''],
-    ['ended', '1', '', ''],
+    ['formed', 2, '', ''],
+    ['ended', 1, '', ''],
     ['mutual_made', '1–2', '', ''],
-    ['mutual_broken', '0', '', ''],
-    ['own_posts', '1', '', ''],
+    ['mutual_broken', 0, '', ''],
+    ['own_posts', 1, '', ''],
     ['seen_share', '87.5%', '', ''],
   ]);
   expect(ENGLISH.say(found.sentence)).toContain(
     'Not set beside the period before: accounts could be seen 100% of that time, and 87.5% of this.',
   );
+  expect(ENGLISH.say(found.sections[0]!.title)).toBe('The last hour');
   const longer = ENGLISH.say(now(filled().open(), { last: '2h', top: 1 }).sentence);
   expect(longer.match(/Not set beside the period before: the log begins within that/g)).toHaveLength(1);
 });
@@ -185,6 +186,23 @@ test('of kinds that were not asked for it is not said that there were none', () 
   expect(ENGLISH.say(events(log, { between: ['FR', 'DE'] }).sentence)).toBe(
     'log: 3 follows formed and 1 follow ended.',
   );
+});
+
+test('a country stands beside itself in the period before: by what it did, its own accounts were seen alike, by what was done to it, all', () => {
+  const before = (log: ReturnType<typeof spokenLog>) =>
+    rowsOf(now(log.open(), { last: 'hour', top: 10 }), 'groups').map((row) =>
+      ['group', 'formed_before', 'ended_before', 'gained_before', 'lost_before'].map((name) => row[name]),
+    );
+  expect(before(filled())).toEqual([
+    ['FR', 1, 0, null, null],
+    ['DE', null, null, null, null],
+  ]);
+  const log = spokenLog();
+  log.tie({ kind: 'formed', source: idOf('leader.fr'), target: idOf('mfa.de'), to: BEGUN + 600_000 });
+  expect(before(log).sort()).toEqual([
+    ['DE', 0, 0, 1, 0],
+    ['FR', 1, 0, 0, 0],
+  ]);
 });
 
 test('groups of a column, and the parts of the stretch', () => {
