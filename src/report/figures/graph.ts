@@ -285,9 +285,7 @@ function accountLabels(
       .slice(0, ofCluster)
       .map(({ node }) => members[node]!),
   );
-  // The first of each cluster takes its place before others lie there.
   const chosen = new Set([
-    ...ofClusters.flatMap((nodes) => nodes.slice(0, 1)),
     ...rankNodes(known)
       .slice(0, most)
       .map(({ node }) => node),
