@@ -15,7 +15,9 @@ const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
 
 const LONGEST = [
   'demo.long.ts',
+  'tables-as-commands.long.ts',
   'idle-options.long.ts',
+  'grow/world.long.ts',
   'watch/posts.long.ts',
   'same-figures.long.ts',
   'resume.long.ts',

@@ -11,7 +11,8 @@ export function wordsAboutThese(words: PageWords, who: Who): PageWords {
     ...words,
     say(said) {
       const called: string[] = [];
-      const text = words.say(onPage(said, words, who, called) as Said);
+      const spoken = words.say(onPage(said, words, who, called) as Said);
+      const text = called.reduce(words.contracted, spoken);
       const begins = called.some((name) => text.startsWith(name));
       return begins ? text.charAt(0).toUpperCase() + text.slice(1) : text;
     },

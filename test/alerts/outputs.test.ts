@@ -188,7 +188,7 @@ test('alerts are told in French where that is asked for, with office and country
     'fr',
   );
   const sentence =
-    '</title>Quai & "Cie", ministère des Affaires étrangères de France, suit désormais Amt, ministère des Affaires étrangères d’Allemagne (le 2026-06-01 00:00:01 UTC).';
+    '</title>Quai & "Cie", ministère des Affaires étrangères de la France, suit désormais Amt, ministère des Affaires étrangères de l’Allemagne (le 2026-06-01 00:00:01 UTC).';
   expect(JSON.parse(messages[0]!.body).text).toBe(sentence);
   expect(told).toContain(`alert: ${sentence}`);
   expect(readAtom(readFileSync(`${folder.path}/fr.xml`, 'utf8')).entries[0]!.content).toBe(sentence);

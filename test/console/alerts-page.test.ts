@@ -104,9 +104,9 @@ test.each([
   [
     'fr',
     'dans un même pays',
-    'MFA of France, ministère des Affaires étrangères de France',
+    'MFA of France, ministère des Affaires étrangères de la France',
     'suit désormais',
-    'Le ministère des Affaires étrangères d’Allemagne',
+    'Le ministère des Affaires étrangères de l’Allemagne',
   ],
 ])(
   'in %s an alert is a sentence in which who is named leads to its page, and the table lies below',

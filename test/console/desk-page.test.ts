@@ -55,14 +55,14 @@ test('it leads to the whole country, to what changed and to its feed, and the co
   };
   const years = '/years?old=of-2026-07-01&new=of-2026-08-01&of=FR';
   expect(links(await pageOf('/desk?country=FR&s=of-2026-08-01'))).toEqual([
-    '/show?of=FR&s=of-2026-08-01',
-    years,
-    '/feeds?a=FR',
+    '/show?of=FR&s=of-2026-08-01&desk=FR',
+    `${years}&desk=FR`,
+    '/feeds?a=FR&desk=FR',
   ]);
   expect(links(await pageOf('/desk?country=FR&last=30d&s=log'))).toEqual([
-    '/show?of=FR&s=log',
-    years,
-    '/feeds?a=FR&log=log&last=30d',
+    '/show?of=FR&s=log&desk=FR',
+    `${years}&desk=FR`,
+    '/feeds?a=FR&log=log&last=30d&desk=FR',
   ]);
   expect(links(await pageOf('/show?of=FR&s=of-2026-08-01'))).toEqual([
     '/desk?country=FR&s=of-2026-08-01',
@@ -95,8 +95,8 @@ test('every link of the desk of a log is about the log, also where the address d
   const addresses = [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
   const shown = addresses.filter((href) => /^\/(show|hotspots|compare)\?/.test(href));
   expect(shown.length).toBeGreaterThan(3);
-  expect(shown.filter((href) => !href.endsWith('&s=log'))).toEqual([]);
-  expect(addresses).toContain('/feeds?q=dialogue&a=FR&log=log&last=week');
+  expect(shown.filter((href) => !href.endsWith('&s=log&desk=FR'))).toEqual([]);
+  expect(addresses).toContain('/feeds?q=dialogue&a=FR&log=log&last=week&desk=FR');
   expect(addresses).toContain('/desk?country=FR&top=1000#desk-region_hashtags');
   expect(addresses).not.toContain('/desk?country=FR&top=1000#desk-dialogue');
   expect(/<section class="part" id="desk">\s*<p class="as-of">[^<]*log log, told up to/.test(page)).toBe(

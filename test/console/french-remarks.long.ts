@@ -152,8 +152,8 @@ async function rowsOf(address: string, lang: string): Promise<string[]> {
 test('a comparison is of the countries that were chosen, and of none that are ours', async () => {
   const rows = (await rowsOf('/compare?of=FR&of=DE&s=sandbox-2026', 'fr')).join('\n');
   expect(rows).toContain('Leur place parmi tous les pays');
-  expect(rows).toContain('|FR|France|');
-  expect(rows).toContain('|DE|Allemagne|');
+  expect(rows).toContain('|France|5|5|');
+  expect(rows).toContain('|Allemagne|7|6|');
   expect(rows).not.toMatch(/nos comptes|quatre suivants|expected|adjusted|replies|\|Germany\||\d%/);
 });
 

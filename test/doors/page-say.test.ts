@@ -46,3 +46,11 @@ test('a sentence that has only the handle finds the name; nobody is called by an
     'Johnson Matai (head of state of Kenya); an account without a handle; @who.test',
   );
 });
+
+test('in French an article that follows « de » is contracted', () => {
+  const { say: speak } = wordsAboutThese(wordsOf('fr'), WHO);
+  const unseen = say.status.postsUnseen(1, [named(GOVERNMENT)], 'x');
+  expect(speak(unseen).replaceAll(/\s/g, ' ')).toBe(
+    'Les messages du gouvernement du Kenya n’ont pas été vus : x.',
+  );
+});

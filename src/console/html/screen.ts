@@ -58,7 +58,7 @@ function daysHtml(name: string, section: Section, { words, tableHtml }: Written)
   const title = words.say(section.title);
   const { columns, rows, types = {} } = section;
   const titled = { label: `${title} (${name})`, caption: null };
-  return html`<details class="more" id="${name}-${section.name}"><summary>${title}</summary>${tableHtml({ name: section.name, title: section.title, columns, rows, types }, titled)}</details>`;
+  return html`<details class="more" id="${name}-${section.name}"><summary>${words.numbers}</summary>${tableHtml({ name: section.name, title: section.title, columns, rows, types }, titled)}</details>`;
 }
 
 /** The rows with the most in a column, or the first. */

@@ -1,17 +1,11 @@
 /** What moves now, who is most in motion, who speaks with whom, and what could not be seen. */
-import { chooseSection } from '../../cli/section-option.ts';
-import { dialogue } from '../../questions/dialogue/dialogue.ts';
-import { spokenInLog } from '../../questions/dialogue/of-log.ts';
 import { now as nowQuestion } from '../../questions/log/now.ts';
-import type { Log } from '../../study/log.ts';
-import type { Page, Part } from '../page.ts';
-import { one, type Values } from '../parameters.ts';
+import type { Page } from '../page.ts';
+import { one } from '../parameters.ts';
 import { asOptions, logOf, partsOfLog, USUALLY_A_DAY } from './of-log.ts';
 import { wholeOf } from './prompt-words.ts';
 
 const TOP = 12;
-/** Pairs of countries that speak most with each other. */
-const SPEAKING = 10;
 
 export const now: Page = {
   path: '/now',
@@ -28,20 +22,9 @@ export const now: Page = {
         name: 'now',
         prompt: ['now', name, ...asOptions(values, ['last', 'by']), '--top', String(top)],
         lines: { unseen: { page: 'coverage', values: { log: [name] } } },
+        mapped: { dialogue: { home: null } },
         answer: nowQuestion(log, { last: one(values, 'last'), by: one(values, 'by'), top }),
       },
-      ...(log.posts.days === null ? [] : [speakingMost(log, name, values)]),
     ]);
   },
 };
-
-/** The countries that speak most with each other, over the same time. */
-function speakingMost(log: Log, name: string, values: Values): Part {
-  const last = one(values, 'last') ?? USUALLY_A_DAY.usual;
-  return {
-    name: 'dialogue',
-    prompt: ['dialogue', '-s', name, '--last', last, '--top', String(SPEAKING), '--show', 'pairs'],
-    answer: chooseSection(dialogue(spokenInLog(log, last), { sides: [], top: SPEAKING }), { show: 'pairs' }),
-    mapped: { pairs: { home: null } },
-  };
-}

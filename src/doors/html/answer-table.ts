@@ -53,8 +53,8 @@ function headText(
   name: string,
   words: PageWords,
 ): string {
-  const { heads, accountHeads, language } = words;
-  const own = heads[`${part}.${table}.${name}`] ?? heads[`${table}.${name}`] ?? accountHeads[name];
+  const { heads, namedHeads, language } = words;
+  const own = heads[`${part}.${table}.${name}`] ?? heads[`${table}.${name}`] ?? namedHeads[name];
   if (own !== undefined) return own;
   return heads[name] === undefined && countryByCode(name) !== undefined
     ? language.country(name)

@@ -10,7 +10,7 @@ export interface StandingAt {
 }
 
 /** Numbers of accounts are smaller. */
-const MOST_ACCOUNTS = 2 ** 26;
+const MOST_ACCOUNTS = 0x4000000;
 const pairOf = (source: number, target: number) => source * MOST_ACCOUNTS + target;
 
 export function standingOf(

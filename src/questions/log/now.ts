@@ -1,5 +1,5 @@
 /** What moves now: ties, mutual ties and posts of the last stretch of a log, who is most in motion, and what could not be seen. */
-import type { SectionedAnswer } from '../../cli/answer.ts';
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { isoOf } from '../../iso-instant.ts';
 import { countMotion } from '../../log/motion.ts';
 import { seenShare } from '../../log/seen-time.ts';
@@ -7,6 +7,8 @@ import type { Log } from '../../study/log.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
+import { dialogue } from '../dialogue/dialogue.ts';
+import { spokenInLog } from '../dialogue/of-log.ts';
 import { withoutNote } from '../without-value.ts';
 import { logLoss, lossFacts, lossNotes } from './loss.ts';
 import { countPosts, type Moved, readMoved, tiesWithin } from './moved.ts';
@@ -21,6 +23,9 @@ import {
 import { prunedNotes } from './pruned-text.ts';
 import { openRecent, stretchOf } from './recent.ts';
 import { streamNotes } from './stream-notes.ts';
+
+/** Pairs of countries that speak most with each other. */
+const SPEAKING = 10;
 
 export interface NowAsked {
   /** hour, day, week, or such as 90m, 6h, 30d; a day where absent. */
@@ -69,6 +74,7 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
       timelineSection(moved),
       accountSection(moved, top, persons),
       groupSection(moved, by, top),
+      ...speakingSection(log, last),
       unseen,
     ],
     main: 'totals',
@@ -102,6 +108,13 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
       ...lossNotes(loss),
     ],
   });
+}
+
+/** The countries that speak most with each other, in the same stretch; none where posts are not logged. */
+function speakingSection(log: Log, last: string | undefined): Section[] {
+  if (log.posts.days === null) return [];
+  const { sections } = dialogue(spokenInLog(log, last ?? 'day'), { sides: [], top: SPEAKING });
+  return [{ ...sections.find(({ name }) => name === 'pairs')!, name: 'dialogue' }];
 }
 
 /** Up to when the streams have told what they told, and what is proved of it. */

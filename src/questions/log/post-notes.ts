@@ -15,7 +15,8 @@ export function withPosts(log: Log, answer: Answer): Answer {
   const unseen = there.flatMap(({ state, gap, rosterHandle }) => {
     const feed = feeds.get(state.accountId);
     if (feed !== undefined && !feed.isRefused && areFollowed(state, feed)) return [];
-    return [{ handle: `@${state.handle || rosterHandle}`, reason: whyPostsUnseen(feed, gap) }];
+    const account = { handle: state.handle || rosterHandle, accountId: state.accountId, name: '' };
+    return [{ account, reason: whyPostsUnseen(feed, gap) }];
   });
   const all = counts.stream + counts.reading;
   return {
@@ -25,12 +26,8 @@ export function withPosts(log: Log, answer: Answer): Answer {
       ...(answer.notes ?? []),
       say.status.posts(all, there.length - unseen.length, counts.stream, counts.reading),
       ...[...groupBy(unseen, ({ reason }) => reason)].map(([reason, those]) => {
-        const handles = those.map(({ handle }) => handle).sort();
-        return say.status.postsUnseen(
-          handles.length,
-          handles.length > NAMED ? handles.slice(0, 1) : handles,
-          reason,
-        );
+        const all = those.map(({ account }) => account).sort((a, b) => (a.handle < b.handle ? -1 : 1));
+        return say.status.postsUnseen(all.length, all.length > NAMED ? all.slice(0, 1) : all, reason);
       }),
     ],
   };

@@ -88,7 +88,9 @@ function answering(study: Study, of: ToDoOf, restored: readonly ChangedPair[]): 
         GROUP_OF_TWENTY.includes(other) &&
         to === 'no' &&
         from === 'yes' &&
-        !first.some(({ node }) => nodes[node]!.row.country === other),
+        ![...first.map(({ node }) => node), ...restored.map(({ other }) => other)].some(
+          (node) => nodes[node]!.row.country === other,
+        ),
     )
     .map((one) => ({ country: one.code, offices: officesOf(one.code).filter((office) => office !== '') }));
   if (first.length === 0 && powers.length === 0) return [];

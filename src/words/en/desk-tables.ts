@@ -41,7 +41,7 @@ export const deskTables = {
   period: (last: Length | null) =>
     last === null
       ? 'In figures, since the earlier snapshot'
-      : `In figures, the ${lastText(last)}, beside the same time before and part by part`,
+      : `In figures, the ${lastText(last)} and the period before`,
   /** @param persons follows that persons ended, which are not listed. */
   moves: (table: MoveTable, listed: number, isLeast: boolean, persons: number, shown: number) =>
     `${MOVES[table]}: ${atLeast(isLeast)}${movesText(listed, persons)}${firstOfThem(shown, listed)}`,

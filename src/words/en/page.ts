@@ -276,6 +276,8 @@ export const page = {
     unanswered: 'Wait for our answer',
     silent: 'Of ours, silent',
   } as Texts,
+  /** Unfolds the numbers of what is drawn. */
+  numbers: 'The bars as numbers',
   /** Of how many rows the first are shown. */
   someOf: (shown: number, of: number) => `${shown} of ${count(of)}`,
   /** @param change such as +2, or = where there is none. */
@@ -358,6 +360,8 @@ export const page = {
   } as Texts,
   /** Whose account it is, where neither a name nor a handle is known. */
   nameless: NAMELESS,
+  /** A sentence in which something is called so, with what the word before it makes of its article. */
+  contracted: (sentence: string, _called: string) => sentence,
   /** An account as it stands within a sentence. */
   party: partyOnPage,
   /** Of a line of news. */
@@ -371,9 +375,11 @@ export const page = {
     /** Unfolds the same as rows. */
     table: 'The same as a table',
   },
-  /** Heads of columns of accounts, whose handles the columns are named after. */
-  accountHeads: {
+  /** Heads of columns of accounts and countries, which have names where the data have handles and codes. */
+  namedHeads: {
     handle: 'account',
+    account: 'its account',
+    country: 'country',
     source_handle: 'who',
     target_handle: 'whom',
     a_handle: 'one',

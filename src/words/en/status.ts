@@ -70,9 +70,11 @@ export const status = {
     `Paid today (UTC): $${day.toFixed(2)}${most === null ? '' : ` of $${most.toFixed(2)}`}; $${all.toFixed(2)} since it began.`,
   posts: (posts: number, accounts: number, told: number, read: number) =>
     `${counted(posts, 'post')} of ${counted(accounts, 'account')}, ${count(told)} as the stream told them and ${count(read)} as they were read; those that are deleted are in neither.`,
-  /** @param some handles of them, or the first of more. */
-  postsUnseen: (accounts: number, some: readonly string[], reason: string) =>
-    `The posts of ${some.length < accounts ? `${counted(accounts, 'account')}, such as ${some.join(', ')},` : some.join(', ')} are unseen: ${reason}.`,
+  /** @param some of them all, or the first of more. */
+  postsUnseen: (accounts: number, some: readonly Named[], reason: string) => {
+    const named = some.map(called).join(', ');
+    return `The posts of ${some.length < accounts ? `${counted(accounts, 'account')}, such as ${named},` : named} are unseen: ${reason}.`;
+  },
 };
 
 function oneAccount(rows: readonly Named[], accountId: string): string {

@@ -33,7 +33,7 @@ export const deskTables: typeof english = {
   period: (last) =>
     last === null
       ? 'En chiffres, depuis l’instantané antérieur'
-      : `En chiffres, ${lastText(last)}, à côté de la même durée auparavant et partie par partie`,
+      : `En chiffres, ${lastText(last)} et la période précédente`,
   moves: (table, listed, isLeast, persons, shown) =>
     fr`${MOVES[table]} : ${atLeast(isLeast)}${movesText(listed, persons)}${first(shown, listed)}`,
   departed: (shown, of) =>

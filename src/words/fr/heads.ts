@@ -11,12 +11,12 @@ import { terms } from './terms.ts';
 
 /** What heads a column of a terminal's shorter tables, a figure that a row names, and, after the name of its table, a column that means something else there. */
 const OTHERS: Readonly<Record<string, string>> = {
-  'figure.gained': 'nouveaux abonnements de l’étranger',
+  'figure.gained': 'abonnements gagnés',
   'figure.lost': 'abonnements perdus',
   'figure.waiting': 'attendent d’être suivis',
   'figure.newly_followed': 'nos nouveaux abonnements',
   'figure.mutual_made': 'liens devenus réciproques',
-  'period.gained': 'nouveaux abonnements de l’étranger',
+  'period.gained': 'abonnements gagnés',
   'period.lost': 'abonnements perdus',
   'period.waiting': 'attendent d’être suivis',
   'period.waiting_max': 'au plus',

@@ -48,3 +48,10 @@ export function nameInSentence({ name, kind, country }: Institution): string {
   if (countryByCode(country) !== undefined && name === countryName(country)) return theCountry(country);
   return withArticle(name) ?? name;
 }
+
+/** « du gouvernement de France », « au gouvernement de France » */
+export function contracted(sentence: string, called: string): string {
+  if (!called.startsWith('le ')) return sentence;
+  const bare = called.slice('le '.length);
+  return sentence.replaceAll(` de ${called}`, ` du ${bare}`).replaceAll(` à ${called}`, ` au ${bare}`);
+}

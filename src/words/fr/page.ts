@@ -1,6 +1,7 @@
 import type { page as english } from '../en/page.ts';
 import { cells } from './cells.ts';
 import { heads } from './heads.ts';
+import { contracted } from './institutions.ts';
 import { NAMELESS } from './names.ts';
 import { partyOnPage } from './news.ts';
 import { count, counted, date, list } from './numbers.ts';
@@ -311,6 +312,7 @@ export const page: typeof english = {
     unanswered: 'Attendent d’être suivis',
     silent: 'Des nôtres, sans message',
   },
+  numbers: 'Les barres en nombres',
   someOf: (shown, of) => `${shown} sur ${count(of)}`,
   before: (before, change) => (change === '=' ? 'autant avant' : fr`${change} par rapport à ${before} avant`),
   live: {
@@ -372,6 +374,7 @@ export const page: typeof english = {
   },
   shortTables: SHORT_TABLES,
   nameless: NAMELESS,
+  contracted,
   party: partyOnPage,
   news: {
     new: 'nouveau',
@@ -382,8 +385,10 @@ export const page: typeof english = {
     between: (from, to) => `entre le ${from} et le ${to}`,
     table: 'La même chose en tableau',
   },
-  accountHeads: {
+  namedHeads: {
     handle: 'compte',
+    account: 'son compte',
+    country: 'pays',
     source_handle: 'compte',
     target_handle: 'compte visé',
     a_handle: 'l’un',

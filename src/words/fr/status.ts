@@ -83,8 +83,10 @@ export const status: typeof english = {
     fr`Payé aujourd’hui (UTC) : ${dollars(day)}${most === null ? '' : ` sur ${dollars(most)}`} ; ${dollars(all)} depuis le début.`,
   posts: (posts, accounts, told, read) =>
     fr`${counted(posts, 'message')} de ${counted(accounts, 'compte')}, ${count(told)} comme le flux les a dits et ${count(read)} comme ils ont été lus ; ceux qui sont supprimés n’y sont pas.`,
-  postsUnseen: (accounts, some, reason) =>
-    fr`Les messages de ${some.length < accounts ? `${counted(accounts, 'compte')}, dont ${some.join(', ')},` : some.join(', ')} n’ont pas été vus : ${reasonText(reason)}.`,
+  postsUnseen(accounts, some, reason) {
+    const named = some.map(called).join(', ');
+    return fr`Les messages de ${some.length < accounts ? `${counted(accounts, 'compte')}, dont ${named},` : named} n’ont pas été vus : ${reasonText(reason)}.`;
+  },
 };
 
 function oneAccount(rows: readonly Named[], accountId: string): string {

@@ -76,7 +76,7 @@ test('an account is its name, office and country, and what stands beside it is n
   });
   expect(shown({ columns, rows, types }, 'fr').rows.map(([first]) => first)).toEqual([
     expect.stringContaining('[Johnson Matai, chef de gouvernement, Kenya]'),
-    expect.stringContaining('[Ministère des Affaires étrangères d’Angola]'),
+    expect.stringContaining('[Ministère des Affaires étrangères de l’Angola]'),
   ]);
 });
 
@@ -132,5 +132,7 @@ test('several accounts in a cell are their names in the language, and countries 
     ],
   ]);
   const french = shown({ columns: ['handles'], types, rows: [['mfa.example.org']] }, 'fr');
-  expect(french.rows).toEqual([['[Ministère des Affaires étrangères d’Angola](/show?of=mfa.example.org)']]);
+  expect(french.rows).toEqual([
+    ['[Ministère des Affaires étrangères de l’Angola](/show?of=mfa.example.org)'],
+  ]);
 });
