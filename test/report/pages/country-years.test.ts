@@ -46,7 +46,7 @@ const files = report(
 const page = (code: string) => files.get(`countries/${code}.md`)!;
 
 test('a rank comes with the ties that made it, and with what it was', () => {
-  expect(page('FR')).toContain('and 1st by mutual ties.');
+  expect(page('FR')).toContain('and 1st by that of mutual ties.');
   expect(page('FR')).toContain('In 2024, by mutual ties: 1st, with 3–4.');
   expect(page('FR')).toContain(
     'Accounts abroad that follow it: as many as in 2024, with 1 fewer among accounts observed on both dates and 1 more by changes of the list or the network.',
