@@ -68,8 +68,8 @@ function accountsOf({ actors, networks }: Edition, leader: number): Sentence[] {
     if (own === undefined || others.length > 0) return [];
     const node = accounts.nodes.findIndex(({ accountId }) => accountId === own.accountId);
     const ties = countMutualTies(accounts.graph).min[node]!;
-    const more = ties - countMutualTies(joined.graph).min[nodeOf[leader]!]!;
-    return more > 0 ? [say.editionTogether.byAccount(network, ties, more)] : [];
+    const joinedTies = countMutualTies(joined.graph).min[nodeOf[leader]!]!;
+    return ties > joinedTies ? [say.editionTogether.byAccount(network, ties)] : [];
   });
 }
 

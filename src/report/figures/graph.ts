@@ -41,7 +41,7 @@ const ROOMS = {
     ofCluster: 1,
     label: 175,
     name: 12,
-    called: 260,
+    called: 290,
   },
 } as const;
 const PAD = 16;
