@@ -198,8 +198,8 @@ test('what to do first, the place in the region and the great with which nothing
   const [restore, ...others] = screen.sections
     .find(({ name }) => name === 'to_do')!
     .rows.map(([task]) => ENGLISH.say(task as Parameters<typeof ENGLISH.say>[0]));
-  expect(restore).toMatch(/^Restore: deu [^;]* stopped following fra [^;]*, who still follows\.$/);
-  expect(others).toEqual([expect.stringMatching(/^Reach out: France follows it and is not followed; /)]);
+  expect(restore).toMatch(/^Broken off: deu [^;]* stopped following fra [^;]*, who still follows\.$/);
+  expect(others).toEqual([expect.stringMatching(/^Nearby: France follows it and is not followed; /)]);
   expect(ENGLISH.say(screen.sentence)).toContain('In Europe it is 1st of 2 by this share.');
   expect(ENGLISH.say(screen.notes!)).toContain(
     'Of the Group of Twenty, it has no tie, in either direction, with India.',

@@ -42,7 +42,9 @@ test('the page shows the country beside them, the manifest keeps them, and a pee
   const files = renderReport(study, { ...OPTIONS, draws: 0, peers: { FR: ['NL', 'US'] } }, []);
   const text = (path: string) => [...fileChunks(files.find((file) => file.path === path)!)].join('');
   const page = text('countries/FR.md');
-  expect(page).toContain('Beside it: Netherlands and United States. Without an account here: United States.');
+  expect(page).toContain(
+    'For comparison: Netherlands and United States. Without an account here: United States.',
+  );
   expect(page).toMatch(/^\| \[Netherlands\]\([^)]*\) \| 0 \| 1 \| 0 \| 1 \|/m);
   expect(page).not.toMatch(/^\| \[Germany\]/m);
   expect(text('countries/DE.md')).not.toContain('United States');

@@ -138,8 +138,8 @@ describe('of a country', () => {
     // Each way in two sentences: those that are known, and those of which it is unknown.
     const more = '\\.(?: Of ([\\d,]+) countr[^.]* more it is unknown)?';
     const sides = {
-      courting: `(?:No country or organisation is known to follow it without being followed|(\\S+) countr[^.]* it of which it follows no account)${more}`,
-      courted: `(?:It is not known to follow any countr[^.]*|It follows (\\S+) countr[^.]*) of which no account follows it${more}`,
+      courting: `(?:No country or organisation is known to follow it without being followed|(\\S+) countr[^.]* it although [^.]*)${more}`,
+      courted: `(?:It is not known to follow any countr[^.]*|It follows (\\S+) countr[^.]*) none of whose accounts follow it${more}`,
     } as const;
     for (const [side, sentence] of Object.entries(sides) as [keyof typeof sides, string][]) {
       const [, known, open = '0'] = new RegExp(sentence).exec(page) ?? [];

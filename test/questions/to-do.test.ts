@@ -55,7 +55,7 @@ test('neighbours are answered before the rest of their region, and mass follower
   // Ghana is of Africa, Uganda borders Kenya, France is neither; Norway follows nearly everybody, and so does Tanzania.
   const [answer] = tasksOf('uk gk fk nk nu nt ng nf tk tu tg tf tn');
   expect(answer).toMatch(
-    /^Follow back on X: u \(head of state of Uganda, @u\), g \(.*@g\) and f \(.*@f\)\. Chosen from 5 abroad that follow it without being followed: neighbours first, then its subregion and region; mass followers last, dormant accounts left out\./,
+    /^Not followed back on X: u \(head of state of Uganda, @u\), g \(.*@g\) and f \(.*@f\)\. Chosen from 5 abroad that follow it without being followed: neighbours first, then its subregion and region; mass followers last, dormant accounts left out\./,
   );
 });
 
@@ -69,7 +69,7 @@ test('an account that posts nothing is named', () => {
 
 test('neighbours without a tie, without return and without an account are named apart', () => {
   expect(tasksOf('uk')[2]).toBe(
-    'Reach out: Tanzania, a neighbour, has no tie with it in either direction; Uganda follows it and is not followed; no account of Ethiopia, Somalia and South Sudan is known here.',
+    'Nearby: Tanzania, a neighbour, has no tie with it in either direction; Uganda follows it and is not followed; no account of Ethiopia, Somalia and South Sudan is known here.',
   );
   expect(tasksOf('uk', { lang: 'fr' })[2]).toContain('avec son voisin, la Tanzanie');
 });
@@ -85,7 +85,7 @@ test('members of the Group of Twenty are to be followed back, with the office th
 
 test('who posts no more is not to be followed back', () => {
   const [back] = tasksOf('uk tk', { silent: 'u' });
-  expect(back).toMatch(/^Follow back on X: t \(/);
+  expect(back).toMatch(/^Not followed back on X: t \(/);
   expect(back).not.toContain('Uganda');
 });
 
@@ -127,7 +127,7 @@ test('what broke at home is said there, and whom it may follow again', () => {
   // Who is to be restored is not to be followed back as well.
   expect(found[0]).not.toContain('@t');
   expect(found[1]).toBe(
-    'Restore: k (head of state of Kenya, @k) stopped following t (head of state of Tanzania, @t), who still follows.',
+    'Broken off: k (head of state of Kenya, @k) stopped following t (head of state of Tanzania, @t), who still follows.',
   );
   expect(found[2]).toBe(
     'At home: k (head of state of Kenya, @k) no longer follows k (head of state of Kenya, @k).',

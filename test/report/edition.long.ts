@@ -2,6 +2,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import type { Edition } from '../../src/edition/edition.ts';
+import { editionFigures } from '../../src/edition/edition-figures.ts';
+import { togetherInEdition } from '../../src/questions/edition/together-in-edition.ts';
 import { reportIndexes } from '../../src/report/files/report-index.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { unknownOfNetworksCsv } from '../../src/report/tables/edition.ts';
@@ -10,6 +12,7 @@ import { placeOf } from '../../src/study/report-layout.ts';
 import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import type { ReportOptions } from '../../src/study/report-options.ts';
 import { sentencesOf } from '../../src/words/said-once.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { type HandNetwork, handEdition } from '../edition/hand.ts';
 import { type DataPackage, misfits } from '../support/data-package.ts';
 import { isPackage } from '../support/package-schema.ts';
@@ -254,6 +257,19 @@ test('who is best connected over all may depend on a network that could not be r
     '2 other actors could have as many or more, were follows there that could not be seen: 2 of them with those of Mastodon alone.',
   );
   expect(files.get('report.fr.md')).toContain('2 par ceux de Mastodon seulement');
+  expect(files.get('report.md')).not.toContain('Among the accounts of');
+});
+
+test('who has fewer ties with actors than with the accounts of a network is said to', () => {
+  // Both accounts of bob are tied to ann, and he is counted once.
+  const edition = handEdition([
+    NOW[0]!,
+    { ...NOW[1]!, ties: ['ann>bob-one bob-two', 'bob-one>ann', 'bob-two>ann', 'eve>ann'] },
+  ]);
+  const { sentence } = togetherInEdition(editionFigures(edition));
+  expect(ENGLISH.say(sentence)).toContain(
+    'Among the accounts of Mastodon it has 2 mutual ties, since each account of an actor that has several counts there.',
+  );
 });
 
 test('every tie says on which networks it is, and on which it could not be seen', () => {

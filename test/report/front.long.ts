@@ -93,7 +93,7 @@ describe('a new number one', () => {
       EARLIER,
     );
     expect(headline).toBe(
-      '**France’s head of state, A, is now the best connected of 5 accounts, with 3 mutual ties. Norway’s head of state, Z, first in 2025, has left office and is no longer counted.** A had 3 in 2025 and was 2nd.',
+      '**France’s head of state, A, is now the best connected of 5 accounts, with 3 mutual ties.** Norway’s head of state, Z, first in 2025, has left office and is no longer counted. A had 3 in 2025 and was 2nd.',
     );
     expect(candidates.get('first')).toBe('1 of 5');
   });
@@ -149,7 +149,7 @@ test('a rank that rises while ties fall is told with both, and with what came wi
   const later = heads('2026-06-01', { ...others, e: 'NO' }, mutual('ab ae'));
   const { told, files } = front(later, EARLIER);
   expect(told).toContain(
-    'A, is now the best connected of 5 accounts, with 2 mutual ties. Norway’s head of state, Z, first in 2025, has left office and is no longer counted.** A had 3 in 2025 and was 2nd.',
+    'A, is now the best connected of 5 accounts, with 2 mutual ties.** Norway’s head of state, Z, first in 2025, has left office and is no longer counted. A had 3 in 2025 and was 2nd.',
   );
   const { header, rows } = parseCsv(files.get('rank-changes.csv')!, 'rank-changes.csv');
   const of = (id: string) =>

@@ -169,7 +169,7 @@ test('the page of a country says which offices were looked for, and of which no 
     'fr',
   ]);
   expect(report.get('countries/FR.md')).toContain(
-    'Looked for, none found: foreign minister (20 May 2026).\n',
+    'No account found: foreign minister (looked for on 20 May 2026).\n',
   );
   // A search of two years ago is over.
   expect(report.get('countries/DE.md')).toContain('No search that still counts: foreign ministry.\n');
@@ -177,7 +177,7 @@ test('the page of a country says which offices were looked for, and of which no 
     'Of 4 seats, 2 have an account (50.0%–75.0%); for 1 somebody looked and found none; for 1 no search still counts.',
   );
   expect(report.get('countries/FR.fr.md')).toContain(
-    'Cherché, aucun trouvé\u202f: ministre des Affaires étrangères (20 mai 2026).',
+    'Aucun compte trouvé\u202f: ministre des Affaires étrangères (recherche du 20 mai 2026).',
   );
 });
 

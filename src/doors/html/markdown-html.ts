@@ -91,6 +91,11 @@ export function markdownHtml(markdown: string, reading: Reading): MarkdownPage {
     } else if (token.type === 'paragraph_open' && isFigure(inside, reading)) {
       token.hidden = true;
       tokens[at + 2]!.hidden = true;
+    } else if (token.type === 'paragraph_open' && linkedFigure(inside, reading) !== null) {
+      token.type = 'html_block';
+      token.content =
+        html`<details class="command"><summary>${plainText(inside)}</summary>${linkedFigure(inside, reading)}</details>\n`.markup;
+      at += 2;
     } else if (token.type === 'paragraph_open' && labelOfCommand(inside.content) !== null) {
       foldCommand(token, inside, tokens[at + 2]!);
     } else if (token.type === 'table_open') {
@@ -135,6 +140,13 @@ function isFigure({ children }: Token, { imageOf }: Reading): boolean {
     others.length === 0 &&
     imageOf(String(image.attrGet('src')), plainText(image)) !== null
   );
+}
+
+/** The figure to which a link alone in its paragraph leads: its text unfolds it. */
+function linkedFigure({ children }: Token, { imageOf }: Reading): Html | null {
+  const [open, ...others] = children ?? [];
+  const isAlone = open?.type === 'link_open' && others.at(-1)?.type === 'link_close' && others.length === 2;
+  return isAlone ? imageOf(String(open.attrGet('href')), '') : null;
 }
 
 /** The paragraph above a table that begins in bold, which no longer stands there; `null` where there is none. */

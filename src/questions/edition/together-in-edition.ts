@@ -7,6 +7,8 @@ import type { Edition } from '../../edition/edition.ts';
 import type { EditionFigures } from '../../edition/edition-figures.ts';
 import type { ActorMultiplex } from '../../edition/multiplex.ts';
 import { networksOf } from '../../edition/presence.ts';
+import { countMutualTies } from '../../graph/mutual-ties.ts';
+
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { Party } from '../../words/values.ts';
@@ -54,8 +56,21 @@ function bestConnected({ edition, best }: EditionFigures): Sentence[] {
       leaders.map((actor) => partyAt(edition, actor)),
       mutual,
     ),
+    ...(leaders.length === 1 ? accountsOf(edition, leaders[0]!) : []),
     say.editionTogether.rivals(rivals.length, through),
   ];
+}
+
+/** Why it has fewer ties here than beside its network's accounts: several of them are one actor's. */
+function accountsOf({ actors, networks }: Edition, leader: number): Sentence[] {
+  return networks.flatMap(({ network, accounts, actors: joined, nodeOf }, place) => {
+    const [own, ...others] = actors[leader]!.accounts[place]!;
+    if (own === undefined || others.length > 0) return [];
+    const node = accounts.nodes.findIndex(({ accountId }) => accountId === own.accountId);
+    const ties = countMutualTies(accounts.graph).min[node]!;
+    const joinedTies = countMutualTies(joined.graph).min[nodeOf[leader]!]!;
+    return ties > joinedTies ? [say.editionTogether.byAccount(network, ties)] : [];
+  });
 }
 
 function mostTies(edition: Edition, several: readonly Tied[]): Sentence[] {

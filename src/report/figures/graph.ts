@@ -41,7 +41,7 @@ const ROOMS = {
     ofCluster: 1,
     label: 175,
     name: 12,
-    called: 260,
+    called: 290,
   },
 } as const;
 const PAD = 16;
@@ -285,9 +285,7 @@ function accountLabels(
       .slice(0, ofCluster)
       .map(({ node }) => members[node]!),
   );
-  // The first of each cluster takes its place before others lie there.
   const chosen = new Set([
-    ...ofClusters.flatMap((nodes) => nodes.slice(0, 1)),
     ...rankNodes(known)
       .slice(0, most)
       .map(({ node }) => node),

@@ -54,7 +54,7 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
   const finding = (
     how: 'plain' | 'new' | 'still',
     extreme: number,
-    more: readonly string[] = [],
+    former: readonly string[] = [],
     rankThen = 1,
   ): Finding => {
     const of = facts.study.nodes.length;
@@ -65,9 +65,10 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
       extreme,
       about: first.map((node) => facts.study.nodes[node]!.accountId),
       sure: rivals === 0,
-      lead: joinTexts([rivals === 0 ? lead : language.front.asKnown(lead), ...more], ' '),
+      lead: rivals === 0 ? lead : language.front.asKnown(lead),
       doubt: joinTexts(
         [
+          ...former,
           change === null || first.length > 1
             ? ''
             : language.front.had(nameAlone(facts, facts.study.nodes[first[0]!]!), then, rankThen, change.at),

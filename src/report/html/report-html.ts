@@ -9,6 +9,7 @@ import { type Drawing, type Figures, figurePath } from '../figures/figures.ts';
 import { NETWORK } from '../figures/graph.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
+import { MAP_PATH } from '../map/map-html.ts';
 import type { FrontPage } from '../sections/front.ts';
 import { studyTitle } from '../words/page-head.ts';
 import { FIGURE_SCRIPT } from './figure-script.ts';
@@ -42,7 +43,10 @@ export function reportHtml(
     const figure = byPath.get(image);
     if (figure === undefined) return null;
     const tables = sourcesOf(image).filter((table) => paths.has(table));
-    return figureHtml(figure, takeHtml(facts, path, figure, tables));
+    return figureHtml(
+      figure,
+      takeHtml(facts, path, figure, tables, figure.id === NETWORK && paths.has(MAP_PATH)),
+    );
   };
   const { body, headings } = reportMarkdown(path, text, drawn);
   const style = inPage('style', STYLE);

@@ -2,15 +2,17 @@
 import { type Html, html, joinHtml } from '../../doors/html/html.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Drawing, figurePath } from '../figures/figures.ts';
+import { mapAddress } from '../map/map-html.ts';
 import { htmlAddress } from './report-markdown.ts';
 import { publicAddress } from './share-meta.ts';
 
-/** @param page its bare name. @param tables bare names of the files that hold its numbers. */
+/** @param page its bare name. @param tables bare names of the files that hold its numbers. @param isOnMap whether the map shows the same, to be embedded where the site is known. */
 export function takeHtml(
   facts: Facts,
   page: string,
   { id, caption, alt }: Drawing,
   tables: readonly string[],
+  isOnMap: boolean,
 ): Html {
   const { take: words } = facts.language.report;
   const files = [figurePath(facts, id), ...tables].map(
@@ -18,9 +20,12 @@ export function takeHtml(
   );
   const { site } = facts.options.publication;
   const picture = `<img src="${publicAddress(facts, figurePath(facts, id))}" alt="${attributeText(alt)}">`;
+  const { code, front } = facts.language;
+  const address = mapAddress(code, facts.options.lang[0]!);
+  const map = `<iframe src="${publicAddress(facts, address)}" title="${attributeText(front.map)}" width="100%" height="640"></iframe>`;
   return html`<details class="take"><summary>${words.heading}</summary>
 <p class="caption">${caption}</p>
-${site !== '' && html`<p><code>${picture}</code></p>\n`}<p>${joinHtml(files, ' · ')} <button type="button" hidden data-file="${figurePath(facts, id, 'png').replace('figures/', '')}">PNG</button> <button type="button" hidden data-done="${words.copied}">${words.copy}</button> <span role="status"></span></p>
+${site !== '' && html`<p><code>${picture}</code></p>\n${isOnMap && html`<p><code>${map}</code></p>\n`}`}<p>${joinHtml(files, ' · ')} <button type="button" hidden data-file="${figurePath(facts, id, 'png').replace('figures/', '')}">PNG</button> <button type="button" hidden data-done="${words.copied}">${words.copy}</button> <span role="status"></span></p>
 </details>`;
 }
 

@@ -25,7 +25,7 @@ function unfound({ study, language }: Facts, { seats }: StudyPresence, code: str
   const isListed = (offices: readonly string[]) =>
     study.entries.some(({ row }) => row.country === code && offices.includes(row.office));
   const absent = own.flatMap(({ seat, on: [on] }) =>
-    on!.state === 'absent' ? [`${named(seat.offices)} (${language.date(on!.seen_at)})`] : [],
+    on!.state === 'absent' ? [{ seat: named(seat.offices), day: language.date(on!.seen_at) }] : [],
   );
   const unknown = own.filter(({ seat, on: [on] }) => on!.state === 'unknown' && !isListed(seat.offices));
   const unnamed = SEAT_OFFICES.filter(

@@ -7,6 +7,8 @@ export const editionTogether = {
   /** @param leaders all in the first place. */
   best: (leaders: readonly Named[], mutual: number) =>
     `${list(leaders.map(called))} ${form(leaders.length, 'is', 'are')} best connected of all actors: ${leaders.length === 1 ? '' : 'each '}tied both ways with ${counted(mutual, 'other')}, each counted once whatever its accounts, a follow on one network and its return on another included.`,
+  byAccount: (network: string, ties: number) =>
+    `Among the accounts of ${values.network(network)} it has ${counted(ties, 'mutual tie')}, since each account of an actor that has several counts there.`,
   /** @param through those for whom what could not be seen of one network is enough. */
   rivals: (rivals: number, through: readonly { network: string; actors: number }[]) =>
     rivals === 0

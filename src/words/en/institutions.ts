@@ -1,4 +1,6 @@
+import { countryByCode } from '../../roster/countries.ts';
 import type { RosterRow } from '../../roster/row.ts';
+import { plainName } from '../../roster/simulated-name.ts';
 
 /** What tells an institution's office. */
 export type Institution = Pick<RosterRow, 'name' | 'kind' | 'country' | 'office' | 'host'>;
@@ -13,6 +15,11 @@ const OFFICE_NAME =
 /** Whether the name says no more than an office and whose it is. */
 export const isOfficeName = (name: string): boolean => OFFICE_NAME.test(name);
 
-/** The name as it stands within a sentence: “the Government of Canada”. */
-export const nameInSentence = ({ name, kind }: Institution): string =>
-  kind === 'institution' && isOfficeName(name) ? `the ${name}` : name;
+/** The name as it stands within a sentence: “the Government of Canada”, “the European Union”. */
+export const nameInSentence = ({ name, kind, country }: Institution): string =>
+  kind === 'institution' && (isOfficeName(name) || isOrganisation(name, country)) ? `the ${name}` : name;
+
+function isOrganisation(name: string, code: string): boolean {
+  const own = countryByCode(code);
+  return own?.region === 'International' && plainName(name) === own.name;
+}

@@ -1,5 +1,6 @@
 import { nameInSentence } from '../../roster/countries.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
+import { capital } from '../capital.ts';
 import type { Bounds, Party } from '../values.ts';
 import { count, form, list, NUMBERS } from './numbers.ts';
 import { described } from './phrases.ts';
@@ -85,8 +86,8 @@ export const toDo = {
     { near, withoutDormant, only, powers }: Chosen,
   ) => {
     const ofTwenty = `of the Group of Twenty, ${powerNames(powers)} ${form(powers.length, 'follows', 'follow')} it and ${form(powers.length, 'is', 'are')} not followed`;
-    const on = `Follow back on ${values.network(network)}`;
-    if (first.length === 0) return `${on}: ${ofTwenty}.`;
+    const on = `Not followed back on ${values.network(network)}`;
+    if (first.length === 0) return `${capital(ofTwenty)}.`;
     return [
       `${on}: ${list(first.map(described))}.`,
       waiting.most > first.length
@@ -95,13 +96,13 @@ export const toDo = {
       only === null
         ? ''
         : `Of its accounts ${form(first.length, 'this one follows', 'they follow')} ${described(only)} only.`,
-      powers.length === 0 ? '' : `${ofTwenty.replace(/^o/, 'O')}.`,
+      powers.length === 0 ? '' : `${capital(ofTwenty)}.`,
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');
   },
   restore: (pairs: readonly Restored[]) =>
-    `Restore: ${pairs
+    `Broken off: ${pairs
       .flatMap(({ own, others }) => [
         `${described(own)} stopped following ${list(others.map(({ who }) => described(who)))}, who still ${form(others.length, 'follows', 'follow')}`,
         ...others
@@ -126,12 +127,12 @@ export const toDo = {
       ...(missing.length === 0
         ? []
         : [
-            `if ${list(
+            `no account of ${list(
               missing.map(
                 (offices) => `its ${offices.map((office) => values.value('office', office)).join(', also ')}`,
               ),
               'or',
-            )} has an account, have it listed`,
+            )} is on the list`,
           ]),
     ];
     return `At home: ${found.join('; ')}.`;
@@ -156,6 +157,6 @@ export const toDo = {
       ...(apart.length === 0 ? [] : [`with ${names(apart)} it shares no network`]),
       ...(absent.length === 0 ? [] : [`no account of ${names(absent)} is known here`]),
     ];
-    return `Reach out: ${parts.join('; ')}.`;
+    return `Nearby: ${parts.join('; ')}.`;
   },
 };

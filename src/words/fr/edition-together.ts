@@ -8,6 +8,8 @@ import { values } from './values.ts';
 export const editionTogether: typeof english = {
   best: (leaders, mutual) =>
     fr`${list(leaders.map(called))} ${form(leaders.length, 'a', 'ont')} le plus de liens réciproques de tous les acteurs : ${leaders.length === 1 ? '' : 'chacun '}avec ${counted(mutual, 'acteur')}, chacun compté une fois quels que soient ses comptes ; un abonnement sur un réseau et son retour sur un autre comptent aussi.`,
+  byAccount: (network, ties) =>
+    fr`Parmi les comptes ${fromNetwork(values.network(network))}, cela fait ${counted(ties, 'lien réciproque', 'liens réciproques')}, car chaque compte d’un acteur qui en a plusieurs y est compté.`,
   rivals: (rivals, through) =>
     rivals === 0
       ? 'Aucun abonnement qu’on n’a pu voir n’y peut rien changer.'

@@ -1,6 +1,6 @@
 import type { reciprocity as english } from '../en/reciprocity.ts';
-import { byChance } from './chance.ts';
-import { count, counted, decimal, form, share } from './numbers.ts';
+import { chance } from './chance.ts';
+import { count, counted, decimal, form, mean, share } from './numbers.ts';
 import { unitsWord, unitWord } from './phrases.ts';
 import { fr } from './spacing.ts';
 
@@ -20,7 +20,7 @@ export const reciprocity: typeof english = {
   rho: (density, rho) =>
     fr`Compte tenu de la densité, de ${share(density)}, ρ = ${decimal(rho, 3)}, où 0 signifie que la réciprocité égale la densité, et 1 que tous les abonnements sont réciproques.`,
   chance: (pairs, tested, unit) =>
-    fr`Il y a ${counted(pairs, 'paire réciproque', 'paires réciproques')}, ${THAN[tested.verdict]} (${byChance(tested)}) dans des réseaux aléatoires où chaque ${unitWord(unit)} garde ses nombres d’abonnements et d’abonnés.`,
+    fr`On compte ${counted(pairs, 'paire réciproque', 'paires réciproques')}, contre ${mean(tested.mean)} ± ${mean(tested.sd)} dans des réseaux aléatoires où chaque ${unitWord(unit)} garde ses nombres d’abonnements et d’abonnés : ${THAN[tested.verdict]} (${chance.p(tested.p, tested.unreached)}).`,
   pairs: 'Paires, selon les liens entre les deux',
   states: fr`Réciproque : chacun suit l’autre ; à sens unique : l’un suit l’autre sans retour ; aucun : ni l’un ni l’autre ne suit ; inconnu : on ignore au moins un des deux sens.`,
   sameActor: (pairs) =>

@@ -40,9 +40,9 @@ export const toDo: typeof english = {
   title: 'À faire d’abord',
   nothing: 'Rien ne s’impose.',
   answer(first, waiting, network, { near, withoutDormant, only, powers }) {
-    const ofTwenty = `u sein du G20, ${powersFollow(powers)}`;
-    const on = `Suivre en retour ${onNetwork(values.network(network))}`;
-    if (first.length === 0) return fr`${on} : a${ofTwenty}.`;
+    const ofTwenty = `Au sein du G20, ${powersFollow(powers)}`;
+    const on = `Non suivis en retour ${onNetwork(values.network(network))}`;
+    if (first.length === 0) return `${ofTwenty}.`;
     return [
       fr`${on} : ${list(first.map(described))}.`,
       waiting.most > first.length
@@ -51,13 +51,13 @@ export const toDo: typeof english = {
       only === null
         ? ''
         : `De ses comptes, ${form(first.length, 'celui-ci ne suit', 'ceux-ci ne suivent')} que ${described(only)}.`,
-      powers.length === 0 ? '' : `A${ofTwenty}.`,
+      powers.length === 0 ? '' : `${ofTwenty}.`,
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');
   },
   restore: (pairs) =>
-    fr`Rétablir : ${pairs
+    fr`Rompu : ${pairs
       .flatMap(({ own, others }) => [
         `${described(own)} a cessé de suivre ${list(others.map(({ who }) => described(who)))}, qui ${form(others.length, 'suit', 'suivent')} toujours`,
         ...others
@@ -80,16 +80,16 @@ export const toDo: typeof english = {
       ...(missing.length === 0
         ? []
         : [
-            `si ${list(
+            `aucun compte ${list(
               missing.map(
                 (offices) =>
-                  `son ${offices.map((office) => values.value('office', office)).join(', aussi ')}`,
+                  `de son ${offices.map((office) => values.value('office', office)).join(', aussi ')}${offices.length > 1 ? ',' : ''}`,
               ),
               'ou',
-            )} a un compte, le faire inscrire dans la liste`,
+            )} ne figure dans la liste`,
           ]),
     ];
-    return fr`Chez soi : ${found.join(fr` ; `)}.`;
+    return fr`En interne : ${found.join(fr` ; `)}.`;
   },
   reachOut({ are, untied, unfollowed, alike, apart, absent }) {
     const near = are === 'bordering';
@@ -106,6 +106,6 @@ export const toDo: typeof english = {
       ...(apart.length === 0 ? [] : [`aucun réseau commun avec ${names(apart)}`]),
       ...(absent.length === 0 ? [] : [fr`aucun compte connu : ${names(absent)}`]),
     ];
-    return fr`Nouer : ${parts.join(fr` ; `)}.`;
+    return fr`À proximité : ${parts.join(fr` ; `)}.`;
   },
 };

@@ -17,10 +17,14 @@ export function countryPage({ article, isGroup, many, one, onStudied, studied }:
       `No account is ${onStudied} as ${offices.join(' or ')}: none was entered, which does not say that there is none${hasHead ? '; one person may hold two offices' : ''}.`,
     /** One that is of several offices. */
     seat: (offices: readonly string[]) => offices.join(', also '),
-    /** @param absent offices with the day on which somebody looked. @param unlooked those of which no search counts. */
-    notFound: (absent: readonly string[], unlooked: readonly string[]) =>
+    /** @param absent offices, each with the day on which somebody looked. @param unlooked those of which no search counts. */
+    notFound: (absent: readonly { seat: string; day: string }[], unlooked: readonly string[]) =>
       [
-        ...(absent.length === 0 ? [] : [`Looked for, none found: ${absent.join('; ')}.`]),
+        ...(absent.length === 0
+          ? []
+          : [
+              `No account found: ${absent.map(({ seat, day }) => `${seat} (looked for on ${day})`).join('; ')}.`,
+            ]),
         ...(unlooked.length === 0 ? [] : [`No search that still counts: ${unlooked.join('; ')}.`]),
       ].join(' '),
     office: 'Office',

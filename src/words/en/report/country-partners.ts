@@ -51,7 +51,7 @@ export const countryPartners = {
       value,
       [
         `No ${THOSE[0]} is known to follow it without being followed`,
-        `${counted(value, ...THOSE)} ${form(value, 'follows', 'follow')} it of which it follows no account`,
+        `${counted(value, ...THOSE)} ${form(value, 'follows', 'follow')} it although ${form(value, 'none of its accounts is followed back', 'it follows none of their accounts')}`,
       ],
       open,
       openNames,
@@ -60,8 +60,8 @@ export const countryPartners = {
     sentence(
       value,
       [
-        `It is not known to follow any ${THOSE[0]} of which no account follows it`,
-        `It follows ${counted(value, ...THOSE)} of which no account follows it`,
+        `It is not known to follow any ${THOSE[0]} none of whose accounts follow it`,
+        `It follows ${counted(value, ...THOSE)} none of whose accounts follow it`,
       ],
       open,
       openNames,

@@ -1,3 +1,4 @@
+import { capital } from '../../capital.ts';
 import { count, counted } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
@@ -11,11 +12,11 @@ interface Side {
   perhapsNames: string;
 }
 
-/** `At least 105 and at most 106 countries and organisations`, `No country or organisation` */
+/** `at least 105 and at most 106 countries and organisations`, `no country or organisation` */
 function those({ countries: least, perhaps, unknown }: Side): string {
   const most = least + perhaps + unknown;
-  if (most === 0) return 'No country or organisation';
-  const range = least === most ? '' : least === 0 ? 'At most ' : `At least ${count(least)} and at most `;
+  if (most === 0) return 'no country or organisation';
+  const range = least === most ? '' : least === 0 ? 'at most ' : `at least ${count(least)} and at most `;
   return `${range}${counted(most, 'country or organisation', 'countries and organisations')}`;
 }
 
@@ -36,7 +37,7 @@ export function countrySoleLinks({ many }: Terms) {
   return {
     sole: 'Through one account alone',
     soleFirst: (account: string, following: Side, followed: Side) =>
-      `${those(following)} ${verb(following, 'follows', 'follow')} it only through ${account}${named(following)}. ${those(followed)} ${verb(followed, 'is', 'are')} followed only by this account${named(followed)}. All ${many} are in [country-sole-links.csv](../country-sole-links.csv).`,
+      `${capital(those(following))} ${verb(following, 'follows', 'follow')} it only through ${account}${named(following)}. Through this account alone it follows ${those(followed)}${named(followed)}. All ${many} are in [country-sole-links.csv](../country-sole-links.csv).`,
     withRank: (value: string, rank: string) => `${value} (${rank})`,
     withRankHead: (what: string) => `${what} (rank)`,
     posts: (posts: number, share: string) => `${count(posts)} (${share})`,

@@ -28,7 +28,7 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [made, broken] = [of('made'), of('broken')];
       const rest = restOf(many, of);
-      return `Since then, between ${many} seen both times, ${made === 0 ? 'no mutual tie was' : counted(made, 'mutual tie was', 'mutual ties were')} made and ${broken === 0 ? 'none' : count(broken)} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
+      return `Since then, between ${many} observed on both dates, ${made === 0 ? 'no mutual tie was' : counted(made, 'mutual tie was', 'mutual ties were')} made and ${broken === 0 ? 'none' : count(broken)} ${form(Math.max(broken, 1), 'was', 'were')} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
     },
     /** By how many those that follow it became more, or fewer, and by what. */
     followersBalance: (
@@ -38,7 +38,7 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
       const moved = (by: number) => `${count(Math.abs(by))} ${by < 0 ? 'fewer' : 'more'}`;
       const all = between + listed + seen;
       const parts = [
-        [between, `among ${many} seen both times`] as const,
+        [between, `among ${many} observed on both dates`] as const,
         [listed, 'by changes of the list or the network'] as const,
         [seen, seen < 0 ? 'that cannot be seen now' : 'that could not be seen before'] as const,
       ].filter(([by]) => by !== 0);
@@ -54,17 +54,17 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
     peersNamed: (peers: readonly string[]) => list(peers),
     /** @param neighbours how many of them are shown. */
     peersOf: (are: 'bordering' | 'nearest' | 'none', neighbours: number) => {
-      const alike = `of its region with a like number of ${many}`;
-      if (are === 'none') return `organisations with a like number of ${many}`;
+      const alike = `about as many ${many}`;
+      if (are === 'none') return `organisations with ${alike}`;
       const its =
         are === 'bordering'
           ? `its ${form(neighbours, 'neighbour', 'neighbours')}`
           : 'the nearest of its part of the world, as it borders nobody';
-      return neighbours === 0 ? `those ${alike}` : `${its}, and those ${alike}`;
+      return `${neighbours === 0 ? '' : `${its}, and `}those of its region that have ${alike}`;
     },
     /** @param absent those that have no account. @param influence how many have possible ranks by it. */
     besideIt: (peers: string, absent: readonly string[], influence: number) =>
-      `Beside it: ${peers}.${absent.length === 0 ? '' : ` Without ${article} ${one} here: ${list(absent)}.`} a–b: at least a and, were every unknown tie there, b; in brackets the ranks that unknown ties allow.${influence === 0 ? '' : ` Influence: the ranks of ${count(influence)} that are possible, which is no ranking; –: too few of its offices have figures.`}`,
+      `For comparison: ${peers}.${absent.length === 0 ? '' : ` Without ${article} ${one} here: ${list(absent)}.`} a–b: at least a and, were every unknown tie there, b; in brackets the ranks that unknown ties allow.${influence === 0 ? '' : ` Influence: the ranks of ${count(influence)} that are possible, which is no ranking; –: too few of its offices have figures.`}`,
     /** @param known accounts of which it is known. @param most who alone has more than half of it. */
     audienceIs: (total: string, known: number, most: { name: string; has: number } | null) =>
       `Audience: ${total} followers on the whole network${known === 1 ? '' : `, the sum of ${nodes(known)}; whoever follows two is counted twice`}${most === null ? '' : `; one account has ${count(most.has)} of them: ${most.name}`}.`,

@@ -79,7 +79,11 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
           : [
               `${count(unreturned.value)} ${form(unreturned.value, 'follows', 'follow')} it without return${named(unreturned)}`,
             ]),
-        ...(both.value === 0 ? [] : [`${count(both.value)} both ways${named(both)}`]),
+        ...(both.value === 0
+          ? []
+          : [
+              `${count(both.value)} ${form(both.value, 'follows it and is', 'follow it and are')} followed back${named(both)}`,
+            ]),
         ...(oneWay.value === 0 ? [] : [`${count(oneWay.value)} it follows without return${named(oneWay)}`]),
         ...(none === 0 ? [] : [`${count(none)} ${form(none, 'has', 'have')} no tie with it`]),
         ...(unknown === 0 ? [] : [`of ${count(unknown)} it is unknown`]),

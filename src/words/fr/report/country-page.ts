@@ -19,7 +19,11 @@ export function countryPage({ inStudied, isGroup, many, nodes, ofStudied, one }:
     seat: (offices) => offices.join(', aussi '),
     notFound: (absent, unlooked) =>
       [
-        ...(absent.length === 0 ? [] : [fr`Cherché, aucun trouvé : ${absent.join(fr` ; `)}.`]),
+        ...(absent.length === 0
+          ? []
+          : [
+              fr`Aucun compte trouvé : ${absent.map(({ seat, day }) => `${seat} (recherche du ${day})`).join(fr` ; `)}.`,
+            ]),
         ...(unlooked.length === 0 ? [] : [fr`Aucune recherche encore valable : ${unlooked.join(fr` ; `)}.`]),
       ].join(' '),
     office: 'Fonction',

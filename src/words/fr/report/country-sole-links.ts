@@ -1,3 +1,4 @@
+import { capital } from '../../capital.ts';
 import type { CountrySoleLinksWords } from '../../en/report/country-sole-links.ts';
 import { count, counted, form } from '../numbers.ts';
 import { fr } from '../spacing.ts';
@@ -11,10 +12,13 @@ interface Side {
   perhapsNames: string;
 }
 
-function those({ countries: least, perhaps, unknown }: Side): string {
-  const most = least + perhaps + unknown;
-  if (most === 0) return 'Aucun pays ni aucune organisation';
-  const range = least === most ? '' : least === 0 ? 'Au plus ' : `Au moins ${count(least)} et au plus `;
+const mostOf = ({ countries, perhaps, unknown }: Side) => countries + perhaps + unknown;
+
+function those(side: Side): string {
+  const { countries: least } = side;
+  const most = mostOf(side);
+  if (most === 0) return 'aucun pays ni aucune organisation';
+  const range = least === most ? '' : least === 0 ? 'au plus ' : `au moins ${count(least)} et au plus `;
   return `${range}${counted(most, 'pays ou organisation', 'pays et organisations')}`;
 }
 
@@ -30,12 +34,11 @@ export function countrySoleLinks({ many }: Terms): CountrySoleLinksWords {
     ];
     return parts.length === 0 ? '' : fr` : ${parts.join(fr` ; `)}`;
   };
-  const verb = (side: Side, one: string, several: string) =>
-    form(side.countries + side.perhaps + side.unknown, one, several);
+  const verb = (side: Side, one: string, several: string) => form(mostOf(side), one, several);
   return {
     sole: 'Par un seul compte',
     soleFirst: (account, following, followed) =>
-      fr`${those(following)} ne ${verb(following, 'suit', 'suivent')}, parmi ses ${many}, que ${account}${named(following)}. ${those(followed)} ${verb(followed, 'n’est suivi', 'ne sont suivis')} que par ce compte${named(followed)}. Tous les ${many} sont dans [country-sole-links.csv](../country-sole-links.csv).`,
+      fr`${capital(those(following))} ne ${verb(following, 'suit', 'suivent')}, parmi ses ${many}, que ${account}${named(following)}. De ses ${many}, lui seul ${mostOf(followed) === 0 ? 'ne suit' : 'suit'} ${those(followed)}${named(followed)}. Tous les ${many} sont dans [country-sole-links.csv](../country-sole-links.csv).`,
     withRank: (value, rank) => fr`${value} (${rank})`,
     withRankHead: (what) => fr`${what} (rang)`,
     posts: (posts, share) => fr`${count(posts)} (${share})`,

@@ -37,13 +37,13 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [made, broken] = [of('made'), of('broken')];
       const rest = restOf(many, of);
-      return fr`Depuis, entre ${many} vus les deux fois, ${made === 0 ? 'aucun lien réciproque noué' : counted(made, 'lien réciproque noué', 'liens réciproques noués')} et ${broken === 0 ? 'aucun' : count(broken)} ${form(broken, 'rompu', 'rompus')}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
+      return fr`Depuis, entre ${many} observés aux deux dates, ${made === 0 ? 'aucun lien réciproque n’a été noué' : counted(made, 'lien réciproque a été noué', 'liens réciproques ont été noués')} et ${broken === 0 ? 'aucun n’a été rompu' : `${count(broken)} ${form(broken, 'a été rompu', 'ont été rompus')}`}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
     },
     followersBalance: (inEarlier, { between, listed, seen }) => {
       const moved = (by: number) => `${count(Math.abs(by))} de ${by < 0 ? 'moins' : 'plus'}`;
       const all = between + listed + seen;
       const parts = [
-        [between, `parmi les ${many} vus les deux fois`] as const,
+        [between, `parmi les ${many} observés aux deux dates`] as const,
         [listed, 'par des changements de la liste ou du réseau'] as const,
         [seen, seen < 0 ? 'qu’on ne peut plus voir' : 'qu’on ne pouvait voir auparavant'] as const,
       ].filter(([by]) => by !== 0);
@@ -66,7 +66,7 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
       return `${neighbours === 0 ? '' : `${its}, et `}ceux de sa région ${alike}`;
     },
     besideIt: (peers, absent, influence) =>
-      fr`À côté : ${peers}.${absent.length === 0 ? '' : fr` Sans ${one} ici : ${list(absent)}.`} a–b : au moins a et, si tous les liens inconnus existaient, b ; entre parenthèses, les rangs que permettent les liens inconnus.${influence === 0 ? '' : fr` Influence : les rangs possibles sur ${count(influence)}, ce qui n’est pas un classement ; – : trop peu de ses fonctions ont des chiffres.`}`,
+      fr`À titre de comparaison : ${peers}.${absent.length === 0 ? '' : fr` Sans ${one} ici : ${list(absent)}.`} a–b : au moins a et, si tous les liens inconnus existaient, b ; entre parenthèses, les rangs que permettent les liens inconnus.${influence === 0 ? '' : fr` Influence : les rangs possibles sur ${count(influence)}, ce qui n’est pas un classement ; – : trop peu de ses fonctions ont des chiffres.`}`,
     audienceIs: (total, known, most) =>
       fr`Audience : ${total} abonnés sur tout le réseau${known === 1 ? '' : fr`, somme de ${nodes(known)} ; qui en suit deux est compté deux fois`}${most === null ? '' : fr` ; ${count(most.has)} pour un seul compte : ${most.name}`}.`,
     returned: 'Taux de retour',

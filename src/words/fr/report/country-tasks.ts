@@ -60,7 +60,11 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
           : [
               `${count(unreturned.value)} le ${form(unreturned.value, 'suit', 'suivent')} sans retour${named(unreturned.names)}`,
             ]),
-        ...(both.value === 0 ? [] : [`${count(both.value)} dans les deux sens${named(both.names)}`]),
+        ...(both.value === 0
+          ? []
+          : [
+              `${count(both.value)} le ${form(both.value, 'suit et est suivi', 'suivent et sont suivis')} en retour${named(both.names)}`,
+            ]),
         ...(oneWay.value === 0
           ? []
           : [

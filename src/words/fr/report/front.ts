@@ -24,7 +24,13 @@ const whole = (value: number) => (value < 1 ? mean(value) : count(Math.round(val
 
 export function front({ inStudied, isGroup, many, nodes, ofStudied, one, sealed, unit }: Terms): FrontWords {
   const unitWords = { account: '', actor: ', acteur par acteur', country: ', pays par pays' }[unit];
-  const how = { plain: '', new: ' désormais', still: ' toujours' } as const;
+  const leads = {
+    plain: ['est', 'sont'],
+    new: ['passe', 'passent'],
+    still: ['reste', 'restent'],
+  } as const;
+  const first = (names: string, what: string, single: boolean, how: keyof typeof leads, of: number) =>
+    fr`${begun(names)} ${leads[how][single ? 0 : 1]} en tête des ${nodes(of)} avec ${what}${single ? '' : ' chacun'}.`;
   return {
     title: (who, date) => fr`Qui suit qui parmi ${who}${unitWords}, au ${date}`,
     who: {
@@ -70,12 +76,12 @@ export function front({ inStudied, isGroup, many, nodes, ofStudied, one, sealed,
     data: 'Données',
     method: 'Méthode',
     first: {
-      mutual: (names, value, single, told, of) =>
-        fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus de liens réciproques parmi ${nodes(of)} : ${count(value)}${single ? '' : ' chacun'}.`,
-      in_degree: (names, value, single, told, of) =>
-        fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnés parmi ${nodes(of)} : ${count(value)}${single ? '' : ' chacun'}.`,
-      one_way_out: (names, value, single, told, of) =>
-        fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnements sans retour parmi ${nodes(of)} : ${count(value)}${single ? '' : ' chacun'}.`,
+      mutual: (names, value, single, how, of) =>
+        first(names, counted(value, 'lien réciproque', 'liens réciproques'), single, how, of),
+      in_degree: (names, value, single, how, of) =>
+        first(names, `${counted(value, 'abonné', 'abonnés')} parmi eux`, single, how, of),
+      one_way_out: (names, value, single, how, of) =>
+        first(names, `${counted(value, 'abonnement', 'abonnements')} sans retour`, single, how, of),
     },
     asKnown: (lead) => `${lead.replace(/\.$/, '')}, pour autant qu’on le sache.`,
     had: (name, then, rank, at) => {
