@@ -114,14 +114,14 @@ describe('of a country', () => {
       return best === worst ? `${rank}` : `${rank} (${best}–${worst})`;
     };
     expect(head!.slice(1, 9)).toEqual([
-      'Accounts abroad that follow it',
-      'Rank by followers abroad',
-      'Accounts abroad that it follows',
-      'Rank by follows abroad',
-      'Mutual ties abroad (pairs of accounts)',
-      'Rank by mutual ties abroad',
-      'Share of follows from abroad returned',
-      'Follows from abroad, return known',
+      'Followers abroad',
+      'Rank by followers',
+      'Follows abroad',
+      'Rank by follows',
+      'Mutual ties abroad',
+      'Rank by mutual ties',
+      'Share returned',
+      'Follows received, return known',
     ]);
     expect(standing!.slice(1, 9)).toEqual([
       bounds(wanted.accountsFollowing, wanted.followingMost),

@@ -60,7 +60,7 @@ describe.each(['report.md', 'method.md', 'report.fr.md', 'method.fr.md'])('%s', 
   });
 
   test('shows ten rows of a table that a CSV has, and says how many there are', () => {
-    const cut = tables().filter(({ below }) => /^(?:The first 10 of|Les 10 premières lignes)/.test(below));
+    const cut = tables().filter(({ below }) => /^(?:The first 10 of|Les 10 premières des)/.test(below));
     if (path.startsWith('report')) expect(cut.length).toBeGreaterThan(5);
     for (const { rows } of cut) expect(rows).toHaveLength(10);
     for (const { above, rows } of tables().filter(({ above }) => above.includes('.csv)'))) {
@@ -85,7 +85,9 @@ describe.each(['report.html', 'method.html'])('%s', (path) => {
 
   test('has the rows that the Markdown leaves out, folded', () => {
     const markdown = files.get(path.replace('.html', '.md'))!;
-    const left = [...markdown.matchAll(/The first 10 of ([\d,]+) rows/g)].map(([, all]) => Number(all) - 10);
+    const left = [...markdown.matchAll(/The first 10 of the ([\d,]+) rows/g)].map(
+      ([, all]) => Number(all) - 10,
+    );
     const folded = files.get(path)!.match(/<details class="more">.*?<\/details>/gs) ?? [];
     expect(folded.map((part) => part.match(/<tr>/g)!.length - 1)).toEqual(left);
     expect(folded.map((part) => /<summary>(\d+) more rows?, in [\w./-]+/.exec(part)![1])).toEqual(
