@@ -54,8 +54,8 @@ test('the desk that was chosen is kept by every link to a page, and by each form
   for (const link of linksOf(page).filter((href) => /^\/[a-z]+\?/.test(href)))
     expect(link).toMatch(/[?&](desk|country)=FR/);
   // Data are of the page alone.
-  expect(page).toMatch(/"\/now\.csv\?last=hour&part=now"/);
-  expect(page).toContain('"/now.json?last=hour&part=now"');
+  expect(page).toMatch(/"\/now\.csv\?last=hour"/);
+  expect(page).toContain('"/now.json?last=hour"');
   // A page of another country leads to the desk that was chosen, one without a choice to its own.
   expect(linksOf(navigation(await get('/show?of=DE&desk=FR&s=log')))[0]).toBe('/desk?country=FR');
   expect(linksOf(navigation(await get('/show?of=DE&s=log')))[0]).toBe('/desk?country=DE');

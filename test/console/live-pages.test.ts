@@ -30,11 +30,7 @@ afterAll(() => console.close());
 const get = async (address: string) => await fetch(`${console.url}${address}`);
 
 test.each([
-  ['/now.json?last=hour&part=now', ['now', 'log', '--last', 'hour', '--top', '12']],
-  [
-    '/now.json?last=hour&part=hotspots',
-    ['hotspots', 'log', '--last', 'hour', '--top', '10', '--show', 'hashtags'],
-  ],
+  ['/now.json?last=hour', ['now', 'log', '--last', 'hour', '--top', '12']],
   ['/feeds.json?a=FR', ['events', 'log', '--of', 'FR', '--last', 'day', '--top', '50']],
   [
     '/feeds.json?a=FR&b=@mfa.de',

@@ -56,7 +56,7 @@ const OPTIONS: readonly (readonly [address: string, prompt: string, page: string
     '1 abonnement rompu par une personne, compté et non énuméré ; le bureau d’un pays nomme les siens là où on le demande.',
   ],
   [
-    '/now?last=hour&part=now',
+    '/now?last=hour',
     '1 follow ended by persons, counted in the totals, without names: --persons says how many each has ended.',
     'Follows that persons ended: 1, counted in the totals, without names.',
     '1 abonnement rompu par une personne, compté dans les totaux, sans nom.',
