@@ -84,7 +84,10 @@ function answerTo(command: string, folder: string): Promise<Row[][]> {
 
 /** Handles and numbers of a row as it is read, in their order; words may name a year. */
 function figuresOf(row: string): string[] {
-  const text = row.replace(/\]\([^)]*\)/g, ']').replaceAll('\\', '');
+  const text = row
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/\(\w+ proof: [^)]*\)/g, '')
+    .replaceAll('\\', '');
   const cells = text.split(' | ').filter((cell) => !/^[|\s]*\p{L}[^@]*$/u.test(cell));
   return cells.join(' | ').match(/@[\w.@-]*\w|(?<![\w.@-])[+−]?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
 }

@@ -74,7 +74,7 @@ function tablesIn(
     );
     const medians = rows.filter(([first]) => first!.startsWith('Median, '));
     const above = blocks[k - 1]!;
-    const cut = /^The first \d+ of ([\d,]+) rows/.exec(blocks[k + 1] ?? '')?.[1];
+    const cut = /^The first \d+ of the ([\d,]+) rows/.exec(blocks[k + 1] ?? '')?.[1];
     const of = cut === undefined ? rows.length : Number(cut.replace(',', ''));
     const table = {
       caption: `${heading}: ${above.slice(0, 80)}`,
@@ -353,14 +353,20 @@ function figuresIn(cell: string): Figure[] {
 const isFigure = (value: string, wanted: number, within: number) =>
   value !== '' && Math.abs(Math.abs(Number(value)) - wanted) <= within;
 
+/** A neighbour without a known tie, which the command gives and no file: it has the pairs that are tied. */
+function isTieless(cells: readonly string[], { caption }: Table): boolean {
+  return caption.startsWith('Partners: ') && cells.slice(1, 4).every((cell) => /^0(?:–\d+)?$/.test(cell));
+}
+
 /** What no column of the files has for all rows, in words. */
 function missingIn(table: Table): string[] {
-  const fields = table.rows.map((cells) => fieldsOf(cells, table));
+  const rows = table.rows.filter((cells) => !isTieless(cells, table));
+  const fields = rows.map((cells) => fieldsOf(cells, table));
   const all = new Set(fields.flatMap((of) => [...of.keys()]));
   return table.head.flatMap((head, column) => {
     // Who did something is told by handle.
-    const isList = table.rows.some((cells) => cells[column]!.split('@').length > 2);
-    const figures = table.rows.map((cells) => (isList ? [] : figuresIn(cells[column]!)));
+    const isList = rows.some((cells) => cells[column]!.split('@').length > 2);
+    const figures = rows.map((cells) => (isList ? [] : figuresIn(cells[column]!)));
     const places = Math.max(...figures.map(({ length }) => length));
     return Array.from({ length: places }, (_, place) => place).flatMap((place) => {
       const told = figures.map((of) => of[place]);
@@ -398,6 +404,8 @@ function untoldIn(table: Table): string[] {
         told.add(Number(now) < Number(before) ? 'climbed' : 'fell');
       }
     }
+    // Who follows now where a tie was made both ways.
+    if (/ made$/.test(plain(cells[0]!))) told.add('both');
     const isTold = (words: string) => told.has(alike(words)) || keysOf(cells, table).includes(alike(words));
     return cells
       .flatMap((cell) => wordsIn(cell.replace(/ \*\w+\*$|^Median, /, '')))
@@ -410,6 +418,7 @@ function untoldIn(table: Table): string[] {
 function partsOf(words: string): string[] {
   return words
     .replace(/\bdropped /, '')
+    .replace('international organisations', 'International')
     .split(/; |, | and | · | \(|\)/)
     .filter((part) => part !== '');
 }

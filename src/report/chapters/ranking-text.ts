@@ -34,7 +34,7 @@ export function rankingText(facts: Facts, measure: NodeColumn, top: number): Ran
     title: KITS[measure]!.title(facts.study.unit),
     ...shownTable(answer, (column) => shownAs(facts, measure, column)),
   };
-  const rows = withLeastFollows(facts, section, shown.rows);
+  const rows = section.rows.slice(0, shown.rows.length);
   // The prompt draws what is unknown with the usual seed.
   const isDrawnApart =
     isRanged(measure) && hasUnknownTies(facts) && unusualOptions(facts, ['seed']).length > 0;
@@ -42,23 +42,6 @@ export function rankingText(facts: Facts, measure: NodeColumn, top: number): Ran
   const { table, ...text } = textOf(facts, answer, { ...section, rows }, command);
   const cut = cutText(facts, shown, facts.language.plain);
   return { ...text, table: joinTexts([table(NAME, ['rankings.csv', 'nodes.csv']), cut], '\n\n') };
-}
-
-/** Of who was not read to the end, the follows that are known at least. @param ranked the nodes of the rows. */
-function withLeastFollows(
-  { language, read, study }: Facts,
-  { columns, rows }: Pick<Section, 'columns' | 'rows'>,
-  ranked: readonly { node: number }[],
-): Section['rows'] {
-  const at = columns.indexOf('out_degree');
-  const { outStart } = study.graph;
-  return ranked.map(({ node }, k) =>
-    rows[k]!.map((cell, column) =>
-      column === at && read.observed[node] === 0
-        ? language.page.atLeast(outStart[node + 1]! - outStart[node]!)
-        : cell,
-    ),
-  );
 }
 
 /** Who is first by mutual ties in each group of a column, of those who have any, and in which groups nobody is. */

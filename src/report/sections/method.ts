@@ -32,7 +32,7 @@ export const METHOD_SECTION: Section = {
     conventions(facts),
     chanceTable(facts),
     rankDoubtSentence(facts),
-    facts.language.method.listDoubt(LISTS, facts.options.seed),
+    facts.language.method.listDoubt(LISTS, facts.options.seed, hasCountryPages(facts)),
     layoutSentence(facts),
     notes(facts),
   ],
