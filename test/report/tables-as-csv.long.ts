@@ -388,6 +388,7 @@ function missingIn(table: Table): string[] {
 /** Words and accounts of a cell that stand in no column of its row. */
 function untoldIn(table: Table): string[] {
   return table.rows.flatMap((cells) => {
+    if (isTieless(cells, table)) return [];
     const fields = fieldsOf(cells, table);
     const told = new Set(
       [...fields].flatMap(([name, values]) => {
