@@ -124,7 +124,7 @@ describe('the answer', () => {
     }
     expect(answer.answer).toContain('This is an association: nothing here says what is the cause of what.');
     expect(answer.notes.join(' ')).toContain(
-      'Left out, and not taken for absent: 7 pairs with a tie that could not be seen and 1 pair without a value of some term.',
+      'Left out, and not taken for absent: 7 pairs with a tie that could not be seen (all those from United States) and 1 pair without a value of some term.',
     );
   });
 
@@ -238,7 +238,7 @@ describe('the answer', () => {
     expect(answer).toMatchObject({ pairs: 56, pairs_used: 30, pairs_unseen: 14, pairs_without_value: 12 });
     const notes = answer.notes.join(' ');
     expect(notes).toContain(
-      'Left out, and not taken for absent: 7 pairs with a tie that could not be seen, 7 pairs of which a tie back or to others could not and 12 pairs without a value of some term.',
+      'Left out, and not taken for absent: 7 pairs with a tie that could not be seen (all those from United States), 7 pairs of which a tie back or to others could not and 12 pairs without a value of some term.',
     );
     expect(notes).toContain('In the model too, as the terms of a product: sum:gdp, back.');
     expect(notes).toContain('count the 7 of 8 countries and organisations whose follows were all seen');

@@ -131,7 +131,7 @@ test.each([
 
 test.each([
   ['institution', 'foreign-ministry', 'FR', 'the Foreign Ministry of France', ''],
-  ['institution', 'international-organisation', 'EU', 'European Union', ''],
+  ['institution', 'international-organisation', 'EU', 'the European Union', ''],
   ['institution', 'mission', 'BR', 'the Embassy of Brazil to Japan', ''],
   ['institution', 'foreign-ministry', 'FR', 'France Diplomatie', 'foreign ministry, '],
   ['institution', 'foreign-ministry', 'DE', 'Auswärtiges Amt', 'foreign ministry of Germany, '],
