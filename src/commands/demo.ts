@@ -4,7 +4,6 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { whole } from '../cli/whole-number.ts';
-import { SANDBOX_PAIRS } from '../dyads/dyad-file.ts';
 import { UserError } from '../errors.ts';
 import { parseEvidence } from '../evidence/parse-evidence.ts';
 import { renderEvidence } from '../evidence/render-evidence.ts';
@@ -38,7 +37,7 @@ const ASKED: AskedReport = { lang: ['en', 'fr'], publication: PUBLICATION };
 
 const DATABASE = 'data/sandbox.sqlite';
 /** Pairs of countries with what the sandbox’s ties were drawn by. */
-const DYADS = `data/${SANDBOX_PAIRS}`;
+const DYADS = 'data/sandbox-dyads.csv';
 /** The list of the later year, and what was looked for of its seats. */
 const ROSTER = 'data/sandbox/roster.csv';
 const EVIDENCE = 'data/sandbox/evidence.csv';

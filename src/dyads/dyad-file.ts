@@ -28,9 +28,6 @@ interface DyadRow {
   cells: readonly string[];
 }
 
-/** Of the file of pairs by which the ties of the sandbox are drawn. */
-export const SANDBOX_PAIRS = 'sandbox-dyads.csv';
-
 /** Names of the first and the second unit: what data on pairs of states are usually headed by, and plain words. */
 const ENDS: readonly (readonly [RegExp, RegExp, CodeSystem])[] = [
   [/^(iso|iso2|iso3|country)_?(o|a|i|1)$/, /^(iso|iso2|iso3|country)_?(d|b|j|2)$/, 'iso'],

@@ -114,16 +114,20 @@ test('a follow, its end, a new handle, a post and an outage appear as what they 
   page.on('pageerror', (fault) => faults.push(String(fault)));
   await page.goto(new URL('/feeds?last=day', url).href);
   await page.locator('#live.on').waitFor();
+  // The table lies folded below the sentences.
   const row = (...texts: string[]) =>
-    texts.reduce((rows, hasText) => rows.filter({ hasText }), page.locator('#events tbody tr')).first();
+    texts
+      .reduce((rows, hasText) => rows.filter({ hasText }), page.locator('#events tbody tr'))
+      .first()
+      .waitFor({ state: 'attached' });
 
   const handles = seeded.people.map(({ handle }) => handle);
   const follow = await done('follow 0 1');
-  await row('formed', handles[0]!, handles[1]!).waitFor();
+  await row('formed', handles[0]!, handles[1]!);
   const unfollow = await done('unfollow 0 1');
-  await row('ended', handles[0]!, handles[1]!).waitFor();
+  await row('ended', handles[0]!, handles[1]!);
   const rename = await done('rename 2 anew.test');
-  await row('renamed', 'anew.test').waitFor();
+  await row('renamed', 'anew.test');
 
   const tagged = await patientPage(browser);
   await tagged.goto(new URL('/hotspots?last=hour&by=country', url).href);
@@ -140,7 +144,7 @@ test('a follow, its end, a new handle, a post and an outage appear as what they 
   await page.waitForTimeout(1000);
   expect((await json('/feeds.json?last=day')).rows).toEqual(before.rows);
   running = watch();
-  await row('formed', handles[1]!, handles[3]!).waitFor();
+  await row('formed', handles[1]!, handles[3]!);
 
   // What was done, once each; it is known of the last between which instants it happened.
   const rows = (await json('/feeds.json?last=day')).rows.filter(({ event }) => event !== 'watched');

@@ -15,7 +15,7 @@ const words = wordsOf('fr');
 test.each([
   ['Foreign Ministry of Moldova (simulated)', 'Ministère des Affaires étrangères de la Moldavie (simulé)'],
   ['Ministry of Foreign Affairs of the Philippines', 'Ministère des Affaires étrangères des Philippines'],
-  ['Government of Sweden', 'Gouvernement de Suède'],
+  ['Government of Sweden', 'Gouvernement de la Suède'],
   ['Amamena Diangara (simulated)', 'Amamena Diangara (simulé)'],
   ['Ministry of Foreign Affairs of Nowhere', 'Ministry of Foreign Affairs of Nowhere'],
 ])('the name %s', (name, french) => {
@@ -172,7 +172,7 @@ test('an account is described in French, and its measures of two snapshots too',
   expect(rows).toMatch(/\|abonnés dans la liste\|57\|/);
   expect(rows).not.toMatch(/in_degree|followback_share|\|betweenness\||\|harmonic\||mentions_in|\|trust\|/);
   expect((await rowsOf('/map?s=sandbox-2026', 'fr')).join('\n')).toContain(
-    '|région Afrique (85,2 % contre 23,5 % de l’ensemble)|',
+    '|région Afrique (85,2 % contre 23,5 % de l’ensemble), région International (13,5 % contre 5,3 % de l’ensemble)|',
   );
 });
 

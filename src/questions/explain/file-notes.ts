@@ -1,6 +1,5 @@
 /** What of a file of pairs or of countries was used, and what was not: nothing is dropped in silence. */
 import type { CountryFile } from '../../dyads/country-file.ts';
-import { SANDBOX_PAIRS } from '../../dyads/dyad-file.ts';
 import type { MatchedFile } from '../../dyads/match-pairs.ts';
 import { isOfCountries, type Model } from '../../dyads/model.ts';
 import type { Term } from '../../dyads/term.ts';
@@ -20,7 +19,7 @@ export function fileNotes(matched: MatchedFile, { unit, units, outcome }: Model)
   return [
     say.explain.file(file.name, file.year, isSymmetric),
     say.explain.scales(terms.map((term) => scaleOf(term, units.length))),
-    file.name.endsWith(SANDBOX_PAIRS) ? say.explain.sandboxPairs() : say.explain.unexplained(),
+    say.explain.unexplained(),
     ...(oneWay === 0 || outcome.kind === 'mutual' ? [] : [say.explain.oneWay(file.name, oneWay)]),
     ...(file.otherYears === 0 ? [] : [say.explain.otherYears(file.otherYears)]),
     ...(ownPairs === 0 ? [] : [say.explain.ownPairs(ownPairs, unit)]),

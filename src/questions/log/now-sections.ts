@@ -74,7 +74,7 @@ export function totalSection(moved: Moved, whyNot: WhyNotCompared): Section {
     },
   );
   const shares = cellsOf('seen_share').map((share) =>
-    Number.isNaN(share) ? null : `${(100 * Number(share)).toFixed(1)}%`,
+    Number.isNaN(share) ? null : `${(100 * Number(share)).toFixed(1).replace('100.0', '100')}%`,
   );
   const text = 'text' as const;
   const isBeside = whyNot.ties === null || (moved.posts !== null && whyNot.posts === null);

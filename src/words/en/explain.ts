@@ -115,9 +115,6 @@ export const explain = {
   scales: (scales: readonly TermScale[]) =>
     `As the file has them, ${list(scales.map(({ name, low, high, isEither }) => `${name} is ${isEither ? '0 or 1' : `from ${amount(low)} to ${amount(high)}`}`))}.`,
   unexplained: 'What these measure, the file does not say: ask its maker.',
-  /** Of the pairs that the demo writes. */
-  sandboxPairs:
-    'The file is made up, as the sandbox is: alliance is 1 where two countries have joined the same of its invented alliances, distance is 1 within a subregion, 2 within a region and 3 beyond.',
   accountsVary:
     'The number of accounts on either side, which alone makes ties more likely, is not held constant.',
   oneWay: (name: string, pairs: number) =>

@@ -84,6 +84,7 @@ export const cells: Readonly<Record<string, string>> = {
   'follow ended': 'abonnement rompu',
   'follow formed': 'abonnement formé',
   'the other': 'l’autre',
+  unknown: 'inconnu',
   'the country': 'le pays',
   'the organisation': 'l’organisation',
   both: 'les deux',

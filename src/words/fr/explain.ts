@@ -86,7 +86,6 @@ export const explain: typeof english = {
   file: (name, year, listsOnce) =>
     fr`${name}${year === null ? '' : ` (${year})`} : ${listsOnce ? 'chaque paire y figure une fois, et vaut dans les deux sens' : 'les paires y figurent dans les deux sens'}.`,
   unexplained: fr`Ce que mesurent ces valeurs, le fichier ne le dit pas : le demander à son auteur.`,
-  sandboxPairs: fr`Le fichier est inventé, comme le bac à sable : alliance vaut 1 si deux pays ont rejoint la même de ses alliances inventées, distance vaut 1 dans une sous-région, 2 dans une région et 3 au-delà.`,
   scales: (scales) =>
     fr`Dans le fichier, ${list(scales.map(({ name, low, high, isEither }) => `${name} ${isEither ? 'vaut 0 ou 1' : `va de ${amount(low)} à ${amount(high)}`}`))}.`,
   accountsVary: fr`Le nombre de comptes de part et d’autre, qui à lui seul rend des liens plus probables, n’est pas tenu constant.`,

@@ -201,7 +201,10 @@ test.each(['countries/FR.html', 'regions/Europe.html'])(
 
 test('a figure is taken as a picture with its title and source in it, and with its caption', async () => {
   await withPage('report.fr.html', { viewport: PHONE }, async (page) => {
-    const figure = page.locator('#report figure', { has: page.locator('svg[id], svg.narrow') }).first();
+    const figure = page
+      .locator('#report figure', { has: page.locator('svg[id], svg.narrow') })
+      .filter({ visible: true })
+      .first();
     await figure.locator('.take summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
