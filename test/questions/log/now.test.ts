@@ -106,7 +106,7 @@ test('figures stand beside those of the period before, with how many more, where
     ['mutual_made', 1, 0, '+1'],
     ['mutual_broken', 0, 0, '='],
     ['own_posts', 1, 2, '−1'],
-    ['seen_share', '100.0%', '100.0%', ''],
+    ['seen_share', '100%', '100%', ''],
   ]);
   expect(ENGLISH.say(found.sentence)).not.toContain('Not set beside');
 });
