@@ -13,7 +13,7 @@ export function countryDialogue(spoken: Spoken, code: string, top: number): Sect
   const isThere = [...spoken.accounts.values()].some(({ row }) => row?.country === code);
   if (!isThere) return [];
   const { sections, facts = {} } = dialogue(
-    { ...spoken, lines: null },
+    { ...spoken, lines: null, before: null },
     { sides: [code], top: Number.POSITIVE_INFINITY },
   );
   const number = (name: string) => facts[name] as number;

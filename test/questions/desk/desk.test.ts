@@ -346,11 +346,14 @@ test('an account whose posts were last read before the stretch makes none of it 
 
 test('who speaks with us, and what the region speaks of', () => {
   const log = watched();
+  log.post('mfa.de', END - HOUR - 1000, { mentions: [idOf('mfa.fr')] });
   log.post('mfa.de', END - 1000, { mentions: [idOf('mfa.fr')], hashtags: ['peace'] });
   log.post('mfa.de', END - 900, { mentions: [idOf('leader.fr')] });
   log.post('mfa.fr', END - 800, { mentions: [idOf('mfa.de')], hashtags: ['peace'] });
   const found = askLog(log, { last: 'hour' });
   expect(cells(found, 'dialogue', 'country', 'we_mention', 'mentions_us')).toEqual([['DE', 1, 2]]);
+  // All posts of both are known; what was said in the hour before is none of it.
+  expect(cells(found, 'dialogue', 'unread_accounts', 'unread_back')).toEqual([[0, 0]]);
   expect(cells(found, 'unspoken', 'handle', 'spoke', 'side_follows')).toEqual([['gov.de', 'no', 'mfa.fr']]);
   const titles = found.sections.map(({ name, title }) => [name, title]);
   expect(Object.fromEntries(titles).unspoken).toBe(
