@@ -25,3 +25,9 @@ export interface Rank extends RankBounds {
 export function rangeText(least: string, most: string): string {
   return least === most ? least : `${least}–${most}`;
 }
+
+/** By how many there are more or fewer than before: `+2`, `−1`, or `=`. */
+export function changeText(now: number, before: number): string {
+  const change = now - before;
+  return change === 0 ? '=' : change > 0 ? `+${change}` : `−${-change}`;
+}

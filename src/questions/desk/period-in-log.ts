@@ -4,9 +4,8 @@ import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
 import type { Bounds } from '../../values/bounded.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import type { Stretch } from '../../values/log-stretch.ts';
-import type { Sentence } from '../../words/said.ts';
 import { partOf } from '../log/moved.ts';
-import { whyNotCompared } from '../log/period-before.ts';
+import { eachWhyOnce, whyNotCompared } from '../log/period-before.ts';
 import type { Recent } from '../log/recent.ts';
 import { pairsMade } from './moves.ts';
 import type { LoggedMove } from './moves-of-log.ts';
@@ -87,12 +86,8 @@ export function periodInLog(
       newly_followed: beside('newly_followed'),
       mutual_made: beside('mutual_made'),
     },
-    whyNot: saidOnce([whyNot.abroad, whyNot.ours]),
+    whyNot: eachWhyOnce([whyNot.abroad, whyNot.ours]),
   };
-}
-
-function saidOnce(whys: readonly (Sentence | null)[]): Sentence[] {
-  return [...new Map(whys.flatMap((why) => (why === null ? [] : [[JSON.stringify(why), why]]))).values()];
 }
 
 /** Of follows with accounts abroad that formed or ended in a stretch; a pair is made mutual once. */

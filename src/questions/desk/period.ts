@@ -4,7 +4,7 @@ import { sparkline } from '../../cli/sparkline.ts';
 import { own } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { isoOf } from '../../iso-instant.ts';
-import { type Bounds, rangeText } from '../../values/bounded.ts';
+import { type Bounds, changeText, rangeText } from '../../values/bounded.ts';
 import type { Stretch } from '../../values/log-stretch.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
@@ -63,7 +63,7 @@ export function periodSection(now: PeriodFigures, period: Period | null, last: L
         const before = period?.before[figure] ?? null;
         return [
           ...[figure, boundsText(now[figure]) ?? '?', boundsText(before) ?? ''],
-          changeText(now[figure], before),
+          changeOf(now[figure], before),
           parts.length < 2 ? '' : sparkline(parts.map((part) => heightOf(part[figure]))),
         ];
       }),
@@ -85,8 +85,6 @@ function boundsText(bounds: Bounds | null): string | null {
 }
 
 /** What is unknown of both is taken to be the same of both. */
-function changeText(now: Bounds | null, before: Bounds | null): string {
-  if (now === null || before === null) return '';
-  const change = now.least - before.least;
-  return change === 0 ? '=' : change > 0 ? `+${change}` : `−${-change}`;
+function changeOf(now: Bounds | null, before: Bounds | null): string {
+  return now === null || before === null ? '' : changeText(now.least, before.least);
 }

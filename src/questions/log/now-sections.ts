@@ -9,7 +9,7 @@ import { groupBy } from '../../group-by.ts';
 import { isoOf } from '../../iso-instant.ts';
 import { countMotion, type Motion, motionBySide, type SideMotion, totalMotion } from '../../log/motion.ts';
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
-import { rangeText } from '../../values/bounded.ts';
+import { changeText, rangeText } from '../../values/bounded.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
@@ -70,7 +70,7 @@ export function totalSection(moved: Moved, whyNot: WhyNotCompared): Section {
         cell === most[k] ? cell : rangeText(String(cell), String(most[k])),
       ) as [Cell, Cell];
       const isCompared = (figure === 'own_posts' ? whyNot.posts : whyNot.ties) === null;
-      return [figure, now, ...(isCompared ? [before, changeText(now, before)] : ['', ''])];
+      return [figure, now, ...(isCompared ? [before, changeOf(now, before)] : ['', ''])];
     },
   );
   const shares = cellsOf('seen_share').map((share) =>
@@ -97,10 +97,8 @@ export function totalSection(moved: Moved, whyNot: WhyNotCompared): Section {
 }
 
 /** Nothing of what is known as bounds or not at all. */
-function changeText(now: Cell, before: Cell): string {
-  if (typeof now !== 'number' || typeof before !== 'number') return '';
-  const change = now - before;
-  return change === 0 ? '=' : change > 0 ? `+${change}` : `−${-change}`;
+function changeOf(now: Cell, before: Cell): string {
+  return typeof now === 'number' && typeof before === 'number' ? changeText(now, before) : '';
 }
 
 function notSeen<T extends SeenAccount>(accounts: readonly T[], after: number, to: number): T[] {

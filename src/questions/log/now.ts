@@ -23,7 +23,7 @@ import {
   unseenSection,
   type WhyNotCompared,
 } from './now-sections.ts';
-import { whyNotCompared } from './period-before.ts';
+import { eachWhyOnce, whyNotCompared } from './period-before.ts';
 import { prunedNotes } from './pruned-text.ts';
 import { openRecent, stretchOf } from './recent.ts';
 import { streamNotes } from './stream-notes.ts';
@@ -76,7 +76,7 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
           )
         : say.now.unknown(about.name, stretchOf(moved), moved.posts !== null),
       Number.isNaN(share) ? say.now.nobody() : say.now.seen(share, moved.seen.size),
-      ...(isKnown ? saidOnce(whyNot) : []),
+      ...(isKnown ? eachWhyOnce([whyNot.ties, whyNot.posts]) : []),
     ],
     sections: [
       totalSection(moved, whyNot),
@@ -128,12 +128,6 @@ function postSections(log: Log, last = 'day'): Section[] {
     tagged.find(({ name }) => name === 'hashtags')!,
     { ...spoken.find(({ name }) => name === 'pairs')!, name: 'dialogue' },
   ];
-}
-
-/** Where the log begins too late, it does so for both. */
-function saidOnce({ ties, posts }: WhyNotCompared): Sentence[] {
-  const isSame = JSON.stringify(ties) === JSON.stringify(posts);
-  return [ties, isSame ? null : posts].filter((why) => why !== null);
 }
 
 /** Up to when the streams have told what they told, and what is proved of it. */

@@ -18,3 +18,8 @@ export function whyNotCompared(
     ? say.periods.begins(isoOf(found.at))
     : say.periods.seen(whose, found.now, found.before);
 }
+
+/** Where the log begins too late, it does so for all that is counted: each reason once, in order. */
+export function eachWhyOnce(whys: readonly (Sentence | null)[]): Sentence[] {
+  return [...new Map(whys.flatMap((why) => (why === null ? [] : [[JSON.stringify(why), why]]))).values()];
+}
