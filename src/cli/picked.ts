@@ -3,6 +3,14 @@
 import type { ColumnName } from '../columns/answer-columns.ts';
 import type { Table } from './table.ts';
 
+/** Where columns stand in a table; -1 where it has none of that name. */
+export function placesOf<const N extends readonly ColumnName[]>(
+  { columns }: Pick<Table, 'columns'>,
+  names: N,
+): { [K in keyof N]: number } {
+  return names.map((name) => columns.indexOf(name)) as { [K in keyof N]: number };
+}
+
 /**
  * @param names of columns that the table has, in the order in which they are to stand.
  * @param top how many rows; all where absent.
@@ -12,7 +20,7 @@ export function picked<C>(
   names: readonly ColumnName[],
   top?: number,
 ): Table<C> {
-  const places = names.map((name) => columns.indexOf(name));
+  const places = placesOf({ columns }, names);
   return {
     columns: names,
     rows: rows.slice(0, top).map((row) => places.map((place) => row[place]!)),

@@ -1,4 +1,5 @@
 /** Who mentions whom as a map, of the rows of the table that stands below it. */
+import { placesOf } from '../../cli/picked.ts';
 import type { Table } from '../../cli/table.ts';
 import { type Html, html } from '../../doors/html/html.ts';
 import type { PageWords } from '../../doors/page-words.ts';
@@ -18,7 +19,7 @@ export function dialoguePicture(
   world: WorldShapes,
   words: PageWords,
 ): Html | null {
-  const pairs = home === null ? betweenCountries(table) : withOne(table, home);
+  const pairs = pairsOf(table, home);
   const { language } = words;
   const texts = {
     id,
@@ -30,22 +31,15 @@ export function dialoguePicture(
   return wide === null || narrow === null ? null : figureHtml({ ...wide, narrow }, html``);
 }
 
-function betweenCountries({ columns, rows }: Table<unknown>): CountryPair[] {
-  const [one, other, there, back] = (['one', 'other', 'mentions', 'mentions_back'] as const).map((name) =>
-    columns.indexOf(name),
-  ) as [number, number, number, number];
-  return rows.map((row) => ({
-    ...{ one: String(row[one]), other: String(row[other]) },
-    ...{ there: known(row[there]), back: known(row[back]) },
-  }));
-}
-
-function withOne({ columns, rows }: Table<unknown>, home: string): CountryPair[] {
-  const [other, there, back] = (['country', 'we_mention', 'mentions_us'] as const).map((name) =>
-    columns.indexOf(name),
-  ) as [number, number, number];
-  return rows.map((row) => ({
-    ...{ one: home, other: String(row[other]) },
+function pairsOf(table: Table<unknown>, home: string | null): CountryPair[] {
+  const [one, other, there, back] = placesOf(
+    table,
+    home === null
+      ? ['one', 'other', 'mentions', 'mentions_back']
+      : ['country', 'country', 'we_mention', 'mentions_us'],
+  );
+  return table.rows.map((row) => ({
+    ...{ one: home ?? String(row[one]), other: String(row[other]) },
     ...{ there: known(row[there]), back: known(row[back]) },
   }));
 }

@@ -1,5 +1,6 @@
 /** Stretches of time in which a follow stood, did not, or is unknown, as bars: one for each direction. */
 import type { Answer } from '../../cli/answer.ts';
+import { placesOf } from '../../cli/picked.ts';
 import { type Html, html } from '../../doors/html/html.ts';
 import type { Shown } from '../../doors/html/shown.ts';
 import { handleText, whoText } from '../../doors/who.ts';
@@ -18,14 +19,9 @@ const HEIGHT = 22;
  * @param answer with the columns from, to, source, target and follows. What was before the first instant is not drawn.
  * @param until the end of a stretch that is going on, ISO 8601.
  */
-export function stretchBars(
-  { columns, rows }: Answer,
-  until: string,
-  { words, who }: Omit<Shown, 'leads'>,
-): Html {
-  const [from, to, source, target, follows] = (['from', 'to', 'source', 'target', 'follows'] as const).map(
-    (column) => columns.indexOf(column),
-  ) as [number, number, number, number, number];
+export function stretchBars(answer: Answer, until: string, { words, who }: Omit<Shown, 'leads'>): Html {
+  const { rows } = answer;
+  const [from, to, source, target, follows] = placesOf(answer, ['from', 'to', 'source', 'target', 'follows']);
   const called = (handle: unknown) => {
     const one = who.get(String(handle));
     return one === undefined ? handleText(String(handle)) : whoText(one, words);

@@ -1,4 +1,5 @@
 /** Hashtags as bars, the stretch before below each, of the rows of the table that stands below them. */
+import { placesOf } from '../../cli/picked.ts';
 import type { Table } from '../../cli/table.ts';
 import { type Html, html } from '../../doors/html/html.ts';
 import { headOf, type PageWords } from '../../doors/page-words.ts';
@@ -7,10 +8,9 @@ import { headOf, type PageWords } from '../../doors/page-words.ts';
  * Nothing where no hashtag is used. @param table with the columns hashtag, accounts and accounts_before, which is `null` where it
  * cannot be compared.
  */
-export function topicBars({ columns, rows }: Table<unknown>, told: string, words: PageWords): Html | null {
-  const [hashtag, now, before] = (['hashtag', 'accounts', 'accounts_before'] as const).map((name) =>
-    columns.indexOf(name),
-  ) as [number, number, number];
+export function topicBars(table: Table<unknown>, told: string, words: PageWords): Html | null {
+  const { rows } = table;
+  const [hashtag, now, before] = placesOf(table, ['hashtag', 'accounts', 'accounts_before']);
   const most = Math.max(0, ...rows.flatMap((row) => [Number(row[now]), Number(row[before])]));
   if (most === 0) return null;
   const { count } = words.language;
