@@ -1,4 +1,4 @@
-import { withoutSharedEnd } from '../shared-end.ts';
+import { withoutCommonEnd } from '../common-end.ts';
 import type { Bounds, Length } from '../values.ts';
 import { date } from './numbers.ts';
 import { lastText, minuteOfDay } from './phrases.ts';
@@ -82,7 +82,7 @@ function periodText(period: DeskPeriod): string {
 /** "9 to 16 June 2025" */
 function daysText(from: string, to: string): string {
   const [first, last] = [from, to].map((day) => date(day.slice(0, 'YYYY-MM-DD'.length))) as [string, string];
-  return first === last ? first : `${withoutSharedEnd(first, last)} to ${last}`;
+  return first === last ? first : `${withoutCommonEnd(first, last)} to ${last}`;
 }
 
 /** "1 June 2026, 01:00 to 02:00 UTC" */

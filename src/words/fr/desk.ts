@@ -1,6 +1,6 @@
 import { capital } from '../capital.ts';
+import { withoutCommonEnd } from '../common-end.ts';
 import type { DeskPeriod, desk as english, Moved, UnseenCounts, UnseenSides } from '../en/desk.ts';
-import { withoutSharedEnd } from '../shared-end.ts';
 import { countryName, theCountry } from './country-names.ts';
 import { count, counted, date, form } from './numbers.ts';
 import { lastText, minuteOfDay } from './phrases.ts';
@@ -45,7 +45,7 @@ function periodText(period: DeskPeriod): string {
 /** « du 9 au 16 juin 2025 » */
 function daysText(from: string, to: string): string {
   const [first, last] = [from, to].map((day) => date(day.slice(0, 'YYYY-MM-DD'.length))) as [string, string];
-  return first === last ? `le ${first}` : `du ${withoutSharedEnd(first, last)} au ${last}`;
+  return first === last ? `le ${first}` : `du ${withoutCommonEnd(first, last)} au ${last}`;
 }
 
 /** « le 1er juin 2026, de 1 h 00 à 2 h 00 UTC » */
