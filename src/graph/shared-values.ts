@@ -48,17 +48,11 @@ export function sharedValues(
   for (let i = 0; i < cluster.length; i++) members[cluster[i]!]!.push(i);
   const clustered = members.slice(1).flat();
   const tried = attributes.flatMap((attribute) => valuesToTry(attribute, members, clustered));
-  const p = adjustForDiscoveries(
-    Float64Array.from(tried, ({ count: have, stated, bearers, total }) =>
-      chanceOfAtLeast(have, stated, bearers, total),
-    ),
-  );
+  const p = adjustedChances(tried);
   const shared: SharedValue[][] = Array.from({ length: count + 1 }, () => []);
   for (const [k, each] of tried.entries()) {
     if (!(p[k]! < NAMED_BELOW) || !standsOut(each)) continue;
-    const { id, attribute, value, stated, bearers, total } = each;
-    const [share, shareOfAll] = [each.count / stated, bearers / total];
-    shared[id]!.push({ attribute, value, share, shareOfAll, stated });
+    shared[each.id]!.push(asShared(each));
   }
   return shared;
 }
@@ -82,35 +76,37 @@ export function valuesBeside(
     if (most === undefined) return [];
     const { attribute, labels } = attributes.find((one) => one.attribute === most.attribute)!;
     const { bearersOf, stated: total } = countValues(clustered, labels);
-    const { bearersOf: here, stated } = countValues(
-      clustered.filter((i) => cluster[i] === id),
-      labels,
-    );
+    const nodes = clustered.filter((i) => cluster[i] === id);
+    const { bearersOf: here, stated } = countValues(nodes, labels);
     return [...here]
       .filter(([value]) => value !== most.value)
-      .map(([value, have]) => ({
-        id,
-        attribute,
-        value,
-        have,
-        stated,
-        bearers: bearersOf.get(value)!,
-        total,
-      }));
+      .map(([value, have]): Tried => {
+        const bearers = bearersOf.get(value)!;
+        return { id, attribute, value, count: have, members: nodes.length, stated, bearers, total };
+      });
   });
-  const p = adjustForDiscoveries(
-    Float64Array.from(tried, ({ have, stated, bearers, total }) =>
-      chanceOfAtLeast(have, stated, bearers, total),
-    ),
-  );
+  const p = adjustedChances(tried);
   const beside: SharedValue[][] = Array.from({ length: count + 1 }, () => []);
-  for (const [k, { id, attribute, value, have, stated, bearers, total }] of tried.entries()) {
-    const [share, shareOfAll] = [have / stated, bearers / total];
-    if (p[k]! < NAMED_BELOW && share >= BESIDE_FROM && share >= 1.5 * shareOfAll)
-      beside[id]!.push({ attribute, value, share, shareOfAll, stated });
+  for (const [k, each] of tried.entries()) {
+    const value = asShared(each);
+    if (p[k]! < NAMED_BELOW && value.share >= BESIDE_FROM && value.share >= 1.5 * value.shareOfAll)
+      beside[each.id]!.push(value);
   }
   for (const values of beside) values.sort((a, b) => b.share - a.share || (a.value < b.value ? -1 : 1));
   return beside;
+}
+
+/** That so many or more have each of them by chance, adjusted over all. */
+function adjustedChances(tried: readonly Tried[]): Float64Array {
+  return adjustForDiscoveries(
+    Float64Array.from(tried, ({ count, stated, bearers, total }) =>
+      chanceOfAtLeast(count, stated, bearers, total),
+    ),
+  );
+}
+
+function asShared({ attribute, value, count, stated, bearers, total }: Tried): SharedValue {
+  return { attribute, value, share: count / stated, shareOfAll: bearers / total, stated };
 }
 
 /** Values that not all with a value have, each with every cluster of which it has enough bearers to be most of the members. */
