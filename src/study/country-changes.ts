@@ -8,6 +8,7 @@ import type { ListedTie } from '../changes/tie-list.ts';
 import { hasEdge } from '../graph/graph.ts';
 import { groupBy } from '../group-by.ts';
 import { byWeight } from './account-weight.ts';
+import { nodesOfCountry } from './country-ties.ts';
 import { isMinisterOf, isMinistryOf } from './ministry.ts';
 import type { NodeGraph } from './study.ts';
 
@@ -138,19 +139,19 @@ const WHY: readonly WhyMoved[] = ['between', 'listed', 'seen'];
 
 /** Who follows any account of the country at one time alone. A follow of both studies decides before the list, and that before what was seen. */
 function followersMoved(
-  { nodes, graph }: NodeGraph,
+  study: NodeGraph,
   code: string,
   nodeOf: ReadonlyMap<string, number>,
   ties: readonly ListedTie[],
   { spares, weight }: { spares: boolean; weight: (a: number, b: number) => number },
 ): Pick<CountryChanges, 'followers' | 'departedFollowers'> {
-  const ours = [...nodes.keys()].filter((node) => nodes[node]!.row.country === code);
+  const ours = nodesOfCountry(study, code);
   const followers = { between: 0, listed: 0, seen: 0 };
   const departed: { node: number; ended: number }[] = [];
   const received = ties.filter(({ target }) => target.country === code);
   for (const [accountId, those] of groupBy(received, ({ source }) => source.accountId)) {
     const node = nodeOf.get(accountId);
-    const now = node === undefined ? 0 : ours.filter((own) => hasEdge(graph, node, own)).length;
+    const now = node === undefined ? 0 : ours.filter((own) => hasEdge(study.graph, node, own)).length;
     const came = those.flatMap(({ change }) => CAME[change] ?? []);
     const went = those.flatMap(({ change }) => WENT[change] ?? []);
     const then = now - came.length + went.length;

@@ -24,10 +24,15 @@ export interface TiesAbroad {
   unknownPairs: number;
 }
 
+/** In the order of the study. */
+export function nodesOfCountry({ nodes }: Pick<NodeGraph, 'nodes'>, code: string): number[] {
+  return [...nodes.keys()].filter((node) => nodes[node]!.row.country === code);
+}
+
 export function tiesAbroad({ nodes, graph }: NodeGraph, code: string): TiesAbroad {
   const isAbroad = (node: number) => nodes[node]!.row.country !== code;
   const all = [...nodes.keys()];
-  const own = all.filter((node) => !isAbroad(node));
+  const own = nodesOfCountry({ nodes }, code);
   const ties = own.map((node) => accountTies(graph, node, isAbroad));
   const isRead = own.some((node) => isObserved(nodes[node]!.verdict));
   const distinct = (list: (one: AccountTies) => number[]) => new Set(ties.flatMap(list)).size;

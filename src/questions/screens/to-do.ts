@@ -6,7 +6,7 @@ import { isNode } from '../../roster/verdict.ts';
 import { byWeight } from '../../study/account-weight.ts';
 import type { ChangedPair, CountryChanges } from '../../study/country-changes.ts';
 import type { CountryTasks } from '../../study/country-tasks.ts';
-import { type CountryTies, relationsOf } from '../../study/country-ties.ts';
+import { type CountryTies, nodesOfCountry, relationsOf } from '../../study/country-ties.ts';
 import { unsearchedSeats } from '../../study/missing-offices.ts';
 import { GROUP_OF_TWENTY, type PeerGroup } from '../../study/peer-groups.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
@@ -67,14 +67,13 @@ function answering(study: Study, of: ToDoOf, restored: readonly ChangedPair[]): 
     .slice(0, NAMED);
   const followed = new Set(first.flatMap(({ follows }) => follows));
   const [only] = followed;
-  const ours = [...nodes.keys()].filter((node) => nodes[node]!.row.country === code);
+  const ours = nodesOfCountry(study, code);
   const weight = byWeight(study);
   const officesOf = (country: string) => [
     ...new Set(
-      [...nodes.keys()]
+      nodesOfCountry(study, country)
         .filter(
           (node) =>
-            nodes[node]!.row.country === country &&
             nodes[node]!.row.office !== 'international-organisation' &&
             ours.some((own) => hasEdge(graph, node, own)),
         )
@@ -117,14 +116,13 @@ function toRestore({ graph }: Study, { changes }: ToDoOf): ChangedPair[] {
 }
 
 /** Each with those accounts of the country with which it is tied both ways all the same. */
-function restoring({ nodes, graph }: Study, { code }: ToDoOf, pairs: readonly ChangedPair[]): Sentence[] {
+function restoring(study: Study, { code }: ToDoOf, pairs: readonly ChangedPair[]): Sentence[] {
   if (pairs.length === 0) return [];
+  const { nodes, graph } = study;
   const ours = (node: number) => ({ ...party(nodes[node]!), home: code });
+  const all = nodesOfCountry(study, code);
   const stillTied = (other: number) =>
-    [...nodes.keys()].filter(
-      (node) =>
-        nodes[node]!.row.country === code && hasEdge(graph, node, other) && hasEdge(graph, other, node),
-    );
+    all.filter((node) => hasEdge(graph, node, other) && hasEdge(graph, other, node));
   return [
     say.toDo.restore(
       [...groupBy(pairs, ({ own }) => own)].map(([own, those]) => ({
@@ -155,14 +153,13 @@ function atHome(study: Study, { code, silent, changes }: ToDoOf): Sentence[] {
 }
 
 /** Neighbours and others alike that have no tie with it or follow it without return; nothing where there is none. */
-function reachingOut({ graph, nodes }: Study, { code, between, peers }: ToDoOf): Sentence[] {
+function reachingOut(study: Study, { code, between, peers }: ToDoOf): Sentence[] {
   const relations = new Map(relationsOf(between, code).map((one) => [one.code, one]));
-  const nodesOf = (country: string) =>
-    [...nodes.keys()].filter((node) => nodes[node]!.row.country === country);
-  const ours = nodesOf(code);
+  const { graph } = study;
+  const ours = nodesOfCountry(study, code);
   const canTie = (other: string) =>
     graph.networks === null ||
-    nodesOf(other).some((node) => ours.some((own) => shareNetwork(graph, own, node)));
+    nodesOfCountry(study, other).some((node) => ours.some((own) => shareNetwork(graph, own, node)));
   const is = (other: string, to: string, from: string) => {
     const found = relations.get(other);
     return found?.to === to && found.from === from;

@@ -3,6 +3,7 @@ import { canTellEnds } from '../../changes/tie-changes.ts';
 import { hasEdge } from '../../graph/graph.ts';
 import { changeSection } from '../../questions/screens/country-changes.ts';
 import type { ChangedPair } from '../../study/country-changes.ts';
+import { nodesOfCountry } from '../../study/country-ties.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText, countryText, someAccounts, valueText } from '../words/account-text.ts';
@@ -70,7 +71,7 @@ function endedByOrganisations(
       .filter(({ by, other }) => by !== 'us' && nodes[other]!.row.office === 'international-organisation')
       .map(({ other }) => other),
   );
-  const ours = [...nodes.keys()].filter((node) => nodes[node]!.row.country === code);
+  const ours = nodesOfCountry({ nodes }, code);
   const follows = (node: number) => ours.some((own) => hasEdge(graph, node, own));
   const names = (those: readonly number[]) =>
     those.map((node) => countryText(language, nodes[node]!.row.country));
