@@ -1,4 +1,5 @@
 /** Labels beside points, so that none covers a point or another label, or leaves the plot. */
+import { groupBy } from '../../group-by.ts';
 import { textWidth } from './text-width.ts';
 
 export interface Point {
@@ -33,6 +34,8 @@ const CLEARANCE = 9;
 const LEAD_PARTS = 12;
 /** Room between a label and marks that no label is for. */
 const AIR = 1;
+/** Height of the bands by which marks are found. */
+const BAND = 16;
 /** Distances from a line at which its label is tried. */
 const BESIDE_LINE = [6, 9, 12, 16, 20];
 /** Steps in which the place of a name is looked for. */
@@ -72,6 +75,7 @@ export function placeLabels(
   crowd: readonly Dot[] = [],
   names: readonly Box[] = [],
 ): Placed[] {
+  const marks = inBands(crowd);
   const taken = [...names];
   const leads: [Point, Point][] = [];
   const placed: Placed[] = [];
@@ -81,12 +85,11 @@ export function placeLabels(
     const isNear = (point: Point) =>
       Math.abs(point.x - x) <= reach + width && Math.abs(point.y - y) <= reach + size;
     const others = points.filter((point) => isNear(point) && (point.x !== x || point.y !== y));
-    const dots = crowd.filter(isNear);
     const isFree = ({ box, lead }: Spot) => {
       if (!isInside(box, frame) || others.some((point) => covers(box, point, CLEARANCE))) return false;
       const parts = alongLead(lead);
       return (
-        !dots.some((dot) => liesOn(box, dot)) &&
+        countBelow(box, marks, 1) === 0 &&
         !others.some((point) => parts.some((part) => covers(part, point, MARK))) &&
         !leads.some((other) => lead !== null && cross(lead, other)) &&
         !taken.some((other) => [box, ...parts].some((part) => overlaps(part, other)))
@@ -112,6 +115,7 @@ export function nearestFree(
   dots: readonly Dot[],
   taken: readonly Box[],
 ): Box | null {
+  const marks = inBands(dots);
   let found: Box | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let distance = 0; distance < frame.width + frame.height; distance += STEP) {
@@ -123,7 +127,7 @@ export function nearestFree(
         height,
       };
       if (!isInside(box, frame) || taken.some((other) => overlaps(box, other))) continue;
-      const covered = dots.filter((dot) => liesOn(box, dot)).length;
+      const covered = countBelow(box, marks, least);
       if (covered < least) [found, least] = [box, covered];
       if (least === 0) return found;
     }
@@ -139,13 +143,14 @@ export function labelAlong(
   dots: readonly Dot[],
   taken: readonly Box[],
 ): Box | null {
+  const marks = inBands(dots);
   const middle = line.length / 2;
   const order = [...line.keys()].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
   for (const gap of BESIDE_LINE) {
     for (const k of order) {
       for (const { box } of spots(line[k]!.x, line[k]!.y, width, height, gap, 0)) {
         const isFree = isInside(box, frame) && !taken.some((other) => overlaps(box, other));
-        if (isFree && !dots.some((dot) => liesOn(box, dot))) return box;
+        if (isFree && countBelow(box, marks, 1) === 0) return box;
       }
     }
   }
@@ -206,6 +211,28 @@ function isInside(box: Box, frame: Box): boolean {
 
 function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Marks by bands across the plot, so that a box is held against those alone that may lie below it. */
+interface Bands {
+  marks: ReadonlyMap<number, readonly Dot[]>;
+  /** How far a mark reaches from its middle, at most. */
+  reach: number;
+}
+
+function inBands(dots: readonly Dot[]): Bands {
+  const widest = dots.reduce((most, { radius }) => Math.max(most, radius), 0);
+  return { marks: groupBy(dots, ({ y }) => Math.floor(y / BAND)), reach: widest + AIR };
+}
+
+/** How many marks are below the box; counting ends at `enough`. */
+function countBelow(box: Box, { marks, reach }: Bands, enough: number): number {
+  const last = Math.floor((box.y + box.height + reach) / BAND);
+  let count = 0;
+  for (let band = Math.floor((box.y - reach) / BAND); band <= last; band++) {
+    for (const dot of marks.get(band) ?? []) if (liesOn(box, dot) && ++count === enough) return count;
+  }
+  return count;
 }
 
 /** Whether a mark is below the box, or touches it. */
