@@ -121,8 +121,8 @@ function placesText({ change, language }: Facts, { displacement }: GraphLayout):
   return language.figure.network.moved(change.old.snapshot.name, displacement);
 }
 
-function clusterName(language: Language, { name, beside }: ClusterProfile): string {
-  return cleanText(language.clusterName(name, beside));
+function clusterName(language: Language, { name }: ClusterProfile): string {
+  return cleanText(language.clusterName(name));
 }
 
 /** The cluster's name and size. */
@@ -235,10 +235,10 @@ function clusterLabels(
   const { name: size, called: widest } = ROOMS[room];
   const dots = Array.from(radius, (r, i) => ({ x: x[i]!, y: y[i]!, radius: r }));
   const placed: ClusterLabel[] = [];
-  for (const { id, name, members, beside } of clusters.filter(isMarked)) {
+  for (const { id, name, members } of clusters.filter(isMarked)) {
     const values = valuesInName(name);
     if (values === '') continue;
-    const shared = cleanText(language.clusterName(values, beside));
+    const shared = cleanText(language.clusterName(values));
     const called = room === 'narrow' ? shared : language.figure.network.cluster(shared, members.length);
     const text = fitText(called, size, widest, true);
     const [middleX, middleY] = [x, y].map((values) => median(members.map((node) => values[node]!)));
