@@ -88,6 +88,7 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
     const text = drawn === null ? words.apart(apart) : words.apartUndrawn(apart);
     body.push(svgText(scene.width / 2, caption, text, { size: 11, anchor: 'middle', fill: GREY }));
   }
+  const named = clusters.filter(isMarked);
   const { observed } = facts.read;
   const rings = observed.some((one, i) => one === 0 && (drawn === null || drawn[i] === 1));
   const key = drawLegend(legend(facts, names, rings), scene.width, scene.height + 4);
@@ -105,8 +106,11 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
     alt: words.alt(
       study.nodes.length,
       pairCount,
-      clusters.filter(isMarked).map((profile) => clusterText(language, profile)),
-      clusters.filter((profile) => !isMarked(profile)).length,
+      named.map((profile) => clusterText(language, profile)),
+      {
+        smaller: clusters.length - named.length,
+        others: study.nodes.length - named.reduce((sum, { members }) => sum + members.length, 0),
+      },
     ),
     width: ROOMS[room].width,
     height: shown + 4 + told.length * LINE,

@@ -53,7 +53,7 @@ export const countries = {
     )} could have more.`,
   /** @param open how many could stand anywhere. */
   open: (of: RankedCountries, open: number, influential: number) =>
-    `${ranked(of)} by ${MEASURES[of.measure]}, each with the ranks that it may have, and in order of the worst. This is no ranking${open === 0 ? '' : `: of ${open} of ${influential} the possible ranks span more than a third of the list`}.`,
+    `${ranked(of)} by ${MEASURES[of.measure]}, each with the ranks that it may have, and in order of the worst${open === 0 ? '' : `. Few places are sure: for ${open} of ${influential}, the possible ranks span more than a third of the list`}.`,
   notRanked: (unranked: number) => `${unranked} ${form(unranked, 'has', 'have')} no rank.`,
   by: (measure: CountryMeasure, shown: number, of: number) =>
     `Countries by ${MEASURES[measure]}${cut(shown, of)}`,

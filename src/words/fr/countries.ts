@@ -36,7 +36,7 @@ export const countries: typeof english = {
       RIVALS_NAMED,
     )} ${others.length > 1 || isPlural(others[0]!.code) ? 'pourraient' : 'pourrait'} en avoir plus.`,
   open: (of, open, influential) =>
-    fr`${ranked(of)}, par ${MEASURES[of.measure]}, chacun avec les rangs qu’il peut avoir, dans l’ordre du moins bon. Ce n’est pas un classement${open === 0 ? '' : fr` : pour ${count(open)} sur ${count(influential)}, les rangs possibles couvrent plus d’un tiers de la liste`}.`,
+    fr`${ranked(of)}, par ${MEASURES[of.measure]}, chacun avec les rangs qu’il peut avoir, dans l’ordre du moins bon${open === 0 ? '' : fr`. Peu de places sont sûres : pour ${count(open)} sur ${count(influential)}, les rangs possibles couvrent plus d’un tiers de la liste`}.`,
   notRanked: (unranked) => fr`Sans rang : ${count(unranked)}.`,
   by: (measure, shown, of) => `Pays par ${MEASURES[measure]}${cut(shown, of)}`,
   timeline: fr`Au fil du temps, avec les rangs parmi tous les pays, et les rangs possibles par influence`,
