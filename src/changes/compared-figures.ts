@@ -3,7 +3,9 @@ import type { Graph } from '../graph/graph.ts';
 import { buildMutualGraph } from '../graph/mutual-graph.ts';
 import type { Comparison } from './compare-snapshots.ts';
 import { headlineFigures } from './figure-series.ts';
+import type { MutualChange } from './mutual-changes.ts';
 import { induceGraph } from './panel.ts';
+import { type ChangeCount, totalOf } from './tie-list.ts';
 
 /** Columns of `figure-changes.csv` behind the name: of all nodes in both years, and of those in both. */
 export interface ComparedFigure {
@@ -12,10 +14,25 @@ export interface ComparedFigure {
   new: number;
   panel_old: number;
   panel_new: number;
+  /** Of follows and mutual pairs, those that formed less those that ended; NaN of all else. */
+  comparable_change: number;
 }
 
-/** Shares first. */
-export function comparedFigures({ old, new: fresh, panel }: Comparison): ComparedFigure[] {
+/**
+ * Shares first.
+ * @param compared what became of ties, where a tie that is missing can be called ended; else `null`.
+ */
+export function comparedFigures(
+  { old, new: fresh, panel }: Comparison,
+  compared: { ties: readonly ChangeCount[]; mutuals: readonly ChangeCount<MutualChange>[] } | null,
+): ComparedFigure[] {
+  const changes: Readonly<Record<string, number>> =
+    compared === null
+      ? {}
+      : {
+          edges: totalOf(compared.ties, 'formed') - totalOf(compared.ties, 'ended'),
+          mutual_pairs: totalOf(compared.mutuals, 'made') - totalOf(compared.mutuals, 'broken'),
+        };
   const graphs = [
     old.graph,
     fresh.graph,
@@ -30,7 +47,14 @@ export function comparedFigures({ old, new: fresh, panel }: Comparison): Compare
       number,
       number,
     ];
-    return { measure, old, new: fresh, panel_old: panelOld, panel_new: panelNew };
+    return {
+      measure,
+      old,
+      new: fresh,
+      panel_old: panelOld,
+      panel_new: panelNew,
+      comparable_change: changes[measure] ?? Number.NaN,
+    };
   });
 }
 

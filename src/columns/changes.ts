@@ -47,6 +47,7 @@ export const CHANGES = {
   new: number('follows', 'undefined'),
   panel_old: number('follows', 'undefined'),
   panel_new: number('follows', 'undefined'),
+  comparable_change: number('follows', 'none'),
   'rank-changes/rank': ordinal('follows', 'unread', 'later'),
   rank_old: ordinal('follows', 'unread', 'earlier'),
   'rank-changes/mutual': count('accounts', 'follows', 'unread', 'later'),

@@ -3,7 +3,7 @@ import { type PrepareProducts, prepareProducts } from '../graph/row-products.ts'
 import { type Fit, fitLeastSquares } from './least-squares.ts';
 import { testLeastSquares } from './least-squares-test.ts';
 import { fitLogistic, testLogistic } from './logistic-fit.ts';
-import { NO_PAIR, type Outcome } from './outcome.ts';
+import { knownOf, NO_PAIR, type Outcome } from './outcome.ts';
 import type { Permutations } from './permutations.ts';
 import { type Coefficients, completedLinear, completedLogistic } from './ranges.ts';
 import { seenPairs } from './seen-pairs.ts';
@@ -33,6 +33,8 @@ interface PairCounts {
   all: number;
   used: number;
   unseen: number;
+  /** Of these, those with a tie that is known to be there. */
+  unseenTied: number;
   /** Every tie of the pair could be seen, and not all that a term is made of, such as the one back. */
   termUnseen: number;
   /** Every tie could be seen. */
@@ -67,17 +69,20 @@ function countPairs({ outcome: { size, cells }, terms }: ModelAsked, used: numbe
   const ofTies = terms.filter((term) => term.ofTies !== undefined);
   let all = 0;
   let unseen = 0;
+  let unseenTied = 0;
   let termUnseen = 0;
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) {
       const cell = cells[i * size + j]!;
       if (cell === NO_PAIR) continue;
       all++;
-      if (cell < 0) unseen++;
-      else if (ofTies.some(({ at }) => Number.isNaN(at(i, j)))) termUnseen++;
+      if (cell < 0) {
+        unseen++;
+        if (knownOf(cell) > 0) unseenTied++;
+      } else if (ofTies.some(({ at }) => Number.isNaN(at(i, j)))) termUnseen++;
     }
   }
-  return { all, used, unseen, termUnseen, withoutValue: all - unseen - termUnseen - used };
+  return { all, used, unseen, unseenTied, termUnseen, withoutValue: all - unseen - termUnseen - used };
 }
 
 /** The least and the largest value of each coefficient, the intercept's first: over the completions, and as fitted. */

@@ -8,6 +8,16 @@ const NEEDS_COLUMN = /^(yes|no|true|false|y|n|oui|non|[+-]?\d+([.,]\d+)?)$/i;
 /** Stands between the parts of a name. */
 export const PARTS = ' · ';
 
+/** Stands between the value that most members share and those that others have in its place. */
+export const BESIDE = ' + ';
+
+/** The name with what a good part of the members have in place of its first value. */
+export function withBeside(name: string, beside: readonly SharedValue[]): string {
+  const [first, ...parts] = name.split(PARTS);
+  const others = beside.map(({ attribute, value }) => namedValue(attribute, value));
+  return [[first, ...others].join(BESIDE), ...parts].join(PARTS);
+}
+
 /** A value as it is named in a sentence: with its column where it says nothing by itself. */
 export function namedValue(attribute: string, value: string): string {
   return NEEDS_COLUMN.test(value) ? `${attribute}: ${value}` : value;

@@ -32,16 +32,20 @@ export function termOf(terms: Readonly<Record<string, string>>, word: string): s
 
 /** The name of a cluster with what it is made of translated: regions, yes and no, the member it is around. */
 export function clusterName(name: string, words: MapPageWords): string {
-  return name
-    .split(' · ')
-    .map((part) => {
-      const [, centre] = /^around (.*)$/s.exec(part) ?? [];
-      if (centre !== undefined) return words.around(centre);
-      const [, attribute, value] = /^([^:]+): (.*)$/s.exec(part) ?? [];
-      if (attribute === undefined) return termOf(words.regions, part);
-      return `${attribute}${words.colon}${words.yesNo[value!.toLowerCase()] ?? value}`;
-    })
+  const [shared, ...parts] = name.split(' · ');
+  const [first, ...beside] = shared!.split(' + ');
+  const others = beside.map((value) => (value === 'International' ? words.organisations : value));
+  return [[first!, ...others], ...parts.map((part) => [part])]
+    .map((values) => values.map(partOf).join(words.and))
     .join(' · ');
+
+  function partOf(part: string): string {
+    const [, centre] = /^around (.*)$/s.exec(part) ?? [];
+    if (centre !== undefined) return words.around(centre);
+    const [, attribute, value] = /^([^:]+): (.*)$/s.exec(part) ?? [];
+    if (attribute === undefined) return termOf(words.regions, part);
+    return `${attribute}${words.colon}${words.yesNo[value!.toLowerCase()] ?? value}`;
+  }
 }
 
 /** The name of a cluster in a sentence: in quotes; where it is that of a region, told to be its most frequent one. */

@@ -111,8 +111,7 @@ function closure({ unit, graph }: Study, { transitivity, test }: ClusterRuns): S
 
 function clusterTable({ nodes, unit }: Study, profiles: readonly ListedCluster[]): Section {
   const { called } = DESCRIBED[unit];
-  const nameOf = ({ name, beside }: ListedCluster) =>
-    name === '' ? '' : say.clusters.name(name, unit, beside);
+  const nameOf = ({ name }: ListedCluster) => (name === '' ? '' : say.clusters.name(name, unit));
   const best = ({ first }: ListedCluster) =>
     say.clusters.best(first.map((node) => namedNode(unit, nodes[node]!)));
   return {

@@ -236,7 +236,6 @@ export interface StaysFirst {
   who: readonly Whom[];
   measure: ListedMeasure;
   unit: Unit;
-  nodes: number;
   /** Which of them are ranked. */
   where: readonly Condition[];
   /** The most left out first: how many; for each who is first, in how many of the lists it is. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameClusters } from '../../src/graph/cluster-names.ts';
+import { nameClusters, withBeside } from '../../src/graph/cluster-names.ts';
 import { createRandom } from '../../src/graph/random.ts';
 import { sharedValues, valuesBeside } from '../../src/graph/shared-values.ts';
 
@@ -242,4 +242,5 @@ test('beside what most members share stands what a good part of them has in its 
   const beside = valuesBeside(clustering, attributes, sharedValues(clustering, attributes));
   expect(beside[1]).toMatchObject([{ value: 'International', share: 0.2, shareOfAll: 11 / 101, stated: 50 }]);
   expect(beside[2]).toEqual([]);
+  expect(withBeside('Africa · around @a', beside[1]!)).toBe('Africa + International · around @a');
 });

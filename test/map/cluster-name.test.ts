@@ -6,6 +6,11 @@ import { languageOf } from '../../src/words/languages.ts';
 test.each([
   ['Europe', 'Europe', 'Europe'],
   ['Africa · mission', 'Africa · mission', 'Afrique · mission'],
+  [
+    'Africa + International',
+    'Africa and international organisations',
+    'Afrique et organisations internationales',
+  ],
   ['around @anna', 'around @anna', 'autour de @anna'],
   ['around Anna', 'around Anna', 'autour d’Anna'],
   ['Union · minister: yes', 'Union · minister: yes', 'Union · minister\u202f: oui'],

@@ -312,7 +312,7 @@ test('the two countries furthest above chance are told with what chance gives, a
   });
   const { told, candidates, files } = front(study, null, { draws: 200 });
   expect(told).toMatch(
-    /Accounts of France follow accounts of Germany in 100 of 100 possible cases; chance would give \d\d(, or \d+ allowing for region)?\.\*\* Test against chance: p < 0\.001\./,
+    /Accounts of France follow accounts of Germany in 100 of 100 possible cases; chance would give \d\d(, or \d+ allowing for region)?\.\*\* Tested against the \d+ of chance alone: p < 0\.001\./,
   );
   expect(candidates.get('pair-above')).toMatch(/^\d+ of 12$/);
   const { header, rows } = parseCsv(files.get('country-partners.csv')!, 'country-partners.csv');

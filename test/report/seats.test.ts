@@ -126,7 +126,7 @@ test('a seat of both heads is told of below the table by office; a member with a
     '1 seat is of several offices and counts under each of them.',
   );
   expect(report).toContain(
-    'Accounts of 3 members of the United Nations are among them, 1 of them only through accounts counted apart, such as the government’s, beside',
+    '1 other member has only an account counted apart, such as the government’s: Brazil. With it, 3 have one.',
   );
 });
 

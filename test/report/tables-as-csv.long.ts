@@ -588,6 +588,10 @@ test('the figures of the front page, and what changed, are in the files', () => 
   const total = (change: string) =>
     counts.filter((one) => one.change === change).reduce((sum, one) => sum + Number(one.count), 0);
   const compared = { edges: total('formed') - total('ended'), mutual_pairs: total('made') - total('broken') };
+  expect({
+    edges: of('edges').comparable_change,
+    mutual_pairs: of('mutual_pairs').comparable_change,
+  }).toEqual({ edges: String(compared.edges), mutual_pairs: String(compared.mutual_pairs) });
   for (const measure of ['edges', 'mutual_pairs'] as const) {
     const { old, now } = sizes(measure);
     expect(text).toContain(

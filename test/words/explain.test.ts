@@ -59,8 +59,10 @@ test('in French, too', () => {
 
 test('pairs whose ties could not be seen are told by where they start, where that is few', () => {
   const from = [{ country: 'DE' }, { country: 'BJ' }];
-  expect(english.missing(398, from, 0, 0)).toBe(
-    'Left out, and not taken for absent: 398 pairs with a tie that could not be seen (all those from Germany and Benin).',
+  const pairs = { unseen: 398, unseenTied: 17, termUnseen: 0, withoutValue: 0 };
+  expect(english.missing(pairs, from)).toBe(
+    'Left out, and not taken for absent, are 398 pairs with a tie that could not be seen (all those from Germany and Benin; 17 of them known to be tied).',
   );
-  expect(english.missing(398, [], 0, 0)).not.toContain('those from');
+  expect(english.missing({ ...pairs, unseenTied: 0 }, from)).not.toContain('known');
+  expect(english.missing(pairs, [])).not.toContain('those from');
 });

@@ -39,10 +39,10 @@ test('conditions and stretches are in the sentence, in each language', () => {
     false,
   );
   expect(ENGLISH.say(countries)).toBe(
-    '54 countries with region Africa ranked by mutual ties abroad, led by Kenya, as far as is known.',
+    'Kenya leads 54 countries with region Africa by mutual ties abroad, as far as is known.',
   );
   expect(plain(french(countries))).toBe(
-    '54 pays (région : Afrique) classés par liens réciproques à l’étranger ; en tête, d’après ce qui est connu : Kenya.',
+    'Le Kenya arrive en tête de 54 pays (région : Afrique) par liens réciproques à l’étranger, pour autant qu’on le sache.',
   );
   const stretch = {
     last: { number: 7, unit: 'day' },

@@ -4,10 +4,10 @@ import { type PartedCluster, partedClusters } from '../../changes/parted-cluster
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { tableOf } from '../../csv.ts';
 import { findClusters } from '../../graph/clusters.ts';
-import { clusterNames, passedOn } from '../../study/cluster-profiles.ts';
+import { clusterNames, passedOn, profilesOf } from '../../study/cluster-profiles.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-import { compared, type Diff, type Year } from './compare-study.ts';
+import { compared, type Diff } from './compare-study.ts';
 import { ACCOUNT_COLUMNS, accountCells, documentCells } from './sections.ts';
 
 /** Clusters of both years, found and matched. */
@@ -25,11 +25,14 @@ export function compareClusters(diff: Diff, runs: number): ComparedClusters {
   const [older, newer] = [diff.old, diff.new].map(({ side: { graph } }) => findClusters(graph, { of, runs }));
   const changes = clusterChanges(older!, newer!, diff.comparison);
   const { old, new: fresh } = diff.years();
-  const names = ({ study }: Year, found: typeof older, { min }: typeof old) =>
-    clusterNames(study, found!, min, []);
-  const [before, now] = [names(diff.old, older, old), names(diff.new, newer, fresh)];
-  const known = new Map(changes.clusters.map(({ id, new: number }) => [id, now[number] ?? '']));
-  return { of, changes, nameOf: (id) => passedOn(before[id]) ?? known.get(id) ?? '' };
+  const before = clusterNames(diff.old.study, older!, old.min, []);
+  const own = clusterNames(diff.new.study, newer!, fresh.min, []);
+  const idOf = new Map(changes.clusters.map(({ id, new: number }) => [number, id]));
+  const nameNow = (number: number) => passedOn(before[idOf.get(number)!]) ?? own[number]!;
+  const names = new Map(
+    profilesOf(diff.new.study, newer!, fresh.min, [], nameNow).map(({ id, name }) => [idOf.get(id), name]),
+  );
+  return { of, changes, nameOf: (id) => names.get(id) ?? before[id] ?? '' };
 }
 
 /** What a cluster fell into, or was made of. */

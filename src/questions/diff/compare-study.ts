@@ -11,6 +11,7 @@ import {
 import { mutualTurnover } from '../../changes/mutual-turnover.ts';
 import { type MutualYear, mutualYear, type RankChange, rankChanges } from '../../changes/rank-changes.ts';
 import type { ComparedAccount, Side } from '../../changes/side.ts';
+import { canTellEnds } from '../../changes/tie-changes.ts';
 import { type ChangeCount, countTieChanges } from '../../changes/tie-list.ts';
 import { once } from '../../once.ts';
 import { type Study, sourceOf } from '../../study/study.ts';
@@ -47,6 +48,8 @@ export function diffOf(
 ): Diff {
   const comparison = compareSnapshots(old.side, fresh.side);
   const mutuals = once(() => listMutualChanges(comparison));
+  const tieCounts = once(() => countTieChanges(comparison));
+  const mutualCounts = once(() => countMutualChanges(comparison));
   const years = once(() => ({ old: mutualYear(old.side), new: mutualYear(fresh.side) }));
   return {
     old,
@@ -54,10 +57,15 @@ export function diffOf(
     comparison,
     times,
     sparesPersons,
-    tieCounts: once(() => countTieChanges(comparison)),
-    mutualCounts: once(() => countMutualChanges(comparison)),
+    tieCounts,
+    mutualCounts,
     mutuals,
-    figures: once(() => comparedFigures(comparison)),
+    figures: once(() =>
+      comparedFigures(
+        comparison,
+        canTellEnds(comparison.old, comparison.new) ? { ties: tieCounts(), mutuals: mutualCounts() } : null,
+      ),
+    ),
     years,
     ranks: once(() => rankChanges(comparison, years(), mutualTurnover(comparison, mutuals()))),
   };

@@ -83,6 +83,7 @@ export const FIGURE_COLUMNS = {
   new: (one: ComparedFigure) => one.new,
   panel_old: ({ panel_old }: ComparedFigure) => panel_old,
   panel_new: ({ panel_new }: ComparedFigure) => panel_new,
+  comparable_change: ({ comparable_change }: ComparedFigure) => comparable_change,
 };
 
 /** What is asked of: one account, the accounts of a country with those of others, or all. */

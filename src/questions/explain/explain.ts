@@ -80,6 +80,8 @@ export function explainedAnswer(
     sentence: [
       sentenceOf(model, explained, question),
       say.explain.share(explained.fit.r2, model.logit),
+      ...(pairs.used === pairs.all ? [] : [say.explain.missing(pairs, unseenSources(model))]),
+      ...(holdsAccounts(model) ? [] : [say.explain.accountsVary()]),
       say.explain.association(),
     ],
     sections: [
@@ -112,13 +114,9 @@ export function explainedAnswer(
           kind: (expected) => pairsExpecting(model, explained, expected),
         }),
       ),
-      ...(pairs.used === pairs.all
-        ? []
-        : [say.explain.missing(pairs.unseen, unseenSources(model), pairs.termUnseen, pairs.withoutValue)]),
       ...(pairs.unseen === 0 ? [] : [say.explain.range(COMPLETIONS)]),
       ...(model.unitless === 0 ? [] : [say.explain.unitless(model.unitless, model.unit)]),
       say.explain.model(model.logit, model.outcome.kind === 'mutual'),
-      ...(holdsAccounts(model) ? [] : [say.explain.accountsVary()]),
       ...(model.added.length === 0 ? [] : [say.explain.added(model.added)]),
       ...tiesNotes(model),
       say.explain.test(question.permutations, question.seed),

@@ -167,7 +167,7 @@ export function doubtSaid<P extends Ranked>(
   const tens = stays.map(({ leftOut }, k) => ({ leftOut, share: drawn[k]!.tenShare }));
   const who = most.places.length > TOLD_APART ? [] : most.places.map(({ of }) => whom(of));
   return [
-    say.listDoubt.first({ who, measure, unit, nodes, where, stays }),
+    say.listDoubt.first({ who, measure, unit, where, stays }),
     ...(looked.length >= TEN && ranked > TEN ? [say.listDoubt.ten(looked.length, tens)] : []),
     ...groupsSaid(says, whom),
   ];

@@ -45,15 +45,11 @@ function firstThen(facts: Facts): string {
   const earlier = earlierStandings.find(({ name }) => name === change?.old.snapshot.name);
   const then = earlier?.standings.find(({ code }) => code === first?.code)?.mutual;
   if (change === null || then === undefined || Number.isNaN(then.rank)) return '';
-  const stays = new Set(facts.study.nodes.map(({ accountId }) => accountId));
-  const went = change.diff
-    .mutuals()
-    .filter(({ a, b }) => [a, b].filter(({ country }) => country === first!.code).length === 1)
-    .filter(({ a, b }) => !stays.has((a.country === first!.code ? a : b).accountId)).length;
+  const changes = change.old.snapshot.origin === 'derived' ? null : facts.countries.get(first!.code)?.changes;
   return joinTexts(
     [
-      language.page.had(language.country(first!.code), then.known, then.most, momentsOf(facts, change)),
-      went === 0 ? '' : language.page.went(went),
+      language.page.had(first!.code, then.known, then.most, momentsOf(facts, change)),
+      changes == null ? '' : language.page.mutualBalance(changes.mutual),
     ],
     ' ',
   );

@@ -30,7 +30,7 @@ export function seatsPart(facts: Facts, figures: Figures): string[] {
   };
   const [all, byOffice] = [asked(), asked('office')];
   return [
-    joinTexts([all.lead, seatless(facts)], ' '),
+    joinTexts([all.lead, apartSentence(facts), seatless(facts)], ' '),
     joinTexts([...all.remarks, evidenceSentence(facts)], ' '),
     byOffice.table('coverage', PRESENCE),
     byOffice.remarks.filter((remark) => !all.remarks.includes(remark)).join(' '),
@@ -53,6 +53,16 @@ function evidenceSentence({ options: { evidence }, language }: Facts): string {
     : language.coverage.evidence(escapeMarkdown(evidence.file, 300), evidence.sha256);
 }
 
+/** Members of which no seat has an account, but a government or a mission. */
+function apartSentence({ seats, presence, language }: Facts): string {
+  const seated = new Set(countrySeats(seats!).flatMap(({ code, present }) => (present > 0 ? code : [])));
+  const members = presence.filter(({ accounts, country }) => accounts > 0 && country?.unMember === true);
+  const apart = members.filter(({ code }) => !seated.has(code));
+  if (apart.length === 0) return '';
+  const names = apart.length > NAMED_IN_LEAD ? [] : apart.map(({ code }) => countryText(language, code));
+  return language.coverage.apart(names, apart.length, members.length);
+}
+
 /** Members without a seat in a roster of the world: of these nothing is known either. */
 function seatless({ seats, language }: Facts): string {
   if (!seats!.areKept) return '';
@@ -69,6 +79,7 @@ function seatless({ seats, language }: Facts): string {
 }
 
 const NAMED = 60;
+const NAMED_IN_LEAD = 5;
 
 /** Members of the United Nations none of whose seats is known to have an account: where every seat was searched, and the others. */
 function membersWithout(facts: Facts): string[] {

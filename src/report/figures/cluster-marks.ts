@@ -1,5 +1,5 @@
 /** How clusters are told apart in pictures: by colour, and by shape where there is none. */
-import { PARTS } from '../../graph/cluster-names.ts';
+import { BESIDE, PARTS } from '../../graph/cluster-names.ts';
 import { px, svgLine } from './svg.ts';
 
 const SHAPES = ['circle', 'square', 'triangle', 'diamond'] as const;
@@ -61,7 +61,7 @@ export function clusterMarks(clusters: readonly { id: number; name: string }[]):
   const free = new Set(COLOURS.keys());
   const numbers = new Map<number, number>();
   const marked = clusters.filter(({ id }) => id <= MARKED_CLUSTERS);
-  const wishes = marked.map(({ id, name }) => ({ id, ...wishOf(id, valuesInName(name)) }));
+  const wishes = marked.map(({ id, name }) => ({ id, ...wishOf(id, valuesInName(name).split(BESIDE)[0]!) }));
   wishes.sort(
     (a, b) => a.turn - b.turn || (a.values < b.values ? -1 : a.values > b.values ? 1 : a.id - b.id),
   );

@@ -88,6 +88,7 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
     const text = drawn === null ? words.apart(apart) : words.apartUndrawn(apart);
     body.push(svgText(scene.width / 2, caption, text, { size: 11, anchor: 'middle', fill: GREY }));
   }
+  const named = clusters.filter(isMarked);
   const { observed } = facts.read;
   const rings = observed.some((one, i) => one === 0 && (drawn === null || drawn[i] === 1));
   const key = drawLegend(legend(facts, names, rings), scene.width, scene.height + 4);
@@ -105,8 +106,11 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
     alt: words.alt(
       study.nodes.length,
       pairCount,
-      clusters.filter(isMarked).map((profile) => clusterText(language, profile)),
-      clusters.filter((profile) => !isMarked(profile)).length,
+      named.map((profile) => clusterText(language, profile)),
+      {
+        smaller: clusters.length - named.length,
+        others: study.nodes.length - named.reduce((sum, { members }) => sum + members.length, 0),
+      },
     ),
     width: ROOMS[room].width,
     height: shown + 4 + told.length * LINE,
@@ -121,8 +125,8 @@ function placesText({ change, language }: Facts, { displacement }: GraphLayout):
   return language.figure.network.moved(change.old.snapshot.name, displacement);
 }
 
-function clusterName(language: Language, { name, beside }: ClusterProfile): string {
-  return cleanText(language.clusterName(name, beside));
+function clusterName(language: Language, { name }: ClusterProfile): string {
+  return cleanText(language.clusterName(name));
 }
 
 /** The cluster's name and size. */
@@ -235,10 +239,10 @@ function clusterLabels(
   const { name: size, called: widest } = ROOMS[room];
   const dots = Array.from(radius, (r, i) => ({ x: x[i]!, y: y[i]!, radius: r }));
   const placed: ClusterLabel[] = [];
-  for (const { id, name, members, beside } of clusters.filter(isMarked)) {
+  for (const { id, name, members } of clusters.filter(isMarked)) {
     const values = valuesInName(name);
     if (values === '') continue;
-    const shared = cleanText(language.clusterName(values, beside));
+    const shared = cleanText(language.clusterName(values));
     const called = room === 'narrow' ? shared : language.figure.network.cluster(shared, members.length);
     const text = fitText(called, size, widest, true);
     const [middleX, middleY] = [x, y].map((values) => median(members.map((node) => values[node]!)));

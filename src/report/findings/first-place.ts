@@ -4,13 +4,15 @@ import { mutualThen, mutualYear } from '../../changes/rank-changes.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { readGraph } from '../../edition/read-graph.ts';
-import { mostFollowers } from '../../graph/degree-bounds.ts';
+import { collapseGraph } from '../../graph/collapse.ts';
+import { boundDegrees, isBounded, mostFollowers } from '../../graph/degree-bounds.ts';
 import { inDegree } from '../../graph/degrees.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { firstDoubt } from '../../questions/rank/first-place.ts';
 import { KITS } from '../../questions/rank/kits/kits.ts';
 import type { NodeRanking } from '../../questions/rank/node-ranking.ts';
 import type { NodeGraph } from '../../study/study.ts';
+import { unitKey } from '../../study/unit-entry.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -194,9 +196,24 @@ function doubtOf(facts: Facts, ranking: NodeRanking, first: readonly number[], r
   if (rivals > 0 && ranking.measure !== 'mutual')
     return couldLead(rivals, facts.study.nodes.length - first.length);
   const [doubt] = firstDoubt(ranking);
-  return doubt !== undefined && rivals === 0 && first.length === 1
-    ? certain
-    : saidText(facts, firstDoubt(ranking));
+  if (doubt === undefined || rivals > 0 || first.length > 1) return saidText(facts, firstDoubt(ranking));
+  return byHolder(facts, ranking, first[0]!) ?? certain;
+}
+
+/** Where unknown ties could change who is first once all accounts of each actor count as one; `null` where they could not. */
+function byHolder(facts: Facts, { measure }: NodeRanking, first: number): string | null {
+  const { study, language } = facts;
+  if (study.unit !== 'account' || !isBounded(measure)) return null;
+  const actors = collapseGraph(
+    study.graph,
+    study.nodes.map((node) => unitKey(node, 'actor')),
+  );
+  const holder = actors.unit[first]!;
+  const { min, max } = boundDegrees(actors.graph)[measure];
+  const rivals = max.filter((most, node) => node !== holder && most > min[holder]!).length;
+  return rivals === 0
+    ? null
+    : language.front.certainByAccount(nameAlone(facts, study.nodes[first]!), min[holder]!, rivals);
 }
 
 /** What the chapter on the ranking begins with. */

@@ -91,7 +91,12 @@ function furthest(facts: Facts, tested: TestedGroups, ties: GroupTies, way: 1 | 
         tests.expected[cell]!,
         attribute === 'country' ? givenRegions(facts, ends, tests.expected[cell]!) : Number.NaN,
       ),
-      doubt: pair.doubt(language.chance.p(tests.adjusted[cell]!, 0), unknown[cell]!, way < 0),
+      doubt: pair.doubt(
+        tests.expected[cell]!,
+        language.chance.p(tests.adjusted[cell]!, 0),
+        unknown[cell]!,
+        way < 0,
+      ),
       repeats: [],
     },
   ];

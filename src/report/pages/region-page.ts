@@ -1,6 +1,6 @@
 /** The page of one region: its countries, its best connected accounts, and who is missing. */
 
-import { numberColumn, tableOf } from '../../doors/markdown-text.ts';
+import { joinTexts, numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { presenceByGroup } from '../../questions/roster/coverage.ts';
 import { countryByCode } from '../../roster/countries.ts';
@@ -36,6 +36,7 @@ export function regionPage(context: PageContext, region: string, path: string): 
     .filter(({ country }) => country?.region === region)
     .sort((a, b) => compareTexts(language.country(a.code), language.country(b.code)));
   const here = presence.filter(({ code }) => pagePath(code) !== undefined);
+  const gone = here.filter(({ accounts }) => accounts === 0);
   const missing = presence.filter(({ code }) => pagePath(code) === undefined);
   const sum = (count: (one: (typeof presence)[number]) => number) =>
     presence.reduce((total, one) => total + count(one), 0);
@@ -44,11 +45,17 @@ export function regionPage(context: PageContext, region: string, path: string): 
     valueText(language, 'region', region),
     [
       `[${page.allCountries}](../${languagePath(facts, 'countries/README.md')})`,
-      page.region(
-        sum(({ accounts }) => accounts),
-        here.length,
-        sum(({ observed }) => observed),
-        isTaken(claimOf(facts).basis),
+      joinTexts(
+        [
+          page.region(
+            sum(({ accounts }) => accounts),
+            here.length - gone.length,
+            sum(({ observed }) => observed),
+            isTaken(claimOf(facts).basis),
+          ),
+          gone.length === 0 ? '' : page.listedAlone(gone.map(({ code }) => countryText(language, code))),
+        ],
+        ' ',
       ),
       seatsSentence(facts, region),
       ...(here.length === 0 ? [] : [...countryList(facts, here, region), page.boundsNote]),

@@ -14,7 +14,6 @@ import { rosterOf, sourceOf } from '../../study/study.ts';
 import { capital } from '../../words/capital.ts';
 import { say } from '../../words/say.ts';
 import { seatsPart } from '../chapters/seats.ts';
-import { countrySeats } from '../facts/country-seats.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import {
@@ -120,13 +119,8 @@ function presenceSentence({ study, presence, seats, language }: Facts): string {
     return `${holders} ${country}`.trim();
   }
   const { members, others, organisations } = presentCountries(presence);
-  if (seats !== null) {
-    const seated = new Set(countrySeats(seats).flatMap(({ code, present }) => (present > 0 ? code : [])));
-    const apart = presentCountries(presence.filter(({ code }) => !seated.has(code)));
-    return `${holders} ${coverage.ofMembers(members, apart.members, others, organisations)}`.trim();
-  }
-  if (study.group !== null)
-    return `${holders} ${coverage.ofMembers(members, 0, others, organisations)}`.trim();
+  if (seats !== null || study.group !== null)
+    return `${holders} ${coverage.ofMembers(members, others, organisations)}`.trim();
   return `${holders} ${coverage.members(members, UN_MEMBER_COUNT, others, organisations)}`.trim();
 }
 

@@ -143,15 +143,18 @@ function amongPanel({ study, language }: Facts, { comparison, diff }: ChangeFact
     const { panel_old, panel_new } = comparedFigure(diff, name);
     return panel_new - panel_old;
   };
-  const comparable = (counts: Parameters<typeof totalOf<string>>[0], more: string, fewer: string) => {
+  const comparable = (measure: string, counts: Parameters<typeof totalOf<string>>[0]) => {
     const of = (change: string) => totalOf(counts, change);
-    return amongBoth(of(more) - of(fewer), of('not-comparable-now') + of('not-comparable-before') === 0);
+    return amongBoth(
+      comparedFigure(diff, measure).comparable_change,
+      of('not-comparable-now') + of('not-comparable-before') === 0,
+    );
   };
   const points = inPanel('reciprocity');
   return {
     accounts: joined + back + went.length === 0 ? '' : newAndGone(joined, back, went.length - gone, gone),
-    follows: comparable(diff.tieCounts(), 'formed', 'ended'),
-    mutual: comparable(diff.mutualCounts(), 'made', 'broken'),
+    follows: comparable('edges', diff.tieCounts()),
+    mutual: comparable('mutual_pairs', diff.mutualCounts()),
     returned: Number.isNaN(points) || Math.abs(points) < 0.0005 ? '' : pointsAmongBoth(points),
   };
 }

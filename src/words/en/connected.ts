@@ -9,7 +9,7 @@ import { values } from './values.ts';
 export const connected = {
   title: (unit: Unit) => `The ${unitsWord(unit)} with most mutual ties`,
   firstOfGroups: (column: string, unit: Unit) =>
-    `First of each ${values.attribute(column)} among the ${unitsWord(unit)} read to the end, by mutual ties with all ${unitsWord(unit)}`,
+    `First of each ${values.attribute(column)} by mutual ties with all ${unitsWord(unit)}: only those read to the end are ranked, but all are counted`,
   noneInGroups: (groups: NamedGroups, unit: Unit) =>
     `No ${unitWord(unit)} read to the end is known to have a mutual tie in ${namedGroups(groups)}.`,
   unranked: (unit: Unit, conditions: readonly Condition[]) =>

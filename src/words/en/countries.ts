@@ -1,11 +1,13 @@
+import { nameInSentence } from '../../roster/countries.ts';
 import type { Condition, Named } from '../values.ts';
+import { begun } from './articles.ts';
 import { NUMBERS } from './numbers.ts';
 import { called, cut, where } from './phrases.ts';
 import { counted, country, form } from './plain.ts';
 
 const RIVALS_NAMED = 3;
 
-interface Bounded {
+export interface Bounded {
   known: number;
   most: number;
 }
@@ -40,16 +42,18 @@ const ranked = ({ ranked, organisations, where: conditions }: RankedCountries) =
 export const countries = {
   /** @param first the code of the first; `null` where none is ranked. */
   ranked: (of: RankedCountries, first: string | null, isSure: boolean) =>
-    `${ranked(of)} ranked by ${MEASURES[of.measure]}${first === null ? '' : `, led by ${country(first)}${isSure ? '' : ', as far as is known'}`}.`,
+    first === null
+      ? `${ranked(of)} ranked by ${MEASURES[of.measure]}.`
+      : `${begun(nameInSentence(first))} leads ${ranked(of)} by ${MEASURES[of.measure]}${isSure ? '' : ', as far as is known'}.`,
   /** Who may have more than the first. @param first what it has for sure. */
   rivals: (first: Bounded & { code: string }, others: readonly (Bounded & { code: string })[]) =>
-    `${country(first.code)} has ${NUMBERS.range(first.known, first.most)}. Were all unknown ties there, ${NUMBERS.someOf(
-      others.map(({ code, known, most }) => `${country(code)} (${NUMBERS.range(known, most)})`),
+    `${begun(nameInSentence(first.code))} has ${NUMBERS.range(first.known, first.most)}. Were all unknown ties there, ${NUMBERS.someOf(
+      others.map(({ code, known, most }) => `${nameInSentence(code)} (${NUMBERS.range(known, most)})`),
       RIVALS_NAMED,
     )} could have more.`,
   /** @param open how many could stand anywhere. */
   open: (of: RankedCountries, open: number, influential: number) =>
-    `${ranked(of)} by ${MEASURES[of.measure]}, each with the ranks that it may have, and in order of the worst. This is no ranking${open === 0 ? '' : `: of ${open} of ${influential} the possible ranks span more than a third of the list`}.`,
+    `${ranked(of)} by ${MEASURES[of.measure]}, each with the ranks that it may have, and in order of the worst${open === 0 ? '' : `. Few places are sure: for ${open} of ${influential}, the possible ranks span more than a third of the list`}.`,
   notRanked: (unranked: number) => `${unranked} ${form(unranked, 'has', 'have')} no rank.`,
   by: (measure: CountryMeasure, shown: number, of: number) =>
     `Countries by ${MEASURES[measure]}${cut(shown, of)}`,

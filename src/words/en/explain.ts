@@ -49,6 +49,18 @@ function tied({ seen, pairs, of, unit }: AlikePairs): string {
   return `with ${counted(seen, of === 'mutual' ? 'mutual tie' : 'follow')}${form(pairs, '', ' each')}`;
 }
 
+const bracketed = (texts: readonly string[]) => (texts.length === 0 ? '' : ` (${texts.join('; ')})`);
+
+/** Pairs that a model leaves out. */
+export interface LeftOutPairs {
+  /** With a tie that could not be seen, and of these those with one that is known. */
+  unseen: number;
+  unseenTied: number;
+  /** Whose own ties were seen, of terms of whose ties that does not hold. */
+  termUnseen: number;
+  withoutValue: number;
+}
+
 export const explain = {
   /** @param enough permutations below which no p tells anything. */
   goesWith: (
@@ -79,15 +91,20 @@ export const explain = {
   /** Pairs that are as far out as each other, of which no few are listed before the others. @param isFirst whether none is further. */
   alike: (side: Side, alike: AlikePairs, isFirst: boolean) =>
     `${isFirst ? FURTHEST[side] : `After the pairs ${side === 'most' ? 'more' : 'less'} connected`}: ${counted(alike.pairs, 'pair')} ${tied(alike)}, ${alike.kind === alike.pairs ? '' : `of the ${count(alike.kind)} `}${isProbability(alike) ? 'to which it gives a probability of' : 'where it expects'} ${decimal(alike.expected, 2)}.`,
-  /** @param from units at which all pairs start of which a tie could not be seen, where they are few. @param ofTerms pairs whose own ties were seen, of terms of whose ties that does not hold. */
-  missing: (unseen: number, from: readonly UnitName[], ofTerms: number, withoutValue: number) =>
-    `Left out, and not taken for absent: ${list([
+  /** @param from units at which all pairs start of which a tie could not be seen, where they are few. */
+  missing: ({ unseen, unseenTied, termUnseen, withoutValue }: LeftOutPairs, from: readonly UnitName[]) =>
+    `Left out, and not taken for absent, are ${list([
       ...(unseen === 0
         ? []
         : [
-            `${counted(unseen, 'pair')} with a tie that could not be seen${from.length === 0 ? '' : ` (all those from ${list(from.map(unitName))})`}`,
+            `${counted(unseen, 'pair')} with a tie that could not be seen${bracketed([
+              ...(from.length === 0 ? [] : [`all those from ${list(from.map(unitName))}`]),
+              ...(unseenTied === 0 ? [] : [`${count(unseenTied)} of them known to be tied`]),
+            ])}`,
           ]),
-      ...(ofTerms === 0 ? [] : [`${counted(ofTerms, 'pair')} of which a tie back or to others could not`]),
+      ...(termUnseen === 0
+        ? []
+        : [`${counted(termUnseen, 'pair')} of which a tie back or to others could not`]),
       ...(withoutValue === 0 ? [] : [`${counted(withoutValue, 'pair')} without a value of some term`]),
     ])}.`,
   range: (completions: number) =>

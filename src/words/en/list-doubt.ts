@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by.ts';
 import type { Unit } from '../../study/study.ts';
+import { UNIT_WORDS } from '../../study/unit-words.ts';
 import type { LeftOut, ListedMeasure, StaysFirst, Whom } from '../values.ts';
 import { begun } from './articles.ts';
 import { list, others, plain, share } from './numbers.ts';
@@ -38,10 +39,10 @@ export const listDoubt = {
     `No single one leads by ${by(measure)}: nobody has any, or too many share the first place to be looked at one by one.`,
   /** @param nodes of whom so small a share is nobody. */
   tooFew: (nodes: number, unit: Unit) => `10% of ${units(nodes, unit)} is nobody: no draw leaves anyone out.`,
-  first: ({ who, measure, unit, nodes, where: conditions, stays }: StaysFirst) => {
+  first: ({ who, measure, unit, where: conditions, stays }: StaysFirst) => {
     const among = `${by(measure)}${conditions.length === 0 ? '' : ` among those${where(conditions)}`}`;
     const [{ leftOut, lists, first }, less] = stays as [StaysFirst['stays'][0], StaysFirst['stays'][0]?];
-    const of = `that leave out ${count(leftOut)} of the ${units(nodes, unit)} at random`;
+    const of = `that leave out ${count(leftOut)} of the other ${UNIT_WORDS[unit][1]} at random`;
     if (first.length > 1) {
       const each = who.map((one, k) => `${whom(one)} in ${draws(first[k]!, lists)}`);
       const kept =
@@ -87,7 +88,7 @@ export const listDoubt = {
   leaders: all,
   /** Beside the first of a front page. */
   front: (first: number, lists: number, percent: number) =>
-    `With ${percent}% of the list left out at random, the first place is the same in ${draws(first, lists)}.`,
+    `Where ${percent}% of the others are left out at random, the first place stays the same in ${draws(first, lists)}.`,
   title: (measure: ListedMeasure) => `How far first place by ${by(measure)} rests on the list`,
   ofTies: (name: string) =>
     `--list-doubt is of measures of ties, and ${name} is none; leave it out, or name a measure such as mutual`,

@@ -8,7 +8,7 @@ import { values } from './values.ts';
 export const connected: typeof english = {
   title: (unit) => `Les ${unitsWord(unit)} ayant le plus de liens réciproques`,
   firstOfGroups: (column, unit) =>
-    fr`Premier de chaque groupe (${values.attribute(column)}) parmi les ${unitsWord(unit)} lus jusqu’au bout, par les liens réciproques avec tous les ${unitsWord(unit)}`,
+    fr`Premier de chaque groupe (${values.attribute(column)}) par les liens réciproques avec tous les ${unitsWord(unit)} : seuls sont classés ceux lus jusqu’au bout, mais tous sont comptés`,
   noneInGroups: (groups, unit) =>
     fr`Aucun ${unitWord(unit)} lu jusqu’au bout n’a de lien réciproque connu dans ${namedGroups(groups)}.`,
   unranked: (unit, conditions) =>

@@ -1,6 +1,7 @@
-import type { countries as english, RankedCountries } from '../en/countries.ts';
-import { countryName, ofCountry } from './country-names.ts';
-import { count, counted, list, NUMBERS, someOf } from './numbers.ts';
+import { capital } from '../capital.ts';
+import type { Bounded, countries as english, RankedCountries } from '../en/countries.ts';
+import { isPlural, ofCountry, theCountry } from './country-names.ts';
+import { count, counted, list, someOf } from './numbers.ts';
 import { called, cut, where } from './phrases.ts';
 import { fr } from './spacing.ts';
 
@@ -20,16 +21,22 @@ const ranked = ({ ranked, organisations, where: conditions }: RankedCountries) =
     ...(organisations === 0 ? [] : [counted(organisations, 'organisation')]),
   ])}${where(conditions)}`;
 
+/** « 167 à 171 » */
+const from = ({ known, most }: Bounded) =>
+  known === most ? count(known) : `${count(known)} à ${count(most)}`;
+
 export const countries: typeof english = {
   ranked: (of, first, isSure) =>
-    fr`${ranked(of)} classés par ${MEASURES[of.measure]}${first === null ? '' : fr` ; en tête${isSure ? '' : ', d’après ce qui est connu'} : ${countryName(first)}`}.`,
+    first === null
+      ? `${ranked(of)} classés par ${MEASURES[of.measure]}.`
+      : `${capital(theCountry(first))} ${isPlural(first) ? 'arrivent' : 'arrive'} en tête de ${ranked(of)} par ${MEASURES[of.measure]}${isSure ? '' : ', pour autant qu’on le sache'}.`,
   rivals: (first, others) =>
-    fr`${countryName(first.code)} : ${NUMBERS.range(first.known, first.most)}. Si tous les liens inconnus existaient, pourraient en avoir plus : ${someOf(
-      others.map(({ code, known, most }) => `${countryName(code)} (${NUMBERS.range(known, most)})`),
+    fr`${capital(theCountry(first.code))} en ${isPlural(first.code) ? 'comptent' : 'compte'} ${from(first)} ; si tous les liens inconnus existaient, ${someOf(
+      others.map((other) => `${theCountry(other.code)} (${from(other)})`),
       RIVALS_NAMED,
-    )}.`,
+    )} ${others.length > 1 || isPlural(others[0]!.code) ? 'pourraient' : 'pourrait'} en avoir plus.`,
   open: (of, open, influential) =>
-    fr`${ranked(of)}, par ${MEASURES[of.measure]}, chacun avec les rangs qu’il peut avoir, dans l’ordre du moins bon. Ce n’est pas un classement${open === 0 ? '' : fr` : pour ${count(open)} sur ${count(influential)}, les rangs possibles couvrent plus d’un tiers de la liste`}.`,
+    fr`${ranked(of)}, par ${MEASURES[of.measure]}, chacun avec les rangs qu’il peut avoir, dans l’ordre du moins bon${open === 0 ? '' : fr`. Peu de places sont sûres : pour ${count(open)} sur ${count(influential)}, les rangs possibles couvrent plus d’un tiers de la liste`}.`,
   notRanked: (unranked) => fr`Sans rang : ${count(unranked)}.`,
   by: (measure, shown, of) => `Pays par ${MEASURES[measure]}${cut(shown, of)}`,
   timeline: fr`Au fil du temps, avec les rangs parmi tous les pays, et les rangs possibles par influence`,

@@ -50,7 +50,7 @@ export const explain: typeof english = {
     `Paires ${side === 'most' ? 'plus' : 'moins'} liées que le modèle ne l’attend, les plus éloignées d’abord`,
   alike: (side, alike, isFirst) =>
     fr`${isFirst ? FURTHEST[side] : `Après les paires ${side === 'most' ? 'plus' : 'moins'} liées`} : ${pairs(alike.pairs)} ${tied(alike)}${kindOf(alike)} ${decimal(alike.expected, 2)}.`,
-  missing: (unseen, from, ofTerms, withoutValue) =>
+  missing: ({ unseen, unseenTied, termUnseen, withoutValue }, from) =>
     fr`Sont laissées de côté, et non comptées comme sans lien, ${list([
       ...(unseen === 0
         ? []
@@ -62,9 +62,11 @@ export const explain: typeof english = {
                     from.map((name) => (typeof name === 'string' ? name : theCountry(name.country))),
                     'ou',
                   )})`
-            }`,
+            }${unseenTied === 0 ? '' : `, dont ${count(unseenTied)} ${form(unseenTied, 'a', 'ont')} un lien connu`}`,
           ]),
-      ...(ofTerms === 0 ? [] : [`${pairs(ofTerms)} dont un lien en retour ou vers des tiers ne l’a pas pu`]),
+      ...(termUnseen === 0
+        ? []
+        : [`${pairs(termUnseen)} dont un lien en retour ou vers des tiers ne l’a pas pu`]),
       ...(withoutValue === 0 ? [] : [`${pairs(withoutValue)} sans valeur pour l’un des termes`]),
     ])}.`,
   range: (completions) =>

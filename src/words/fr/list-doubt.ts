@@ -3,7 +3,7 @@ import type { listDoubt as english } from '../en/list-doubt.ts';
 import type { ListedMeasure, Whom } from '../values.ts';
 import { theCountry } from './country-names.ts';
 import { count, list, others, plain, share } from './numbers.ts';
-import { called, units, unitWord, where } from './phrases.ts';
+import { called, units, unitsWord, unitWord, where } from './phrases.ts';
 import { RANKED_BY } from './ranked-by.ts';
 import { fr } from './spacing.ts';
 import { sameGroup, values } from './values.ts';
@@ -39,11 +39,11 @@ export const listDoubt: typeof english = {
     fr`Personne n’est seul en tête par ${by(measure)} : tous sont à zéro, ou trop se partagent la première place pour être regardés un à un.`,
   tooFew: (nodes, unit) =>
     fr`${percents(10)} de ${units(nodes, unit)}, ce n’est personne : aucun tirage n’écarte qui que ce soit.`,
-  first: ({ who, measure, unit, nodes, where: conditions, stays }) => {
+  first: ({ who, measure, unit, where: conditions, stays }) => {
     const among = `${by(measure)}${where(conditions)}`;
     const [most, less] = stays;
     const { leftOut, lists, first } = most!;
-    const of = `qui écartent au hasard ${count(leftOut)} des ${units(nodes, unit)}`;
+    const of = `qui écartent au hasard ${count(leftOut)} des autres ${unitsWord(unit)}`;
     if (first.length > 1) {
       const each = who.map((one, k) => `${whom(one)} dans ${draws(first[k]!, lists)}`);
       const kept =
@@ -82,7 +82,7 @@ export const listDoubt: typeof english = {
   ranks: (low, high) => (low === high ? plain(low) : `${plain(low)}–${plain(high)}`),
   leaders: all,
   front: (first, lists, percent) =>
-    fr`Si l’on écarte au hasard ${percents(percent)} des comptes, cette première place tient dans ${draws(first, lists)}.`,
+    fr`Si l’on écarte au hasard ${percents(percent)} des autres, la première place reste la même dans ${draws(first, lists)}.`,
   title: (measure) => fr`Ce que la première place par ${by(measure)} doit au périmètre de l’étude`,
   ofTies: (name) =>
     fr`--list-doubt va avec les mesures de liens, et ${name} n’en est pas une ; ôtez-le, ou nommez une mesure comme mutual`,

@@ -17,6 +17,9 @@ test('a region has one mark, whatever its number and whoever is beside it', () =
   const report = marksOf('Asia', 'Africa', 'Europe', 'Americas', 'Oceania');
   const edition = marksOf('Africa', 'Asia', 'around @a', 'Europe · around @b');
   for (const region of ['Asia', 'Africa']) expect(edition.get(region)).toEqual(report.get(region));
+  expect(marksOf('Africa + International', 'Asia').get('Africa + International')).toEqual(
+    report.get('Africa'),
+  );
   expect(edition.get('Europe · around @b')).toEqual(report.get('Europe'));
   expect([...report.values()]).toEqual([1, 2, 3, 4, 5].map(clusterMark));
 });

@@ -34,6 +34,21 @@ test('a rank by mutual ties in the table beside others, the index and the region
   expect(files.get('regions/Europe.md')).toMatch(/^\| 2 \(1–2\) \| \[Germany\]\(..\/countries\/DE\.md\) \|/m);
 });
 
+test('a region counts the countries that have an account, and names those that are listed without one', () => {
+  const verdicts = { FR: 'complete', DE: 'complete', PT: 'not-found' };
+  const study = studyFrom({
+    entries: Object.entries(verdicts).map(([country, verdict]) => ({
+      accountId: country,
+      verdict,
+      row: { country },
+    })),
+    follows: [['FR', 'DE']],
+  });
+  expect(pages(study).get('regions/Europe.md')).toContain(
+    '2 accounts of 2 countries and organisations; the follows of 2 were read to the end. 1 more is listed without an account that exists: Portugal.',
+  );
+});
+
 describe('missions and their hosts', () => {
   const rowOf = (mission: string, states: string) =>
     new RegExp(`^\\| ${mission} \\|.*\\| ${states} \\|$`, 'm');

@@ -32,6 +32,11 @@ export const changes: NamedFileWords<typeof CHANGES> = {
   new: 'its value in this snapshot',
   panel_old: { head: 'panel, before', definition: 'its value then among the accounts of both' },
   panel_new: { head: 'panel, now', definition: 'its value now among the accounts of both' },
+  comparable_change: {
+    head: 'formed less ended',
+    definition:
+      'of follows and mutual pairs, those that formed less those that ended between accounts of both, as change-counts.csv counts them: ties that are unknown in either are left out; empty of all else',
+  },
   'rank-changes/rank': 'rank by mutual ties',
   rank_old: { head: 'rank before', definition: 'rank by mutual ties in the earlier snapshot' },
   'rank-changes/mutual': 'mutual ties',

@@ -3,7 +3,8 @@ import type { NamedFileWords } from '../../column-words.ts';
 
 export const groups: NamedFileWords<typeof GROUPS> = {
   'clusters/cluster': 'number of the cluster, by size, or that of the earlier cluster it continues',
-  'clusters/name': 'a value that most of its members share, or else its best connected member',
+  'clusters/name':
+    'a value that most of its members share, with + those that a good part of them have in its place; or else its best connected member',
   'clusters/accounts': 'members of the cluster',
   'clusters/observed': 'members whose follows were read to the end',
   undecided: 'members whose cluster_stability is below 0.8',

@@ -13,8 +13,12 @@ function kinds([mutual, oneWay, unknown]: States): string {
 
 export const countryFigures = {
   countryDots: {
-    unit: 'The first by mutual ties: accounts abroad that follow each, that it follows, and mutual ties (pairs of accounts; one abroad may count several times)',
-    legend: { following: 'follow it', followed: 'followed by it', mutual: 'mutual ties' },
+    unit: 'The first by mutual ties. Follows count accounts abroad; mutual ties count pairs of accounts, so that one abroad may count several times',
+    legend: {
+      following: 'accounts that follow it',
+      followed: 'accounts followed by it',
+      mutual: 'mutual ties: pairs of accounts',
+    },
     range: 'up to what it would be were every unknown tie there',
     first: (name: string, followers: number, mutual: number) =>
       `${name} (${counted(followers, 'follower')} abroad, ${counted(mutual, 'mutual tie')})`,

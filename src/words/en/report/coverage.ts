@@ -55,9 +55,11 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     members: (members: number, of: number, others: number, organisations: number) =>
       `${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)}) have at least one of these accounts${others + organisations === 0 ? '' : `, beside ${besideMembers(others, organisations)}`}.`,
     /** Where the share of members with an account is told of seats. */
-    /** @param apart of these members, those of which no seat has one. */
-    ofMembers: (members: number, apart: number, others: number, organisations: number) =>
-      `Accounts of ${counted(members, 'member')} of the United Nations are among them${apart === 0 ? '' : `, ${count(apart)} of them only through accounts counted apart, such as the government’s`}${others + organisations === 0 ? '' : `, beside ${besideMembers(others, organisations)}`}.`,
+    ofMembers: (members: number, others: number, organisations: number) =>
+      `Accounts of ${counted(members, 'member')} of the United Nations are among them${others + organisations === 0 ? '' : `, beside ${besideMembers(others, organisations)}`}.`,
+    /** @param names none where they are many. @param members with an account of a seat or another. */
+    apart: (names: readonly string[], apart: number, members: number) =>
+      `${counted(apart, 'other member has', 'other members have')} only an account counted apart, such as the government’s${names.length === 0 ? '' : `: ${list(names)}`}. With ${form(apart, 'it', 'them')}, ${count(members)} have one.`,
     allObserved: (taken: boolean, of: number) =>
       `${form(of, 'Its follows', 'The follows of all of them')} ${taken ? 'are taken as read' : 'were read'} to the end.`,
     observed: (observed: number, of: number, taken: boolean) =>

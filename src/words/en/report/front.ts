@@ -95,6 +95,9 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
       left: `has left ${studied}`,
     },
     certain: 'No unknown tie can change who is first.',
+    /** @param value of who is first, with all accounts of each actor taken as one. */
+    certainByAccount: (name: string, value: number, rivals: number) =>
+      `Counted by account, no unknown tie can change who is first. Counted by holder, ${name} has ${count(value)}, and ${form(rivals, '1 other could have more', `${count(rivals)} others could have more`)}.`,
     rivals: (rivals: number, others: number) =>
       `Were all unknown ties there, ${rivals === others ? 'any' : count(rivals)} of the ${count(others)} others could have more.`,
     whole: {
@@ -144,8 +147,8 @@ export function front({ isGroup, many, nodes, one, sealed, studied, unit }: Term
       ) =>
         `${capital(many)} ${from} follow ${many} ${to} in ${observed === 0 ? 'none' : count(observed)} of ${count(seen)} ${isOpen ? 'cases that could be seen' : 'possible cases'}; chance would give ${whole(expected)}${Number.isNaN(given) ? '' : `, or ${whole(given)} allowing for region`}.`,
       /** @param isMost whether p holds even if every unknown tie is there. */
-      doubt: (p: string, unknown: number, isMost: boolean) =>
-        `Test against chance: ${p}${unknown === 0 ? '' : isMost ? `, even if ${form(unknown, 'the unknown tie between them is there', `all ${counted(unknown, 'unknown tie')} between them are there`)}` : `; ${counted(unknown, 'more case')} could not be seen`}.`,
+      doubt: (expected: number, p: string, unknown: number, isMost: boolean) =>
+        `Tested against the ${whole(expected)} of chance alone: ${p}${unknown === 0 ? '' : isMost ? `, even if ${form(unknown, 'the unknown tie between them is there', `all ${counted(unknown, 'unknown tie')} between them are there`)}` : `; ${counted(unknown, 'more case')} could not be seen`}.`,
     },
     cite: {
       heading: 'How to cite',

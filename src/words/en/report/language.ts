@@ -1,5 +1,4 @@
 /** The report in English. */
-import type { SharedValue } from '../../../graph/shared-values.ts';
 import type { Source, Unit } from '../../../study/study.ts';
 import { definitionsOf, replacedIn } from '../../column-words.ts';
 import { begun } from '../articles.ts';
@@ -97,7 +96,7 @@ export function language(unit: Unit, source: Source) {
     followed,
     unreturned,
     explained: explained as ExplainedWords,
-    clusterName: (name: string, beside?: readonly SharedValue[]) => clusterName(name, unit, beside),
+    clusterName: (name: string) => clusterName(name, unit),
     brokers: brokers(own),
     changes: changes(own),
     activity: {

@@ -46,6 +46,9 @@ export const mapPage = {
   /** Where a value is missing. */
   none: 'None',
   around: (centre: string) => `around ${centre}`,
+  /** Beside the values that name a cluster. */
+  organisations: 'international organisations',
+  and: ' and ',
   yesNo: {} as Readonly<Record<string, string>>,
   networks: NETWORKS,
   /** @param attribute by whose values marks are told apart. */

@@ -1,5 +1,5 @@
 import { capital } from '../../capital.ts';
-import { count, counted, points, share } from '../numbers.ts';
+import { count, counted, form, points, share } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
 export function networkFigures({ article, many, nodes, one }: Terms) {
@@ -31,9 +31,14 @@ export function networkFigures({ article, many, nodes, one }: Terms) {
       noCluster: 'in no cluster',
       undecided: 'cluster undecided',
       unknown: 'whom it follows is not known',
-      /** @param smaller clusters that are not among those named. */
-      alt: (value: number, pairs: number, clusters: readonly string[], smaller: number) =>
-        `Network of ${nodes(value)} and ${counted(pairs, 'mutual pair')} in ${counted(clusters.length + smaller, 'cluster')}: ${clusters.join(', ')}${smaller === 0 ? '' : ` and ${count(smaller)} smaller`}.`,
+      /** @param smaller clusters that are not among those named. @param others who are in none of those named. */
+      alt: (
+        value: number,
+        pairs: number,
+        clusters: readonly string[],
+        { smaller, others }: Readonly<Record<'smaller' | 'others', number>>,
+      ) =>
+        `Network of ${nodes(value)} and ${counted(pairs, 'mutual pair')} in ${counted(clusters.length + smaller, 'cluster')}: ${clusters.join(', ')}${smaller === 0 ? '' : ` and ${count(smaller)} smaller`}${others === 0 ? '' : `; ${count(others)} ${form(others, 'is', 'are')} in none${smaller === 0 ? '' : ' of those named'}`}.`,
     },
   };
 }

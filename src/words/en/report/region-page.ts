@@ -1,3 +1,4 @@
+import { nameInSentence } from '../../../roster/countries.ts';
 import { capital } from '../../capital.ts';
 import type { Moments } from '../moments.ts';
 import { count, counted, form, list, NUMBERS } from '../numbers.ts';
@@ -13,15 +14,14 @@ export function regionPage({ entryWord, studied }: Terms) {
     unranked: (links: readonly string[]) =>
       `Without a rank, since none of their follows could be read or none of their accounts exists: ${list(links)}.`,
     /** What the first by ties had in the earlier year. */
-    had: (country: string, known: number, most: number, at: Moments) =>
-      `${capital(at.inEarlier)}, ${country} had ${NUMBERS.range(known, most)}.`,
-    /** Of mutual ties that a country had: those of its accounts that are no longer there. */
-    went: (ties: number) =>
-      `${count(ties)} of these went with its accounts that left the roster or the network.`,
+    had: (code: string, known: number, most: number, at: Moments) =>
+      `${capital(at.inEarlier)}, ${nameInSentence(code)} had ${NUMBERS.range(known, most)}.`,
     boundsNote:
       'a–b: at least a and, were every unknown tie there, b; in brackets, every rank that unknown ties allow; – is unknown or not there.',
     region: (accounts: number, countries: number, read: number, taken: boolean) =>
       `${counted(accounts, 'account')} of ${counted(countries, 'country or organisation', 'countries and organisations')}; the follows of ${count(read)} ${taken ? 'are taken as read' : 'were read'} to the end.`,
+    listedAlone: (names: readonly string[]) =>
+      `${count(names.length)} more ${form(names.length, 'is', 'are')} listed without an account that exists: ${list(names)}.`,
     /** @param shares of seats that may have an account. */
     seats: (
       {

@@ -44,6 +44,10 @@ export const changes: FileWords<typeof CHANGES> = {
   new: { head: 'après', definition: 'sa valeur dans cet instantané' },
   panel_old: { head: 'avant (panel)', definition: 'sa valeur alors parmi les comptes des deux' },
   panel_new: { head: 'après (panel)', definition: 'sa valeur maintenant parmi les comptes des deux' },
+  comparable_change: {
+    head: 'noués moins défaits',
+    definition: fr`des abonnements et des paires réciproques, ceux qui se sont noués moins ceux qui ont pris fin entre comptes des deux, comme les compte change-counts.csv ; les liens inconnus dans l’un ou l’autre n’y sont pas ; vide pour le reste`,
+  },
   'rank-changes/rank': 'rang par liens réciproques',
   rank_old: { head: 'rang avant', definition: 'rang par liens réciproques dans l’instantané antérieur' },
   'rank-changes/mutual': 'liens réciproques',

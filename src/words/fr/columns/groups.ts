@@ -6,7 +6,7 @@ import { fr } from '../spacing.ts';
 export const groups: FileWords<typeof GROUPS> = {
   'clusters/cluster':
     'numéro de la communauté, par taille, ou celui de la communauté antérieure qu’elle continue',
-  'clusters/name': 'une valeur que partagent la plupart de ses membres, ou son membre le mieux relié',
+  'clusters/name': fr`une valeur que partagent la plupart de ses membres, suivie après + de celles qu’une bonne part d’entre eux ont à sa place ; à défaut, son membre le mieux relié`,
   'clusters/accounts': 'membres de la communauté',
   'clusters/observed': 'membres dont les abonnements ont été lus jusqu’au bout',
   undecided: { head: 'indécis', definition: 'membres dont cluster_stability est au-dessous de 0,8' },

@@ -12,8 +12,12 @@ function kinds([mutual, oneWay, unknown]: readonly number[]): string {
 
 export const countryFigures: CountryFiguresWords = {
   countryDots: {
-    unit: fr`Les premiers par liens réciproques : comptes étrangers qui suivent chacun, qu’il suit, et liens réciproques (paires de comptes ; un compte étranger peut y figurer plusieurs fois)`,
-    legend: { following: 'le suivent', followed: 'suivis par lui', mutual: 'liens réciproques' },
+    unit: fr`Les premiers par liens réciproques. Les abonnements comptent des comptes étrangers ; les liens réciproques, des paires de comptes, où un compte étranger peut figurer plusieurs fois`,
+    legend: {
+      following: 'comptes qui le suivent',
+      followed: 'comptes qu’il suit',
+      mutual: fr`liens réciproques : paires de comptes`,
+    },
     range: 'jusqu’à ce que ce serait si tous les liens inconnus existaient',
     first: (name, followers, mutual) =>
       `${name} (${counted(followers, 'abonné étranger', 'abonnés étrangers')}, ${counted(mutual, 'lien réciproque', 'liens réciproques')})`,

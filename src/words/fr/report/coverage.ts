@@ -48,8 +48,10 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
         : fr`${counted(accounts, 'compte est', 'comptes sont')} d’un même pays, ${country} ; pour les autres, aucun n’est indiqué.`,
     members: (value, of, others, organisations) =>
       fr`${members(value, of)} ont au moins un de ces comptes${others + organisations === 0 ? '' : `, ainsi que ${besideMembers(others, organisations)}`}.`,
-    ofMembers: (value, apart, others, organisations) =>
-      fr`Des comptes de ${counted(value, 'État membre', 'États membres')} des Nations unies en font partie${apart === 0 ? '' : `, dont ${count(apart)} uniquement par des comptes comptés à part, comme celui du gouvernement`}${others + organisations === 0 ? '' : `, ainsi que de ${besideMembers(others, organisations)}`}.`,
+    ofMembers: (value, others, organisations) =>
+      fr`Des comptes de ${counted(value, 'État membre', 'États membres')} des Nations unies en font partie${others + organisations === 0 ? '' : `, ainsi que de ${besideMembers(others, organisations)}`}.`,
+    apart: (names, apart, members) =>
+      fr`${counted(apart, 'autre État membre n’a', 'autres États membres n’ont')} qu’un compte compté à part, comme celui du gouvernement${names.length === 0 ? '' : fr` : ${list(names)}`}. Avec ${form(apart, 'lui', 'eux')}, ${count(members)} en ont un.`,
     allObserved: (taken, of) =>
       `${form(of, 'Ses abonnements', 'Les abonnements de tous')} ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
     observed: (observed, of, taken) =>

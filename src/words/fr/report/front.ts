@@ -106,6 +106,8 @@ export function front({ inStudied, isGroup, many, nodes, ofStudied, one, sealed,
       left: `n’est plus ${inStudied}`,
     },
     certain: 'Aucun lien inconnu ne peut changer le premier rang.',
+    certainByAccount: (name, value, rivals) =>
+      fr`Compte par compte, aucun lien inconnu ne peut changer le premier rang. Si l’on réunit les comptes d’un même titulaire, ${name} en a ${count(value)}, et ${form(rivals, '1 autre pourrait en avoir plus', `${count(rivals)} autres pourraient en avoir plus`)}.`,
     rivals: (rivals, others) =>
       fr`Si tous les liens inconnus existaient, ${rivals === others ? 'n’importe lequel' : count(rivals)} des ${count(others)} autres ${form(rivals === others ? 1 : rivals, 'pourrait', 'pourraient')} en avoir plus.`,
     whole: {
@@ -141,8 +143,8 @@ export function front({ inStudied, isGroup, many, nodes, ofStudied, one, sealed,
       ofGroup: (name) => fr`du groupe « ${name} »`,
       lead: (from, to, observed, seen, isOpen, expected, given) =>
         fr`Les ${many} ${from} suivent ceux ${to} dans ${observed === 0 ? 'aucun' : count(observed)} des ${count(seen)} cas ${isOpen ? 'visibles' : 'possibles'} ; le hasard en donnerait ${whole(expected)}${Number.isNaN(given) ? '' : `, ou ${whole(given)} compte tenu de la région`}.`,
-      doubt: (p, unknown, isMost) =>
-        fr`Test contre le hasard : ${p}${unknown === 0 ? '' : isMost ? fr`, même si ${form(unknown, 'le lien inconnu entre eux existe', `les ${count(unknown)} liens inconnus entre eux existent tous`)}` : fr` ; ${counted(unknown, 'autre cas n’a pu être vu', 'autres cas n’ont pu être vus')}`}.`,
+      doubt: (expected, p, unknown, isMost) =>
+        fr`Test contre le hasard seul (${whole(expected)}) : ${p}${unknown === 0 ? '' : isMost ? fr`, même si ${form(unknown, 'le lien inconnu entre eux existe', `les ${count(unknown)} liens inconnus entre eux existent tous`)}` : fr` ; ${counted(unknown, 'autre cas n’a pu être vu', 'autres cas n’ont pu être vus')}`}.`,
     },
     cite: {
       heading: 'Comment citer',

@@ -97,7 +97,7 @@ export function language(unit: Unit, source: Source): Language {
     followed,
     unreturned,
     explained,
-    clusterName: (name, beside) => clusterName(name, unit, beside),
+    clusterName: (name) => clusterName(name, unit),
     brokers: brokers(own),
     changes: changes(own),
     activity: {

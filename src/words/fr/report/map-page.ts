@@ -38,6 +38,8 @@ export const mapPage: MapPageWords = {
   clusters: 'Communautés',
   none: 'Aucun',
   around,
+  organisations: 'organisations internationales',
+  and: ' et ',
   yesNo: YES_NO,
   networks: NETWORKS,
   legendOf: (attribute) =>

@@ -33,8 +33,8 @@ export function networkFigures({ many, nodes, ofMany, one }: Terms): NetworkFigu
       noCluster: 'hors communauté',
       undecided: 'communauté incertaine',
       unknown: 'on ignore qui il suit',
-      alt: (value, pairs, clusters, smaller) =>
-        fr`Réseau de ${nodes(value)} et ${counted(pairs, 'paire réciproque', 'paires réciproques')} en ${counted(clusters.length + smaller, 'communauté')} : ${clusters.join(', ')}${smaller === 0 ? '' : ` et ${count(smaller)} plus ${form(smaller, 'petite', 'petites')}`}.`,
+      alt: (value, pairs, clusters, { smaller, others }) =>
+        fr`Réseau de ${nodes(value)} et ${counted(pairs, 'paire réciproque', 'paires réciproques')} en ${counted(clusters.length + smaller, 'communauté')} : ${clusters.join(', ')}${smaller === 0 ? '' : ` et ${count(smaller)} plus ${form(smaller, 'petite', 'petites')}`}${others === 0 ? '' : fr` ; ${count(others)} ${form(others, 'n’est', 'ne sont')} dans aucune${smaller === 0 ? '' : ' de celles-ci'}`}.`,
     },
   };
 }
