@@ -45,7 +45,7 @@ Of its seats (head of state, head of government, foreign minister and foreign mi
 `);
 });
 
-test('the document says how many seats are named by a source of the year, and how many accounts have a proof', () => {
+test('the document says how many seats are named by a source of the year, how many by two sources, and how many accounts have a proof', () => {
   const held = [
     row('king', 'NO', 'person', 'x', 'king', { office: 'head-of-state' }),
     row('minister', 'NO', 'institution', 'x', '', { office: 'foreign-minister' }),
@@ -61,22 +61,31 @@ test('the document says how many seats are named by a source of the year, and ho
   };
   const evidence = [
     { row: 'holder', seat: 'NO:foreign-minister', name: 'Minister', page_date: '2026-09-25' },
+    {
+      ...{ row: 'holder', seat: 'NO:foreign-minister', name: 'A. Minister', page_date: '2026-02-01' },
+      source: 'A government',
+    },
+    {
+      ...{ row: 'holder', seat: 'NO:foreign-minister', name: 'Predecessor', page_date: '2025-02-01' },
+      until: '2025-06-01',
+    },
+    { row: 'holder', seat: 'KE:head-of-government', name: 'Prime', page_date: '2025-09-20' },
     { row: 'holder', seat: 'KE:head-of-government', name: 'Prime', page_date: '2025-09-25' },
     { row: 'account', seat: 'who', network: 'bluesky', handle: 'who.int', proof: 'official-site' },
   ].map((cells) => evidenceRow({ ...source, ...cells }));
   expect(renderProofs({ columns: [], rows: held, lines: [] }, evidence)).toBe(`\
-| office | seats | named | by a source | by a source of 2026 |
-|---|--:|--:|--:|--:|
-| foreign-minister | 2 | 1 | 1 | 1 |
-| head-of-government | 1 | 1 | 1 | 0 |
-| head-of-state | 1 | 1 | 0 | 0 |
-| all | 4 | 3 | 2 | 1 |
+| office | seats | named | by a source | by a source of 2026 | by two sources |
+|---|--:|--:|--:|--:|--:|
+| foreign-minister | 2 | 1 | 1 | 1 | 1 |
+| head-of-government | 1 | 1 | 1 | 0 | 0 |
+| head-of-state | 1 | 1 | 0 | 0 | 0 |
+| all | 4 | 3 | 2 | 1 | 1 |
 
-| region | seats | named | by a source | by a source of 2026 |
-|---|--:|--:|--:|--:|
-| Africa | 2 | 1 | 1 | 0 |
-| Europe | 2 | 2 | 1 | 1 |
-| all | 4 | 3 | 2 | 1 |
+| region | seats | named | by a source | by a source of 2026 | by two sources |
+|---|--:|--:|--:|--:|--:|
+| Africa | 2 | 1 | 1 | 0 | 0 |
+| Europe | 2 | 2 | 1 | 1 | 1 |
+| all | 4 | 3 | 2 | 1 | 1 |
 
 | office | accounts | strong proof | weak proof | no proof |
 |---|--:|--:|--:|--:|

@@ -6,9 +6,10 @@ import {
   type EvidenceRow,
   FINDERS,
 } from '../../src/evidence/evidence-row.ts';
+import { isSameBearer } from '../../src/evidence/holder-names.ts';
 import { isProof, PROOFS, SEARCHES } from '../../src/evidence/proofs.ts';
-import { dayOf } from '../../src/evidence/seat-holders.ts';
-import { isOfPerson } from '../../src/evidence/seat-name.ts';
+import { dayOf, type Holder } from '../../src/evidence/seat-holders.ts';
+import { isOfPerson, isSeatOffice, seatName } from '../../src/evidence/seat-name.ts';
 import { isProofOf } from '../../src/evidence/seat-presence.ts';
 import { type GroupPresence, presenceByGroup } from '../../src/questions/roster/coverage.ts';
 import { seatsOfRoster, seatValues } from '../../src/questions/roster/known-seats.ts';
@@ -121,6 +122,7 @@ export function renderProofs(roster: Roster, evidence: readonly EvidenceRow[]): 
     .map(({ seat: { offices, country, holders } }) => ({
       of: { office: offices[0]!, region: regionOf(country) },
       sources: holders.map((holder) => (holder.address === '' ? '' : dayOf(holder))),
+      named: sourcesOf(evidence, { offices, country, holders }),
     }));
   const accounts = known.accounts.map((account) => ({
     of: { office: account.office, region: regionOf(account.country), network: account.network },
@@ -128,23 +130,21 @@ export function renderProofs(roster: Roster, evidence: readonly EvidenceRow[]): 
       .filter((row) => row.row === 'account' && row.network === account.network && isProofOf(row, account))
       .map(({ proof }) => (isProof(proof) ? PROOFS[proof].strength : '')),
   }));
-  const ofSeats = (sources: readonly (readonly string[])[]) => [
-    ...[sources.length, sources.filter((days) => days.length > 0).length],
-    sources.filter((days) => days.some((one) => one !== '')).length,
-    sources.filter((days) => days.some((one) => one.startsWith(year))).length,
+  const ofSeats = (of: readonly (typeof seats)[number][]) => [
+    ...[of.length, of.filter(({ sources }) => sources.length > 0).length],
+    of.filter(({ sources }) => sources.some((one) => one !== '')).length,
+    of.filter(({ sources }) => sources.some((one) => one.startsWith(year))).length,
+    of.filter(({ named }) => named > 1).length,
   ];
   const ofAccounts = (proofs: readonly (readonly string[])[]) => {
     const strong = proofs.filter((kinds) => kinds.includes('strong')).length;
     const none = proofs.filter((kinds) => kinds.length === 0).length;
     return [proofs.length, strong, proofs.length - strong - none, none];
   };
-  const seatHeads = ['seats', 'named', 'by a source', `by a source of ${year}`];
+  const seatHeads = ['seats', 'named', 'by a source', `by a source of ${year}`, 'by two sources'];
   const accountHeads = ['accounts', 'strong proof', 'weak proof', 'no proof'];
   const tables = (['office', 'region'] as const).map((kind) =>
-    markdownTable(
-      [kind, ...seatHeads],
-      grouped(seats, kind, (of) => ofSeats(of.map((one) => one.sources))),
-    ),
+    markdownTable([kind, ...seatHeads], grouped(seats, kind, ofSeats)),
   );
   const others = (['office', 'region', 'network'] as const).map((kind) =>
     markdownTable(
@@ -153,6 +153,21 @@ export function renderProofs(roster: Roster, evidence: readonly EvidenceRow[]): 
     ),
   );
   return [...tables, ...others].join('\n');
+}
+
+/** How many sources name a holder of a seat, whatever pages each has. */
+function sourcesOf(
+  evidence: readonly EvidenceRow[],
+  { offices, country, holders }: { offices: readonly string[]; country: string; holders: readonly Holder[] },
+): number {
+  const names = offices.filter(isSeatOffice).map((office) => seatName(country, office));
+  const naming = evidence.filter(
+    (row) =>
+      row.row === 'holder' &&
+      names.includes(row.seat) &&
+      holders.some(({ name }) => isSameBearer(name, row.name)),
+  );
+  return new Set(naming.map(({ source }) => source)).size;
 }
 
 /** Figures of each group, and of all. */
