@@ -70,6 +70,7 @@ import type { ReportManifest, SnapshotMention } from '../study/report-manifest.t
 import { drawsPixels } from '../study/report-options.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
+import { say as sentences } from '../words/say.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
 import { NAME_IT, pairsTexts } from './report/pairs-text.ts';
 import { type FileWish, studyExplain, studyWish, wishAmong } from './report/study-wish.ts';
@@ -322,8 +323,7 @@ export const defineReport: DefineCommand = (command, context) => {
     const given = askedOfEdition(options);
     refuseUnread(options, {
       later: ['out', 'among', 'against', 'anew'],
-      is: 'of an edition, which takes accounts together by actor and tells no posts or pairs',
-      instead: 'name a snapshot',
+      says: sentences.idle.editionReport,
     });
     const { among, ...desk } = deskOf(context, options);
     const plan = findStudy();
@@ -379,7 +379,7 @@ export const defineReport: DefineCommand = (command, context) => {
       (directory) => readReportManifest(directory)?.options.evidence != null,
     );
     refuseUnread(options, {
-      is: '--check, which takes its options from the manifest',
+      says: sentences.idle.checkedReport,
       later: [
         'out',
         'unit',
