@@ -1,10 +1,11 @@
 /** The program: finds the command, runs it, and is the only place that catches everything. */
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { COMMANDS } from './all-commands.ts';
 import { openKept } from './cache.ts';
 import { answerLanguage, languageOfWords } from './cli/answer-language.ts';
 import { type Context, EXIT, say as tell } from './cli/context.ts';
 import { addGlobalOptions } from './cli/global-options.ts';
+import { RefusingCommand } from './cli/refusing-command.ts';
 import { writeAnswer, writeMessage } from './cli/terminal.ts';
 import { findUnknownCommand } from './cli/unknown-command.ts';
 import { toolVersion } from './cli/version.ts';
@@ -23,9 +24,8 @@ export async function run(words: readonly string[], runtime: Runtime): Promise<n
     leaving: [],
     speaker: ENGLISH,
   };
-  let program: Command | null = null;
   try {
-    program = await buildProgram(words, context);
+    const program = await buildProgram(words, context);
     const unknown = findUnknownCommand(program, words);
     try {
       if (unknown !== null) {
@@ -39,8 +39,7 @@ export async function run(words: readonly string[], runtime: Runtime): Promise<n
     return context.exitCode;
   } catch (error) {
     // Options that cannot be read are refused before the language among them is.
-    if (context.speaker === ENGLISH && program !== null)
-      await speakAs(languageOfWords(program, words, runtime), context);
+    if (context.speaker === ENGLISH) await speakAs(languageOfWords(words, runtime), context);
     return report(error, context);
   }
 }
@@ -51,7 +50,7 @@ async function speakAs(lang: ReturnType<typeof answerLanguage>, context: Context
 
 async function buildProgram(words: readonly string[], context: Context): Promise<Command> {
   const { runtime } = context;
-  const program = addGlobalOptions(new Command('entente'))
+  const program = addGlobalOptions(new RefusingCommand('entente'))
     .description(
       'Studies who follows whom among world leaders: snapshots of follow ties that never change, measures with their doubt, questions at the prompt, and reports anyone can regenerate.',
     )
@@ -59,15 +58,10 @@ async function buildProgram(words: readonly string[], context: Context): Promise
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [COMMAND]', 'print the help of a command, or what speaks of any other word')
     .configureHelp({ showGlobalOptions: true })
-    .showSuggestionAfterError(true)
-    .showHelpAfterError(
-      '(entente help [COMMAND] tells what there is, with examples; entente help WORD finds a word in it)',
-    )
     .exitOverride()
     .configureOutput({
       writeOut: (text) => writeAnswer(runtime, text),
       writeErr: (text) => writeMessage(runtime, text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'entente: ')),
     });
   program.hook('preAction', (_, command) => speakAs(answerLanguage(command, runtime), context));
   program.hook('postAction', (_, command) => {
@@ -78,7 +72,6 @@ async function buildProgram(words: readonly string[], context: Context): Promise
   for (const entry of COMMANDS) {
     const command = program.command(entry.name).description(entry.summary).helpGroup(entry.group);
     command.copyInheritedSettings(program);
-    command.showHelpAfterError(`(entente help ${entry.name} tells what it takes, with examples)`);
     if (asked.has(entry.name)) (await entry.load())(command, context);
   }
   return program;

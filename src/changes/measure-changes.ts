@@ -1,5 +1,5 @@
 /** How the measures of accounts, or of groups of accounts, changed, with their ranks. */
-import { NODE_COLUMNS, type NodeColumn, type NodeMeasures } from '../graph/measures.ts';
+import { NODE_COLUMNS, type NodeColumn } from '../graph/measures.ts';
 import { ranksOf } from '../graph/ranks.ts';
 
 export type ComparedColumn = Exclude<NodeColumn, 'cluster' | 'cluster_stability'>;
@@ -9,7 +9,8 @@ export const COMPARED_COLUMNS = NODE_COLUMNS.filter(
   (column): column is ComparedColumn => column !== 'cluster' && column !== 'cluster_stability',
 );
 
-export type ComparedMeasures = Pick<NodeMeasures, ComparedColumn>;
+/** Those that are compared. */
+export type ComparedMeasures = Readonly<Partial<Record<ComparedColumn, Float64Array>>>;
 
 /** Where the same unit is in each year's columns; −1 where it is not. */
 export interface Places {
@@ -27,19 +28,23 @@ export interface MeasureChange {
   newRank: Float64Array;
 }
 
-/** Every measure of both years, with ranks among all units of the year. */
+/** Each measure that both years have, with ranks among all units of the year. */
 export function measureChanges(
   places: Places,
   old: ComparedMeasures,
   fresh: ComparedMeasures,
 ): MeasureChange[] {
-  return COMPARED_COLUMNS.map((measure) => ({
-    measure,
-    old: pick(old[measure], places.old),
-    new: pick(fresh[measure], places.new),
-    oldRank: pick(ranksOf(old[measure]), places.old),
-    newRank: pick(ranksOf(fresh[measure]), places.new),
-  }));
+  return COMPARED_COLUMNS.flatMap((measure) => {
+    const [before, now] = [old[measure], fresh[measure]];
+    if (before === undefined || now === undefined) return [];
+    return {
+      measure,
+      old: pick(before, places.old),
+      new: pick(now, places.new),
+      oldRank: pick(ranksOf(before), places.old),
+      newRank: pick(ranksOf(now), places.new),
+    };
+  });
 }
 
 function pick(values: Float64Array, places: Int32Array): Float64Array {
@@ -53,16 +58,18 @@ export function groupMeasures(
   groups: readonly string[],
 ): ComparedMeasures {
   const place = new Map(groups.map((group, g) => [group, g]));
-  const means = COMPARED_COLUMNS.map((measure) => {
+  const means = COMPARED_COLUMNS.flatMap((measure) => {
+    const values = nodes[measure];
+    if (values === undefined) return [];
     const sum = new Float64Array(groups.length);
     const count = new Float64Array(groups.length);
-    nodes[measure].forEach((value, node) => {
+    values.forEach((value, node) => {
       if (Number.isNaN(value)) return;
       const group = place.get(labels[node]!)!;
       sum[group]! += value;
       count[group]!++;
     });
-    return [measure, sum.map((total, g) => total / count[g]!)] as const;
+    return [[measure, sum.map((total, g) => total / count[g]!)] as const];
   });
   return Object.fromEntries(means) as ComparedMeasures;
 }

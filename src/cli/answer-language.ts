@@ -9,24 +9,25 @@ import { answersIn } from './answer-options.ts';
 export const STUDY_FILE = 'study.json';
 
 /** @throws UserError where the environment names a language that there is not. */
-export function answerLanguage(command: Command, { env }: Runtime): LanguageCode {
+export function answerLanguage(command: Command, runtime: Runtime): LanguageCode {
   if (!answersIn(command)) return 'en';
   const { lang } = command.optsWithGlobals<{ lang?: LanguageCode }>();
-  if (lang !== undefined) return lang;
+  return lang ?? usualLanguage(runtime);
+}
+
+function usualLanguage({ env }: Runtime): LanguageCode {
   const { ENTENTE_LANG: named } = env;
   if (named === undefined || named === '') return studyLanguage();
   if (isLanguageCode(named)) return named;
   throw new UserError(`ENTENTE_LANG is ${named}; set it to one of ${LANGUAGE_CODES.join(', ')}, or unset it`);
 }
 
-/** The same of words that could not be read as options; English where a language is named that there is not. */
-export function languageOfWords(program: Command, words: readonly string[], runtime: Runtime): LanguageCode {
-  let command = program;
-  for (const word of words) command = command.commands.find((each) => each.name() === word) ?? command;
+/** In which language any command refuses words that could not be read; English where one is named that there is not. */
+export function languageOfWords(words: readonly string[], runtime: Runtime): LanguageCode {
   const [, named] = /(?:^| )--lang[ =](\w+)/.exec(words.join(' ')) ?? [];
-  if (named !== undefined) return answersIn(command) && isLanguageCode(named) ? named : 'en';
+  if (named !== undefined) return isLanguageCode(named) ? named : 'en';
   try {
-    return answerLanguage(command, runtime);
+    return usualLanguage(runtime);
   } catch {
     return 'en';
   }

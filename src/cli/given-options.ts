@@ -1,6 +1,10 @@
 /** Options as they were given, with a note of which were read: what a form never reads has no effect in it, and is refused. */
 import type { Command, Option } from 'commander';
 import { UserError } from '../errors.ts';
+import type { Idle } from '../words/en/command-line.ts';
+import type { Sentence } from '../words/said.ts';
+import { say } from '../words/say.ts';
+import { ENGLISH } from '../words/speaker.ts';
 import { shellWord } from './shell-word.ts';
 
 interface Given {
@@ -60,12 +64,10 @@ export function isUnread(options: object, name: string): boolean {
   return GIVEN.get(options)?.unread.has(name) === true;
 }
 
-/** What is asked of a command, such as `{ is: 'of an edition', instead: 'ask a snapshot that it joins' }`. */
+/** What is asked of a command, such as `{ says: say.idle.ofEditions }`. */
 export interface Form {
-  /** What follows the name of the command; the options that were read where absent. */
-  is?: string;
-  /** What has the options that this has not. */
-  instead?: string;
+  /** Refuses what it does not read; by the options that were read where absent. */
+  says?: (idle: Idle) => Sentence;
   /** Options that are obeyed, though they are read only later. */
   later?: readonly string[];
 }
@@ -74,7 +76,7 @@ export interface Form {
  * To be called when a form has read what it obeys, and before it writes, pays or asks a network.
  * @throws UserError for each option that was given and that nothing has read, with what it is for.
  */
-export function refuseUnread(options: object, { is, instead, later = [] }: Form = {}): void {
+export function refuseUnread(options: object, { says, later = [] }: Form = {}): void {
   const given = GIVEN.get(options);
   if (given === undefined) return;
   const { command, names, unread } = given;
@@ -89,13 +91,12 @@ export function refuseUnread(options: object, { is, instead, later = [] }: Form 
       values[name] === true ? [] : shellWord(`${values[name]}`),
     ]);
   const path = commandPath(command);
-  const where = is === undefined ? `in ${[path, ...said.flat()].join(' ')}` : `in ${path} ${is}`;
-  const [verb, them] = idle.length === 1 ? ['has', 'it'] : ['have', 'them'];
-  throw new UserError(
-    `${idle.map(({ long }) => long).join(' and ')} ${verb} no effect ${where}; leave ${them} out${instead === undefined ? '' : `, or ${instead}`}\n${idle
-      .map(({ long, description }) => `  ${long}: ${description}`)
-      .join('\n')}`,
-  );
+  const flags = idle.map(({ long }) => long!);
+  const sentence =
+    says?.({ options: flags, command: path }) ??
+    say.idle.asGiven({ options: flags, command: [path, ...said.flat()].join(' ') });
+  const help = idle.map(({ long, description }) => `  ${long}: ${description}`);
+  throw new UserError([ENGLISH.say(sentence), ...help].join('\n'), { said: [sentence] });
 }
 
 function optionOf(command: Command, name: string): Option {

@@ -11,7 +11,7 @@ import {
   type SharedOptions,
   say,
 } from '../cli/context.ts';
-import { givenOptions, isUnread } from '../cli/given-options.ts';
+import { type Form, givenOptions, isUnread } from '../cli/given-options.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { amongOption, unitOption } from '../cli/question-options.ts';
 import { UserError } from '../errors.ts';
@@ -26,6 +26,9 @@ import { isEditionArchive } from '../store/edition-archive.ts';
 import { REPORTS, reportDirectory } from '../study/places.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import { UNITS, type Unit } from '../study/study.ts';
+import { say as words } from '../words/say.ts';
+
+const AS_STYLE: Form = { says: (of) => words.idle.citation(of, CITATION_STYLES) };
 
 interface CiteOptions extends SharedOptions {
   as: CitationStyle;
@@ -62,8 +65,7 @@ ${examples('entente cite sandbox-2026', 'entente cite sandbox-2026 --as bibtex',
       const options = givenOptions<CiteOptions & PositionalOptions>(command);
       const directory = directoryOf(givenSnapshot(positional, options), options);
       const text = citationText(readCitation(directory, options.lang), options.as);
-      const instead = `say --as ${CITATION_STYLES.join(', ')}`;
-      answerText(context, options, text, isUnread(options, 'format') ? { instead } : {});
+      answerText(context, options, text, isUnread(options, 'format') ? AS_STYLE : {});
     });
   sameAsFirst(command);
 

@@ -8,11 +8,9 @@ import { shownTop, topOption } from '../cli/top.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { openStudy } from '../open/open-study.ts';
 import { type ClustersAsked, clusters } from '../questions/clusters.ts';
+import { say } from '../words/say.ts';
 
-const OF_ALL: Form = {
-  is: 'of all clusters',
-  instead: 'name the number of one, as in: entente clusters 1',
-};
+const OF_ALL: Form = { says: say.idle.ofAllClusters };
 
 /** Bridges on a terminal. */
 const USUAL = 10;

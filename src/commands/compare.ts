@@ -7,7 +7,6 @@ import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { isEdition, openStudy } from '../open/open-study.ts';
 import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
-import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { compare } from '../questions/side-by-side/compare.ts';
 import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
@@ -45,7 +44,7 @@ ${examples(
       const asked = await openStudy(deskOf(context, options), options.snapshot);
       if (isEdition(asked)) {
         const found = compareInEdition(asked.edition, groups, by);
-        answer(context, options, chooseSection(found, options), OF_EDITION);
+        answer(context, options, chooseSection(found, options), { says: say.idle.ofEdition });
         return;
       }
       answer(

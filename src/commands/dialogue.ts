@@ -23,7 +23,7 @@ interface DialogueOptions extends QuestionOptions, TopOption {
 }
 
 /** What a log has beside. */
-const OF_SNAPSHOT: Form = { is: 'of a snapshot', instead: 'name a log with posts' };
+const OF_SNAPSHOT: Form = { says: say.idle.ofSnapshot };
 
 /** Rows of a table on a terminal. */
 const USUAL = 10;

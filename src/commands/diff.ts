@@ -19,7 +19,7 @@ import { readAliases } from './import/aliases.ts';
 
 /** Ranks on a terminal. */
 const USUAL = 10;
-const OF_EDITIONS: Form = { is: 'of editions', instead: 'compare snapshots that they join' };
+const OF_EDITIONS: Form = { says: say.idle.ofEditions };
 
 export const defineDiff: DefineCommand = (command, context) => {
   command

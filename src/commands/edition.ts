@@ -21,6 +21,7 @@ import { archiveEdition } from '../publish/archive-edition.ts';
 import { EDITION_TABLES, tableOfEdition } from '../questions/edition/edition-tables.ts';
 import { editions } from '../questions/edition/editions.ts';
 import { STUDY_DEFAULTS, type StudyOptions } from '../study/study-options.ts';
+import { say as words } from '../words/say.ts';
 
 interface EditionOptions extends SharedOptions {
   within?: number;
@@ -96,8 +97,7 @@ ${examples(
       const desk = deskOf(context, options);
       if (name === undefined) {
         answer(context, options, editions(databasePath(context, options)), {
-          is: 'without a name',
-          instead: 'name an edition',
+          says: words.idle.editionUnnamed,
         });
         return;
       }
@@ -106,7 +106,7 @@ ${examples(
       refuseUnread(options, {
         ...(isMade || OF_TABLES.some((name) => isUnread(options, name))
           ? {}
-          : { is: 'of one that is there', instead: 'name the snapshots it joins after its name' }),
+          : { says: words.idle.editionThere }),
         later: ['archive', ...OF_ANSWERS, ...(isMade ? ['within', 'actors'] : [])],
       });
       const made = isMade ? makeEdition(desk, asked(name, snapshots, options)) : null;

@@ -160,7 +160,7 @@ ${examples(
       throw new UserError(`${edition} is an edition, which has its networks already; export it alone`);
     }
     const desk = deskOf(context, options);
-    refuseUnread(options, { is: 'of an edition', instead: 'export a snapshot that it joins' });
+    refuseUnread(options, { says: words.idle.exportOfEdition });
     if (ending === null && !path.endsWith('/')) requireFolder(path);
     requireEditionEnding(edition, ending);
     for (const line of exportEdition(openEdition(desk, edition), path)) {
@@ -192,20 +192,17 @@ ${examples(
     requireFolder(path);
     if (options.events) {
       const persons = options.persons === true;
-      refuseUnread(options, { is: 'of the events of a log' });
+      refuseUnread(options, { says: words.idle.ofEvents });
       for (const line of exportEvents(log, path, persons)) say(context, options, line);
       return;
     }
-    refuseUnread(options, {
-      is: 'of a log into a folder, which holds all of it',
-      instead: `seal days of it, and export those: entente seal ${name} --at YYYY-MM-DD --snapshot NAME`,
-    });
+    refuseUnread(options, { says: (of) => words.idle.logAsFolder(of, name) });
     await exportLog(context, options, log, path);
   }
 
   function exportLives(log: FoundWatch, path: string, options: ExportOptions): void {
     const persons = options.persons === true;
-    refuseUnread(options, { is: 'of a log into a .gexf file' });
+    refuseUnread(options, { says: words.idle.logAsGexf });
     const { withheldCount, ...lives } = logToExport(log, persons);
     const { title, nodes, source } = lives.graph;
     writeDynamic(lives, path);
@@ -230,17 +227,14 @@ ${examples(
     const desk = deskOf(context, options);
     const studies = openTogether(desk, names, (at, name) => loadStudy(openToPublish(at, name)));
     const persons = options.persons === true;
-    refuseUnread(options, { is: 'of a panel, which has accounts by their ids and attributes' });
+    refuseUnread(options, { says: words.idle.ofPanel });
     const told = exportPanel(studies, directory, { persons, database: desk.database });
     for (const line of told) say(context, options, line);
   }
 
   function exportArchive(names: readonly string[], directory: string, options: ExportOptions): void {
     requireFolder(directory);
-    refuseUnread(options, {
-      is: 'of an archive, which holds a snapshot as it is',
-      instead: `name a file that ends in ${endings()}`,
-    });
+    refuseUnread(options, { says: (of) => words.idle.asArchive(of, endings()) });
     if (names.length > 1) throw new UserError('an archive is of one snapshot; export them one by one');
     const { store, snapshot } = openToPublish(deskOf(context, options), names[0]!);
     const terms = publicationTerms(snapshot.network);

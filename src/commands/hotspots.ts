@@ -16,6 +16,7 @@ import { tagFeed } from '../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../questions/hotspots/tag-lines.ts';
 import { feedText } from '../questions/log/feed-text.ts';
 import { wholeLogAsked } from '../questions/log/log-named.ts';
+import { say } from '../words/say.ts';
 
 interface HotSpotsOptions extends QuestionOptions, TopOption {
   by: string;
@@ -24,7 +25,7 @@ interface HotSpotsOptions extends QuestionOptions, TopOption {
 }
 
 /** What a log has beside. */
-const OF_SNAPSHOT: Form = { is: 'of a snapshot', instead: 'name a log with posts' };
+const OF_SNAPSHOT: Form = { says: say.idle.ofSnapshot };
 
 /** Rows of a table, and of each group, on a terminal. */
 const USUAL = 5;

@@ -29,6 +29,7 @@ import { createSnapshot, sealSnapshot } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 import { withoutKeyChecks } from '../store/without-key-checks.ts';
 import { utf8Text } from '../utf8-text.ts';
+import { say as words } from '../words/say.ts';
 import { type ImportedAccounts, identifyAccounts } from './import/accounts.ts';
 import { readAliases } from './import/aliases.ts';
 import { applyClaims, type ClaimOptions } from './import/claims.ts';
@@ -114,21 +115,24 @@ an account with a tie in it counts as read, and whom an account without one foll
     .action(async (path: string | undefined) => {
       const options = givenOptions<ImportOptions>(command);
       if (path === undefined) {
-        refuseUnread(options, { is: 'of tables', later: [...ofGraphs(options), 'nodes', 'edges'] });
+        refuseUnread(options, { says: words.idle.ofTables, later: [...ofGraphs(options), 'nodes', 'edges'] });
         await importTables(options);
       } else if (isArchive(path)) {
         importArchive(path, options);
       } else if (isLogArchive(path)) {
         importLog(path, options);
       } else {
-        refuseUnread(options, { is: `of ${path}`, later: [...ofGraphs(options), 'tool'] });
+        refuseUnread(options, {
+          says: (of) => words.idle.ofFile(of, path),
+          later: [...ofGraphs(options), 'tool'],
+        });
         await importFrom(path, options);
       }
     });
 
   function importArchive(directory: string, options: ImportOptions): void {
     const { snapshot: name } = options;
-    refuseUnread(options, { is: 'of an archive, which says all of this itself' });
+    refuseUnread(options, { says: words.idle.ofArchive });
     const store = openStore(databasePath(context, options));
     const snapshot = readArchive(store, directory, name);
     say(
@@ -139,7 +143,7 @@ an account with a tie in it counts as read, and whom an account without one foll
   }
 
   function importLog(directory: string, options: ImportOptions): void {
-    refuseUnread(options, { is: 'of the archive of a log, which says all of this itself' });
+    refuseUnread(options, { says: words.idle.ofLogArchive });
     const store = openStore(databasePath(context, options));
     const { name } = readLog(store, directory, new Date(context.runtime.now()).toISOString());
     store.close();

@@ -16,6 +16,7 @@ import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { reportDirectory } from '../study/places.ts';
 import { placeOf } from '../study/report-layout.ts';
+import { say as words } from '../words/say.ts';
 
 interface OpenOptions extends QuestionOptions {
   lang?: string;
@@ -62,7 +63,7 @@ ${examples(
       const lang = page === 'map' ? undefined : options.lang;
       const file = findPage(directory, page, stems, lang === manifest.options.lang[0] ? undefined : lang);
       const { print } = options;
-      answerText(context, options, `${file}\n`, { is: `${page}` });
+      answerText(context, options, `${file}\n`, { says: (of) => words.idle.openedPage(of, page) });
       if (print) return;
       if (!(await context.runtime.openPage(resolve(file)))) {
         say(context, options, 'no browser could be started; open the file in one, or name yours in BROWSER');

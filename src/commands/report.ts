@@ -24,7 +24,7 @@ import { writeAnswer } from '../cli/terminal.ts';
 import { toolVersion } from '../cli/version.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
 import { OUTCOMES, type OutcomeKind } from '../dyads/outcome.ts';
-import { UserError } from '../errors.ts';
+import { DataError, UserError } from '../errors.ts';
 import type { EvidenceRow } from '../evidence/evidence-row.ts';
 import { readText } from '../jobs/roster-file.ts';
 import { findStudy } from '../jobs/study-file.ts';
@@ -55,7 +55,13 @@ import { countNodes } from '../questions/unit.ts';
 import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import type { Difference } from '../report/files/difference.ts';
 import type { ListedReport } from '../report/files/report-index.ts';
-import { checkReport, checkReportIndex, listReports, readReportManifest } from '../report/files/write.ts';
+import {
+  checkReport,
+  checkReportIndex,
+  listReports,
+  readReportManifest,
+  reportFolders,
+} from '../report/files/write.ts';
 import { renderReport } from '../report/render-report.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';
@@ -70,6 +76,7 @@ import type { ReportManifest, SnapshotMention } from '../study/report-manifest.t
 import { drawsPixels } from '../study/report-options.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
+import { say as sentences } from '../words/say.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
 import { NAME_IT, pairsTexts } from './report/pairs-text.ts';
 import { type FileWish, studyExplain, studyWish, wishAmong } from './report/study-wish.ts';
@@ -322,8 +329,7 @@ export const defineReport: DefineCommand = (command, context) => {
     const given = askedOfEdition(options);
     refuseUnread(options, {
       later: ['out', 'among', 'against', 'anew'],
-      is: 'of an edition, which takes accounts together by actor and tells no posts or pairs',
-      instead: 'name a snapshot',
+      says: sentences.idle.editionReport,
     });
     const { among, ...desk } = deskOf(context, options);
     const plan = findStudy();
@@ -371,30 +377,45 @@ export const defineReport: DefineCommand = (command, context) => {
 
   function check(name: string | undefined, options: ReportCommandOptions): void {
     const directories = directoriesToCheck(name, options);
-    const hasPairs = directories.some((directory) => readReportManifest(directory)?.options.pairs != null);
-    const hasCountries = directories.some(
-      (directory) => readReportManifest(directory)?.options.pairs?.countries != null,
-    );
-    const hasEvidence = directories.some(
-      (directory) => readReportManifest(directory)?.options.evidence != null,
-    );
+    const read = directories.map((directory) => alone(directories, () => readReportManifest(directory)));
+    const asked = read.flatMap((manifest) => manifest?.options ?? []);
     refuseUnread(options, {
-      is: '--check, which takes its options from the manifest',
+      says: sentences.idle.checkedReport,
       later: [
         'out',
         'unit',
         'among',
-        ...(hasPairs ? ['dyads'] : []),
-        ...(hasCountries ? ['countries'] : []),
-        ...(hasEvidence ? ['evidence'] : []),
+        ...(asked.some(({ pairs }) => pairs !== null) ? ['dyads'] : []),
+        ...(asked.some(({ pairs }) => pairs?.countries != null) ? ['countries'] : []),
+        ...(asked.some(({ evidence }) => evidence !== null) ? ['evidence'] : []),
       ],
     });
-    for (const directory of directories) checkOne(directory, name, options);
-    if (name === undefined && options.out === undefined) checkIndex();
+    for (const [k, manifest] of read.entries()) {
+      const directory = directories[k]!;
+      if (manifest !== undefined) alone(directories, () => checkOne(directory, manifest, name, options));
+    }
+    if (name === undefined && options.out === undefined && !read.includes(undefined)) checkIndex();
   }
 
-  function checkOne(directory: string, name: string | undefined, options: ReportCommandOptions): void {
-    const manifest = readReportManifest(directory);
+  /** Of several reports, one that cannot be checked is a finding, and hinders no other. */
+  function alone<T>(directories: readonly string[], check: () => T): T | undefined {
+    try {
+      return check();
+    } catch (error) {
+      if (directories.length === 1 || !(error instanceof UserError || error instanceof DataError))
+        throw error;
+      context.exitCode = EXIT.findings;
+      writeAnswer(context.runtime, `${error.message}\n`);
+      return undefined;
+    }
+  }
+
+  function checkOne(
+    directory: string,
+    manifest: ReportManifest | null,
+    name: string | undefined,
+    options: ReportCommandOptions,
+  ): void {
     if (manifest === null) {
       throw new UserError(
         `${directory} holds no report; make one first: entente report NAME --out ${directory}`,
@@ -684,7 +705,7 @@ function publicationOf({ author, licence, url }: ReportCommandOptions): AskedRep
 function directoriesToCheck(name: string | undefined, { out, unit, among }: ReportCommandOptions): string[] {
   if (out !== undefined) return [out];
   if (name !== undefined) return [reportDirectory(name.replace(/\/+$/, '').split('/').at(-1)!, unit, among)];
-  const found = listReports(REPORTS).map(({ folder }) => join(REPORTS, folder));
+  const found = reportFolders(REPORTS).map((folder) => join(REPORTS, folder));
   if (found.length === 0)
     throw new UserError(`there is no report under ${REPORTS}; make one with: entente report SNAPSHOT`);
   return found;
@@ -692,9 +713,11 @@ function directoriesToCheck(name: string | undefined, { out, unit, among }: Repo
 
 const IN_A_REPORT = {
   missing: 'is not there, and is another than its manifest says',
+  unread: 'is not there, nor is any other page of the report',
   extra: 'is not part of the report',
 };
 const IN_A_LIST: typeof IN_A_REPORT = {
+  ...IN_A_REPORT,
   missing: 'is not there',
   extra: 'is of a language in which there is no report',
 };

@@ -11,8 +11,8 @@ import { openEdition } from '../open/open-edition.ts';
 import { isEdition, openStudy } from '../open/open-study.ts';
 import { edition } from '../questions/edition/edition.ts';
 import { showInEdition } from '../questions/edition/show-in-edition.ts';
-import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { type ShowAsked, show } from '../questions/screens/show.ts';
+import { say } from '../words/say.ts';
 
 export const defineShow: DefineCommand = (command, context) => {
   command
@@ -30,13 +30,15 @@ export const defineShow: DefineCommand = (command, context) => {
       const options = givenOptions<QuestionOptions & ShowAsked>(command);
       const desk = deskOf(context, options);
       if (isEditionName(desk, name)) {
-        answer(context, options, chooseSection(edition(openEdition(desk, name)), options), OF_EDITION);
+        answer(context, options, chooseSection(edition(openEdition(desk, name)), options), {
+          says: say.idle.ofEdition,
+        });
         return;
       }
       const asked = await openStudy(desk, options.snapshot);
       if (isEdition(asked)) {
         const screen = showInEdition(desk, asked, name, topOfTable(context, options).top);
-        answer(context, options, chooseSection(screen, options), OF_EDITION);
+        answer(context, options, chooseSection(screen, options), { says: say.idle.ofEdition });
         return;
       }
       answer(

@@ -10,11 +10,9 @@ import { openStudy } from '../open/open-study.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import type { UnreturnedAsked } from '../questions/ties/tie-listing.ts';
 import { unreturned } from '../questions/ties/unreturned.ts';
+import { say } from '../words/say.ts';
 
-const OF_ONE_TABLE: Form = {
-  is: 'of a snapshot or over the roster',
-  instead: 'ask it of an actor of an edition, as in: entente unreturned ACTOR -s EDITION --show by_network',
-};
+const OF_ONE_TABLE: Form = { says: say.idle.ofOneTable };
 
 /** Rows of the ranking on a terminal. */
 const USUAL = 20;

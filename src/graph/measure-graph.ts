@@ -46,8 +46,19 @@ export function measureColumn(
   column: NodeColumn,
   options: MeasureOptions,
 ): { values: Float64Array; notes: readonly MeasureNote[] } {
+  const { nodes, notes } = measureColumns(graph, [column], options);
+  return { values: nodes[column], notes };
+}
+
+/** The same of several. */
+export function measureColumns<C extends NodeColumn>(
+  graph: Graph,
+  columns: readonly C[],
+  options: MeasureOptions,
+): { nodes: Record<C, Float64Array>; notes: readonly MeasureNote[] } {
   const parts = partsOf(graph, options);
-  return { values: NODE_MEASURES[column](parts), notes: parts.notes };
+  const measured = columns.map((column) => [column, NODE_MEASURES[column](parts)] as const);
+  return { nodes: Object.fromEntries(measured) as Record<C, Float64Array>, notes: parts.notes };
 }
 
 function figure(measure: string, value: number, definition: string): GraphMeasure {

@@ -49,6 +49,16 @@ const SEATS = {
 };
 const PERSONS = { persons: YES_OR_NO };
 
+const RANK = {
+  measure: needed(text('mutual')),
+  ...BY,
+  ...UNIT,
+  unranked: YES_OR_NO,
+  listDoubt: YES_OR_NO,
+  ...WHERE,
+  ...TOP,
+};
+
 export const QUESTION_OPTIONS: KindsOf<Questions> = {
   show: { of: needed(text('mfa-fr.test')), ...ALSO },
   follows: { ...ACCOUNT, other: text('eu.test'), ...WHERE, ...ALSO },
@@ -64,18 +74,7 @@ export const QUESTION_OPTIONS: KindsOf<Questions> = {
     all: YES_OR_NO,
     mutual: YES_OR_NO,
   },
-  rank: {
-    measure: needed(text('mutual')),
-    ...BY,
-    ...UNIT,
-    unranked: YES_OR_NO,
-    listDoubt: YES_OR_NO,
-    against: STUDY,
-    panel: YES_OR_NO,
-    weights: text('trust=2'),
-    ...WHERE,
-    ...TOP,
-  },
+  rank: { ...RANK, against: STUDY, panel: YES_OR_NO, weights: text('trust=2') },
   reciprocity: {},
   isolates: {},
   seats: { ...SEATS, state: choice(SEAT_STATES) },
@@ -140,15 +139,7 @@ export const EDITION_QUESTION_OPTIONS: KindsOf<EditionQuestions> = {
   common: QUESTION_OPTIONS.common,
   similar: QUESTION_OPTIONS.similar,
   path: QUESTION_OPTIONS.path,
-  rank: {
-    measure: needed(text('mutual')),
-    ...BY,
-    ...UNIT,
-    unranked: YES_OR_NO,
-    listDoubt: YES_OR_NO,
-    ...WHERE,
-    ...TOP,
-  },
+  rank: RANK,
   reciprocity: {},
   isolates: {},
   seats: QUESTION_OPTIONS.seats,

@@ -5,12 +5,12 @@ import { isObserved } from '../roster/verdict.ts';
 import { windowOf } from '../store/activity-content.ts';
 import { takeInActivity } from '../store/read-archive.ts';
 import {
-  readActivityCounts,
+  activityCounts,
+  activityWeeks,
+  layerFrom,
   readActivitySums,
-  readActivityWeeks,
   readInteractions,
   readKeptFeeds,
-  readLayerFrom,
   readMentionsOf,
   readTagDays,
 } from '../store/read-kept-activity.ts';
@@ -64,14 +64,20 @@ export function buildActivity(
     stated |= row.stated;
   }
   const actor = (node: number) => nodes[node]!.row.actor || nodes[node]!.accountId;
-  const tiesFrom =
-    (table: 'mention' | 'repost'): TiesOfNode =>
-    (source) =>
-      readLayerFrom(store, snapshot, table, keys[source]!)
+  const tiesFrom = (table: 'mention' | 'repost'): TiesOfNode => {
+    const targetsOf = layerFrom(store, snapshot, table);
+    return (source) =>
+      targetsOf(keys[source]!)
         .map(([target, count]) => [nodeOf.get(target) ?? -1, count] as const)
         .filter(([target]) => target >= 0 && actor(target) !== actor(source))
         .sort(([one], [other]) => one - other);
+  };
   const [mentions, reposts] = [tiesFrom('mention'), tiesFrom('repost')];
+  const weeks = activityWeeks(store, snapshot);
+  const [languages, hashtags] = [
+    activityCounts(store, snapshot, 'language'),
+    activityCounts(store, snapshot, 'tag'),
+  ];
   // What is kept was summed over all of the roster.
   if (membership !== undefined) sumWithin(sums, nodes.length, { mentions, reposts });
   return {
@@ -80,9 +86,9 @@ export function buildActivity(
     feed,
     sums,
     stated,
-    weeks: (node) => readActivityWeeks(store, snapshot, keys[node]!),
-    languages: (node) => new Map(readActivityCounts(store, snapshot, 'language', keys[node]!)),
-    hashtags: (node) => readActivityCounts(store, snapshot, 'tag', keys[node]!),
+    weeks: (node) => weeks(keys[node]!),
+    languages: (node) => new Map(languages(keys[node]!)),
+    hashtags: (node) => hashtags(keys[node]!),
     tagDays: (stretch) =>
       readTagDays(store, snapshot, stretch).flatMap(({ account, ...days }) => {
         const node = nodeOf.get(account);

@@ -5,6 +5,7 @@ import { isNode, type Verdict } from '../roster/verdict.ts';
 import type { GroupedNodes } from '../study/grouping.ts';
 import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
 import type { StudyEntry } from '../study/study.ts';
+import { UNLISTED } from '../study/unit-entry.ts';
 
 type Pair = readonly [source: number, target: number];
 
@@ -58,12 +59,7 @@ export function givenNodes({
 
 /** What profiles state, of which tables have none. */
 const UNSTATED = {
-  declaredCount: null,
-  listedCount: null,
-  outsideCount: null,
-  shortfall: null,
-  short: null,
-  mostUnseen: null,
+  ...UNLISTED,
   audienceCount: null,
   postCount: null,
   createdAt: null,

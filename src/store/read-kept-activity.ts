@@ -38,32 +38,23 @@ export function readActivitySums(store: Store, { id }: SnapshotRecord): SumsOfAc
     .all(id);
 }
 
-export function readActivityWeeks(
-  store: Store,
-  { id }: SnapshotRecord,
-  account: number,
-): Record<WeekColumn | 'week', number>[] {
-  return store
-    .prepare<[number, number], Record<WeekColumn | 'week', number>>(
-      `SELECT week, ${WEEK_COLUMNS.join(', ')} FROM activity_week WHERE snapshot = ? AND account = ?`,
-    )
-    .all(id, account);
+/** Reads the weeks of one account after the other. */
+export function activityWeeks(store: Store, { id }: SnapshotRecord) {
+  const weeks = store.prepare<[number, number], Record<WeekColumn | 'week', number>>(
+    `SELECT week, ${WEEK_COLUMNS.join(', ')} FROM activity_week WHERE snapshot = ? AND account = ?`,
+  );
+  return (account: number) => weeks.all(id, account);
 }
 
-/** Own posts by language, or by hashtag. */
-export function readActivityCounts(
-  store: Store,
-  { id }: SnapshotRecord,
-  column: 'language' | 'tag',
-  account: number,
-): [string, number][] {
+/** Reads own posts by language, or by hashtag, of one account after the other. */
+export function activityCounts(store: Store, { id }: SnapshotRecord, column: 'language' | 'tag') {
   const table = column === 'tag' ? 'activity_hashtag' : 'activity_language';
-  return store
+  const counts = store
     .prepare<[number, number], [string, number]>(
       `SELECT ${column}, own FROM ${table} WHERE snapshot = ? AND account = ?`,
     )
-    .raw()
-    .all(id, account);
+    .raw();
+  return (account: number) => counts.all(id, account);
 }
 
 /** Own posts with each hashtag by account, of each of two stretches. */
@@ -80,18 +71,14 @@ export function readTagDays(
     .all({ id, ...stretch });
 }
 
-export function readLayerFrom(
-  store: Store,
-  { id }: SnapshotRecord,
-  table: 'mention' | 'repost',
-  source: number,
-): [target: number, count: number][] {
-  return store
-    .prepare<[number, number], [number, number]>(
+/** Reads whom one account after the other mentions or reposts, and how often. */
+export function layerFrom(store: Store, { id }: SnapshotRecord, table: 'mention' | 'repost') {
+  const targets = store
+    .prepare<[number, number], [target: number, count: number]>(
       `SELECT target, count FROM ${table} WHERE snapshot = ? AND source = ?`,
     )
-    .raw()
-    .all(id, source);
+    .raw();
+  return (source: number) => targets.all(id, source);
 }
 
 export function readMentionsOf(

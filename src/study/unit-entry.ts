@@ -15,6 +15,16 @@ export const OF_ACCOUNT: readonly string[] = [
   'note',
 ];
 
+/** What was listed of an account's follows, where nothing is known of it. */
+export const UNLISTED = {
+  declaredCount: null,
+  listedCount: null,
+  outsideCount: null,
+  shortfall: null,
+  short: null,
+  mostUnseen: null,
+} as const;
+
 const WAS_READ: readonly Verdict[] = ['complete', 'empty', 'partial', 'capped'];
 
 /** By what accounts are taken together; '' where the account belongs to no unit. */
@@ -38,12 +48,7 @@ export function unitEntry(key: string, accounts: readonly StudyEntry[], unit: Un
     verdict,
     reason: unreadReason(accounts),
     basis: accounts[0]!.basis,
-    declaredCount: null,
-    listedCount: null,
-    outsideCount: null,
-    shortfall: null,
-    short: null,
-    mostUnseen: null,
+    ...UNLISTED,
     audienceCount: sumOf(accounts.map(({ audienceCount }) => audienceCount)),
     postCount: sumOf(accounts.map(({ postCount }) => postCount)),
     createdAt: null,

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { firstRows } from '../../src/cli/first-rows.ts';
 import { besides, givenOptions, refuseUnread } from '../../src/cli/given-options.ts';
+import { say } from '../../src/words/say.ts';
 
 interface Options {
   top?: string;
@@ -38,8 +39,8 @@ test('what was given and not read is refused, with what was; what nobody gave, a
   expect(refusal(options)).toBe(
     '--panel has no effect in tool draw --top 3; leave it out\n  --panel: of two years: the accounts in both',
   );
-  expect(refusal(options, { is: 'of a log', instead: 'name a year' })).toContain(
-    'in tool draw of a log; leave it out, or name a year\n',
+  expect(refusal(options, { says: say.idle.ofSnapshot })).toContain(
+    'in tool draw of a snapshot; leave it out, or name a log with posts\n',
   );
   expect(refusal(options, { later: ['panel'] })).toBe('');
   expect(refusal(given('--db', 'x'))).toBe('');

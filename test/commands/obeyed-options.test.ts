@@ -84,7 +84,7 @@ test.each<[what: string, words: () => string[], shown: RegExp]>([
 });
 
 test.each<[words: string, refused: string]>([
-  ['watch year --network sandbox --for 1h --pace 1000 --lang fr', '--lang has no effect in entente watch'],
+  ['watch year --network sandbox --for 1h --pace 1000 --lang fr', '--lang est sans effet dans entente watch'],
   [
     'watch year --network sandbox --for 1h --pace 1000 --read records',
     '--read has no effect in entente watch',

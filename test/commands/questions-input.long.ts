@@ -147,7 +147,7 @@ describe.each([
   ['no shell', ['completion'], 'name a shell: entente completion bash|zsh|fish'],
   ['an unknown shell', ['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish'],
   ['a misspelt command', ['mutals', 'a.test'], 'did you mean mutuals?'],
-  ['a misspelt option', ['mutuals', 'a.test', '--fromat', 'csv'], 'Did you mean --format?'],
+  ['a misspelt option', ['mutuals', 'a.test', '--fromat', 'csv'], 'did you mean --format?'],
   [
     'an unknown format',
     ['mutuals', 'a.test', '--format', 'xml'],

@@ -121,7 +121,7 @@ test.each([
   ['a misspelt command after a global option', ['--db', 'x.sqlite', 'folows'], 'did you mean follows'],
   ['the help of a misspelt part of a command', ['roster', 'chek', '--help'], 'did you mean roster check?'],
   ['a word that is near no command', ['zzzzzzzz', '--help'], 'and entente help lists them all'],
-  ['a misspelt option', ['rank', 'mutual', '--topp', '3'], 'Did you mean --top?'],
+  ['a misspelt option', ['rank', 'mutual', '--topp', '3'], 'did you mean --top?'],
   ['a missing name', ['follows'], "missing required argument 'A'"],
 ])('%s is refused as everything else is', async (_, args, message) => {
   const stderr = await refused(args);
@@ -145,7 +145,7 @@ test.each([
   ['--lang', ['report', 'sandbox-2026', '--lang', ' , ']],
   ['--retry', ['crawl', '--network', 'sandbox', '-s', 'a', '--retry', '']],
 ])('a list of nothing for %s is refused', async (option, args) => {
-  expect(await refused(args)).toMatch(new RegExp(`^entente: option '${option} .* It names nothing\\.`));
+  expect(await refused(args)).toMatch(new RegExp(`^entente: '${option} .*' names nothing;`));
 });
 
 test('weights of influence may be repeated', async () => {

@@ -1,5 +1,5 @@
 /** A report that is there is made again with what it was made with, and is made poorer only where somebody says so. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readTree, temporaryFolder } from '../support/folder.ts';
@@ -87,6 +87,18 @@ test('--anew takes what is asked alone', async () => {
     code: 2,
     stderr: expect.stringContaining('--anew has no effect in entente report --check'),
   });
+});
+
+test('a manifest that cannot be read hinders no check of the other reports', async () => {
+  folder.write('reports/broken/manifest.json', '{"tool": "entente"');
+  const { code, stdout, stderr } = await here('report', '--check');
+  expect(code).toBe(1);
+  expect(stdout).toContain('reports/broken/manifest.json is not the manifest of a report');
+  expect(stderr).toContain('reports/now: every byte as computed from now');
+  const alone = await here('report', 'broken', '--check');
+  expect(alone.code).toBe(2);
+  expect(alone.stderr).toContain('reports/broken/manifest.json is not the manifest of a report');
+  rmSync(join(folder.path, 'reports/broken'), { recursive: true });
 });
 
 test('columns of accounts in study.json group no countries, and hinder no report of them', async () => {

@@ -21,6 +21,21 @@ const TWO = [
 
 test.each<[Sentence, string, string]>([
   [
+    say.commandLine.tooMany('rank', 1, 4),
+    "too many arguments for 'rank'. Expected 1 argument but got 4.",
+    'trop d’arguments pour rank : 1 attendu, 4 donnés',
+  ],
+  [
+    say.commandLine.noChoice('--format <FORMAT>', 'xml', ['csv', 'json']),
+    "'--format <FORMAT>' cannot be 'xml'. Allowed choices are csv, json.",
+    '--format <FORMAT> ne peut pas être « xml » ; le choix est csv, json',
+  ],
+  [
+    say.idle.ofEditions({ options: ['--top', '--panel'], command: 'entente diff' }),
+    '--top and --panel have no effect in entente diff of editions; leave them out, or compare snapshots that they join',
+    '--top et --panel sont sans effet dans entente diff entre éditions ; ôtez-les, ou comparez des instantanés qu’elles réunissent',
+  ],
+  [
     refusals.notIn('nn', 's', { is: 'near', nearest: ['@se (Government of Sweden)', 'France'], more: 2 }),
     'nn is not in s; did you mean @se (Government of Sweden), France, 2 more?',
     'nn n’est pas dans s ; vouliez-vous dire @se (Gouvernement de la Suède), France, 2 de plus ?',

@@ -229,6 +229,14 @@ test.each([
   [['roster', 'list', roster, '--on', 'today'], '--on today is no day'],
   [['roster', 'coverage', seats, '--by', 'ofice'], 'seats have no column ofice; did you mean office?'],
   [['explain', ...YEAR], 'nothing is named that may go with ties'],
+  [['rank', 'mutual', '--topp', '3', ...YEAR], "unknown option '--topp'; did you mean --top?"],
+  [['show', ...YEAR], "missing required argument 'A'"],
+  [['rank', 'mutual', 'in_degree', ...YEAR], "too many arguments for 'rank'"],
+  [['rank', 'mutual', '--fields', ',', ...YEAR], "'--fields <COLUMNS>' names nothing"],
+  [['ties', '--state', 'friends', ...YEAR], "'--state <STATE>' cannot be 'friends'"],
+  [['activity', 'sleep', ...YEAR], "'TOPIC' cannot be 'sleep'"],
+  [['clusters', '--show', 'members', ...YEAR], '--show has no effect in entente clusters of all clusters'],
+  [['folows', 'FR'], 'there is no command folows; did you mean follows?'],
   [['explain', '--logit', '--of', 'follows', '--with', 'same:region', ...YEAR], '--logit is of ties'],
 ])('what is said in place of an answer: %j', async (words, said) => {
   const { stderr, code } = await runHere([...asked(words), '--lang', 'fr']);

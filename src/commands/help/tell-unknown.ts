@@ -5,10 +5,14 @@ import { wrapText } from '../../cli/display-width.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import { writeAnswer } from '../../cli/terminal.ts';
 import type { UnknownCommand } from '../../cli/unknown-command.ts';
-import { UserError } from '../../errors.ts';
 import { findCountry } from '../../roster/country-names.ts';
+import { refusal } from '../../words/refusal.ts';
+import { asItCame } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { documentsFor } from './find-in-documents.ts';
 import { columnsFor, findInHelp, type HelpFound } from './find-in-help.ts';
+
+const words = say.commandLine;
 
 /** Commands and columns that `entente help WORD` lists, and commands that stand in an error. */
 const COMMANDS_SHOWN = 8;
@@ -23,7 +27,10 @@ export async function tellUnknown(
   program: Command,
   { command, text, isHelp, nearest }: UnknownCommand,
 ): Promise<void> {
-  if (command !== program) throw new UserError(withinCommand(command, text, nearest));
+  if (command !== program) {
+    const parts = command.commands.map((each) => each.name());
+    throw refusal(words.noCommand(command.name(), text, nearest, parts));
+  }
   const found = [...screenOf(program, text), ...(await findInHelp(context, program, text))];
   const columns = isHelp ? columnsFor(text) : [];
   const documents = documentsFor(text).slice(0, DOCUMENTS_SHOWN);
@@ -35,29 +42,9 @@ export async function tellUnknown(
     ...linesOf(found.slice(0, FEW)),
     ...documents.slice(0, found.length === 0 ? DOCUMENTS_SHOWN : 1).map((document) => `  ${document}`),
   ].join('\n');
-  const near = meant(nearest);
-  if (few !== '') {
-    const lead = near === '' ? 'perhaps one of these:' : `${near} Or one of these:`;
-    throw new UserError(
-      `there is no command ${text}; ${lead}\n${few}\n(entente help ${text} finds what else speaks of it)`,
-    );
-  }
-  throw new UserError(
-    near === ''
-      ? `there is no command ${text}; no help speaks of it either, and entente help lists them all.\nIf it is an account, a person or a country: entente show ${shellWord(text)}`
-      : `there is no command ${text}; ${near} (entente help tells more)`,
-  );
-}
-
-function withinCommand(command: Command, text: string, nearest: readonly string[]): string {
-  const path = command.name();
-  const names = command.commands.map((each) => each.name()).join(', ');
-  const near = meant(nearest.map((name) => `${path} ${name}`)) || `there are ${names}`;
-  return `there is no command ${path} ${text}; ${near} (entente help ${path} tells more)`;
-}
-
-function meant(names: readonly string[]): string {
-  return names.length === 0 ? '' : `did you mean ${names.join(', ')}?`;
+  if (few !== '') throw refusal([words.noCommandBut(text, nearest), asItCame(few), words.findsMore(text)]);
+  if (nearest.length > 0) throw refusal(words.noCommand(null, text, nearest, []));
+  throw refusal([words.nothingNear(text), words.ifAccount(`entente show ${shellWord(text)}`)]);
 }
 
 /** Where the text is a country: what shows it. */

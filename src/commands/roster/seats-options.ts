@@ -18,6 +18,7 @@ import {
 } from '../../questions/roster/known-seats.ts';
 import { parseRoster } from '../../roster/parse.ts';
 import { withEvidence } from '../../study/with-evidence.ts';
+import { say } from '../../words/say.ts';
 
 export interface SeatsOptions extends QuestionOptions, SeatFilter {
   where?: string[];
@@ -51,7 +52,7 @@ export function seatsOptions(command: Command): Command {
 
 /** What refuses `--on` where it is of what is sealed. */
 export function formOf({ snapshot }: SeatsOptions): Form | undefined {
-  return snapshot === undefined ? undefined : { is: 'of what is sealed', instead: 'name a roster' };
+  return snapshot === undefined ? undefined : { says: say.idle.ofSealed };
 }
 
 export async function knownSeats(

@@ -1,7 +1,7 @@
 /** Groups side by side in what they post, and the dialogue between each two of them. */
 import { accountFigures } from '../../activity/account-figures.ts';
 import { isWhole } from '../../activity/activity.ts';
-import { dialogueOf } from '../../activity/dialogue.ts';
+import { type Dialogue, dialogueOf } from '../../activity/dialogue.ts';
 import { groupActivity } from '../../activity/group-activity.ts';
 import { hotTopics } from '../../activity/hot-topics.ts';
 import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
@@ -21,6 +21,12 @@ import { WEEK_COLUMNS, weekRows } from './week-table.ts';
 const TAGS = 5;
 const PAIRS_SHOWN = 10;
 
+/** What two of the groups, in their order, say to each other. */
+interface GroupDialogue {
+  groups: readonly [string, string];
+  dialogue: Dialogue;
+}
+
 export function compareActivity(
   active: ActiveNodes,
   by: string,
@@ -28,14 +34,21 @@ export function compareActivity(
 ): { sections: Section[]; notes: Said[] } {
   const labels = active.nodes.map((entry) => attributeOf(entry, by));
   const members = groups.map((group) => [...labels.keys()].filter((node) => labels[node] === group));
+  const sets = members.map((nodes) => new Set(nodes));
+  const dialogues = sets.flatMap((one, g) =>
+    sets.slice(g + 1).map((other, h) => ({
+      groups: [groups[g]!, groups[g + 1 + h]!] as const,
+      dialogue: dialogueOf(active.activity, one, other),
+    })),
+  );
   return {
     sections: [
       activitySection(active, labels, groups),
       weekSection(active, groups, members),
       topTagSection(active, labels, groups),
       tagSection(active, labels, groups),
-      dialogueSection(active, groups, members),
-      dialoguePairs(active, members),
+      dialogueSection(dialogues),
+      dialoguePairs(active, dialogues),
     ],
     notes: [
       feedNote(active.activity, active.nodes.length),
@@ -151,30 +164,22 @@ function tagSection(
   };
 }
 
-function dialogueSection(
-  { activity }: ActiveNodes,
-  groups: readonly string[],
-  members: readonly number[][],
-): Section {
-  const sets = members.map((nodes) => new Set(nodes));
+function dialogueSection(dialogues: readonly GroupDialogue[]): Section {
   return {
     name: 'dialogue',
     title: say.compare.dialogue(),
     columns: ['one', 'other', 'mentions', 'mentions_back', 'unread_accounts', 'unread_back'],
-    rows: groups.flatMap((one, g) =>
-      groups.slice(g + 1).map((other, h): Cell[] => {
-        const { there, back, unreadThere, unreadBack } = dialogueOf(activity, sets[g]!, sets[g + 1 + h]!);
-        return [one, other, there, back, unreadThere, unreadBack];
-      }),
-    ),
+    rows: dialogues.map(({ groups, dialogue }): Cell[] => {
+      const { there, back, unreadThere, unreadBack } = dialogue;
+      return [...groups, there, back, unreadThere, unreadBack];
+    }),
   };
 }
 
 /** Who of one group names whom of another. */
-function dialoguePairs({ nodes, activity }: ActiveNodes, members: readonly number[][]): Section {
-  const sets = members.map((each) => new Set(each));
-  const pairs = sets
-    .flatMap((one, g) => sets.slice(g + 1).flatMap((other) => dialogueOf(activity, one, other).pairs))
+function dialoguePairs({ nodes }: ActiveNodes, dialogues: readonly GroupDialogue[]): Section {
+  const pairs = dialogues
+    .flatMap(({ dialogue }) => dialogue.pairs)
     .sort((a, b) => b.count - a.count || a.source - b.source || a.target - b.target);
   const columns = ['source', 'target', 'mentions'] as const;
   const rows = pairs.map(({ source, target, count }): Cell[] => [

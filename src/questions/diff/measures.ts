@@ -2,7 +2,9 @@
 
 import type { Comparison } from '../../changes/compare-snapshots.ts';
 import {
+  COMPARED_COLUMNS,
   type ComparedColumn,
+  type ComparedMeasures,
   groupMeasures,
   type MeasureChange,
   measureChanges,
@@ -14,8 +16,7 @@ import type { Answer } from '../../cli/answer.ts';
 import type { Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { measureGraph } from '../../graph/measure-graph.ts';
-import type { NodeMeasures } from '../../graph/measures.ts';
+import { measureColumns } from '../../graph/measure-graph.ts';
 import { groupBy } from '../../study/grouping.ts';
 import { say } from '../../words/say.ts';
 import { withoutNote } from '../without-value.ts';
@@ -59,15 +60,15 @@ export function measuresAnswer(diff: Diff, asked: MeasuresAsked, account: Compar
     measurable(diff.old, asked.by, asked.panel ? panel.old : null),
     measurable(diff.new, asked.by, asked.panel ? panel.new : null),
   ];
+  const columns = asked.measure === null ? COMPARED_COLUMNS : [asked.measure];
   const measured = years.map(({ graph }) =>
-    measureGraph(graph, { runs: 1, clustersOf: 'mutual', groups: [] }),
+    measureColumns(graph, columns, { runs: 1, clustersOf: 'mutual', groups: [] }),
   );
   const [old, fresh] = measured.map(({ nodes }) => nodes);
   const table =
     asked.by === null
       ? accountTable(diff.comparison, asked, old!, fresh!, account)
       : groupTable(
-          asked,
           old!,
           fresh!,
           years.map(({ labels }) => labels),
@@ -91,8 +92,8 @@ export function measuresAnswer(diff: Diff, asked: MeasuresAsked, account: Compar
 function accountTable(
   comparison: Comparison,
   asked: MeasuresAsked,
-  old: NodeMeasures,
-  fresh: NodeMeasures,
+  old: ComparedMeasures,
+  fresh: ComparedMeasures,
   account: ComparedAccount | null,
 ): Table {
   const { accounts, places } = listAccounts(comparison, asked.panel);
@@ -103,7 +104,7 @@ function accountTable(
   return {
     columns: ['measure', 'handle', 'name', 'country', 'office', ...RANK_COLUMNS, 'account_id'],
     types: { change: 'amount' },
-    rows: changeRows(measureChanges(places, old, fresh), asked, shown).map(({ unit, measure, cells }) => [
+    rows: changeRows(measureChanges(places, old, fresh), shown).map(({ unit, measure, cells }) => [
       measure,
       ...accountCells(accounts[unit]!),
       ...cells,
@@ -114,9 +115,8 @@ function accountTable(
 
 /** @param labels of the nodes of each year. */
 function groupTable(
-  asked: MeasuresAsked,
-  old: NodeMeasures,
-  fresh: NodeMeasures,
+  old: ComparedMeasures,
+  fresh: ComparedMeasures,
   labels: readonly (readonly string[])[],
 ): Table {
   const groups = [...new Set(labels.flat())].filter((group) => group !== '').sort();
@@ -129,7 +129,7 @@ function groupTable(
   return {
     columns: ['measure', 'group', ...RANK_COLUMNS],
     types: { change: 'amount' },
-    rows: changeRows(changes, asked, [...groups.keys()]).map(({ unit, measure, cells }) => [
+    rows: changeRows(changes, [...groups.keys()]).map(({ unit, measure, cells }) => [
       measure,
       groups[unit]!,
       ...cells,
@@ -171,29 +171,23 @@ interface ChangeRow {
 }
 
 /** A measure after the other; within it by new rank, then by old rank, then by unit. */
-function changeRows(
-  changes: readonly MeasureChange[],
-  { measure: only }: MeasuresAsked,
-  units: readonly number[],
-): ChangeRow[] {
+function changeRows(changes: readonly MeasureChange[], units: readonly number[]): ChangeRow[] {
   const byRank = (a: number, b: number) =>
     (Number.isNaN(a) ? 1 : 0) - (Number.isNaN(b) ? 1 : 0) || a - b || 0;
-  return changes
-    .filter(({ measure }) => only === null || measure === only)
-    .flatMap(({ measure, old, new: fresh, oldRank, newRank }) =>
-      [...units]
-        .sort((a, b) => byRank(newRank[a]!, newRank[b]!) || byRank(oldRank[a]!, oldRank[b]!) || a - b)
-        .map((unit) => ({
-          unit,
-          measure,
-          cells: [
-            old[unit]!,
-            fresh[unit]!,
-            fresh[unit]! - old[unit]!,
-            oldRank[unit]!,
-            newRank[unit]!,
-            oldRank[unit]! - newRank[unit]!,
-          ],
-        })),
-    );
+  return changes.flatMap(({ measure, old, new: fresh, oldRank, newRank }) =>
+    [...units]
+      .sort((a, b) => byRank(newRank[a]!, newRank[b]!) || byRank(oldRank[a]!, oldRank[b]!) || a - b)
+      .map((unit) => ({
+        unit,
+        measure,
+        cells: [
+          old[unit]!,
+          fresh[unit]!,
+          fresh[unit]! - old[unit]!,
+          oldRank[unit]!,
+          newRank[unit]!,
+          oldRank[unit]! - newRank[unit]!,
+        ],
+      })),
+  );
 }

@@ -8,8 +8,10 @@ import { TOGETHER } from '../../questions/edition/actor-cells.ts';
 import { groupsWithNone, unrankedGroups } from '../../questions/rank/empty-groups.ts';
 import { KITS } from '../../questions/rank/kits/kits.ts';
 import { rankedAnswer } from '../../questions/rank/ranked-answer.ts';
+import { attributeOf } from '../../study/grouping.ts';
 import { isRanged } from '../../study/rank-ranges.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
+import { ANYBODY, type Filter } from '../../study/where.ts';
 import { say } from '../../words/say.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rankingOf } from '../facts/measured-study.ts';
@@ -25,9 +27,17 @@ interface RankingText extends Pick<AnswerText, 'lead' | 'remarks'> {
   table: string;
 }
 
-/** @param top the last rank that is shown. */
-export function rankingText(facts: Facts, measure: NodeColumn, top: number): RankingText {
-  const ranking = rankingOf(facts, measure);
+/**
+ * @param top the last rank that is shown.
+ * @param region whose nodes are ranked; `null` for all, whose ranks are in files.
+ */
+export function rankingText(
+  facts: Facts,
+  measure: NodeColumn,
+  top: number,
+  region: string | null = null,
+): RankingText {
+  const ranking = rankingOf(facts, measure, null, region === null ? ANYBODY : withRegion(region));
   const shown = topRows(ranking.places, top);
   const answer = about(facts.study, 'rank', rankedAnswer(ranking, top));
   const section = {
@@ -38,10 +48,19 @@ export function rankingText(facts: Facts, measure: NodeColumn, top: number): Ran
   // The prompt draws what is unknown with the usual seed.
   const isDrawnApart =
     isRanged(measure) && hasUnknownTies(facts) && unusualOptions(facts, ['seed']).length > 0;
-  const command = isDrawnApart ? null : [measure, '--top', String(top)];
+  const where = region === null ? [] : ['--where', `region=${region}`];
+  const command = isDrawnApart ? null : [measure, ...where, '--top', String(top)];
   const { table, ...text } = textOf(facts, answer, { ...section, rows }, command);
   const cut = cutText(facts, shown, facts.language.plain);
-  return { ...text, table: joinTexts([table(NAME, ['rankings.csv', 'nodes.csv']), cut], '\n\n') };
+  const files = region === null ? ['rankings.csv', 'nodes.csv'] : [];
+  return { ...text, table: joinTexts([table(NAME, files), cut], '\n\n') };
+}
+
+function withRegion(region: string): Filter {
+  return {
+    matches: (entry) => attributeOf(entry, 'region') === region,
+    conditions: [{ column: 'region', values: [region] }],
+  };
 }
 
 /** Who is first by mutual ties in each group of a column, of those who have any, and in which groups nobody is. */

@@ -5,6 +5,7 @@ import { type MeasuredStudy, type NodeRanking, rankStudy } from '../../questions
 import type { RangedMeasure, RankRanges } from '../../study/rank-ranges.ts';
 import type { Study } from '../../study/study.ts';
 import type { StudyOptions } from '../../study/study-options.ts';
+import { ANYBODY, type Filter } from '../../study/where.ts';
 
 /** What of the facts rankings draw on. */
 export interface Ranking {
@@ -16,7 +17,7 @@ export interface Ranking {
   rankRanges: Readonly<Record<RangedMeasure, RankRanges>>;
 }
 
-function measuredStudy({ study, read, measured, options, edition, rankRanges }: Ranking): MeasuredStudy {
+function measuredStudy({ study, read, measured, options, edition, rankRanges }: Ranking) {
   return {
     study,
     read,
@@ -24,16 +25,18 @@ function measuredStudy({ study, read, measured, options, edition, rankRanges }: 
     seed: options.seed,
     ranges: rankRanges,
     isTogether: edition !== null,
-  };
+  } satisfies MeasuredStudy;
 }
 
-const ALL = { matches: () => true, conditions: [] };
-
-/** All nodes by a measure, or those of each group of a column. */
+/** All nodes by a measure, or those of each group of a column, or those alone that a filter keeps. */
 export function rankingOf(
   facts: Ranking,
   measure: NodeRanking['measure'],
   by: NodeRanking['by'] = null,
+  filter: Filter = ANYBODY,
 ): NodeRanking {
-  return rankStudy(measuredStudy(facts), { measure, by, filter: ALL });
+  const { ranges, ...study } = measuredStudy(facts);
+  // Those are of ranks among all.
+  const isOfAll = filter === ANYBODY;
+  return rankStudy(isOfAll ? { ...study, ranges } : study, { measure, by, filter });
 }

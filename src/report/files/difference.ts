@@ -3,8 +3,9 @@ import { parseCsv } from '../../csv.ts';
 
 export interface Difference {
   path: string;
-  kind: 'missing' | 'extra' | 'changed';
-  /** Lines to show, without line ends; empty for missing and extra files. */
+  /** `unread` are pages of which none is there: whoever checks would have nothing to read. */
+  kind: 'missing' | 'unread' | 'extra' | 'changed';
+  /** Lines to show, without line ends; empty but for changed files. */
   detail: string[];
 }
 

@@ -12,6 +12,8 @@ import { fileChunks, type ProseFile, type ReportFile } from './report-file.ts';
 import { isReportIndex, type ListedReport, reportIndexes } from './report-index.ts';
 
 const PROSE_DIR = 'prose';
+/** A report has one of them at least. */
+const FRONT_PAGES: readonly string[] = ['report.html', 'report.md'];
 const UNFINISHED = /(^|[\\/])\.[^\\/]+\.(csv|gexf|graphml|html|json|md|png|R|svg)\.new$/;
 
 /** What somebody else has written into the folder of a report, which is never lost. */
@@ -111,7 +113,7 @@ export interface ReportCheck {
 
 /**
  * Renders the report in `dir` again with the options of its manifest, and compares every byte, or, of a file that is not
- * there, its hash with the one of the manifest. Writes nothing.
+ * there, its hash with the one of the manifest. Without any page to read there is no report to hold. Writes nothing.
  * @throws UserError where there is no report, or its manifest is malformed.
  */
 export function checkReport(
@@ -129,9 +131,12 @@ export function checkReport(
   const wanted = new Set(expected.map(({ path }) => path));
   const differences: Difference[] = [];
   const byHash: string[] = [];
+  const hasPage = FRONT_PAGES.some((path) => existsSync(join(dir, path)));
   for (const file of expected) {
     if (!existsSync(join(dir, file.path))) {
-      if (manifest.files[file.path] === hashedFile(file).sha256()) byHash.push(file.path);
+      if (!hasPage && FRONT_PAGES.includes(file.path))
+        differences.push({ path: file.path, kind: 'unread', detail: [] });
+      else if (manifest.files[file.path] === hashedFile(file).sha256()) byHash.push(file.path);
       else differences.push({ path: file.path, kind: 'missing', detail: [] });
       continue;
     }
@@ -145,15 +150,20 @@ export function checkReport(
   return { madeBy: manifest.options.toolVersion, snapshot: manifest.snapshot, differences, byHash };
 }
 
-/** The reports that are folders of `folder`, by name. @throws UserError where a manifest is malformed. */
-export function listReports(folder: string): ListedReport[] {
+/** The folders of `folder` that hold a report, by name. */
+export function reportFolders(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const manifest = readReportManifest(join(folder, name));
-      return manifest === null ? [] : [{ folder: name, manifest }];
-    });
+    .filter((name) => existsSync(join(folder, name, MANIFEST_PATH)))
+    .sort();
+}
+
+/** The same with their manifests. @throws UserError where one is malformed. */
+export function listReports(folder: string): ListedReport[] {
+  return reportFolders(folder).map((name) => ({
+    folder: name,
+    manifest: readReportManifest(join(folder, name))!,
+  }));
 }
 
 /** Writes the lists of the reports in `folder`, as Markdown and as pages, in place of those that were; files of these names that are no lists of reports are left alone. */

@@ -1,19 +1,17 @@
 /** The page of one region: its countries, its best connected accounts, and who is missing. */
 
-import { joinTexts, numberColumn, tableOf } from '../../doors/markdown-text.ts';
-import { type Ranked, rankNodes } from '../../graph/ranks.ts';
+import { joinTexts } from '../../doors/markdown-text.ts';
 import { presenceByGroup } from '../../questions/roster/coverage.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { isTaken } from '../../roster/read-basis.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { rangeText } from '../../values/bounded.ts';
+import { rankingText } from '../chapters/ranking-text.ts';
 import type { Facts } from '../facts/facts.ts';
-import { topRows } from '../facts/top-rows.ts';
 import { languagePath } from '../files/language-path.ts';
 import { claimOf } from '../sections/coverage-figures.ts';
-import { accountCell, countryText, valueText } from '../words/account-text.ts';
-import { cutText } from '../words/ranked-text.ts';
+import { countryText, valueText } from '../words/account-text.ts';
 import { countryList } from './country-list.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
@@ -60,7 +58,7 @@ export function regionPage(context: PageContext, region: string, path: string): 
       seatsSentence(facts, region),
       ...(here.length === 0 ? [] : [...countryList(facts, here, region), page.boundsNote]),
       missing.length === 0 ? '' : page.withoutEntry(missing.map(({ code }) => countryText(language, code))),
-      ...bestConnected({ ...context, facts }, region),
+      ...bestConnected(facts, region),
     ],
     path,
   );
@@ -76,26 +74,12 @@ function seatsSentence({ seats, language }: Facts, region: string): string {
   return language.page.seats(found, shares);
 }
 
-/** The accounts of the region with most mutual ties, ranked within it and among all. */
-function bestConnected({ facts, mutualRank }: PageContext, region: string): string[] {
-  const { study, measured, language } = facts;
-  const { page, head, connected, count, known, share } = language;
-  const { mutual, mutual_share } = measured.nodes;
-  const inside = [...study.nodes.keys()].filter(
-    (node) => attributeOf(study.nodes[node]!, 'region') === region,
+/** The accounts of the region with most mutual ties, ranked within it. */
+function bestConnected(facts: Facts, region: string): string[] {
+  const hasTies = facts.study.nodes.some(
+    (entry, node) => attributeOf(entry, 'region') === region && facts.measured.nodes.mutual[node]! > 0,
   );
-  const top = topRows(rankNodes(inside.map((node) => mutual[node]!)), TOP);
-  if (top.rows.length === 0) return [];
-  const nodeOf = ({ node: place }: Ranked) => inside[place]!;
-  return [
-    `## ${connected.heading}`,
-    tableOf(top.rows, [
-      numberColumn(page.rankHere, ({ rank }) => count(rank)),
-      numberColumn(page.rankOfAll, (one) => known(mutualRank[nodeOf(one)]!)),
-      { head: head.account, cell: (one) => accountCell(facts, study.nodes[nodeOf(one)]!) },
-      numberColumn(head.mutualTies, ({ value }) => count(value)),
-      numberColumn(connected.shareOfAll, (one) => share(mutual_share[nodeOf(one)]!)),
-    ]),
-    cutText(facts, top, connected.mutualTies),
-  ];
+  if (!hasTies) return [];
+  const { lead, table, remarks } = rankingText(facts, 'mutual', TOP, region);
+  return [`## ${facts.language.connected.heading}`, lead, table, ...remarks];
 }

@@ -3,6 +3,7 @@ import type { Cell } from '../../csv.ts';
 import { STANDING_FIGURES, type StandingName } from '../../study/country-reach.ts';
 import { rankRange, STANDING_COLUMNS, type Standing } from '../../study/country-standing.ts';
 import { tiesByRegion } from '../../study/country-ties.ts';
+import type { Rank } from '../../values/bounded.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Columns, csvTable } from './csv-table.ts';
 
@@ -28,8 +29,13 @@ export function countryRegionsCsv({ study, countries }: Facts): string {
 
 interface Year {
   date: string;
-  of: readonly Standing[];
   own: Standing;
+  ranks: Readonly<Record<StandingName, Rank>>;
+}
+
+function ranksIn(standings: readonly Standing[], own: Standing): Year['ranks'] {
+  const ranks = STANDING_FIGURES.map((name) => [name, rankRange(standings, name, own)] as const);
+  return Object.fromEntries(ranks) as Year['ranks'];
 }
 
 /** One row a country and snapshot that the report looks back to, newest first. */
@@ -39,7 +45,7 @@ export function countryHistoryCsv({ study, standings, earlierStandings }: Facts)
   const rows = codes.flatMap((code) =>
     years.flatMap(({ date, standings: of }) => {
       const own = of.find((one) => one.code === code);
-      return own === undefined ? [] : [{ date, of, own }];
+      return own === undefined ? [] : [{ date, own, ranks: ranksIn(of, own) }];
     }),
   );
   const figure = (name: StandingName): Columns<Year> => {
@@ -48,8 +54,8 @@ export function countryHistoryCsv({ study, standings, earlierStandings }: Facts)
       [STANDING_COLUMNS[name]]: (year): Cell => (isKnown(year) ? year.own[name].known : null),
       [`${STANDING_COLUMNS[name]}_max`]: ({ own }) => own[name].most,
       [`${STANDING_COLUMNS[name]}_rank`]: ({ own }) => own[name].rank,
-      [`${STANDING_COLUMNS[name]}_rank_best`]: ({ of, own }) => rankRange(of, name, own).best,
-      [`${STANDING_COLUMNS[name]}_rank_worst`]: ({ of, own }) => rankRange(of, name, own).worst,
+      [`${STANDING_COLUMNS[name]}_rank_best`]: ({ ranks }) => ranks[name].best,
+      [`${STANDING_COLUMNS[name]}_rank_worst`]: ({ ranks }) => ranks[name].worst,
     };
   };
   return csvTable<Year>(rows, {

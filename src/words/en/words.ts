@@ -6,6 +6,7 @@ import { among } from './among.ts';
 import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
 import { clusters } from './clusters.ts';
+import { commandLine, idle } from './command-line.ts';
 import { compare } from './compare.ts';
 import { compared } from './compared.ts';
 import { connected } from './connected.ts';
@@ -77,6 +78,7 @@ export const words = {
   brokers,
   changes,
   clusters,
+  commandLine,
   compare,
   compared,
   connected,
@@ -101,6 +103,7 @@ export const words = {
   followed,
   groups,
   hotspots,
+  idle,
   identity,
   isolates,
   listDoubt,

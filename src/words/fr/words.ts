@@ -7,6 +7,7 @@ import { among } from './among.ts';
 import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
 import { clusters } from './clusters.ts';
+import { commandLine, idle } from './command-line.ts';
 import { compare } from './compare.ts';
 import { compared } from './compared.ts';
 import { connected } from './connected.ts';
@@ -78,6 +79,7 @@ export const words: Words = {
   brokers,
   changes,
   clusters,
+  commandLine,
   compare,
   compared,
   connected,
@@ -102,6 +104,7 @@ export const words: Words = {
   followed,
   groups,
   hotspots,
+  idle,
   identity,
   isolates,
   listDoubt,

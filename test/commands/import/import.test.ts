@@ -279,7 +279,7 @@ describe('what cannot be done is said, with what to do', () => {
       'one account is needed here, and France has 2 accounts; name one:\n  @ann',
     ],
     ['a misspelt command', ['folows'], 'did you mean follows?'],
-    ['a misspelt option', ['follows', 'a', '--fromat', 'csv'], 'Did you mean --format?'],
+    ['a misspelt option', ['follows', 'a', '--fromat', 'csv'], 'did you mean --format?'],
     ['no database', ['report', 'x', '--db', join(folder.path, 'none.sqlite')], 'there is no snapshot x'],
     ['a file that is no database', ['follows', 'x', '--db', nodes], 'name a database of entente with --db'],
   ])('%s', async (_, args, message) => {

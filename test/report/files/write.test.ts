@@ -267,6 +267,16 @@ describe('checking', () => {
     expect(byHash).toEqual([]);
   });
 
+  test('a report without any page is none, whatever its manifest says', () => {
+    write();
+    const { files } = readReportManifest(dir)!;
+    for (const path of Object.keys(files)) rmSync(join(dir, path));
+    expect(check().differences).toEqual([
+      { path: 'report.html', kind: 'unread', detail: [] },
+      { path: 'report.md', kind: 'unread', detail: [] },
+    ]);
+  });
+
   test('a link to nothing is a file that is not there', () => {
     write();
     rmSync(join(dir, 'report.md'));

@@ -150,6 +150,14 @@ test('a region’s countries stand by rank', () => {
   expect(rows[0]).toContain('[France]');
 });
 
+test('who is best connected in a region is what its command answers', () => {
+  const [, answer] = files.get('regions/Europe.md')!.split('## Best connected');
+  expect(answer).toContain(
+    '| 1 | @a *foreign ministry of [France](../countries/FR.md)* | 3 | 50.0% | 3 | 4 |',
+  );
+  expect(answer).toMatch(/^At the prompt: `entente rank mutual --where region=Europe --top 10 -s \S+`$/m);
+});
+
 test('countries.csv has the same figures', () => {
   const france = rowsOf(files.get('countries.csv')!).find(({ country }) => country === 'FR')!;
   expect(france).toMatchObject({

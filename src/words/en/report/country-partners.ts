@@ -16,12 +16,6 @@ function sentence(
 
 export const countryPartners = {
   partners: 'Partners',
-  madeAndBroken: (made: number, broken: number) =>
-    made + broken === 0
-      ? ''
-      : [...(made === 0 ? [] : [`+${count(made)}`]), ...(broken === 0 ? [] : [`−${count(broken)}`])].join(
-          ' ',
-        ),
   /** @param isTested whether the file has what chance would give. */
   partnersNote: (near: 'bordering' | 'nearest', tied: number, file: string, isTested: boolean) =>
     `${near === 'bordering' ? 'Neighbours' : 'The nearest'}, then the first of ${counted(tied, ...THOSE)} by mutual ties, then by follows; all are in [country-partners.csv](${file})${isTested ? ', with what chance would give' : ''}.`,

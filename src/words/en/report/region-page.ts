@@ -34,8 +34,6 @@ export function regionPage({ entryWord, studied }: Terms) {
     ) =>
       `Of ${counted(seats, 'seat')}, ${count(present)} ${form(present, 'has', 'have')} an account (${shares})${absent === 0 ? '' : `; for ${count(absent)} somebody looked and found none`}${unknown === 0 ? '' : `; for ${count(unknown)} no search still counts`}.`,
     withoutEntry: (names: readonly string[]) => `Without ${entryWord} in ${studied}: ${list(names)}.`,
-    rankHere: 'Rank here',
-    rankOfAll: 'of all',
   };
 }
 

@@ -15,12 +15,6 @@ function sentence(what: string, open: number, openNames: string): string {
 
 export const countryPartners: CountryPartnersWords = {
   partners: 'Partenaires',
-  madeAndBroken: (made, broken) =>
-    made + broken === 0
-      ? ''
-      : [...(made === 0 ? [] : [`+${count(made)}`]), ...(broken === 0 ? [] : [`−${count(broken)}`])].join(
-          ' ',
-        ),
   partnersNote: (near, tied, file, isTested) =>
     fr`${near === 'bordering' ? 'Les voisins' : 'Les plus proches'}, puis les premiers par liens réciproques puis par abonnements ; tous les partenaires, au nombre de ${count(tied)}, sont dans [country-partners.csv](${file})${isTested ? ', avec ce que donnerait le hasard' : ''}.`,
   beyondChance(above, near, names, fewer, level) {

@@ -25,7 +25,5 @@ export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageW
       fr`Sur ${counted(seats, 'siège')}, ${count(present)} ${form(present, 'a', 'ont')} un compte (${shares})${absent === 0 ? '' : fr` ; pour ${count(absent)}, quelqu’un a cherché sans en trouver`}${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, aucune recherche n’est encore valable`}.`,
     withoutEntry: (names) =>
       fr`Sans ${source !== 'import' ? 'entrée' : 'compte'} ${inStudied} : ${list(names)}.`,
-    rankHere: 'Rang ici',
-    rankOfAll: 'parmi tous',
   };
 }
