@@ -27,12 +27,16 @@ export interface ChangedPair {
 export interface CountryChanges {
   /** Pairs with accounts abroad by what became of them: kept ones are not counted. */
   mutual: Readonly<Partial<Record<MutualChange, number>>>;
+  /** Of these pairs, those that went with an account of the country. */
+  mutualWithOwn: number;
   /** Follows between two accounts of the country that are known to have ended; none that may not be named. */
   home: readonly { source: number; target: number }[];
   /** By how many the accounts abroad that are known to follow it became more, or fewer, and what decides it. */
   followers: Readonly<Record<WhyMoved, number>>;
   /** Nodes that ended follows and follow none of its accounts now, those of most ended follows first; none that may not be named. */
   departedFollowers: readonly number[];
+  /** Nodes of both studies that follow one of its accounts now, and followed none, the weightiest first. */
+  arrivedFollowers: readonly number[];
   /** Known to have formed, and to have ended: those of its ministry and minister first, then mutual ties, then the weightiest abroad. A tie that is there has not ended. */
   formed: readonly ChangedPair[];
   ended: readonly ChangedPair[];
@@ -102,6 +106,7 @@ export function countryChanges(
       );
     return {
       mutual,
+      mutualWithOwn: pairs.filter(({ a, b }) => !nodeOf.has((a.country === code ? a : b).accountId)).length,
       home: (homeOf.get(code) ?? []).map(({ source, target }) => ({
         source: nodeOf.get(source.accountId)!,
         target: nodeOf.get(target.accountId)!,
@@ -144,10 +149,11 @@ function followersMoved(
   nodeOf: ReadonlyMap<string, number>,
   ties: readonly ListedTie[],
   { spares, weight }: { spares: boolean; weight: (a: number, b: number) => number },
-): Pick<CountryChanges, 'followers' | 'departedFollowers'> {
+): Pick<CountryChanges, 'followers' | 'departedFollowers' | 'arrivedFollowers'> {
   const ours = nodesOfCountry(study, code);
   const followers = { between: 0, listed: 0, seen: 0 };
   const departed: { node: number; ended: number }[] = [];
+  const arrived: number[] = [];
   const received = ties.filter(({ target }) => target.country === code);
   for (const [accountId, those] of groupBy(received, ({ source }) => source.accountId)) {
     const node = nodeOf.get(accountId);
@@ -156,13 +162,16 @@ function followersMoved(
     const went = those.flatMap(({ change }) => WENT[change] ?? []);
     const then = now - came.length + went.length;
     if (now > 0 === then > 0) continue;
-    followers[WHY.find((why) => (now > 0 ? came : went).includes(why))!] += now > 0 ? 1 : -1;
+    const why = WHY.find((one) => (now > 0 ? came : went).includes(one))!;
+    followers[why] += now > 0 ? 1 : -1;
+    if (now > 0 && why === 'between') arrived.push(node!);
     const ended = those.filter(({ change }) => change === 'ended');
     if (node !== undefined && ended.length > 0 && !(spares && ended.some(isEndOfPerson)))
       departed.push({ node, ended: ended.length });
   }
   return {
     followers,
+    arrivedFollowers: arrived.sort(weight),
     departedFollowers: departed
       .sort((a, b) => b.ended - a.ended || weight(a.node, b.node))
       .map(({ node }) => node),

@@ -37,6 +37,7 @@ function changesOf(old: ReturnType<typeof year>, now: ReturnType<typeof year>, c
   return {
     ...changes,
     departedFollowers: changes.departedFollowers.map(name),
+    arrivedFollowers: changes.arrivedFollowers.map(name),
     formed: pairs(changes.formed),
     ended: pairs(changes.ended),
     joined: [...changes.joined].map((pair) =>
@@ -54,10 +55,12 @@ test('a broken mutual tie names who stopped, and comes before a follow that was 
   expect(changesOf(old, now, 'FR')).toEqual({
     departed: [],
     mutual: { broken: 2 },
+    mutualWithOwn: 0,
     home: [],
     // Germany's c still follows; Kenya's d and Peru's e follow nobody of France.
     followers: { between: -2, listed: 0, seen: 0 },
     departedFollowers: ['d', 'e'],
+    arrivedFollowers: [],
     formed: ['be us'],
     // Kenya's head of state before Germany's account without an office; e follows b no more, nor does a follow e.
     ended: ['ad them mutual', 'ac us mutual', 'bd us', 'ae us', 'be them'],
@@ -73,9 +76,11 @@ test('what was not seen the first time and is there now is no loss; what cannot 
   expect(changesOf(old, now, 'FR')).toEqual({
     departed: [],
     mutual: { joined: 1 },
+    mutualWithOwn: 0,
     home: [],
     followers: { between: 0, listed: 1, seen: 0 },
     departedFollowers: [],
+    arrivedFollowers: [],
     formed: [],
     ended: [],
     perhapsEnded: 1,
@@ -88,6 +93,16 @@ test('a follow between two accounts of the country that ended is of its home, an
   const { home, ended } = changesOf(old, now, 'FR');
   expect(home).toEqual([{ source: 0, target: 1 }]);
   expect(ended).toEqual([]);
+});
+
+test('who begins to follow is told apart from who comes with the list, and what went with its own account from the rest', () => {
+  // Of two mutual ties that went with an account, one went with b of France; d follows anew, e another account than before.
+  const old = year('2024', 'abcde', 'ac ca bc cb ea');
+  const now = year('2025', 'adef', 'da ea fa');
+  const changes = changesOf(old, now, 'FR');
+  expect(changes.arrivedFollowers).toEqual(['d']);
+  expect(changes.mutual).toEqual({ left: 2 });
+  expect(changes.mutualWithOwn).toBe(1);
 });
 
 test('a pair of which both stopped is one pair', () => {

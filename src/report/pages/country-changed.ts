@@ -45,6 +45,12 @@ export function changedBlocks(facts: Facts, code: string, { changes }: CountryFa
         ]
       : []),
     page.formed(since, counted(formed), names),
+    changes.arrivedFollowers.length === 0
+      ? ''
+      : page.formedFirst(
+          changes.arrivedFollowers.length,
+          someAccounts(facts, changes.arrivedFollowers, NAMED),
+        ),
     sectionText(facts, 'show', changeSection(facts.study, { ...change.old.snapshot, changes }, SHOWN), {
       command: showOf(facts, code, 'changes'),
       titled: false,

@@ -7,6 +7,7 @@ import type { Counterparts } from '../../study/country-tasks.ts';
 import { isMinistryOf } from '../../study/ministry.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import { silentOf } from '../facts/silent-accounts.ts';
 import { accountText, countryText, someAccounts } from '../words/account-text.ts';
 import { saidText, sectionText } from '../words/answer-text.ts';
 import { changedBlocks } from './country-changed.ts';
@@ -32,10 +33,21 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
   ];
   return [
     page.unanswered(unansweredCount, shown.length),
-    sectionText(facts, 'show', unansweredSection(facts.study, tasks, found.changes, SHOWN, 'its'), {
-      command: showOf(facts, code, 'unanswered'),
-      titled: false,
-    }),
+    sectionText(
+      facts,
+      'show',
+      unansweredSection(
+        facts.study,
+        tasks,
+        { changes: found.changes, silent: silentOf(facts) },
+        SHOWN,
+        'its',
+      ),
+      {
+        command: showOf(facts, code, 'unanswered'),
+        titled: false,
+      },
+    ),
     joinTexts(
       [
         saidText(facts, massFollowerNotes(facts.study, { ...tasks, unanswered: shown })),

@@ -77,8 +77,8 @@ export const countryPartners = {
   noMention: 'No mention of it by others, nor of others by it, in the posts that were read.',
   mentions: (made: readonly string[], received: readonly string[]) =>
     [
-      made.length === 0 ? 'It mentions no other.' : `It mentions most: ${list(made)}.`,
-      received.length === 0 ? 'No other mentions it.' : `Most mentioned by: ${list(received)}.`,
+      made.length === 0 ? 'It mentions no other.' : `It mentions: ${list(made)}.`,
+      received.length === 0 ? 'No other mentions it.' : `Mentioned by: ${list(received)}.`,
     ].join(' '),
   hashtags: (tags: readonly string[]) =>
     `Hashtags, first those that most of its accounts use, with their posts: ${list(tags)}.`,

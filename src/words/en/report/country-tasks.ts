@@ -106,6 +106,8 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
       `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie')} broke`}${mutualByUs === 0 ? '' : mutual === 1 ? ' because it alone stopped following' : `, ${count(mutualByUs)} of them because it alone stopped following`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
     endedWholly: (value: number, names: string) =>
       `${nodes(value)} no longer ${form(value, 'follows', 'follow')} any of its own: ${names}.`,
+    formedFirst: (value: number, names: string) =>
+      `${nodes(value)} that followed none of its own now ${form(value, 'does', 'do')}: ${names}.`,
     /** @param still those that follow another account of the country. */
     endedByOrganisations: (gone: readonly string[], still: readonly string[]) => {
       const others = `${list(still)}, which still ${form(still.length, 'follows', 'follow')} another`;
@@ -126,7 +128,7 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
     moreChanged: (value: number) =>
       value === 0
         ? ''
-        : `What was broken off, then what was made; of each, those of its foreign ministry and minister first, then mutual ties, then by the weight of those abroad. ${count(value)} more ${form(value, 'is', 'are')} in [country-tasks.csv](../country-tasks.csv).`,
+        : `First ties broken, then ties made; of each, those of its foreign ministry and minister first, then mutual ties, then by the weight of those abroad. ${count(value)} more ${form(value, 'is', 'are')} in [country-tasks.csv](../country-tasks.csv).`,
   };
 }
 

@@ -91,6 +91,8 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
       fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} parce que lui seul a cessé de suivre`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
     endedWholly: (value, names) =>
       fr`${foreign(value)} ne ${form(value, 'suit', 'suivent')} plus aucun des siens : ${names}.`,
+    formedFirst: (value, names) =>
+      fr`${foreign(value)} qui ne ${form(value, 'suivait', 'suivaient')} aucun des siens en ${form(value, 'suit', 'suivent')} désormais un : ${names}.`,
     endedByOrganisations: (gone, still) => {
       const others = `${list(still)}, qui ${form(still.length, 'en suit encore un autre', 'en suivent encore un autre')}`;
       const those = [...(gone.length === 0 ? [] : [list(gone)]), ...(still.length === 0 ? [] : [others])];
@@ -108,6 +110,6 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     moreChanged: (value) =>
       value === 0
         ? ''
-        : fr`Ce qui fut rompu, puis ce qui fut noué ; dans chaque cas, son ministère et son ministre d’abord, puis les liens réciproques, puis le poids du ${one} étranger. ${counted(value, 'autre est', 'autres sont')} dans [country-tasks.csv](../country-tasks.csv).`,
+        : fr`D’abord les ruptures, puis les nouveaux liens ; dans chaque cas, son ministère et son ministre d’abord, puis les liens réciproques, puis le poids du ${one} étranger. ${counted(value, 'autre est', 'autres sont')} dans [country-tasks.csv](../country-tasks.csv).`,
   };
 }
