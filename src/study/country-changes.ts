@@ -31,12 +31,8 @@ export interface CountryChanges {
   mutualWithOwn: number;
   /** Follows between two accounts of the country that are known to have ended; none that may not be named. */
   home: readonly { source: number; target: number }[];
-  /** By how many the accounts abroad that are known to follow it became more, or fewer, and what decides it. */
-  followers: Readonly<Record<WhyMoved, number>>;
-  /** Nodes that ended follows and follow none of its accounts now, those of most ended follows first; none that may not be named. */
-  departedFollowers: readonly number[];
-  /** Nodes of both studies that follow one of its accounts now, and followed none, the weightiest first. */
-  arrivedFollowers: readonly number[];
+  /** How the number of accounts abroad that are known to follow it moved. */
+  followers: FollowersMoved;
   /** Known to have formed, and to have ended: those of its ministry and minister first, then mutual ties, then the weightiest abroad. A tie that is there has not ended. */
   formed: readonly ChangedPair[];
   ended: readonly ChangedPair[];
@@ -47,6 +43,9 @@ export interface CountryChanges {
   /** Follows that came with an account that was not listed before, as `source target`, by node. */
   joined: ReadonlySet<string>;
 }
+
+/** Accounts of both studies that began to follow and that follow no more; then what the list or the network changed, and what could be seen. */
+export type FollowersMoved = Readonly<Record<'arrived' | 'departed' | 'listed' | 'seen', number>>;
 
 /** A follow between accounts of both studies, the list or the network, or what could be seen. */
 type WhyMoved = 'between' | 'listed' | 'seen';
@@ -111,7 +110,7 @@ export function countryChanges(
         source: nodeOf.get(source.accountId)!,
         target: nodeOf.get(target.accountId)!,
       })),
-      ...followersMoved(study, code, nodeOf, own, { spares, weight }),
+      followers: followersMoved(study, code, nodeOf, own),
       formed: changed('formed', 'made'),
       ended: changed('ended', 'broken'),
       perhapsEnded: own.filter(
@@ -148,12 +147,9 @@ function followersMoved(
   code: string,
   nodeOf: ReadonlyMap<string, number>,
   ties: readonly ListedTie[],
-  { spares, weight }: { spares: boolean; weight: (a: number, b: number) => number },
-): Pick<CountryChanges, 'followers' | 'departedFollowers' | 'arrivedFollowers'> {
+): FollowersMoved {
   const ours = nodesOfCountry(study, code);
-  const followers = { between: 0, listed: 0, seen: 0 };
-  const departed: { node: number; ended: number }[] = [];
-  const arrived: number[] = [];
+  const moved = { arrived: 0, departed: 0, listed: 0, seen: 0 };
   const received = ties.filter(({ target }) => target.country === code);
   for (const [accountId, those] of groupBy(received, ({ source }) => source.accountId)) {
     const node = nodeOf.get(accountId);
@@ -163,19 +159,10 @@ function followersMoved(
     const then = now - came.length + went.length;
     if (now > 0 === then > 0) continue;
     const why = WHY.find((one) => (now > 0 ? came : went).includes(one))!;
-    followers[why] += now > 0 ? 1 : -1;
-    if (now > 0 && why === 'between') arrived.push(node!);
-    const ended = those.filter(({ change }) => change === 'ended');
-    if (node !== undefined && ended.length > 0 && !(spares && ended.some(isEndOfPerson)))
-      departed.push({ node, ended: ended.length });
+    if (why === 'between') moved[now > 0 ? 'arrived' : 'departed']++;
+    else moved[why] += now > 0 ? 1 : -1;
   }
-  return {
-    followers,
-    arrivedFollowers: arrived.sort(weight),
-    departedFollowers: departed
-      .sort((a, b) => b.ended - a.ended || weight(a.node, b.node))
-      .map(({ node }) => node),
-  };
+  return moved;
 }
 
 /** Whether an account abroad is known to have begun to follow one of these since then, or was not listed before; '' is neither. */

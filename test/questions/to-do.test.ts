@@ -25,8 +25,8 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 };
 
 const NO_CHANGES: CountryChanges = {
-  ...{ mutual: {}, mutualWithOwn: 0, followers: { between: 0, listed: 0, seen: 0 } },
-  ...{ departedFollowers: [], arrivedFollowers: [], formed: [], ended: [], home: [] },
+  ...{ mutual: {}, mutualWithOwn: 0, followers: { arrived: 0, departed: 0, listed: 0, seen: 0 } },
+  ...{ formed: [], ended: [], home: [] },
   ...{ perhapsEnded: 0, departed: [], joined: new Set<string>() },
 };
 

@@ -36,8 +36,6 @@ function changesOf(old: ReturnType<typeof year>, now: ReturnType<typeof year>, c
     );
   return {
     ...changes,
-    departedFollowers: changes.departedFollowers.map(name),
-    arrivedFollowers: changes.arrivedFollowers.map(name),
     formed: pairs(changes.formed),
     ended: pairs(changes.ended),
     joined: [...changes.joined].map((pair) =>
@@ -58,9 +56,7 @@ test('a broken mutual tie names who stopped, and comes before a follow that was 
     mutualWithOwn: 0,
     home: [],
     // Germany's c still follows; Kenya's d and Peru's e follow nobody of France.
-    followers: { between: -2, listed: 0, seen: 0 },
-    departedFollowers: ['d', 'e'],
-    arrivedFollowers: [],
+    followers: { arrived: 0, departed: 2, listed: 0, seen: 0 },
     formed: ['be us'],
     // Kenya's head of state before Germany's account without an office; e follows b no more, nor does a follow e.
     ended: ['ad them mutual', 'ac us mutual', 'bd us', 'ae us', 'be them'],
@@ -78,9 +74,7 @@ test('what was not seen the first time and is there now is no loss; what cannot 
     mutual: { joined: 1 },
     mutualWithOwn: 0,
     home: [],
-    followers: { between: 0, listed: 1, seen: 0 },
-    departedFollowers: [],
-    arrivedFollowers: [],
+    followers: { arrived: 0, departed: 0, listed: 1, seen: 0 },
     formed: [],
     ended: [],
     perhapsEnded: 1,
@@ -100,7 +94,8 @@ test('who begins to follow is told apart from who comes with the list, and what 
   const old = year('2024', 'abcde', 'ac ca bc cb ea');
   const now = year('2025', 'adef', 'da ea fa');
   const changes = changesOf(old, now, 'FR');
-  expect(changes.arrivedFollowers).toEqual(['d']);
+  // Germany's c left the list.
+  expect(changes.followers).toEqual({ arrived: 1, departed: 0, listed: 0, seen: 0 });
   expect(changes.mutual).toEqual({ left: 2 });
   expect(changes.mutualWithOwn).toBe(1);
 });

@@ -14,6 +14,12 @@ function sentence(
   return `${value === 0 ? of[0] : of[1]}.${rest}`;
 }
 
+/** @property isMost whether others, mentioned less, are left out. */
+interface Mentioned {
+  names: string;
+  isMost: boolean;
+}
+
 export const countryPartners = {
   partners: 'Partners',
   madeAndBroken: (made: number, broken: number) =>
@@ -75,10 +81,15 @@ export const countryPartners = {
   dialogue: 'Mentions',
   times: (what: string, value: number) => `${what} (${count(value)})`,
   noMention: 'No mention of it by others, nor of others by it, in the posts that were read.',
-  mentions: (made: readonly string[], received: readonly string[]) =>
+  /** Whom it mentions, and who mentions it, with how often; '' is nobody. */
+  mentions: (made: Mentioned, received: Mentioned) =>
     [
-      made.length === 0 ? 'It mentions no other.' : `It mentions: ${list(made)}.`,
-      received.length === 0 ? 'No other mentions it.' : `Mentioned by: ${list(received)}.`,
+      made.names === ''
+        ? 'It mentions no other.'
+        : `It mentions${made.isMost ? ' most' : ''}: ${made.names}.`,
+      received.names === ''
+        ? 'No other mentions it.'
+        : `${received.isMost ? 'Most mentioned' : 'Mentioned'} by: ${received.names}.`,
     ].join(' '),
   hashtags: (tags: readonly string[]) =>
     `Hashtags, first those that most of its accounts use, with their posts: ${list(tags)}.`,

@@ -1,4 +1,5 @@
 import type { MutualChange } from '../../../changes/mutual-changes.ts';
+import type { FollowersMoved } from '../../../study/country-changes.ts';
 import type { Rank } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import { count, counted, form, list, ordinal } from '../numbers.ts';
@@ -41,11 +42,9 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
       return `Since then, between ${many} observed on both dates, ${made === 0 ? 'no mutual tie was' : counted(made, 'mutual tie was', 'mutual ties were')} made and ${broken === 0 ? 'none' : count(broken)} ${form(Math.max(broken, 1), 'was', 'were')} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
     },
     /** By how many those that follow it became more, or fewer, and by what. */
-    followersBalance: (
-      inEarlier: string,
-      { between, listed, seen }: Readonly<Record<'between' | 'listed' | 'seen', number>>,
-    ) => {
+    followersBalance: (inEarlier: string, { arrived, departed, listed, seen }: FollowersMoved) => {
       const moved = (by: number) => `${count(Math.abs(by))} ${by < 0 ? 'fewer' : 'more'}`;
+      const between = arrived - departed;
       const all = between + listed + seen;
       const parts = [
         [between, `among ${many} of both years`] as const,

@@ -79,10 +79,12 @@ export const countryPartners: CountryPartnersWords = {
   noMention: 'Ni mention du pays par d’autres, ni d’autres par le pays, dans les messages lus.',
   mentions: (made, received) =>
     [
-      made.length === 0 ? 'Le pays n’en mentionne aucun autre.' : fr`Le pays mentionne : ${list(made)}.`,
-      received.length === 0
+      made.names === ''
+        ? 'Le pays n’en mentionne aucun autre.'
+        : fr`Le pays mentionne${made.isMost ? ' surtout' : ''} : ${made.names}.`,
+      received.names === ''
         ? 'Aucun autre ne mentionne le pays.'
-        : fr`Le pays est mentionné par : ${list(received)}.`,
+        : fr`Le pays est ${received.isMost ? 'surtout ' : ''}mentionné par : ${received.names}.`,
     ].join(' '),
   hashtags: (tags) =>
     fr`Mots-dièses, d’abord ceux qu’emploient le plus de ses comptes, avec leurs messages : ${list(tags)}.`,

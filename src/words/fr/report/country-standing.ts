@@ -46,8 +46,9 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
       const rest = restOf(many, withOwn, of);
       return fr`Depuis, entre ${many} observés aux deux dates, ${made === 0 ? 'aucun lien réciproque n’a été noué' : counted(made, 'lien réciproque a été noué', 'liens réciproques ont été noués')} et ${broken === 0 ? 'aucun n’a été rompu' : `${count(broken)} ${form(broken, 'a été rompu', 'ont été rompus')}`}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
     },
-    followersBalance: (inEarlier, { between, listed, seen }) => {
+    followersBalance: (inEarlier, { arrived, departed, listed, seen }) => {
       const moved = (by: number) => `${count(Math.abs(by))} de ${by < 0 ? 'moins' : 'plus'}`;
+      const between = arrived - departed;
       const all = between + listed + seen;
       const parts = [
         [between, `parmi les ${many} des deux années`] as const,
