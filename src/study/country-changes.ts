@@ -27,8 +27,6 @@ export interface ChangedPair {
 export interface CountryChanges {
   /** Pairs with accounts abroad by what became of them: kept ones are not counted. */
   mutual: Readonly<Partial<Record<MutualChange, number>>>;
-  /** Of these pairs, those that went with an account of the country. */
-  mutualWithOwn: number;
   /** Follows between two accounts of the country that are known to have ended; none that may not be named. */
   home: readonly { source: number; target: number }[];
   /** How the number of accounts abroad that are known to follow it moved. */
@@ -105,7 +103,6 @@ export function countryChanges(
       );
     return {
       mutual,
-      mutualWithOwn: pairs.filter(({ a, b }) => !nodeOf.has((a.country === code ? a : b).accountId)).length,
       home: (homeOf.get(code) ?? []).map(({ source, target }) => ({
         source: nodeOf.get(source.accountId)!,
         target: nodeOf.get(target.accountId)!,

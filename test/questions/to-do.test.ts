@@ -25,7 +25,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 };
 
 const NO_CHANGES: CountryChanges = {
-  ...{ mutual: {}, mutualWithOwn: 0, followers: { arrived: 0, departed: 0, listed: 0, seen: 0 } },
+  ...{ mutual: {}, followers: { arrived: 0, departed: 0, listed: 0, seen: 0 } },
   ...{ formed: [], ended: [], home: [] },
   ...{ perhapsEnded: 0, departed: [], joined: new Set<string>() },
 };

@@ -53,7 +53,6 @@ test('a broken mutual tie names who stopped, and comes before a follow that was 
   expect(changesOf(old, now, 'FR')).toEqual({
     departed: [],
     mutual: { broken: 2 },
-    mutualWithOwn: 0,
     home: [],
     // Germany's c still follows; Kenya's d and Peru's e follow nobody of France.
     followers: { arrived: 0, departed: 2, listed: 0, seen: 0 },
@@ -72,7 +71,6 @@ test('what was not seen the first time and is there now is no loss; what cannot 
   expect(changesOf(old, now, 'FR')).toEqual({
     departed: [],
     mutual: { joined: 1 },
-    mutualWithOwn: 0,
     home: [],
     followers: { arrived: 0, departed: 0, listed: 1, seen: 0 },
     formed: [],
@@ -89,15 +87,13 @@ test('a follow between two accounts of the country that ended is of its home, an
   expect(ended).toEqual([]);
 });
 
-test('who begins to follow is told apart from who comes with the list, and what went with its own account from the rest', () => {
-  // Of two mutual ties that went with an account, one went with b of France; d follows anew, e another account than before.
+test('who begins to follow is told apart from who comes with the list', () => {
+  // d follows anew, e as before, f came with the list.
   const old = year('2024', 'abcde', 'ac ca bc cb ea');
   const now = year('2025', 'adef', 'da ea fa');
   const changes = changesOf(old, now, 'FR');
   // Germany's c left the list.
   expect(changes.followers).toEqual({ arrived: 1, departed: 0, listed: 0, seen: 0 });
-  expect(changes.mutual).toEqual({ left: 2 });
-  expect(changes.mutualWithOwn).toBe(1);
 });
 
 test('a pair of which both stopped is one pair', () => {

@@ -45,7 +45,11 @@ function firstThen(facts: Facts): string {
   const earlier = earlierStandings.find(({ name }) => name === change?.old.snapshot.name);
   const then = earlier?.standings.find(({ code }) => code === first?.code)?.mutual;
   if (change === null || then === undefined || Number.isNaN(then.rank)) return '';
-  const went = facts.countries.get(first!.code)?.changes?.mutualWithOwn ?? 0;
+  const stays = new Set(facts.study.nodes.map(({ accountId }) => accountId));
+  const went = change.diff
+    .mutuals()
+    .filter(({ a, b }) => [a, b].filter(({ country }) => country === first!.code).length === 1)
+    .filter(({ a, b }) => !stays.has((a.country === first!.code ? a : b).accountId)).length;
   return joinTexts(
     [
       language.page.had(language.country(first!.code), then.known, then.most, momentsOf(facts, change)),

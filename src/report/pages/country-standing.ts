@@ -106,7 +106,6 @@ function changeSentence({ facts }: PageContext, own: Standing): string {
   const ranges = [rankRange(standings, 'mutual', own), rankRange(oldStandings, 'mutual', old)] as const;
   const { made = 0, broken = 0 } = changes.mutual;
   const { derived } = change.comparison.old;
-  const balance = { changes: changes.mutual, withOwn: changes.mutualWithOwn };
   const hasClimbed = own.mutual.rank < old.mutual.rank && broken > made;
   const isSure = hasClimbed && !overlap(...ranges);
   return joinTexts(
@@ -122,9 +121,9 @@ function changeSentence({ facts }: PageContext, own: Standing): string {
                   figure,
                   standingText(language, own, 'mutual'),
                   own.mutual.known - old.mutual.known,
-                  balance,
+                  changes.mutual,
                 )
-              : language.page.mutualBalance(balance),
+              : language.page.mutualBalance(changes.mutual),
             hasClimbed && !isSure ? language.page.unsureRise(old.mutual.rank, own.mutual.rank) : '',
             language.page.followersBalance(at.inEarlier, changes.followers),
           ]),

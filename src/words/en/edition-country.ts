@@ -111,14 +111,12 @@ export const editionCountry = {
     `${region === 'International' ? 'Among organisations' : `In ${values.inSentence('region', region)}`} it is ${ordinal(place.rank)}${range(place)} of ${count(place.of)} by this share.`,
   /** What a network adds to the others: followers abroad, and pairs that follow each other, that are not known there. */
   adds: (network: string, others: readonly string[], followers: number, mutual: number) => {
-    const elsewhere = `on ${list(others.map(values.network))}`;
-    if (followers + mutual === 0)
-      return `${capital(values.network(network))} adds neither a follower abroad nor a mutual tie that is not known ${elsewhere}.`;
+    const elsewhere = `that it is not known to have on ${list(others.map(values.network))}`;
     const what = [
       ...(followers === 0 ? [] : [`${counted(followers, 'follower')} abroad`]),
       ...(mutual === 0 ? [] : [counted(mutual, 'mutual tie')]),
     ];
-    return `${capital(values.network(network))} adds ${list(what)} not known ${elsewhere}.`;
+    return `${capital(values.network(network))} adds ${what.length === 0 ? 'neither a follower abroad nor a mutual tie' : list(what)} ${elsewhere}.`;
   },
   /** With the neighbours first. */
   partners: (shown: number, of: number) =>

@@ -5,21 +5,16 @@ import { capital } from '../../capital.ts';
 import { count, counted, form, list, ordinal } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
-export interface MutualBalance {
-  changes: Readonly<Partial<Record<MutualChange, number>>>;
-  /** Of those that went with an account, so many went with one of the country. */
-  withOwn: number;
-}
+type MutualChanges = Readonly<Partial<Record<MutualChange, number>>>;
 
 /** What came and went with accounts, and what cannot be said. */
-function restOf(many: string, withOwn: number, of: (...kinds: MutualChange[]) => number): string[] {
+function restOf(many: string, of: (...kinds: MutualChange[]) => number): string[] {
   const [joined, gone, left] = [of('joined', 'entered-group'), of('lost'), of('left', 'left-group')];
   const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
-  const own = withOwn === 0 || withOwn === gone + left ? '' : `, ${count(withOwn)} of them with its own`;
   return [
     ...(joined === 0 ? [] : [`${count(joined)} came with ${many} newly listed`]),
-    ...(gone === 0 ? [] : [`${count(gone)} went with ${many} that are gone${left === 0 ? own : ''}`]),
-    ...(left === 0 ? [] : [`${count(left)}${gone === 0 ? ' went' : ''} with ${many} no longer listed${own}`]),
+    ...(gone === 0 ? [] : [`${count(gone)} went with ${many} that are gone`]),
+    ...(left === 0 ? [] : [`${count(left)}${gone === 0 ? ' went' : ''} with ${many} no longer listed`]),
     ...(seen === 0 ? [] : [`${count(seen)} could not be seen before`]),
     ...(unknown === 0 ? [] : [`of ${count(unknown)} it cannot be said`]),
   ];
@@ -35,10 +30,10 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
     rankThenWas: (inEarlier: string, { rank, best, worst }: Rank, mutual: string) =>
       `${inEarlier}, by mutual ties: ${ordinal(rank)}, with ${mutual}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`}.`,
     /** What made the number of mutual ties what it is now. */
-    mutualBalance: ({ changes, withOwn }: MutualBalance) => {
+    mutualBalance: (changes: MutualChanges) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [made, broken] = [of('made'), of('broken')];
-      const rest = restOf(many, withOwn, of);
+      const rest = restOf(many, of);
       return `Since then, between ${many} observed on both dates, ${made === 0 ? 'no mutual tie was' : counted(made, 'mutual tie was', 'mutual ties were')} made and ${broken === 0 ? 'none' : count(broken)} ${form(Math.max(broken, 1), 'was', 'were')} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
     },
     /** By how many those that follow it became more, or fewer, and by what. */
@@ -59,12 +54,11 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
     unsureRise: (then: number, now: number) =>
       `From ${ordinal(then)} to ${ordinal(now)} is no sure rise: the ranges of both ranks overlap, and it lost more ties than it made.`,
     /** Why it climbed although it lost more ties than it made. @param moved by how much its total is more, or less. */
-    climbedWithLoss: (then: string, now: string, moved: number, balance: MutualBalance) => {
-      const { changes, withOwn } = balance;
+    climbedWithLoss: (then: string, now: string, moved: number, changes: MutualChanges) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [joined, seen] = [of('joined', 'entered-group'), of('not-comparable-before')];
       const [cause, isListed] = [Math.max(joined, seen), joined >= seen];
-      const others = restOf(many, withOwn, (...kinds) =>
+      const others = restOf(many, (...kinds) =>
         of(...kinds.filter((kind) => moved <= 0 || !(isListed ? LISTED : SEEN).includes(kind))),
       );
       const total =

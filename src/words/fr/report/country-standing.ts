@@ -12,21 +12,17 @@ function range(best: number, worst: number): string {
 const LISTED: readonly MutualChange[] = ['joined', 'entered-group'];
 const SEEN: readonly MutualChange[] = ['not-comparable-before'];
 
-function restOf(many: string, withOwn: number, of: (...kinds: MutualChange[]) => number): string[] {
+function restOf(many: string, of: (...kinds: MutualChange[]) => number): string[] {
   const [joined, gone, left] = [of('joined', 'entered-group'), of('lost'), of('left', 'left-group')];
   const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
-  const own =
-    withOwn === 0 || withOwn === gone + left
-      ? ''
-      : `, dont ${count(withOwn)} avec ${form(withOwn, 'l’un des siens', 'les siens')}`;
   const went = (value: number) =>
     `${count(value)} ${form(value, 'a disparu', 'ont disparu')} avec des ${many}`;
   return [
     ...(joined === 0
       ? []
       : [`${count(joined)} ${form(joined, 'est venu', 'sont venus')} avec des ${many} entrés dans la liste`]),
-    ...(gone === 0 ? [] : [`${went(gone)} qui n’existent plus${left === 0 ? own : ''}`]),
-    ...(left === 0 ? [] : [`${went(left)} sortis de la liste${own}`]),
+    ...(gone === 0 ? [] : [`${went(gone)} qui n’existent plus`]),
+    ...(left === 0 ? [] : [`${went(left)} sortis de la liste`]),
     ...(seen === 0
       ? []
       : [`${count(seen)} ${form(seen, 'n’était pas visible', 'n’étaient pas visibles')} auparavant`]),
@@ -40,10 +36,10 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
     standing: 'Position',
     rankThenWas: (inEarlier, { rank, best, worst }, mutual) =>
       fr`${inEarlier}, par les liens réciproques : ${ordinal(rank)} rang, avec ${mutual}${best === worst ? '' : ` (${range(best, worst)})`}.`,
-    mutualBalance: ({ changes, withOwn }) => {
+    mutualBalance: (changes) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [made, broken] = [of('made'), of('broken')];
-      const rest = restOf(many, withOwn, of);
+      const rest = restOf(many, of);
       return fr`Depuis, entre ${many} observés aux deux dates, ${made === 0 ? 'aucun lien réciproque n’a été noué' : counted(made, 'lien réciproque a été noué', 'liens réciproques ont été noués')} et ${broken === 0 ? 'aucun n’a été rompu' : `${count(broken)} ${form(broken, 'a été rompu', 'ont été rompus')}`}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
     },
     followersBalance: (inEarlier, { arrived, departed, listed, seen }) => {
@@ -61,11 +57,11 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
     },
     unsureRise: (then, now) =>
       fr`Du ${ordinal(then)} au ${ordinal(now)} rang, la montée n’est pas sûre : les intervalles des deux rangs se recoupent, et plus de liens ont été perdus que noués.`,
-    climbedWithLoss(then, now, moved, { changes, withOwn }) {
+    climbedWithLoss(then, now, moved, changes) {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [joined, seen] = [of('joined', 'entered-group'), of('not-comparable-before')];
       const [cause, isListed] = [Math.max(joined, seen), joined >= seen];
-      const others = restOf(many, withOwn, (...kinds) =>
+      const others = restOf(many, (...kinds) =>
         of(...kinds.filter((kind) => moved <= 0 || !(isListed ? LISTED : SEEN).includes(kind))),
       );
       const why = isListed
