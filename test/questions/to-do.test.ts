@@ -206,3 +206,25 @@ test('who stopped following is named, and an organisation of the region without 
   expect(organisationsAround('PE')).toEqual(['MERCOSUR', 'OAS']);
   expect(organisationsAround('EU')).toEqual([]);
 });
+
+test('ties that remain with whom an account stopped following are told beside the name, which in French loses its vowel’s « e »', () => {
+  const at = (accountId: string, country: string) => ({
+    ...{ handle: accountId, accountId, name: accountId.toUpperCase(), kind: 'person', host: '' },
+    ...{ country, office: 'head-of-state' },
+  });
+  const broken = say.toDo.restore([
+    {
+      own: at('own', 'KE'),
+      others: [
+        { who: at('one', 'UG'), tied: [] },
+        { who: at('two', 'TZ'), tied: [at('else', 'KE')] },
+      ],
+    },
+  ]);
+  expect(sayIn('en')(broken)).toBe(
+    'Broken off: OWN (head of state of Kenya, @own) stopped following ONE (head of state of Uganda, @one), who still follows, and TWO (head of state of Tanzania, @two), who still follows and has a mutual tie with ELSE (head of state of Kenya, @else).',
+  );
+  expect(sayIn('fr')(say.standing.alone(at('else', 'KE'), 2, { least: 3, most: 4 }))).toMatch(
+    /^De ses 3–4 abonnés à l’étranger, au moins 2 ne suivent, parmi ses comptes, qu’ELSE/,
+  );
+});

@@ -41,8 +41,8 @@ export const standing = {
     apart: { who: Party; its: Returned; others: Returned } | null,
   ) =>
     `It returns ${count(yes)} of ${counted(of, 'follow')} from abroad (${share(yes / of)}), a smaller share than ${count(more)} of the ${count(countries)} countries and organisations${apart === null ? '' : `: ${described(apart.who)} ${count(apart.its.yes)} of ${count(apart.its.of)}, its other accounts ${count(apart.others.yes)} of ${count(apart.others.of)}`}.`,
-  followsMore: (follows: number, followers: number) =>
-    `It follows far more than it is followed: ${counted(follows, 'account')} abroad, and ${count(followers)} follow it.`,
+  followsMore: (follows: Bounds, followers: Bounds) =>
+    `It follows far more than it is followed: ${NUMBERS.range(follows.least, follows.most)} accounts abroad, and ${NUMBERS.range(followers.least, followers.most)} follow it.`,
   inRegion: (region: string, following: Rank, mutual: Rank, median: number) =>
     `${region === 'International' ? 'Among organisations' : `In ${values.inSentence('region', region)}`} it is ${place(following)} by followers and ${placeBeside(following, mutual)} by mutual ties; the median there is ${plain(median)} mutual ties.`,
 };

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { nameInSentence } from '../../roster/countries.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { capital } from '../capital.ts';
@@ -120,15 +121,15 @@ export const toDo = {
   },
   restore: (pairs: readonly Restored[]) =>
     `Broken off: ${pairs
-      .flatMap(({ own, others }) => [
-        `${described(own)} stopped following ${list(others.map(({ who }) => described(who)))}, who still ${form(others.length, 'follows', 'follow')}`,
-        ...others
-          .filter(({ tied }) => tied.length > 0)
-          .map(
-            ({ who, tied }) =>
-              `${others.length === 1 ? 'that account' : described(who)} and ${list(tied.map(described))} still follow each other`,
-          ),
-      ])
+      .map(({ own, others }) => {
+        const alike = [...groupBy(others, ({ tied }) => tied.map(({ accountId }) => accountId).join(' '))];
+        const groups = alike.map(([, those]) => {
+          const { tied } = those[0]!;
+          const ties = those.length + tied.length === 2 ? 'a mutual tie' : 'mutual ties';
+          return `${list(those.map(({ who }) => described(who)))}, who still ${form(those.length, 'follows', 'follow')}${tied.length === 0 ? '' : ` and ${form(those.length, 'has', 'have')} ${ties} with ${list(tied.map(described))}`}`;
+        });
+        return `${described(own)} stopped following ${groups.join(', and ')}`;
+      })
       .join('; ')}.`,
   /** Who stopped following it, and whom of them it still follows. */
   left: (gone: readonly Party[], followed: readonly Party[]) =>
@@ -163,12 +164,11 @@ export const toDo = {
   },
   /** At least one of the first four is not empty. */
   reachOut: ({ are, untied, unfollowed, alike, organisations, apart, absent }: NeighbourTies) => {
-    const who = are === 'bordering' ? 'neighbour' : 'nearest country';
     const parts = [
       ...(untied.length === 0
         ? []
         : [
-            `${names(untied)}, ${form(untied.length, `a ${who}`, are === 'bordering' ? 'neighbours' : 'among the nearest')}, ${form(untied.length, 'has', 'have')} no tie with it in either direction`,
+            `${names(untied)}, ${are === 'bordering' ? form(untied.length, 'a neighbour', 'neighbours') : 'among the nearest'}, ${form(untied.length, 'has', 'have')} no tie with it in either direction`,
           ]),
       ...(unfollowed.length === 0
         ? []

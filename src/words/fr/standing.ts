@@ -4,7 +4,7 @@ import type { standing as english } from '../en/standing.ts';
 import { isPlural, theCountry } from './country-names.ts';
 import { que } from './elision.ts';
 import { inRegion } from './names.ts';
-import { count, counted, NUMBERS, ordinal, plain, share } from './numbers.ts';
+import { count, NUMBERS, ordinal, plain, share } from './numbers.ts';
 import { described, ranksAmong } from './phrases.ts';
 import { fr } from './spacing.ts';
 
@@ -28,7 +28,7 @@ export const standing: typeof english = {
   returnsLittle: ({ yes, of }, { more, countries }, apart) =>
     fr`Abonnements reçus de l’étranger et rendus : ${count(yes)} sur ${count(of)} (${share(yes / of)}), part moindre que celle de ${count(more)} pays et organisations sur ${count(countries)}${apart === null ? '' : fr` ; ${described(apart.who)} : ${count(apart.its.yes)} sur ${count(apart.its.of)}, ses autres comptes : ${count(apart.others.yes)} sur ${count(apart.others.of)}`}.`,
   followsMore: (follows, followers) =>
-    fr`Il suit bien plus qu’il n’est suivi : ${counted(follows, 'compte étranger', 'comptes étrangers')}, contre ${counted(followers, 'abonné', 'abonnés')} à l’étranger.`,
+    fr`Il suit bien plus qu’il n’est suivi : ${NUMBERS.range(follows.least, follows.most)} comptes étrangers, contre ${NUMBERS.range(followers.least, followers.most)} abonnés à l’étranger.`,
   inRegion: (region, following, mutual, median) =>
     fr`${capital(inRegion(region))}, c’est le ${place(following)} par les abonnés et le ${placeBeside(following, mutual)} par les liens réciproques ; la médiane y est de ${plain(median)} liens réciproques.`,
 };

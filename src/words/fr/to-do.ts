@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import {
   type Chosen,
@@ -72,15 +73,15 @@ export const toDo: typeof english = {
   },
   restore: (pairs) =>
     fr`Rompu : ${pairs
-      .flatMap(({ own, others }) => [
-        `${described(own)} a cessé de suivre ${list(others.map(({ who }) => described(who)))}, qui ${form(others.length, 'suit', 'suivent')} toujours`,
-        ...others
-          .filter(({ tied }) => tied.length > 0)
-          .map(
-            ({ who, tied }) =>
-              `${others.length === 1 ? 'ce compte' : described(who)} et ${list(tied.map(described))} se suivent encore`,
-          ),
-      ])
+      .map(({ own, others }) => {
+        const alike = [...groupBy(others, ({ tied }) => tied.map(({ accountId }) => accountId).join(' '))];
+        const groups = alike.map(([, those]) => {
+          const { tied } = those[0]!;
+          const ties = those.length + tied.length === 2 ? 'un lien réciproque' : 'des liens réciproques';
+          return `${list(those.map(({ who }) => described(who)))}, qui ${form(those.length, 'suit', 'suivent')} toujours${tied.length === 0 ? '' : ` et ${form(those.length, 'garde', 'gardent')} ${ties} avec ${list(tied.map(described))}`}`;
+        });
+        return `${described(own)} a cessé de suivre ${groups.join(', et ')}`;
+      })
       .join(fr` ; `)}.`,
   left: (gone, followed) =>
     fr`${form(gone.length, 'Ne suit plus', 'Ne suivent plus')} : ${NUMBERS.someOf(gone.map(described), FEW_LEFT)}${followed.length === 0 ? '' : fr` ; ${form(followed.length, 'toujours suivi', 'toujours suivis')} d’ici : ${followed.length === gone.length && gone.length > 1 ? 'tous' : NUMBERS.someOf(followed.map(described), FEW_LEFT)}`}.`,

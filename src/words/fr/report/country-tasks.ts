@@ -36,7 +36,7 @@ export function countryTasks({ foreign, many, one, inStudied }: Terms): CountryT
     );
   const rest = (value: number) => (value === 0 ? '' : ` Pour ${count(value)}, on l’ignore.`);
   const follows = (from: number, to: number) =>
-    `${from === 0 ? 'aucun abonnement' : counted(from, 'abonnement')} venant de l’étranger et ${to === 0 ? 'aucun' : count(to)} du pays`;
+    `${from === 0 ? 'aucun abonnement' : counted(from, 'abonnement')} venant de l’étranger et ${to === 0 ? 'aucun' : count(to)} des siens`;
   const listed = (value: number) => `${form(value, 'qui figure', 'qui figurent')} ${inStudied}`;
   const named = (those: string) => (those === '' ? '' : fr` (${those})`);
   return {
