@@ -200,7 +200,7 @@ test('who stopped following is named, and an organisation of the region without 
     ended: [3, 1].map((other) => ({ own: 0, other, by: 'them' as const, isMutual: true, isSpared: false })),
   };
   expect(tasksOf('kg uk ku', { silent: '', changes })[0]).toBe(
-    'No longer followed by g (head of state of Ghana, @g); it still follows that account.',
+    'No longer followed by g (head of state of Ghana, @g), whom it still follows.',
   );
   expect(organisationsAround('KE')).toEqual(['AFU', 'EAC']);
   expect(organisationsAround('PE')).toEqual(['MERCOSUR', 'OAS']);

@@ -165,9 +165,11 @@ function leaving(study: Study, { code, changes }: ToDoOf): Sentence[] {
     .filter((other) => !ours.some((own) => hasEdge(graph, other, own)))
     .sort(byWeight(study));
   if (gone.length === 0) return [];
-  const followed = gone.filter((other) => ours.some((own) => hasEdge(graph, own, other)));
+  const isFollowed = (other: number) => ours.some((own) => hasEdge(graph, own, other));
   const parties = (those: readonly number[]) => those.map((node) => party(nodes[node]!));
-  return [say.toDo.left(parties(gone), parties(followed))];
+  return [
+    say.toDo.left(parties(gone.filter(isFollowed)), parties(gone.filter((other) => !isFollowed(other)))),
+  ];
 }
 
 function atHome(study: Study, { code, silent, changes, networks }: ToDoOf): Sentence[] {
@@ -208,7 +210,7 @@ function reachingOut(study: Study, { code, between, peers }: ToDoOf): Sentence[]
   const unfollowed = here.filter((other) => is(other, 'no', 'yes'));
   if (untied.length + unfollowed.length + alike.length + organisations.length === 0) return [];
   const sentence = say.toDo.reachOut({
-    are: peers.are === 'nearest' ? 'nearest' : 'bordering',
+    are: peers.are,
     untied: countries(untied),
     unfollowed: countries(unfollowed),
     alike: countries(untied.length === 0 ? alike : []),

@@ -23,14 +23,14 @@ export interface AtHome {
   }[];
 }
 
-/** So many of those who stopped following are named. */
-export const FEW_LEFT = 3;
+/** So many of those who stopped following are named, of each kind. */
+export const FEW_LEFT = 2;
 
 type Countries = readonly { country: string }[];
 
 /** Neighbours, and others that are alike, by what ties them. */
 export interface NeighbourTies {
-  are: 'bordering' | 'nearest';
+  are: 'bordering' | 'nearest' | 'none';
   untied: Countries;
   /** Neighbours that follow without being followed. */
   unfollowed: Countries;
@@ -131,9 +131,12 @@ export const toDo = {
         return `${described(own)} stopped following ${groups.join(', and ')}`;
       })
       .join('; ')}.`,
-  /** Who stopped following it, and whom of them it still follows. */
-  left: (gone: readonly Party[], followed: readonly Party[]) =>
-    `No longer followed by ${NUMBERS.someOf(gone.map(described), FEW_LEFT)}${followed.length === 0 ? '' : `; it still follows ${followed.length === gone.length ? form(gone.length, 'that account', 'all of them') : NUMBERS.someOf(followed.map(described), FEW_LEFT)}`}.`,
+  /** Who stopped following it: those whom it still follows, and the others. */
+  left: (followed: readonly Party[], others: readonly Party[]) => {
+    const some = (those: readonly Party[]) => NUMBERS.someOf(those.map(described), FEW_LEFT);
+    if (followed.length === 0) return `No longer followed by ${some(others)}.`;
+    return `No longer followed by ${some(followed)}, whom it still follows${others.length === 0 ? '' : `; nor by ${some(others)}`}.`;
+  },
   atHome: ({ gone, silent, days, unfollowed, missing }: AtHome) => {
     const seat = ({ offices }: Pick<AtHome['missing'][number], 'offices'>) =>
       `its ${offices.map((office) => values.value('office', office)).join(', also ')}`;
@@ -177,7 +180,9 @@ export const toDo = {
           ]),
       ...(alike.length === 0
         ? []
-        : [`with ${names(alike)}, of its region and with as many accounts, it has no tie`]),
+        : [
+            `with ${names(alike)}, ${are === 'none' ? '' : 'of its region and '}with as many accounts, it has no tie`,
+          ]),
       ...(organisations.length === 0
         ? []
         : [
@@ -186,6 +191,6 @@ export const toDo = {
       ...(apart.length === 0 ? [] : [`with ${names(apart)} it shares no network`]),
       ...(absent.length === 0 ? [] : [`no account of ${names(absent)} is known here`]),
     ];
-    return `Nearby: ${parts.join('; ')}.`;
+    return `${are === 'none' ? 'Other organisations' : 'Nearby'}: ${parts.join('; ')}.`;
   },
 };

@@ -83,8 +83,12 @@ export const toDo: typeof english = {
         return `${described(own)} a cessé de suivre ${groups.join(', et ')}`;
       })
       .join(fr` ; `)}.`,
-  left: (gone, followed) =>
-    fr`${form(gone.length, 'Ne suit plus', 'Ne suivent plus')} : ${NUMBERS.someOf(gone.map(described), FEW_LEFT)}${followed.length === 0 ? '' : fr` ; ${form(followed.length, 'toujours suivi', 'toujours suivis')} d’ici : ${followed.length === gone.length && gone.length > 1 ? 'tous' : NUMBERS.someOf(followed.map(described), FEW_LEFT)}`}.`,
+  left: (followed, others) => {
+    const some = (those: typeof others) => NUMBERS.someOf(those.map(described), FEW_LEFT);
+    const verb = form(followed.length + others.length, 'Ne suit plus', 'Ne suivent plus');
+    if (followed.length === 0) return fr`${verb} : ${some(others)}.`;
+    return fr`${verb} : ${some(followed)}, ${form(followed.length, 'toujours suivi', 'toujours suivis')} d’ici${others.length === 0 ? '' : fr` ; ${some(others)}`}.`;
+  },
   atHome({ gone, silent, days, unfollowed, missing }) {
     const seat = ({ offices }: { offices: readonly string[] }) =>
       `de son ${offices.map((office) => values.value('office', office)).join(', aussi ')}${offices.length > 1 ? ',' : ''}`;
@@ -123,7 +127,9 @@ export const toDo: typeof english = {
       ...(unfollowed.length === 0 ? [] : [`${names(unfollowed)} ${followUnreturned(unfollowed)}`]),
       ...(alike.length === 0
         ? []
-        : [`aucun lien avec ${names(alike)}, de sa région et à peu près du même nombre de comptes`]),
+        : [
+            `aucun lien avec ${names(alike)}, ${are === 'none' ? form(alike.length, 'qui a à peu près autant de comptes', 'qui ont à peu près autant de comptes') : 'de sa région et à peu près du même nombre de comptes'}`,
+          ]),
       ...(organisations.length === 0
         ? []
         : [
@@ -132,6 +138,6 @@ export const toDo: typeof english = {
       ...(apart.length === 0 ? [] : [`aucun réseau commun avec ${names(apart)}`]),
       ...(absent.length === 0 ? [] : [fr`aucun compte connu : ${names(absent)}`]),
     ];
-    return fr`À proximité : ${parts.join(fr` ; `)}.`;
+    return fr`${are === 'none' ? 'Autres organisations' : 'À proximité'} : ${parts.join(fr` ; `)}.`;
   },
 };
