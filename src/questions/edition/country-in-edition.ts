@@ -100,6 +100,7 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
   const own = standings.find((one) => one.code === code);
   const peers = own === undefined ? null : peerGroup(standings, own);
   const places = edition.actors.flatMap(({ row }, place) => (row.country === code ? [place] : []));
+  const followed = followersSince(of, code);
   const reached = reachOf(reach.together, code);
   const { ranked, ...counted } = reached?.following ?? { ranked: null };
   return aboutEdition(edition, 'show', {
@@ -123,7 +124,8 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
             ...placeInRegion(reach.together, code),
             ...addedBy(edition, places),
           ]),
-      ...presenceSentences(of, code),
+      ...followed.balance,
+      ...followed.flow,
     ],
     sections: [
       ...(peers === null ? [] : [toDoSection(edition.together, toDoOf(of, code, peers))]),
@@ -250,27 +252,34 @@ function untiedNote({ between }: EditionCountries, code: string): Sentence[] {
   return untied.length === 0 ? [] : [say.editionCountry.untied(untied)];
 }
 
-/** How its followers became as many as they are: with whom they came and went, and who began and stopped. */
-export function presenceSentences({ edition, since, reach }: EditionCountries, code: string): Sentence[] {
-  if (since === null) return [];
+/** How its followers became as many as they are: how many they were, then with whom they came and went, and who began and stopped. */
+export function followersSince(
+  { edition, since, reach }: EditionCountries,
+  code: string,
+): { balance: Sentence[]; flow: Sentence[] } {
+  const nothing = { balance: [], flow: [] };
+  if (since === null) return nothing;
   const { earlier, on, reach: then } = since;
   const names = on.map(({ network: { network } }) => network);
   const { newlyCounted, ...flow } = followerFlow(earlier, edition, names, code);
-  if (newlyCounted.length + Object.values(flow).filter((count) => count > 0).length === 0) return [];
+  if (newlyCounted.length + Object.values(flow).filter((count) => count > 0).length === 0) return nothing;
   const [before, now] = [then.reach, reach].map((each) => reachOf(each.together, code)?.following);
   const isWhole = [earlier, edition].every(({ networks }) => networks.length === names.length);
-  return [
-    ...(before === undefined || now === undefined || !isWhole
-      ? []
-      : [
-          say.editionCountry.balance(
-            earlier.date,
-            [before, now].map(({ known, most }) => ({ least: known, most })),
-          ),
-        ]),
-    ...(newlyCounted.length === 0 ? [] : [newlyCountedSentence(edition, earlier.date, newlyCounted)]),
-    ...(Object.values(flow).every((count) => count === 0) ? [] : [say.editionCountry.flow(flow)]),
-  ];
+  return {
+    balance:
+      before === undefined || now === undefined || !isWhole
+        ? []
+        : [
+            say.editionCountry.balance(
+              earlier.date,
+              [before, now].map(({ known, most }) => ({ least: known, most })),
+            ),
+          ],
+    flow: [
+      ...(newlyCounted.length === 0 ? [] : [newlyCountedSentence(edition, earlier.date, newlyCounted)]),
+      ...(Object.values(flow).every((count) => count === 0) ? [] : [say.editionCountry.flow(flow)]),
+    ],
+  };
 }
 
 function newlyCountedSentence(edition: Edition, since: string, all: readonly NewlyCounted[]): Sentence {

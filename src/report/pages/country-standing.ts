@@ -44,10 +44,21 @@ export function openingBlocks(context: PageContext, code: string, found: Country
   });
   return [
     `**${saidText(facts, ranksOfCountry(among, own))}**`,
-    saidText(facts, whatStandsOut(facts.study, among, own)),
+    joinTexts(
+      [saidText(facts, whatStandsOut(facts.study, among, own)), followersSentence(facts, code, found)],
+      ' ',
+    ),
     `## ${facts.language.page.toDo}`,
     tasks.map((task, k) => `${k + 1}. ${saidText(facts, task)}`).join('\n'),
   ];
+}
+
+/** By how many its followers are more or fewer than then; '' where that cannot be told. */
+function followersSentence(facts: Facts, code: string, { changes }: CountryFacts): string {
+  const { change, earlierStandings, language } = facts;
+  const isOld = earlierStandings[0]?.standings.some((one) => one.code === code) ?? false;
+  if (change === null || changes === null || change.comparison.old.derived || !isOld) return '';
+  return language.page.followersBalance(momentsOf(facts, change).inEarlier, changes.followers);
 }
 
 function standingOf({ standings }: Facts, code: string): Standing | undefined {
@@ -125,7 +136,6 @@ function changeSentence({ facts }: PageContext, own: Standing): string {
                 )
               : language.page.mutualBalance(changes.mutual),
             hasClimbed && !isSure ? language.page.unsureRise(old.mutual.rank, own.mutual.rank) : '',
-            language.page.followersBalance(at.inEarlier, changes.followers),
           ]),
     ],
     ' ',

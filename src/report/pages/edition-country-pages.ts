@@ -4,7 +4,7 @@ import { groupBy } from '../../group-by.ts';
 import {
   countryInEdition,
   type EditionCountries,
-  presenceSentences,
+  followersSince,
 } from '../../questions/edition/country-in-edition.ts';
 import { rankingSection } from '../../questions/edition/country-reach.ts';
 import { countryByCode } from '../../roster/countries.ts';
@@ -123,9 +123,9 @@ function countryPage(
   const { page } = facts.language;
   const answer = countryInEdition(reach, code, ROWS);
   const text = answerText(facts, answer, null);
-  const since = presenceSentences(reach, code);
+  const { flow } = followersSince(reach, code);
   const said = answer.sentence as Sentence[];
-  const lead = said.slice(0, said.length - since.length);
+  const lead = said.slice(0, said.length - flow.length);
   const table = (name: string) => {
     const rows = answer.sections.find((section) => section.name === name)?.rows.length ?? 0;
     const show = showOf(facts, code, name);
@@ -143,7 +143,7 @@ function countryPage(
       ...titled(page.toDo, [tasks.map(([task], k) => `${k + 1}. ${saidText(facts, task)}`).join('\n')]),
       ...titled(page.standing, [table('standing'), ...text.remarks]),
       ...titled(page.apparatus, [table('apparatus')]),
-      ...titled(page.tasks, [saidText(facts, since), table('changes'), table('unanswered')]),
+      ...titled(page.tasks, [saidText(facts, flow), table('changes'), table('unanswered')]),
       ...titled(page.partners, [table('partners'), table('regions')]),
       ...titled(page.picture, picture),
       ...titled(page.history, [table('history')]),
