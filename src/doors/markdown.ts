@@ -4,6 +4,7 @@ import type { Table } from '../cli/table.ts';
 import { upperOf } from '../columns/bounds.ts';
 import type { ColumnType } from '../columns/column-type.ts';
 import type { Cell } from '../csv.ts';
+import { plainName } from '../roster/simulated-name.ts';
 import { isSentence, type Said, type Sentence } from '../words/said.ts';
 import type { Place } from '../words/speaker.ts';
 import type { Named } from '../words/values.ts';
@@ -44,18 +45,21 @@ export function sentenceMarkdown(pen: MarkdownPen, said: Said): string {
   const countries = new Set<string>();
   const signed = isSentence(said) ? withSigns(said, named, countries) : said;
   const text = escapeMarkdown(pen.words.say(signed as Said), LONGEST);
-  return linkCountries(pen, text, [...countries]).replace(SIGNS, (sign, at) => {
+  const names: string[] = [];
+  const spoken = linkCountries(pen, text, [...countries]).replace(SIGNS, (sign, at) => {
     const who = named[sign.charCodeAt(0) - FIRST_SIGN];
     if (who === undefined) return '';
     const called = pen.inSentence(who);
+    names.push(called);
     return at === 0 ? pen.words.language.begun(called) : called;
   });
+  return names.reduce(pen.words.contracted, spoken);
 }
 
 /** The values with a sign for each account, and none of these signs elsewhere. */
 function withSigns(said: Sentence, named: Named[], countries: Set<string>): Sentence {
   const sign = (value: unknown): unknown => {
-    if (typeof value === 'string') return value.replace(SIGNS, '');
+    if (typeof value === 'string') return plainName(value.replace(SIGNS, ''));
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(sign);
     if (isNamed(value)) {

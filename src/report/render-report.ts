@@ -160,11 +160,9 @@ export function renderReport(
       ...figureFiles(each.facts, each.figures),
       ...(facts.edition === null
         ? countryPages(each.facts, { world, hasMap: page !== null })
-        : editionCountryPages(each.facts, page !== null)),
+        : editionCountryPages(each.facts, { world, hasMap: page !== null })),
     ]),
-    ...(hasCountryPages(facts) && facts.edition === null && world !== null
-      ? [{ path: OUTLINES, chunks: outlinesSvg(world) }]
-      : []),
+    ...(hasCountryPages(facts) && world !== null ? [{ path: OUTLINES, chunks: outlinesSvg(world) }] : []),
     ...(drawPng === undefined
       ? []
       : inLanguages.flatMap((each) =>

@@ -29,10 +29,8 @@ export interface CountryChanges {
   mutual: Readonly<Partial<Record<MutualChange, number>>>;
   /** Follows between two accounts of the country that are known to have ended; none that may not be named. */
   home: readonly { source: number; target: number }[];
-  /** By how many the accounts abroad that are known to follow it became more, or fewer, and what decides it. */
-  followers: Readonly<Record<WhyMoved, number>>;
-  /** Nodes that ended follows and follow none of its accounts now, those of most ended follows first; none that may not be named. */
-  departedFollowers: readonly number[];
+  /** How the number of accounts abroad that are known to follow it moved. */
+  followers: FollowersMoved;
   /** Known to have formed, and to have ended: those of its ministry and minister first, then mutual ties, then the weightiest abroad. A tie that is there has not ended. */
   formed: readonly ChangedPair[];
   ended: readonly ChangedPair[];
@@ -43,6 +41,9 @@ export interface CountryChanges {
   /** Follows that came with an account that was not listed before, as `source target`, by node. */
   joined: ReadonlySet<string>;
 }
+
+/** Accounts of both studies that began to follow and that follow no more; then what the list or the network changed, and what could be seen. */
+export type FollowersMoved = Readonly<Record<'arrived' | 'departed' | 'listed' | 'seen', number>>;
 
 /** A follow between accounts of both studies, the list or the network, or what could be seen. */
 type WhyMoved = 'between' | 'listed' | 'seen';
@@ -106,7 +107,7 @@ export function countryChanges(
         source: nodeOf.get(source.accountId)!,
         target: nodeOf.get(target.accountId)!,
       })),
-      ...followersMoved(study, code, nodeOf, own, { spares, weight }),
+      followers: followersMoved(study, code, nodeOf, own),
       formed: changed('formed', 'made'),
       ended: changed('ended', 'broken'),
       perhapsEnded: own.filter(
@@ -143,11 +144,9 @@ function followersMoved(
   code: string,
   nodeOf: ReadonlyMap<string, number>,
   ties: readonly ListedTie[],
-  { spares, weight }: { spares: boolean; weight: (a: number, b: number) => number },
-): Pick<CountryChanges, 'followers' | 'departedFollowers'> {
+): FollowersMoved {
   const ours = nodesOfCountry(study, code);
-  const followers = { between: 0, listed: 0, seen: 0 };
-  const departed: { node: number; ended: number }[] = [];
+  const moved = { arrived: 0, departed: 0, listed: 0, seen: 0 };
   const received = ties.filter(({ target }) => target.country === code);
   for (const [accountId, those] of groupBy(received, ({ source }) => source.accountId)) {
     const node = nodeOf.get(accountId);
@@ -156,17 +155,11 @@ function followersMoved(
     const went = those.flatMap(({ change }) => WENT[change] ?? []);
     const then = now - came.length + went.length;
     if (now > 0 === then > 0) continue;
-    followers[WHY.find((why) => (now > 0 ? came : went).includes(why))!] += now > 0 ? 1 : -1;
-    const ended = those.filter(({ change }) => change === 'ended');
-    if (node !== undefined && ended.length > 0 && !(spares && ended.some(isEndOfPerson)))
-      departed.push({ node, ended: ended.length });
+    const why = WHY.find((one) => (now > 0 ? came : went).includes(one))!;
+    if (why === 'between') moved[now > 0 ? 'arrived' : 'departed']++;
+    else moved[why] += now > 0 ? 1 : -1;
   }
-  return {
-    followers,
-    departedFollowers: departed
-      .sort((a, b) => b.ended - a.ended || weight(a.node, b.node))
-      .map(({ node }) => node),
-  };
+  return moved;
 }
 
 /** Whether an account abroad is known to have begun to follow one of these since then, or was not listed before; '' is neither. */

@@ -21,24 +21,33 @@ export function missingOffices({ entries, seats }: Pick<Study, 'entries' | 'seat
   );
 }
 
-/** The offices of each seat without an account on the network, but for those of which a search that counts found none. */
+/** Offices of a seat without an account, and on which networks a search that counts found none, or none counts. */
+export interface UnsearchedSeat {
+  offices: readonly string[];
+  searched: readonly string[];
+  unsearched: readonly string[];
+}
+
+/** Seats without an account, but for those of which a search that counts found none on any of the networks. */
 export function unsearchedSeats(
   study: Pick<Study, 'entries' | 'seats' | 'snapshot'>,
   code: string,
-): string[][] {
+  networks: readonly string[],
+): UnsearchedSeat[] {
   const { seats: sealed, snapshot } = study;
-  const missing = missingOffices(study, code);
   const seatOf = (office: string) =>
     sealed?.seats.find(({ country, offices }) => country === code && offices.includes(office));
-  const isSearched = (office: string) => {
+  const isSearched = (office: string, network: string) => {
     const seat = seatOf(office);
     if (seat === undefined) return false;
-    const { state } = presenceOn(seat, snapshot.network, [], sealed!.evidence, { day: snapshot.date });
-    return state === 'absent';
+    return presenceOn(seat, network, [], sealed!.evidence, { day: snapshot.date }).state === 'absent';
   };
-  const seats = groupBy(
-    missing.filter((office) => !isSearched(office)),
-    (office) => seatOf(office)?.seat ?? office,
-  );
-  return [...seats.values()];
+  const seats = groupBy(missingOffices(study, code), (office) => seatOf(office)?.seat ?? office);
+  return [...seats.values()]
+    .map((offices) => ({
+      offices,
+      searched: networks.filter((network) => isSearched(offices[0]!, network)),
+      unsearched: networks.filter((network) => !isSearched(offices[0]!, network)),
+    }))
+    .filter(({ unsearched }) => unsearched.length > 0);
 }

@@ -47,18 +47,20 @@ const now = handEdition([
   },
 ]);
 
-/** Somebody looked for Kenya’s head of state on mastodon and found nobody; for India’s nobody looked. */
-function withSearch(edition: Edition): Edition {
+function withEvidence(edition: Edition, of: Partial<EvidenceRow>): Edition {
   const { together } = edition;
-  const row = { row: 'none-found', seat: 'KE:head-of-state', network: 'mastodon', proof: 'network-search' };
   const blank = { name: '', since: '', until: '', account_id: '', handle: '', source: '', page_date: '' };
-  const evidence = [{ ...blank, ...row, address: '', seen_at: '2026-05-02', by: 'hand' } as EvidenceRow];
+  const evidence = [{ ...blank, ...of, address: '', seen_at: '2026-05-02', by: 'hand' } as EvidenceRow];
   const rows = together.entries.map((entry) => entry.row);
   const seats = { seats: seatsOn(rows, evidence, '2026-06-01'), evidence };
   return { ...edition, together: deriveStudy(together, { seats }) };
 }
 
-const countries = editionCountries(withSearch(now), then);
+/** Somebody looked for Kenya’s head of state on mastodon and found nobody; for India’s nobody looked. */
+const searched = withEvidence(now, {
+  ...{ row: 'none-found', seat: 'KE:head-of-state', network: 'mastodon', proof: 'network-search' },
+});
+const countries = editionCountries(searched, then);
 const screenOf = (code: string) => countryInEdition(countries, code, 10);
 const sectionOf = (code: string, name: string) =>
   screenOf(code).sections.find((section) => section.name === name)!;
@@ -96,6 +98,29 @@ test('a country is not found where somebody looked, and not known where nobody d
   expect(cells(sectionOf('IN', 'apparatus').document!, 'bluesky', 'mastodon')).toEqual([
     ['@ida.test (hidden)', 'not known'],
   ]);
+});
+
+test('what a second network adds is said in a sentence, and which account has no proof where others have one', () => {
+  // On bluesky ken follows fay, on mastodon dan does, who is followed back there alone.
+  expect(ENGLISH.say(screenOf('FR').sentence)).toContain(
+    'Mastodon adds 1 follower abroad and 1 mutual tie that it is not known to have on Bluesky.',
+  );
+  expect(ENGLISH.say(screenOf('KE').sentence)).not.toContain('adds');
+  const proved = editionCountries(
+    withEvidence(now, {
+      ...{ row: 'account', seat: 'KE:head-of-state', network: 'bluesky', handle: 'ken.test' },
+      proof: 'official-site',
+    }),
+    null,
+  );
+  const accountsOf = (code: string) => {
+    const { document } = countryInEdition(proved, code, 10).sections.find(
+      ({ name }) => name === 'apparatus',
+    )!;
+    return cells(document!, 'bluesky');
+  };
+  expect(accountsOf('KE')).toEqual([['@ken.test']]);
+  expect(accountsOf('IN')).toEqual([['@ida.test (hidden; no proof)']]);
 });
 
 test('what was made and broken off is told network by network', () => {

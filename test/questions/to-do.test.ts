@@ -1,7 +1,8 @@
 /** What a country may do first: the nearest first, mass followers last, and neighbours by what ties them. */
 import { expect, test } from 'vitest';
 import { sealedSeats } from '../../src/evidence/sealed-seats.ts';
-import { toDo } from '../../src/questions/screens/to-do.ts';
+import { onOneNetwork, type ToDoOf, toDo } from '../../src/questions/screens/to-do.ts';
+import { organisationsAround } from '../../src/roster/regional-organisations.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import type { CountryChanges } from '../../src/study/country-changes.ts';
 import { countryStandings } from '../../src/study/country-standing.ts';
@@ -23,7 +24,19 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   n: 'NO',
 };
 
-interface Beside {
+const NO_CHANGES: CountryChanges = {
+  ...{ mutual: {}, followers: { arrived: 0, departed: 0, listed: 0, seen: 0 } },
+  ...{ formed: [], ended: [], home: [] },
+  ...{ perhapsEnded: 0, departed: [], joined: new Set<string>() },
+};
+
+/** A search on a network that found no account. */
+const NOTHING_FOUND = {
+  ...{ row: 'none-found', name: '', since: '', until: '', network: 'bluesky', account_id: '', handle: '' },
+  ...{ proof: 'network-search', source: '', page_date: '', address: '', seen_at: '2024-01-31', by: '' },
+} as const;
+
+interface Beside extends Partial<Pick<ToDoOf, 'networks' | 'followsOn'>> {
   lang?: 'en' | 'fr';
   /** Who posted nothing. */
   silent?: string;
@@ -31,7 +44,7 @@ interface Beside {
 }
 
 /** Each follow as the letters of its ends. */
-function tasksOf(follows: string, { lang = 'en', silent = 'k', changes }: Beside = {}): string[] {
+function tasksOf(follows: string, { lang = 'en', silent = 'k', changes, ...beside }: Beside = {}): string[] {
   const study = studyFrom({
     entries: Object.entries(COUNTRIES).map(([accountId, country]) => ({
       accountId,
@@ -47,6 +60,8 @@ function tasksOf(follows: string, { lang = 'en', silent = 'k', changes }: Beside
     peers: peerGroup(standings, standings.find(({ code }) => code === 'KE')!),
     changes: changes ?? null,
     silent: { accounts: study.nodes.filter(({ accountId }) => silent.includes(accountId)), days: 90 },
+    ...onOneNetwork(study),
+    ...beside,
   });
   return found.map((one) => sayIn(lang)(one));
 }
@@ -79,7 +94,7 @@ test('members of the Group of Twenty are to be followed back, with the office th
   // Three wait, and those of them that are named are not named twice.
   expect(back).not.toContain('Group of Twenty');
   expect(tasksOf('uk tk gk bk fk')[0]).toContain(
-    'Of the Group of Twenty, Brazil (head of state) and France (head of state) follow it and are not followed.',
+    'Of the Group of Twenty, France (head of state) and Brazil (head of state) follow it and are not followed.',
   );
 });
 
@@ -107,20 +122,16 @@ test('who heads both state and government has the account of both', () => {
   });
   expect(missingOffices(study, 'KE')).toEqual([]);
   expect(missingOffices(study, 'FR')).toEqual(['head-of-state']);
-  expect(unsearchedSeats(study, 'FR')).toEqual([['head-of-state']]);
+  expect(unsearchedSeats(study, 'FR', ['x'])).toEqual([
+    { offices: ['head-of-state'], searched: [], unsearched: ['x'] },
+  ]);
 });
 
 test('what broke at home is said there, and whom it may follow again', () => {
   const changes: CountryChanges = {
-    mutual: {},
-    followers: { between: 0, listed: 0, seen: 0 },
-    departedFollowers: [],
-    formed: [],
+    ...NO_CHANGES,
     ended: [{ own: 0, other: 2, by: 'us', isMutual: true, isSpared: false }],
     home: [{ source: 0, target: 0 }],
-    perhapsEnded: 0,
-    departed: [],
-    joined: new Set(),
   };
   // In the order of the letters given: k is the first, t the third.
   const found = tasksOf('tk uk', { silent: '', changes });
@@ -135,12 +146,85 @@ test('what broke at home is said there, and whom it may follow again', () => {
 });
 
 test('a name in the plural has its verb in the plural, and its article in English', () => {
-  const united = say.toDo.answer([], { least: 1, most: 1 }, 'x', {
-    near: 'none',
-    withoutDormant: false,
-    only: null,
-    powers: [{ country: 'US', offices: ['head-of-state'] }],
-  });
+  const united = say.toDo.answer(
+    [],
+    { least: 1, most: 1 },
+    {
+      near: 'none',
+      withoutDormant: false,
+      only: null,
+      powers: [{ country: 'US', offices: ['head-of-state'] }],
+    },
+  );
   expect(sayIn('fr')(united)).toMatch(/les États-Unis.\(chef d’État\) suivent sans être suivis\.$/);
   expect(sayIn('en')(united)).toContain('the United States (head of state) follows it and is not followed');
+});
+
+test('of several networks those are told on which each follows, and where a seat was looked for', () => {
+  const both = {
+    networks: ['bluesky', 'mastodon'],
+    // Uganda follows on the one, all others on the other.
+    followsOn: (node: number) => [node === 1 ? 'bluesky' : 'mastodon'],
+  };
+  expect(tasksOf('uk tk', { ...both, silent: '' })[0]).toMatch(
+    /^Not followed back: on Bluesky u \(head of state of Uganda, @u\); on Mastodon t \(/,
+  );
+  expect(tasksOf('tk', { ...both, silent: '' })[0]).toMatch(/^Not followed back on Mastodon: t \(/);
+  const row = rosterRow({ country: 'PE', office: 'foreign-ministry', actor: 'pe-mfa' });
+  const search = { ...NOTHING_FOUND, seat: 'PE:foreign-ministry' };
+  const seats = sealedSeats([row], [search], { day: '2024-02-29', network: 'bluesky' });
+  const study = studyFrom({
+    entries: [
+      { accountId: 'p', row: { country: 'PE', office: 'head-of-state' } },
+      { accountId: 'f', row: { country: 'FR', office: 'foreign-ministry' } },
+    ],
+    follows: [],
+    seats,
+  });
+  expect(unsearchedSeats(study, 'PE', both.networks)).toEqual([
+    { offices: ['foreign-ministry'], searched: ['bluesky'], unsearched: ['mastodon'] },
+  ]);
+  const home = say.toDo.atHome({
+    ...{ gone: [], silent: [], days: 0, unfollowed: [] },
+    missing: unsearchedSeats(study, 'PE', both.networks),
+  });
+  expect(sayIn('en')(home)).toBe(
+    'At home: no account of its foreign ministry was found on Bluesky, and on Mastodon no search still counts.',
+  );
+});
+
+test('who stopped following is named, and an organisation of the region without a tie', () => {
+  const changes = {
+    ...NO_CHANGES,
+    // Ghana followed Kenya, which follows it still; Uganda stopped following one account, and follows all the same.
+    ended: [3, 1].map((other) => ({ own: 0, other, by: 'them' as const, isMutual: true, isSpared: false })),
+  };
+  expect(tasksOf('kg uk ku', { silent: '', changes })[0]).toBe(
+    'No longer followed by g (head of state of Ghana, @g), whom it still follows.',
+  );
+  expect(organisationsAround('KE')).toEqual(['AFU', 'EAC']);
+  expect(organisationsAround('PE')).toEqual(['MERCOSUR', 'OAS']);
+  expect(organisationsAround('EU')).toEqual([]);
+});
+
+test('ties that remain with whom an account stopped following are told beside the name, which in French loses its vowel’s « e »', () => {
+  const at = (accountId: string, country: string) => ({
+    ...{ handle: accountId, accountId, name: accountId.toUpperCase(), kind: 'person', host: '' },
+    ...{ country, office: 'head-of-state' },
+  });
+  const broken = say.toDo.restore([
+    {
+      own: at('own', 'KE'),
+      others: [
+        { who: at('one', 'UG'), tied: [] },
+        { who: at('two', 'TZ'), tied: [at('else', 'KE')] },
+      ],
+    },
+  ]);
+  expect(sayIn('en')(broken)).toBe(
+    'Broken off: OWN (head of state of Kenya, @own) stopped following ONE (head of state of Uganda, @one), who still follows, and TWO (head of state of Tanzania, @two), who still follows and has a mutual tie with ELSE (head of state of Kenya, @else).',
+  );
+  expect(sayIn('fr')(say.standing.alone(at('else', 'KE'), 2, { least: 3, most: 4 }))).toMatch(
+    /^De ses 3–4 abonnés à l’étranger, au moins 2 ne suivent, parmi ses comptes, qu’ELSE/,
+  );
 });

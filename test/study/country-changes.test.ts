@@ -36,7 +36,6 @@ function changesOf(old: ReturnType<typeof year>, now: ReturnType<typeof year>, c
     );
   return {
     ...changes,
-    departedFollowers: changes.departedFollowers.map(name),
     formed: pairs(changes.formed),
     ended: pairs(changes.ended),
     joined: [...changes.joined].map((pair) =>
@@ -56,8 +55,7 @@ test('a broken mutual tie names who stopped, and comes before a follow that was 
     mutual: { broken: 2 },
     home: [],
     // Germany's c still follows; Kenya's d and Peru's e follow nobody of France.
-    followers: { between: -2, listed: 0, seen: 0 },
-    departedFollowers: ['d', 'e'],
+    followers: { arrived: 0, departed: 2, listed: 0, seen: 0 },
     formed: ['be us'],
     // Kenya's head of state before Germany's account without an office; e follows b no more, nor does a follow e.
     ended: ['ad them mutual', 'ac us mutual', 'bd us', 'ae us', 'be them'],
@@ -74,8 +72,7 @@ test('what was not seen the first time and is there now is no loss; what cannot 
     departed: [],
     mutual: { joined: 1 },
     home: [],
-    followers: { between: 0, listed: 1, seen: 0 },
-    departedFollowers: [],
+    followers: { arrived: 0, departed: 0, listed: 1, seen: 0 },
     formed: [],
     ended: [],
     perhapsEnded: 1,
@@ -88,6 +85,15 @@ test('a follow between two accounts of the country that ended is of its home, an
   const { home, ended } = changesOf(old, now, 'FR');
   expect(home).toEqual([{ source: 0, target: 1 }]);
   expect(ended).toEqual([]);
+});
+
+test('who begins to follow is told apart from who comes with the list', () => {
+  // d follows anew, e as before, f came with the list.
+  const old = year('2024', 'abcde', 'ac ca bc cb ea');
+  const now = year('2025', 'adef', 'da ea fa');
+  const changes = changesOf(old, now, 'FR');
+  // Germany's c left the list.
+  expect(changes.followers).toEqual({ arrived: 1, departed: 0, listed: 0, seen: 0 });
 });
 
 test('a pair of which both stopped is one pair', () => {

@@ -136,7 +136,11 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
         ? []
         : moveSections(moves, unnamed, top, log !== null, unseenBy, followersIn(study))),
       ...(departed === null ? [] : [departedSection(departed, top, log !== null)]),
-      withSince(unansweredSection(study, tasks, found.changes, top, 'ours'), 'handles', since.ofUs),
+      withSince(
+        unansweredSection(study, tasks, { changes: found.changes, silent: null }, top, 'ours'),
+        'handles',
+        since.ofUs,
+      ),
       withSince(unreturnedSection(study, noAnswer, top), 'ours', since.byUs),
       ...sections.dialogue,
       ...(silent === null ? [] : [silentSection(silent, lastPosts!.length)]),

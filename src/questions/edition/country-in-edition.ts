@@ -8,8 +8,9 @@ import { followerFlow, type NewlyCounted } from '../../edition/follower-flow.ts'
 import { type ActorMultiplex, multiplexOf } from '../../edition/multiplex.ts';
 import { changesOnNetworks, type NetworkChanges } from '../../edition/network-changes.ts';
 import { stateOn } from '../../edition/pair-state.ts';
+import { voicesOf } from '../../edition/voices.ts';
 import type { ProofName } from '../../evidence/proofs.ts';
-import type { PresenceOn } from '../../evidence/seat-presence.ts';
+import { isProofOf, type PresenceOn } from '../../evidence/seat-presence.ts';
 import { hasEdge } from '../../graph/graph.ts';
 import { rankBounds } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
@@ -20,7 +21,9 @@ import { countryStandings, type Standing } from '../../study/country-standing.ts
 import { countryTasks } from '../../study/country-tasks.ts';
 import { type CountryTies, countryTies, relationsOf, tiesAbroad } from '../../study/country-ties.ts';
 import { isMassFollower } from '../../study/mass-followers.ts';
+import type { EditionNetwork } from '../../study/open-study.ts';
 import { GROUP_OF_TWENTY, type PeerGroup, peerGroup } from '../../study/peer-groups.ts';
+import type { StudyEntry } from '../../study/study.ts';
 import type { SeatPresence } from '../../study/study-presence.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
@@ -30,7 +33,7 @@ import { seatsOfStudy } from '../roster/known-seats.ts';
 import { stillFollows } from '../screens/country-changes.ts';
 import { regionSection } from '../screens/country-screen.ts';
 import { partnerSection } from '../screens/tasks.ts';
-import { type ToDoOf, toDoSection } from '../screens/to-do.ts';
+import { silentAmong, type ToDoOf, toDoSection } from '../screens/to-do.ts';
 import { aboutEdition } from './about-edition.ts';
 import { ACTOR_COLUMNS, actorCells, TOGETHER } from './actor-cells.ts';
 import {
@@ -56,6 +59,8 @@ export interface EditionCountries extends ReachOfEdition {
   standings: readonly Standing[];
   over: readonly ActorMultiplex[];
   united: readonly ActorMultiplex[];
+  /** Actors that posted nothing on any network they are on, where that is known; `null` where no posts are. */
+  silent: ToDoOf['silent'];
   /** Against an earlier edition; `null` without one. */
   since: { earlier: Edition; reach: ReachOfEdition; on: readonly NetworkChanges[] } | null;
 }
@@ -70,11 +75,23 @@ export function editionCountries(edition: Edition, earlier: Edition | null): Edi
     standings: countryStandings(edition.together, between),
     over: multiplexOf(edition),
     united: multiplexOf({ ...edition, networks: [unionOf(edition)] }),
+    silent: silentIn(edition),
     since:
       earlier === null
         ? null
         : { earlier, reach: reachOfEdition(earlier), on: changesOnNetworks(earlier, edition) },
   };
+}
+
+function silentIn(edition: Edition): ToDoOf['silent'] {
+  const days = edition.networks.flatMap(({ accounts }) => accounts.activity?.days ?? []);
+  if (days.length === 0) return null;
+  const voices = voicesOf(edition);
+  const accounts = edition.together.nodes.filter((_, place) => {
+    const { speaksOn, open } = voices[place]!;
+    return speaksOn.length + open.length === 0;
+  });
+  return { accounts, days: Math.min(...days) };
 }
 
 /** @param top rows of its long lists that a terminal or a page is shown. */
@@ -83,6 +100,7 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
   const own = standings.find((one) => one.code === code);
   const peers = own === undefined ? null : peerGroup(standings, own);
   const places = edition.actors.flatMap(({ row }, place) => (row.country === code ? [place] : []));
+  const followed = followersSince(of, code);
   const reached = reachOf(reach.together, code);
   const { ranked, ...counted } = reached?.following ?? { ranked: null };
   return aboutEdition(edition, 'show', {
@@ -104,8 +122,10 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
               ...ranked,
             }),
             ...placeInRegion(reach.together, code),
+            ...addedBy(edition, places),
           ]),
-      ...presenceSentences(of, code),
+      ...followed.balance,
+      ...followed.flow,
     ],
     sections: [
       ...(peers === null ? [] : [toDoSection(edition.together, toDoOf(of, code, peers))]),
@@ -140,15 +160,49 @@ function placeInRegion(all: readonly CountryReach[], code: string): Sentence[] {
   return [say.editionCountry.inRegion(region, { rank, ...bounds, of: those.length })];
 }
 
+/** What each network but that of most followers adds to the others; nothing where it is on one alone. */
+function addedBy({ networks, actors }: Edition, own: readonly number[]): Sentence[] {
+  const there = networks.filter(({ nodeOf }) => own.some((place) => nodeOf[place]! >= 0));
+  const abroad = [...actors.keys()].filter((place) => !own.includes(place));
+  const isFollower = (network: EditionNetwork) => (place: number) =>
+    own.some((one) => stateOn(network, place, one) === 'yes');
+  const isMutual = (network: EditionNetwork, [one, other]: readonly [number, number]) =>
+    stateOn(network, one, other) === 'yes' && stateOn(network, other, one) === 'yes';
+  const followers = there.map((network) => abroad.filter(isFollower(network)));
+  const pairs = own.flatMap((one) => abroad.map((other) => [one, other] as const));
+  const mutual = there.map((network) => pairs.filter((pair) => isMutual(network, pair)));
+  const most = followers.findIndex(({ length }) => followers.every((those) => those.length <= length));
+  const onlyHere = <T>(of: readonly (readonly T[])[], k: number) => {
+    const elsewhere = new Set(of.filter((_, other) => other !== k).flat());
+    return of[k]!.filter((one) => !elsewhere.has(one)).length;
+  };
+  return there.flatMap(({ network }, k) =>
+    k === most
+      ? []
+      : [
+          say.editionCountry.adds(
+            network,
+            there.filter((_, other) => other !== k).map((other) => other.network),
+            onlyHere(followers, k),
+            onlyHere(mutual, k),
+          ),
+        ],
+  );
+}
+
 /** What it may do first, over all networks; what it broke off on one and is tied by on another needs no mending. */
-function toDoOf({ edition, between, since }: EditionCountries, code: string, peers: PeerGroup): ToDoOf {
+function toDoOf(
+  { edition, between, since, silent }: EditionCountries,
+  code: string,
+  peers: PeerGroup,
+): ToDoOf {
   const { together } = edition;
   const changes = (since?.on ?? []).map(({ network: { actorOf }, of }) => {
     const { ended, home } = of(code);
     return {
       ended: ended
         .map((pair) => ({ ...pair, own: actorOf[pair.own]!, other: actorOf[pair.other]! }))
-        .filter(({ own, other }) => !hasEdge(together.graph, own, other)),
+        .filter(({ by, own, other }) => by !== 'us' || !hasEdge(together.graph, own, other)),
       home: home
         .map(({ source, target }) => ({ source: actorOf[source]!, target: actorOf[target]! }))
         .filter(({ source, target }) => !hasEdge(together.graph, source, target)),
@@ -163,7 +217,9 @@ function toDoOf({ edition, between, since }: EditionCountries, code: string, pee
       since === null
         ? null
         : { ended: changes.flatMap(({ ended }) => ended), home: changes.flatMap(({ home }) => home) },
-    silent: null,
+    silent,
+    networks: edition.networks.map(({ network }) => network),
+    followsOn: (node, those) => followsOn(edition, node, those),
   };
 }
 
@@ -196,27 +252,34 @@ function untiedNote({ between }: EditionCountries, code: string): Sentence[] {
   return untied.length === 0 ? [] : [say.editionCountry.untied(untied)];
 }
 
-/** How its followers became as many as they are: with whom they came and went, and who began and stopped. */
-export function presenceSentences({ edition, since, reach }: EditionCountries, code: string): Sentence[] {
-  if (since === null) return [];
+/** How its followers became as many as they are: how many they were, then with whom they came and went, and who began and stopped. */
+export function followersSince(
+  { edition, since, reach }: EditionCountries,
+  code: string,
+): { balance: Sentence[]; flow: Sentence[] } {
+  const nothing = { balance: [], flow: [] };
+  if (since === null) return nothing;
   const { earlier, on, reach: then } = since;
   const names = on.map(({ network: { network } }) => network);
   const { newlyCounted, ...flow } = followerFlow(earlier, edition, names, code);
-  if (newlyCounted.length + Object.values(flow).filter((count) => count > 0).length === 0) return [];
+  if (newlyCounted.length + Object.values(flow).filter((count) => count > 0).length === 0) return nothing;
   const [before, now] = [then.reach, reach].map((each) => reachOf(each.together, code)?.following);
   const isWhole = [earlier, edition].every(({ networks }) => networks.length === names.length);
-  return [
-    ...(before === undefined || now === undefined || !isWhole
-      ? []
-      : [
-          say.editionCountry.balance(
-            earlier.date,
-            [before, now].map(({ known, most }) => ({ least: known, most })),
-          ),
-        ]),
-    ...(newlyCounted.length === 0 ? [] : [newlyCountedSentence(edition, earlier.date, newlyCounted)]),
-    ...(Object.values(flow).every((count) => count === 0) ? [] : [say.editionCountry.flow(flow)]),
-  ];
+  return {
+    balance:
+      before === undefined || now === undefined || !isWhole
+        ? []
+        : [
+            say.editionCountry.balance(
+              earlier.date,
+              [before, now].map(({ known, most }) => ({ least: known, most })),
+            ),
+          ],
+    flow: [
+      ...(newlyCounted.length === 0 ? [] : [newlyCountedSentence(edition, earlier.date, newlyCounted)]),
+      ...(Object.values(flow).every((count) => count === 0) ? [] : [say.editionCountry.flow(flow)]),
+    ],
+  };
 }
 
 function newlyCountedSentence(edition: Edition, since: string, all: readonly NewlyCounted[]): Sentence {
@@ -311,7 +374,7 @@ function apparatusSection(
               return say.editionCountry.handles(
                 handlesOf(accounts[k]!),
                 isObserved(verdict) ? null : verdict,
-                weakProof(onOf(seat, network)),
+                weakProof(edition, onOf(seat, network), accounts[k]!),
               );
             }),
             ...mutualCells(united[place]!).slice(1),
@@ -334,10 +397,18 @@ function handlesOf(accounts: readonly { handle: string; accountId: string }[]): 
   return accounts.map(({ handle, accountId }) => (handle === '' ? accountId : `@${handle}`));
 }
 
-/** Of the account of a seat, where no proof of it is strong. */
-function weakProof(on: PresenceOn | undefined): { proof: ProofName; seenAt: string } | null {
-  if (on === undefined || on.strength !== 'weak' || on.proof === '') return null;
-  return { proof: on.proof, seenAt: on.seen_at };
+/** The best proof of accounts where it is not strong; `none` where a roster with proofs has none of them. */
+function weakProof(
+  { together: { seats } }: Edition,
+  on: PresenceOn | undefined,
+  accounts: readonly StudyEntry[],
+): { proof: ProofName; seenAt: string } | 'none' | null {
+  const evidence = seats?.evidence.filter(({ row }) => row === 'account') ?? [];
+  if (evidence.length === 0) return null;
+  if (on === undefined)
+    return evidence.some((row) => accounts.some((account) => isProofOf(row, account))) ? null : 'none';
+  if (on.proof === '') return 'none';
+  return on.strength === 'weak' ? { proof: on.proof, seenAt: on.seen_at } : null;
 }
 
 /** What is known of a seat where it has no account; of an actor in no seat nobody looked. */
@@ -488,16 +559,20 @@ function historySection(of: EditionCountries, code: string): Section {
   };
 }
 
+/** The networks on which an actor follows any of these. */
+function followsOn({ networks }: Edition, node: number, those: readonly number[]): string[] {
+  return networks
+    .filter((network) => those.some((other) => stateOn(network, node, other) === 'yes'))
+    .map(({ network }) => network);
+}
+
 /** Who abroad follows an actor of the country on any network, and is not known to be followed by any; where they could be. */
-function unansweredSection({ edition }: EditionCountries, code: string, top: number): Section {
-  const { together, networks } = edition;
+function unansweredSection({ edition, silent }: EditionCountries, code: string, top: number): Section {
+  const { together } = edition;
   const { nodes } = together;
   const { unanswered, unansweredCount } = countryTasks(together, code, tiesAbroad(together, code));
-  const followsOn = (node: number, those: readonly number[]) =>
-    networks
-      .filter((network) => those.some((other) => stateOn(network, node, other) === 'yes'))
-      .map(({ network }) => network);
   type Waiting = (typeof unanswered)[number];
+  const isSilent = silentAmong(silent);
   const isMass = ({ node }: Waiting) => isMassFollower(together.graph, node) === 'yes';
   type Cells = Readonly<Record<'back' | 'whom' | 'on' | 'mass', (one: Waiting) => Cell | Sentence>>;
   const table = (those: readonly Waiting[], of: Cells) =>
@@ -510,17 +585,18 @@ function unansweredSection({ edition }: EditionCountries, code: string, top: num
       on: of.on,
       followed_back: of.back,
       mass_follower: of.mass,
+      dormant: ({ node }) => (isSilent(nodes[node]!) ? 'yes' : ''),
     });
   const { columns, rows } = table(unanswered, {
     whom: ({ follows }) => follows.map((node) => nodes[node]!.accountId).join(' '),
-    on: ({ node, follows }) => followsOn(node, follows).join(' '),
+    on: ({ node, follows }) => followsOn(edition, node, follows).join(' '),
     back: ({ followed }) => followed,
     mass: ({ node }) => isMassFollower(together.graph, node),
   });
   const types = allOf(['follows_whom', 'on', 'followed_back', 'mass_follower'], 'text');
   const said = table(unanswered.slice(0, top), {
     whom: ({ follows }) => say.editionCountry.those(follows.map((node) => party(nodes[node]!))),
-    on: ({ node, follows }) => say.diffEditions.on(followsOn(node, follows)),
+    on: ({ node, follows }) => say.diffEditions.on(followsOn(edition, node, follows)),
     back: ({ followed }) => (followed === 'unknown' ? say.editionCountry.state('unknown') : ''),
     mass: (one) => (isMass(one) ? say.editionCountry.isMass() : ''),
   });
@@ -528,7 +604,7 @@ function unansweredSection({ edition }: EditionCountries, code: string, top: num
     columns: said.columns.map(own),
     rows: said.rows,
     types,
-    optional: ['followed_back', 'mass_follower'],
+    optional: ['followed_back', 'mass_follower', 'dormant'],
   };
   return {
     name: 'unanswered',

@@ -51,19 +51,25 @@ export function tenthRemark(ranking: NodeRanking): Said[] {
   return [say.rank.tenth(verdict, placed(tenth), placed(next), 'bounds')];
 }
 
-/** Those without a rank that might belong among the rows that are always seen. */
+/** Those without a rank that belong among the rows that are always seen, and those that might. */
 export function unrankedRivals(ranking: NodeRanking): Said[] {
   const { bounds, nodes, places, study } = ranking;
   const shown = places.filter(({ value }) => value > 0).slice(0, FIRST_ROWS);
   const last = shown.at(-1);
   if (last === undefined || bounds === null) return [];
   const ranked = new Set(places.map(({ node }) => node));
-  const rivals = byMost(bounds, nodes).filter(({ node, most }) => !ranked.has(node) && most >= last.value);
-  if (rivals.length === 0) return [];
-  const named = rivals
-    .slice(0, NAMED)
-    .map(({ node, most }) => ({ account: nameOf(ranking, node), least: bounds.min[node]!, most }));
-  return [say.rank.unrankedRivals(rivals.length, study.unit, named, shown.length)];
+  const all = byMost(bounds, nodes);
+  const rivals = all.filter(({ node, most }) => !ranked.has(node) && most >= last.value);
+  const isSure = ({ node }: (typeof rivals)[number]) =>
+    all.filter((other) => other.node !== node && other.most > bounds.min[node]!).length < shown.length;
+  return [true, false].flatMap((sure) => {
+    const those = rivals.filter((one) => isSure(one) === sure);
+    if (those.length === 0) return [];
+    const named = those
+      .slice(0, NAMED)
+      .map(({ node, most }) => ({ account: nameOf(ranking, node), least: bounds.min[node]!, most }));
+    return [say.rank.unrankedRivals(those.length, study.unit, named, shown.length, sure)];
+  });
 }
 
 function byMost({ max }: DegreeBounds, nodes: readonly number[]): { node: number; most: number }[] {

@@ -12,7 +12,7 @@ import {
 } from '../../study/country-standing.ts';
 import type { SoleLink } from '../../study/sole-links.ts';
 import type { NodeGraph } from '../../study/study.ts';
-import type { RankBounds } from '../../values/bounded.ts';
+import type { Bounds, Rank, RankBounds } from '../../values/bounded.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { party } from '../ask.ts';
@@ -47,6 +47,8 @@ export function ranksOfCountry({ standings, influence }: CountryAmong, own: Stan
   ];
 }
 
+const bounds = ({ known, most }: Standing['following']): Bounds => ({ least: known, most });
+
 /** At most two sentences, and its place in its region. */
 export function whatStandsOut(
   { nodes }: NodeGraph,
@@ -62,7 +64,7 @@ export function whatStandsOut(
   const shares = standings.filter((one) => returnedOf(one) >= FEW).map(returnedShare);
   const told = [
     ...(first !== undefined && 2 * alone > followers
-      ? [say.standing.alone({ ...party(nodes[first.node]!), home: own.code }, alone, followers)]
+      ? [say.standing.alone({ ...party(nodes[first.node]!), home: own.code }, alone, bounds(own.following))]
       : []),
     ...(behind > far && returnedOf(own) >= FEW
       ? [
@@ -76,7 +78,7 @@ export function whatStandsOut(
           ),
         ]
       : []),
-    ...(ahead > far ? [say.standing.followsMore(own.followed.known, followers)] : []),
+    ...(ahead > far ? [say.standing.followsMore(bounds(own.followed), bounds(own.following))] : []),
   ];
   return [...told.slice(0, 2), ...inRegion(standings, own)];
 }
@@ -98,5 +100,8 @@ function apart(nodes: NodeGraph['nodes'], ties: readonly AccountTies[], own: Sta
 function inRegion(standings: readonly Standing[], own: Standing): Sentence[] {
   const median = regionMedian(standings, 'mutual', own.region);
   if (own.region === '' || Number.isNaN(median) || Number.isNaN(own.mutual.rank)) return [];
-  return [say.standing.inRegion(own.region, rankInRegion(standings, 'mutual', own), median)];
+  const [following, mutual] = (['following', 'mutual'] as const).map((name) =>
+    rankInRegion(standings, name, own),
+  ) as [Rank, Rank];
+  return [say.standing.inRegion(own.region, following, mutual, median)];
 }

@@ -51,7 +51,7 @@ import {
   perhapsNotes,
   unansweredSection,
 } from './tasks.ts';
-import { type ToDoOf, toDoSection } from './to-do.ts';
+import { onOneNetwork, type ToDoOf, toDoSection } from './to-do.ts';
 
 interface ScreenAsked {
   /** How many rows of a long list a terminal is shown. */
@@ -82,6 +82,7 @@ export function countryScreen(
     active === null
       ? null
       : { ...active, figures: accountFigures(active.activity, active.profiles, EQUAL_WEIGHTS) };
+  const silent = silentOf(figured);
   const influence = possibleRanks(standingProfiles(standings, figured).flatMap((one) => one.influence ?? []));
   const sole = soleLinks(study, ties);
   const among = { standings, sole, ties: ties.ties, influence };
@@ -110,14 +111,17 @@ export function countryScreen(
       ...(peers === null
         ? []
         : [
-            toDoSection(study, { code, tasks, between, peers, changes, silent: silentOf(figured) }),
+            toDoSection(study, {
+              ...{ code, tasks, between, peers, changes, silent },
+              ...onOneNetwork(study),
+            }),
             standingSection(say.show.standing(peers.are), beside, standings, influence),
           ]),
       accountSection(study, accounts),
       followerSection(study, ties),
       regionSection(study, code),
       soleSection(study, sole),
-      unansweredSection(study, tasks, changes, top, 'its'),
+      unansweredSection(study, tasks, { changes, silent }, top, 'its'),
       ...ministrySection(study, tasks, top),
       ...(since === null ? [] : [changeSection(study, since, top)]),
       counterpartSection(study, tasks),

@@ -13,15 +13,19 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells, named } from '../ask.ts';
 import { folded } from '../folded.ts';
+import { silentAmong, type ToDoOf } from './to-do.ts';
 
 /** What a terminal has no room for. */
 const UNSHOWN: readonly string[] = ['name', 'handles'];
 
-/** Those who follow and are not known to be followed, the nearest first and mass followers last. */
+/**
+ * Those who follow and are not known to be followed, the nearest first and mass followers last.
+ * @param silent those known to have posted nothing.
+ */
 export function unansweredSection(
   { nodes, graph }: NodeGraph,
   { unanswered, unansweredCount }: CountryTasks,
-  changes: CountryChanges | null,
+  { changes, silent }: { changes: CountryChanges | null; silent: ToDoOf['silent'] },
   top: number,
   whose: 'its' | 'ours',
 ): Section {
@@ -32,10 +36,12 @@ export function unansweredSection(
     'followers',
     'follows',
     'mass_follower',
+    ...(silent === null ? [] : (['dormant'] as const)),
     'began',
     'dropped',
   ] as const;
   const handles = (those: readonly number[]) => those.map((own) => nodes[own]!.handle).join(' ');
+  const isSilent = silentAmong(silent);
   const rows = unanswered.map(({ node, follows, followed }): Cell[] => [
     ...accountCells(nodes[node]!),
     followed,
@@ -43,11 +49,12 @@ export function unansweredSection(
     graph.inStart[node + 1]! - graph.inStart[node]!,
     graph.observed[node] === 1 ? graph.outStart[node + 1]! - graph.outStart[node]! : null,
     isMassFollower(graph, node),
+    ...(silent === null ? [] : [isSilent(nodes[node]!) ? 'yes' : '']),
     changes === null ? '' : sinceOf(changes, node, follows),
     changes === null ? '' : handles(droppedBy(changes, node)),
   ]);
   const telling = withoutAllNo(columns, rows.slice(0, top));
-  const optional = ['began', 'dropped'];
+  const optional = ['dormant', 'began', 'dropped'];
   return {
     name: 'unanswered',
     title: say.tasks.unanswered(whose, unansweredCount, top, rows.length),

@@ -2,13 +2,14 @@
 import type { Section } from '../../cli/answer.ts';
 import { type Graph, hasEdge } from '../../graph/graph.ts';
 import { groupBy } from '../../group-by.ts';
+import { organisationsAround } from '../../roster/regional-organisations.ts';
 import { isNode } from '../../roster/verdict.ts';
 import { byWeight } from '../../study/account-weight.ts';
 import type { ChangedPair, CountryChanges } from '../../study/country-changes.ts';
 import type { CountryTasks } from '../../study/country-tasks.ts';
 import { type CountryTies, nodesOfCountry, relationsOf } from '../../study/country-ties.ts';
 import { unsearchedSeats } from '../../study/missing-offices.ts';
-import { GROUP_OF_TWENTY, type PeerGroup } from '../../study/peer-groups.ts';
+import { GROUP_OF_TWENTY, PERMANENT_MEMBERS, type PeerGroup } from '../../study/peer-groups.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
@@ -25,6 +26,20 @@ export interface ToDoOf {
   changes: Pick<CountryChanges, 'ended' | 'home'> | null;
   /** Accounts of the study that posted nothing in so many days; `null` where no posts are known. */
   silent: { accounts: readonly StudyEntry[]; days: number } | null;
+  /** Of the study. */
+  networks: readonly string[];
+  /** Those of them on which a node follows any of these. */
+  followsOn: (node: number, those: readonly number[]) => readonly string[];
+}
+
+/** Tells whether an account is among those. */
+export function silentAmong(silent: ToDoOf['silent']): (one: Pick<StudyEntry, 'accountId'>) => boolean {
+  const ids = new Set(silent?.accounts.map(({ accountId }) => accountId));
+  return ({ accountId }) => ids.has(accountId);
+}
+
+export function onOneNetwork({ snapshot: { network } }: Study): Pick<ToDoOf, 'networks' | 'followsOn'> {
+  return { networks: [network], followsOn: () => [network] };
 }
 
 /** What there is to do; a sentence that says so where there is nothing. */
@@ -33,6 +48,7 @@ export function toDo(study: Study, of: ToDoOf): Sentence[] {
   const found = [
     ...answering(study, of, restored),
     ...restoring(study, of, restored),
+    ...leaving(study, of),
     ...atHome(study, of),
     ...reachingOut(study, of),
   ];
@@ -50,19 +66,17 @@ export function toDoSection(study: Study, of: ToDoOf): Section {
 
 /**
  * Who is surely not followed, not known to post no more and not to be restored. Members of the Group of Twenty beside
- * them, each with the offices that follow.
+ * them, permanent members of the Security Council first, each with the offices that follow.
  */
 function answering(study: Study, of: ToDoOf, restored: readonly ChangedPair[]): Sentence[] {
-  const { code, tasks, between, peers, silent } = of;
+  const { code, tasks, between, peers, silent, followsOn } = of;
   const { unanswered, unansweredCount } = tasks;
-  const { nodes, graph, snapshot } = study;
-  const isSilent = new Set(silent?.accounts.map(({ accountId }) => accountId));
+  const { nodes, graph } = study;
+  const isSilent = silentAmong(silent);
   const first = unanswered
     .filter(
       ({ node, followed }) =>
-        followed === 'no' &&
-        !isSilent.has(nodes[node]!.accountId) &&
-        !restored.some(({ other }) => other === node),
+        followed === 'no' && !isSilent(nodes[node]!) && !restored.some(({ other }) => other === node),
     )
     .slice(0, NAMED);
   const followed = new Set(first.flatMap(({ follows }) => follows));
@@ -91,13 +105,17 @@ function answering(study: Study, of: ToDoOf, restored: readonly ChangedPair[]): 
           (node) => nodes[node]!.row.country === other,
         ),
     )
-    .map((one) => ({ country: one.code, offices: officesOf(one.code).filter((office) => office !== '') }));
+    .map((one) => ({ country: one.code, offices: officesOf(one.code).filter((office) => office !== '') }))
+    .sort((a, b) => Number(isPermanent(b)) - Number(isPermanent(a)));
+  const onNetworks = groupBy(first, ({ node, follows }) => followsOn(node, follows).join(' '));
   if (first.length === 0 && powers.length === 0) return [];
   return [
     say.toDo.answer(
-      first.map(({ node }) => party(nodes[node]!)),
+      [...onNetworks.values()].map((those) => ({
+        networks: followsOn(those[0]!.node, those[0]!.follows),
+        who: those.map(({ node }) => party(nodes[node]!)),
+      })),
       unansweredCount,
-      snapshot.network,
       {
         near: peers.are,
         withoutDormant: silent !== null,
@@ -107,6 +125,8 @@ function answering(study: Study, of: ToDoOf, restored: readonly ChangedPair[]): 
     ),
   ];
 }
+
+const isPermanent = ({ country }: { country: string }) => PERMANENT_MEMBERS.includes(country);
 
 /** Whom an account of the country stopped following, and who still follows it; at most three. */
 function toRestore({ graph }: Study, { changes }: ToDoOf): ChangedPair[] {
@@ -136,7 +156,23 @@ function restoring(study: Study, { code }: ToDoOf, pairs: readonly ChangedPair[]
   ];
 }
 
-function atHome(study: Study, { code, silent, changes }: ToDoOf): Sentence[] {
+/** Who stopped following the country and follows none of its accounts now, and which of them it still follows. */
+function leaving(study: Study, { code, changes }: ToDoOf): Sentence[] {
+  const { nodes, graph } = study;
+  const ours = nodesOfCountry(study, code);
+  const stopped = (changes?.ended ?? []).filter(({ by, isSpared }) => by !== 'us' && !isSpared);
+  const gone = [...new Set(stopped.map(({ other }) => other))]
+    .filter((other) => !ours.some((own) => hasEdge(graph, other, own)))
+    .sort(byWeight(study));
+  if (gone.length === 0) return [];
+  const isFollowed = (other: number) => ours.some((own) => hasEdge(graph, own, other));
+  const parties = (those: readonly number[]) => those.map((node) => party(nodes[node]!));
+  return [
+    say.toDo.left(parties(gone.filter(isFollowed)), parties(gone.filter((other) => !isFollowed(other)))),
+  ];
+}
+
+function atHome(study: Study, { code, silent, changes, networks }: ToDoOf): Sentence[] {
   const own = (entry: StudyEntry) => ({ ...party(entry), home: code });
   const home = {
     gone: study.entries.filter(({ row, verdict }) => row.country === code && !isNode(verdict)).map(own),
@@ -146,13 +182,13 @@ function atHome(study: Study, { code, silent, changes }: ToDoOf): Sentence[] {
       target: own(study.nodes[target]!),
     })),
     days: silent?.days ?? 0,
-    missing: study.group === null ? unsearchedSeats(study, code) : [],
+    missing: study.group === null ? unsearchedSeats(study, code, networks) : [],
   };
   const isEmpty = [home.gone, home.silent, home.unfollowed, home.missing].every(({ length }) => length === 0);
   return isEmpty ? [] : [say.toDo.atHome(home)];
 }
 
-/** Neighbours and others alike that have no tie with it or follow it without return; nothing where there is none. */
+/** Neighbours, others alike and organisations of its region that have no tie with it, and neighbours that follow it without return. */
 function reachingOut(study: Study, { code, between, peers }: ToDoOf): Sentence[] {
   const relations = new Map(relationsOf(between, code).map((one) => [one.code, one]));
   const { graph } = study;
@@ -169,14 +205,16 @@ function reachingOut(study: Study, { code, between, peers }: ToDoOf): Sentence[]
   const alike = peers.peers.filter(
     (other) => !here.includes(other) && canTie(other) && is(other, 'no', 'no'),
   );
+  const organisations = organisationsAround(code).filter((other) => canTie(other) && is(other, 'no', 'no'));
   const untied = here.filter((other) => is(other, 'no', 'no'));
   const unfollowed = here.filter((other) => is(other, 'no', 'yes'));
-  if (untied.length + unfollowed.length + alike.length === 0) return [];
+  if (untied.length + unfollowed.length + alike.length + organisations.length === 0) return [];
   const sentence = say.toDo.reachOut({
-    are: peers.are === 'nearest' ? 'nearest' : 'bordering',
+    are: peers.are,
     untied: countries(untied),
     unfollowed: countries(unfollowed),
     alike: countries(untied.length === 0 ? alike : []),
+    organisations: countries(organisations),
     apart: countries(peers.neighbours.filter((other) => !canTie(other))),
     absent: countries(peers.absent),
   });

@@ -6,7 +6,9 @@ import { type Moves, movesBetween } from '../../edition/moves.ts';
 import { presenceBy } from '../../edition/presence.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import { once } from '../../once.ts';
+import { type Diff, diffOf, type Year } from '../../questions/diff/compare-study.ts';
 import { type EditionCountries, editionCountries } from '../../questions/edition/country-in-edition.ts';
+import { comparedSide } from '../../study/compared-side.ts';
 import { hasCountries } from '../../study/country-presence.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 
@@ -37,6 +39,8 @@ export interface MovedFacts {
   earlier: Edition;
   moves: Moves;
   ties: readonly LeftTies[];
+  /** With a tie where there is one on any network; `null` where they are not of the same networks. */
+  diff: Diff | null;
 }
 
 export function gatherEdition(
@@ -47,10 +51,29 @@ export function gatherEdition(
 ): EditionFacts {
   const moves = earlier === null ? null : movesBetween(earlier, edition);
   const moved =
-    moves === null ? null : { earlier: earlier!, moves, ties: tiesOfMoves(earlier!, edition, moves) };
+    moves === null
+      ? null
+      : {
+          earlier: earlier!,
+          moves,
+          ties: tiesOfMoves(earlier!, edition, moves),
+          diff: diffOfUnions(earlier!, edition),
+        };
   const reach = once(() => (hasCountries(edition.together) ? editionCountries(edition, earlier) : null));
   return Object.create(editionFigures(edition, options, kernels), {
     moved: { value: moved, enumerable: true },
     reach: { get: reach, enumerable: true },
   });
+}
+
+function diffOfUnions(then: Edition, now: Edition): Diff | null {
+  const names = ({ networks }: Edition) => networks.map(({ network }) => network).join();
+  if (names(then) !== names(now)) return null;
+  const [old, fresh] = [then, now].map(
+    ({ together }): Year => ({
+      study: together,
+      side: comparedSide(together, new Map()),
+    }),
+  );
+  return diffOf({ old: old!, new: fresh! }, { times: null, sparesPersons: false });
 }

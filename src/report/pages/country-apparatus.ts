@@ -3,9 +3,9 @@
 import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { type Column, joinTexts, numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import { regionSection } from '../../questions/screens/country-screen.ts';
+import { actorOf } from '../../roster/row.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountName, countryText, valueText } from '../words/account-text.ts';
 import { sectionText } from '../words/answer-text.ts';
@@ -33,7 +33,7 @@ export function accountTable(context: PageContext, code: string, own: readonly n
     numberColumn<Listed>(title, ({ node }) => (node < 0 ? '–' : cell(node)));
   const table = tableOf(accounts, [
     { head: head.account, cell: ({ entry }) => accountName(facts, entry) },
-    { head: page.office, cell: ({ entry }) => posting(language, entry) },
+    { head: page.office, cell: ({ entry }) => posting(facts, entry) },
     column(page.withRankHead(head.mutualTies), (node) =>
       rankedText(
         language,
@@ -85,12 +85,17 @@ function activityColumns(
   ];
 }
 
-/** Office and host, and the verdict where its follows were not read. */
-function posting(language: Language, { row: { office, host }, verdict }: StudyEntry): string {
+/** Offices, the host, and the verdict where its follows were not read. */
+function posting({ language, seats }: Facts, { row, verdict }: StudyEntry): string {
+  const { office, host } = row;
+  const held = seats?.seats.find(
+    ({ seat }) => seat.country === row.country && seat.actors.includes(actorOf(row)),
+  );
+  const offices = [office, ...(held?.seat.offices ?? []).filter((one) => one !== office)];
   const place = host === '' ? '' : ` (${countryText(language, host)})`;
   return joinTexts(
     [
-      `${valueText(language, 'office', office) || '–'}${place}`,
+      `${language.page.seat(offices.map((one) => valueText(language, 'office', one))) || '–'}${place}`,
       isObserved(verdict) ? '' : language.verdict(verdict),
     ],
     ' · ',

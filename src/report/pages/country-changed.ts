@@ -6,7 +6,7 @@ import type { ChangedPair } from '../../study/country-changes.ts';
 import { nodesOfCountry } from '../../study/country-ties.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountText, countryText, someAccounts, valueText } from '../words/account-text.ts';
+import { accountText, countryText, valueText } from '../words/account-text.ts';
 import { sectionText } from '../words/answer-text.ts';
 import { showOf } from './shown.ts';
 
@@ -39,25 +39,18 @@ export function changedBlocks(facts: Facts, code: string, { changes }: CountryFa
     ...(canTellEnds(change.comparison.old, change.comparison.new)
       ? [
           page.ended(since, counted(ended), perhapsEnded),
-          endedWholly(facts, changes.departedFollowers),
           endedByOrganisations(facts, code, named),
           spared === 0 ? '' : page.spared(spared),
         ]
       : []),
     page.formed(since, counted(formed), names),
+    page.byAccount(changes.followers),
     sectionText(facts, 'show', changeSection(facts.study, { ...change.old.snapshot, changes }, SHOWN), {
       command: showOf(facts, code, 'changes'),
       titled: false,
     }),
     page.moreChanged([named, formed].reduce((sum, those) => sum + Math.max(0, those.length - SHOWN), 0)),
   ];
-}
-
-/** Who of those who stopped follows no account of the country any more. */
-function endedWholly(facts: Facts, departed: readonly number[]): string {
-  return departed.length === 0
-    ? ''
-    : facts.language.page.endedWholly(departed.length, someAccounts(facts, departed, NAMED));
 }
 
 /** Organisations that stopped following an account, all by name, apart from those that still follow another: none of them is among many. */

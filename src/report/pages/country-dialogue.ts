@@ -18,12 +18,17 @@ export function dialogueBlocks(
   if (posted === null || own.length === 0) return [];
   const { page, known, count } = language;
   const { activity } = posted;
-  const first = (column: 'mentionsMade' | 'mentionsReceived') =>
-    partners
+  const first = (column: 'mentionsMade' | 'mentionsReceived') => {
+    const all = partners
       .filter((one) => one[column] > 0)
-      .sort((a, b) => b[column] - a[column] || (a.code < b.code ? -1 : 1))
-      .slice(0, NAMED)
-      .map((one) => page.times(countryText(language, one.code), one[column]));
+      .sort((a, b) => b[column] - a[column] || (a.code < b.code ? -1 : 1));
+    const often = all.filter((one) => one[column] > 1).slice(0, NAMED);
+    const isMost = often.length > 0 && often.length < all.length;
+    const names = (isMost ? often : all).map((one) =>
+      page.times(countryText(language, one.code), one[column]),
+    );
+    return { names: language.someOf(names, NAMED), isMost };
+  };
   const tags = hotTopics(
     activity,
     study.nodes.map(() => ''),
@@ -33,7 +38,7 @@ export function dialogueBlocks(
   const { own: posts, weeks } = countPostWeeks(activity, read.length > 0 ? read : own);
   const [made, received] = [first('mentionsMade'), first('mentionsReceived')];
   const sentences = [
-    made.length + received.length === 0 ? page.noMention : page.mentions(made, received),
+    made.names + received.names === '' ? page.noMention : page.mentions(made, received),
     tags.length === 0
       ? ''
       : page.hashtags(tags.map(({ tag, posts: uses }) => page.times(`\\#${escapeMarkdown(tag)}`, uses))),

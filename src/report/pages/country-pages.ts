@@ -1,20 +1,13 @@
 /** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
 
 import { rankedValues } from '../../activity/ranked-values.ts';
-import { asMarkdown } from '../../doors/folded.ts';
-import { asMarkup, type Html, html } from '../../doors/html/html.ts';
-import { plainLine } from '../../doors/html/markdown-html.ts';
-import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
 import type { CountryYear } from '../../questions/countries/countries.ts';
 import { standingProfiles } from '../../questions/countries/profiles.ts';
-import { cleanText } from '../../study/clean-text.ts';
-import type { CountryPartner } from '../../study/country-partners.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import { countryTies } from '../../study/country-ties.ts';
 import { fileSlugs } from '../../study/grouping.ts';
-import { neighbouringStates } from '../../study/peer-groups.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { countriesDoubtText } from '../chapters/list-doubt.ts';
@@ -22,17 +15,13 @@ import type { Facts } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { absentEntries } from '../facts/presence-counts.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';
-import { countryWorldFigure, OUTLINES } from '../figures/country-world.ts';
-import type { Figure } from '../figures/svg.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
-import { shareMeta } from '../html/share-meta.ts';
-import { sheetHtml } from '../html/sheet-html.ts';
 import { valueText } from '../words/account-text.ts';
-import { studyTitle } from '../words/page-head.ts';
 import { countryList } from './country-list.ts';
 import { countryPage } from './country-page.ts';
 import type { PageContext } from './page-context.ts';
+import { bothForms, picturedForms } from './page-forms.ts';
 import { subPage } from './page-frame.ts';
 import { regionPage } from './region-page.ts';
 
@@ -120,9 +109,6 @@ function activityRanks({
   };
 }
 
-/** Stands for the figures, which the two forms of a page have each in its way; no text of others holds it. */
-const PICTURE = '\u0000';
-
 /** The page of a country as Markdown, and as HTML with its figures. */
 function countryForms(
   context: PageContext,
@@ -130,93 +116,18 @@ function countryForms(
   path: string,
   world: WorldShapes | null,
 ): [ReportFile, ReportFile] {
-  const { facts } = context;
-  const { language } = facts;
   const { code } = presence;
-  const near = neighbouringStates(code).codes;
-  const partners = (facts.countries.get(code)?.partners ?? [])
-    .filter(({ made, received }) => made + received > 0)
-    .sort((a, b) => Number(near.includes(b.code)) - Number(near.includes(a.code)));
-  const tied = partners.length;
-  const figures = countryFigures(facts, code, partners, world);
-  const htmlPath = path.replace(/\.md$/, '.html');
-  const elsewhere = language.page.pictureElsewhere(
-    htmlPath.slice('countries/'.length),
-    context.mapPath(code),
-  );
-  const page = countryPage(context, presence, path, figures.length === 0 ? [] : [PICTURE]);
-  return [
-    { path, chunks: asMarkdown(page.replace(PICTURE, () => elsewhere)) },
-    htmlForm(facts, htmlPath, {
-      title: language.country(code),
-      markdown: page.replace(PICTURE, () =>
-        [
-          ...figures.map(({ id, alt }) => `![${escapeMarkdown(alt, 1000)}](${id})`),
-          figures.length > 0 && tied > ON_MAP ? language.page.onMapOnly(ON_MAP, tied) : '',
-        ]
-          .filter((block) => block !== '')
-          .join('\n\n'),
-      ),
-      figures,
-    }),
-  ];
-}
-
-/** Lines on the map of one country: more of them would weigh too much, and hide each other. */
-const ON_MAP = 25;
-
-function countryFigures(
-  { language }: Facts,
-  code: string,
-  partners: readonly CountryPartner[],
-  world: WorldShapes | null,
-): Figure[] {
-  if (world === null) return [];
-  const figure = countryWorldFigure(code, partners.slice(0, ON_MAP), language, world, `../${OUTLINES}`);
-  return figure === null ? [] : [figure];
-}
-
-/** The figure with its alternative text as its name: what it is described by alone would leave it without one. */
-function named(svg: string): Html {
-  return asMarkup(svg.trimEnd().replace(/(<\/?)desc>/g, '$1title>'));
+  const { partners = [] } = context.facts.countries.get(code) ?? {};
+  return picturedForms(context.facts, {
+    ...{ path, code, partners, world, mapPath: context.mapPath(code) },
+    page: (picture) => countryPage(context, presence, path, picture),
+  });
 }
 
 /** Where the map shows the country, from a page in a folder below the report's. */
 export function mapAddress({ language, options }: Facts, code: string): string {
   const lang = language.code === options.lang[0] ? '' : `lang=${language.code}&`;
   return `../map.html#${lang}country=${encodeURIComponent(code)}`;
-}
-
-interface PageText {
-  /** Of the Markdown. */
-  path: string;
-  title: string;
-  markdown: string;
-  find?: string;
-}
-
-/** The page as Markdown, and as HTML beside it. */
-export function bothForms(facts: Facts, { path, ...page }: PageText): [ReportFile, ReportFile] {
-  return [
-    { path, chunks: asMarkdown(page.markdown) },
-    htmlForm(facts, path.replace(/\.md$/, '.html'), { ...page, figures: [] }),
-  ];
-}
-
-function htmlForm(
-  facts: Facts,
-  path: string,
-  { title: name, figures, ...text }: Omit<PageText, 'path'> & { figures: readonly Figure[] },
-): ReportFile {
-  const { language, study } = facts;
-  const title = `${cleanText(name)} · ${cleanText(study.snapshot.name)}`;
-  const description = `${cleanText(name)}. ${plainLine(studyTitle(facts))}.`;
-  const meta = shareMeta(facts, { path, title, description });
-  const page = sheetHtml({ ...text, path, lang: language.code, title, meta }, (id) => {
-    const figure = figures.find((one) => one.id === id);
-    return figure === undefined ? null : html`<figure>${named(figure.svg)}</figure>`;
-  });
-  return { path, chunks: page };
 }
 
 /** A file's path for each name, the folder's index kept free. */

@@ -32,13 +32,14 @@ export function partnerBlocks(
   const { page } = language;
   const tied = partners.filter(({ made, received }) => made + received > 0);
   if (tied.length === 0) return [page.noTie];
+  const near = neighbouringStates(code);
   return [
-    sectionText(facts, 'show', partnerSection(partners, SHOWN, neighbouringStates(code).codes), {
+    sectionText(facts, 'show', partnerSection(partners, SHOWN, near.codes), {
       command: showOf(facts, code, 'partners'),
       titled: false,
     }),
     page.partnersNote(
-      neighbouringStates(code).are,
+      near.codes.length === 0 ? 'none' : near.are,
       tied.length,
       '../country-partners.csv',
       Boolean(chance?.pairs),

@@ -3,7 +3,7 @@
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { ranksOfCountry, whatStandsOut } from '../../questions/screens/country-lead.ts';
 import { standingSection } from '../../questions/screens/standing.ts';
-import { type ToDoOf, toDo } from '../../questions/screens/to-do.ts';
+import { onOneNetwork, toDo } from '../../questions/screens/to-do.ts';
 import { possibleRanks } from '../../study/country-ranking.ts';
 import { rankRange, type Standing } from '../../study/country-standing.ts';
 import { peerGroup } from '../../study/peer-groups.ts';
@@ -12,6 +12,7 @@ import { capital } from '../../words/capital.ts';
 import { say } from '../../words/say.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import { silentOf } from '../facts/silent-accounts.ts';
 import { accountName, accountText, countryText } from '../words/account-text.ts';
 import { saidText, sectionText } from '../words/answer-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
@@ -39,24 +40,29 @@ export function openingBlocks(context: PageContext, code: string, found: Country
     peers: peerGroup(facts.standings, own),
     changes: found.changes,
     silent: silentOf(facts),
+    ...onOneNetwork(facts.study),
   });
   return [
     `**${saidText(facts, ranksOfCountry(among, own))}**`,
-    saidText(facts, whatStandsOut(facts.study, among, own)),
+    joinTexts(
+      [saidText(facts, whatStandsOut(facts.study, among, own)), followersSentence(facts, code, found)],
+      ' ',
+    ),
     `## ${facts.language.page.toDo}`,
     tasks.map((task, k) => `${k + 1}. ${saidText(facts, task)}`).join('\n'),
   ];
 }
 
-function standingOf({ standings }: Facts, code: string): Standing | undefined {
-  return standings.find((one) => one.code === code);
+/** By how many its followers are more or fewer than then; '' where that cannot be told. */
+function followersSentence(facts: Facts, code: string, { changes }: CountryFacts): string {
+  const { change, earlierStandings, language } = facts;
+  const isOld = earlierStandings[0]?.standings.some((one) => one.code === code) ?? false;
+  if (change === null || changes === null || change.comparison.old.derived || !isOld) return '';
+  return language.page.followersBalance(momentsOf(facts, change).inEarlier, changes.followers);
 }
 
-function silentOf({ study, activity }: Facts): ToDoOf['silent'] {
-  if (activity === null) return null;
-  const { dormant } = activity.figures;
-  const accounts = study.nodes.filter((_, node) => dormant[node] === 'yes');
-  return { accounts, days: activity.activity.days };
+function standingOf({ standings }: Facts, code: string): Standing | undefined {
+  return standings.find((one) => one.code === code);
 }
 
 /** A table of the country among its peers, and what became of its ties; nothing where it has no account. */
@@ -110,16 +116,27 @@ function changeSentence({ facts }: PageContext, own: Standing): string {
   const figure = standingText(language, old, 'mutual');
   const ranges = [rankRange(standings, 'mutual', own), rankRange(oldStandings, 'mutual', old)] as const;
   const { made = 0, broken = 0 } = changes.mutual;
+  const { derived } = change.comparison.old;
+  const hasClimbed = own.mutual.rank < old.mutual.rank && broken > made;
+  const isSure = hasClimbed && !overlap(...ranges);
   return joinTexts(
     [
       Number.isNaN(old.mutual.rank)
         ? ''
         : language.page.rankThenWas(capital(at.inEarlier), ranges[1], figure),
-      change.comparison.old.derived ? '' : language.page.mutualBalance(changes.mutual),
-      change.comparison.old.derived ? '' : language.page.followersBalance(at.inEarlier, changes.followers),
-      !change.comparison.old.derived && own.mutual.rank < old.mutual.rank && broken > made
-        ? language.page.climbedWithLoss(overlap(...ranges), old.mutual.rank, own.mutual.rank)
-        : '',
+      ...(derived
+        ? []
+        : [
+            isSure
+              ? language.page.climbedWithLoss(
+                  figure,
+                  standingText(language, own, 'mutual'),
+                  own.mutual.known - old.mutual.known,
+                  changes.mutual,
+                )
+              : language.page.mutualBalance(changes.mutual),
+            hasClimbed && !isSure ? language.page.unsureRise(old.mutual.rank, own.mutual.rank) : '',
+          ]),
     ],
     ' ',
   );

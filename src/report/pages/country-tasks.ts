@@ -1,5 +1,4 @@
 /** What the ministry of a country may want to do, with its doubt. */
-import { dateOfDay } from '../../activity/post-weeks.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
 import type { TieState } from '../../graph/tie-state.ts';
 import { counterpartSection, massFollowerNotes, unansweredSection } from '../../questions/screens/tasks.ts';
@@ -7,7 +6,8 @@ import type { Counterparts } from '../../study/country-tasks.ts';
 import { isMinistryOf } from '../../study/ministry.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountText, countryText, someAccounts } from '../words/account-text.ts';
+import { silentOf } from '../facts/silent-accounts.ts';
+import { countryText, someAccounts } from '../words/account-text.ts';
 import { saidText, sectionText } from '../words/answer-text.ts';
 import { changedBlocks } from './country-changed.ts';
 import { showOf } from './shown.ts';
@@ -21,7 +21,7 @@ const COUNTRIES = 4;
 export function taskBlocks(facts: Facts, code: string, found: CountryFacts): string[] {
   const { language } = facts;
   const { page } = language;
-  const { tasks, abroad } = found;
+  const { tasks } = found;
   const { unanswered, unansweredCount, perhapsUnanswered, unreturned, counterparts } = tasks;
   const shown = unanswered.slice(0, SHOWN);
   const open = unanswered.filter(({ followed }) => followed === 'unknown');
@@ -32,10 +32,21 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
   ];
   return [
     page.unanswered(unansweredCount, shown.length),
-    sectionText(facts, 'show', unansweredSection(facts.study, tasks, found.changes, SHOWN, 'its'), {
-      command: showOf(facts, code, 'unanswered'),
-      titled: false,
-    }),
+    sectionText(
+      facts,
+      'show',
+      unansweredSection(
+        facts.study,
+        tasks,
+        { changes: found.changes, silent: silentOf(facts) },
+        SHOWN,
+        'its',
+      ),
+      {
+        command: showOf(facts, code, 'unanswered'),
+        titled: false,
+      },
+    ),
     joinTexts(
       [
         saidText(facts, massFollowerNotes(facts.study, { ...tasks, unanswered: shown })),
@@ -57,7 +68,6 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
         ]),
     ...changedBlocks(facts, code, found),
     missionSentences(facts, found),
-    silentSentence(facts, abroad.own),
   ];
 }
 
@@ -120,18 +130,4 @@ function missionSentences(facts: Facts, { tasks: { missionsAbroad, ownMissions }
         );
   };
   return joinTexts([tell(missionsAbroad, page.hosts), tell(ownMissions, page.ownMissions)], ' ');
-}
-
-/** Accounts of the country that posted nothing in the window. */
-function silentSentence(facts: Facts, own: readonly number[]): string {
-  const { activity, language, study } = facts;
-  if (activity === null) return '';
-  const { dormant } = activity.figures;
-  const silent = own.filter((node) => dormant[node] === 'yes');
-  return language.page.silent(
-    silent.length,
-    language.date(dateOfDay(activity.activity, 0)),
-    silent.map((node) => accountText(facts, study.nodes[node]!)),
-    own.filter((node) => dormant[node] === '').length,
-  );
 }

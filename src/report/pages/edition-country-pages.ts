@@ -4,18 +4,22 @@ import { groupBy } from '../../group-by.ts';
 import {
   countryInEdition,
   type EditionCountries,
-  presenceSentences,
+  followersSince,
 } from '../../questions/edition/country-in-edition.ts';
 import { rankingSection } from '../../questions/edition/country-reach.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import { countryPartners } from '../../study/country-partners.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { WorldShapes } from '../facts/world-shapes.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { shortCitation } from '../sections/cite.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { answerText, saidText, sectionText, usualCommand } from '../words/answer-text.ts';
-import { bothForms, mapAddress, slugged } from './country-pages.ts';
+import { mapAddress, slugged } from './country-pages.ts';
+import { bothForms, picturedForms } from './page-forms.ts';
 import { subPage, titled } from './page-frame.ts';
 import { showOf } from './shown.ts';
 
@@ -26,7 +30,10 @@ const ROWS = 8;
 const CUT: readonly string[] = ['changes', 'unanswered', 'partners'];
 
 /** Every page in the language of the facts; none where the edition compares no countries. */
-export function editionCountryPages(facts: Facts, hasMap: boolean): ReportFile[] {
+export function editionCountryPages(
+  facts: Facts,
+  { world, hasMap }: { world: WorldShapes | null; hasMap: boolean },
+): ReportFile[] {
   const reach = facts.edition?.reach ?? null;
   if (reach === null) return [];
   const { language } = facts;
@@ -66,16 +73,21 @@ export function editionCountryPages(facts: Facts, hasMap: boolean): ReportFile[]
       ),
     }),
     ...together.flatMap(({ code, region }) =>
-      bothForms(facts, {
+      picturedForms(facts, {
         path: pages.get(code)!,
-        title: language.country(code),
-        markdown: countryPage({ ...beside, home: code }, reach, code, {
-          path: pages.get(code)!,
-          region: regions.has(region)
-            ? `[${valueText(language, 'region', region)}](../${regions.get(region)!})`
-            : '',
-          map: hasMap ? `[${language.page.onTheMap}](${mapAddress(facts, code)})` : '',
-        }),
+        code,
+        partners: countryPartners(reach.between, code, { chance: null, mentions: null }),
+        world,
+        mapPath: hasMap ? mapAddress(facts, code) : '',
+        page: (picture) =>
+          countryPage({ ...beside, home: code }, reach, code, {
+            path: pages.get(code)!,
+            region: regions.has(region)
+              ? `[${valueText(language, 'region', region)}](../${regions.get(region)!})`
+              : '',
+            map: hasMap ? `[${language.page.onTheMap}](${mapAddress(facts, code)})` : '',
+            picture,
+          }),
       }),
     ),
     ...[...regions].flatMap(([region, path]) =>
@@ -101,14 +113,19 @@ function countryPage(
   facts: Facts,
   reach: EditionCountries,
   code: string,
-  { path, region, map }: Readonly<Record<'path' | 'region' | 'map', string>>,
+  {
+    path,
+    region,
+    map,
+    picture,
+  }: Readonly<Record<'path' | 'region' | 'map', string>> & { picture: readonly string[] },
 ): string {
   const { page } = facts.language;
   const answer = countryInEdition(reach, code, ROWS);
   const text = answerText(facts, answer, null);
-  const since = presenceSentences(reach, code);
+  const { flow } = followersSince(reach, code);
   const said = answer.sentence as Sentence[];
-  const lead = said.slice(0, said.length - since.length);
+  const lead = said.slice(0, said.length - flow.length);
   const table = (name: string) => {
     const rows = answer.sections.find((section) => section.name === name)?.rows.length ?? 0;
     const show = showOf(facts, code, name);
@@ -126,14 +143,27 @@ function countryPage(
       ...titled(page.toDo, [tasks.map(([task], k) => `${k + 1}. ${saidText(facts, task)}`).join('\n')]),
       ...titled(page.standing, [table('standing'), ...text.remarks]),
       ...titled(page.apparatus, [table('apparatus')]),
-      ...titled(page.tasks, [saidText(facts, since), table('changes'), table('unanswered')]),
+      ...titled(page.tasks, [saidText(facts, flow), table('changes'), table('unanswered')]),
       ...titled(page.partners, [table('partners'), table('regions')]),
+      ...titled(page.picture, picture),
       ...titled(page.history, [table('history')]),
       ...titled(facts.language.coverage.heading, [table('unread')]),
       facts.language.edition.countries.files('../'),
+      onOneNetwork(facts, reach, code),
       ...titled(page.cite, [page.citePage(countryText(facts.language, code), shortCitation(facts, '../'))]),
     ],
     path,
+  );
+}
+
+/** What to type to get the page of the country in each snapshot of the edition; '' where nobody can ask of it. */
+function onOneNetwork(facts: Facts, { edition: { networks } }: EditionCountries, code: string): string {
+  const place = countryByCode(code);
+  if (place === undefined) return '';
+  const there = networks.filter(({ accounts: { nodes } }) => nodes.some(({ row }) => row.country === code));
+  const name = place.iso3 === '' ? `"${place.name}"` : code;
+  return facts.language.edition.countries.onOneNetwork(
+    there.map(({ accounts: { snapshot } }) => `\`entente show ${name} -s ${snapshot.name}\``),
   );
 }
 

@@ -5,10 +5,8 @@ import { canTellEnds } from '../../changes/tie-changes.ts';
 import { totalOf } from '../../changes/tie-list.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { studyDyads } from '../../edition/study-dyads.ts';
-import { hasEdge } from '../../graph/graph.ts';
 import type { Diff } from '../../questions/diff/compare-study.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
-import type { Study } from '../../study/study.ts';
 import type { Moments } from '../../words/en/moments.ts';
 import { seemsUndirected } from '../chapters/reciprocity.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
@@ -160,33 +158,19 @@ function amongPanel({ study, language }: Facts, { comparison, diff }: ChangeFact
 }
 
 /** The same of an edition, between actors that both editions have. */
-function amongSameActors({ study, edition, language }: Facts) {
-  const { amongBoth } = language.front;
-  const then = edition!.moved!.earlier.together;
-  const keys = ({ nodes }: Study) => new Set(nodes.map(({ accountId }) => accountId));
-  const [before, now] = [countAmong(then, keys(study)), countAmong(study, keys(then))];
+function amongSameActors({ edition, language }: Facts) {
+  const diff = edition!.moved!.diff!;
+  const comparable = (counts: Parameters<typeof totalOf<string>>[0], more: string, fewer: string) => {
+    const of = (change: string) => totalOf(counts, change);
+    const open = of('not-comparable-now') + of('not-comparable-before');
+    return language.front.amongBoth(of(more) - of(fewer), open === 0);
+  };
   return {
     accounts: '',
-    follows: amongBoth(now.follows - before.follows, true),
-    mutual: amongBoth(now.pairs - before.pairs, true),
+    follows: comparable(diff.tieCounts(), 'formed', 'ended'),
+    mutual: comparable(diff.mutualCounts(), 'made', 'broken'),
     returned: '',
   };
-}
-
-/** Known follows between these actors, and pairs that follow each other. */
-function countAmong({ nodes, graph }: Study, keys: ReadonlySet<string>) {
-  const isAmong = nodes.map(({ accountId }) => keys.has(accountId));
-  let [follows, returned] = [0, 0];
-  for (let node = 0; node < graph.size; node++) {
-    if (!isAmong[node]) continue;
-    for (let k = graph.outStart[node]!; k < graph.outStart[node + 1]!; k++) {
-      const target = graph.outTarget[k]!;
-      if (!isAmong[target]) continue;
-      follows++;
-      if (hasEdge(graph, target, node)) returned++;
-    }
-  }
-  return { follows, pairs: returned / 2 };
 }
 
 /** `null` where nothing is set beside it. */
@@ -199,9 +183,8 @@ function momentsThen(facts: Facts): Moments | null {
 
 /** Of an earlier edition of the same networks. */
 function earlierEdition({ edition, study }: Facts) {
-  const then = edition?.moved?.earlier;
-  const names = (networks: readonly { network: string }[]) => networks.map(({ network }) => network).join();
-  if (then === undefined || names(then.networks) !== names(edition!.edition.networks)) return null;
+  const { earlier: then, diff = null } = edition?.moved ?? {};
+  if (then === undefined || diff === null) return null;
   if (then.together.snapshot.meaning !== study.snapshot.meaning) return null;
   const { mutualPairs, reciprocity } = studyDyads(then.together);
   const { graph } = then.together;

@@ -7,7 +7,7 @@ import type { Facts } from '../facts/facts.ts';
 import { csvTable } from './csv-table.ts';
 
 /** `figure-changes.csv`: the figures that may be compared although the roster grows, then sizes; the panel is who is in both. */
-export function figureChangesCsv({ diff }: ChangeFacts): string {
+export function figureChangesCsv({ diff }: Pick<ChangeFacts, 'diff'>): string {
   return csvTable(diff.figures(), FIGURE_COLUMNS);
 }
 

@@ -32,6 +32,7 @@ import {
 } from '../facts/edition-facts.ts';
 import { entriesByVerdict } from '../facts/presence-counts.ts';
 import type { ReportFile } from '../files/report-file.ts';
+import { figureChangesCsv } from './changed-figures.ts';
 import { whyAbsent } from './countries.ts';
 import { type Columns, csvTable, largeCsv } from './csv-table.ts';
 
@@ -70,6 +71,9 @@ function movedFiles(moved: MovedFacts): ReportFile[] {
   return [
     { path: 'moves.csv', chunks: movesCsv(moved) },
     { path: 'moved-ties.csv', chunks: movedTiesCsv(moved) },
+    ...(moved.diff === null
+      ? []
+      : [{ path: 'figure-changes.csv', chunks: figureChangesCsv({ diff: moved.diff }) }]),
   ];
 }
 

@@ -9,6 +9,7 @@ import { count, counted, date, form, list, NUMBERS, ordinal, share } from './num
 import { ANSWER_ORDER, called, calledOf, cut } from './phrases.ts';
 import { country } from './plain.ts';
 import { PROOFS } from './proofs.ts';
+import { NAMES } from './to-do.ts';
 import { values } from './values.ts';
 
 /** What of its ties abroad is counted. */
@@ -85,7 +86,7 @@ export const editionCountry = {
   ranking: (figure: ReachFigure, shown: number, of: number) =>
     `Countries by ${FIGURES[figure]} over all networks, with the rank on each${cut(shown, of)}`,
   onNetworks: 'How each country stands over all networks, and on each',
-  rule: 'A share is of those that could: actors abroad on a network with one of the country’s actors; of mutual ties, such pairs of an actor of the country and one abroad. Actors without an account on its networks are left out of the share. Ranks here are by this share; those of the map and of the report on one network are by number. “None found” needs a search for each of its seats; where nobody looked, it is not known.',
+  rule: 'Each actor counts once, whatever accounts it has; a report on one network counts accounts. A share is of those that could: actors abroad on a network with one of the country’s actors; of mutual ties, such pairs of an actor of the country and one abroad. Actors without an account on its networks are left out of the share. Ranks here are by this share; those of the map and of the report on one network are by number. “None found” needs a search for each of its seats; where nobody looked, it is not known.',
 
   /** @param on how many of its actors each network has, and whether it is there at all. */
   lead: (
@@ -108,12 +109,21 @@ export const editionCountry = {
     `Of ${counted(possible, 'actor')} abroad that share a network with it, ${NUMBERS.range(known, most)} ${form(most, 'follows', 'follow')} at least one of its own: ${shares(least, shareMost)}, ${ordinal(place.rank)}${range(place)} of ${counted(of, 'country or organisation', 'countries and organisations')}.`,
   inRegion: (region: string, place: Place & { of: number }) =>
     `${region === 'International' ? 'Among organisations' : `In ${values.inSentence('region', region)}`} it is ${ordinal(place.rank)}${range(place)} of ${count(place.of)} by this share.`,
+  /** What a network adds to the others: followers abroad, and pairs that follow each other, that are not known there. */
+  adds: (network: string, others: readonly string[], followers: number, mutual: number) => {
+    const elsewhere = `that it is not known to have on ${list(others.map(values.network))}`;
+    const what = [
+      ...(followers === 0 ? [] : [`${counted(followers, 'follower')} abroad`]),
+      ...(mutual === 0 ? [] : [counted(mutual, 'mutual tie')]),
+    ];
+    return `${capital(values.network(network))} adds ${what.length === 0 ? 'neither a follower abroad nor a mutual tie' : list(what)} ${elsewhere}.`;
+  },
   /** With the neighbours first. */
   partners: (shown: number, of: number) =>
     `Partners${of > shown ? `, the first ${count(shown)} of ${count(of)}` : ''}: neighbours, then by mutual ties and by follows`,
   /** @param powers members of the Group of Twenty. */
   untied: (powers: readonly string[]) =>
-    `Of the Group of Twenty, it has no tie, in either direction, with ${list(powers.map(nameInSentence))}.`,
+    `Of the Group of Twenty, it has no tie, in either direction, with ${NUMBERS.someOf(powers.map(nameInSentence), NAMES)}.`,
   standing: 'How it stands over all networks, and on each',
   apparatus: 'Seats and accounts, network by network',
   /** An actor by its name and office, or a seat by its office and who is known to hold it. @param also other offices of its seat. */
@@ -122,15 +132,18 @@ export const editionCountry = {
   those: (those: readonly Party[]) => list(those.map(called)),
   seat: (offices: readonly string[], holders: readonly string[]) =>
     `${list(offices.map((office) => values.value('office', office)))}${holders.length === 0 ? '' : `: ${list(holders)}`}`,
-  /** @param verdict of one that was not read to the end. */
+  /** @param verdict of one that was not read to the end. @param weak the best proof where it is weak, `none` where there is none. */
   handles: (
     handles: readonly string[],
     verdict: Verdict | null,
-    weak: { proof: ProofName; seenAt: string } | null,
+    weak: { proof: ProofName; seenAt: string } | 'none' | null,
   ) => {
     const said = [
       ...(verdict === null ? [] : [verdict]),
-      ...(weak === null ? [] : [`weak proof: ${PROOFS[weak.proof]}, seen ${date(weak.seenAt)}`]),
+      ...(weak === 'none' ? ['no proof'] : []),
+      ...(weak === null || weak === 'none'
+        ? []
+        : [`weak proof: ${PROOFS[weak.proof]}, seen ${date(weak.seenAt)}`]),
     ];
     return `${list(handles)}${said.length === 0 ? '' : ` (${said.join('; ')})`}`;
   },

@@ -91,13 +91,14 @@ export const rank = {
       ? `The tenth and the eleventh can be told apart: ${one} has ${between(tenth)}, ${other} ${between(next)}${TENTH_BY[by].apart}.`
       : `The order of the tenth and the eleventh is not sure: ${one} has ${between(tenth)}, ${other} ${between(next)}, and ${TENTH_BY[by].open}.`;
   },
-  unrankedRivals: (rivals: number, unit: Unit, named: readonly Placed[], rows: number) => {
+  /** @param sure whether they belong there, whatever is unknown. */
+  unrankedRivals: (rivals: number, unit: Unit, named: readonly Placed[], rows: number, sure: boolean) => {
     const names = named.map(
       ({ account, least, most }) =>
         `${called(account)}, ${least === 0 ? '' : `at least ${count(least)} and `}at most ${count(most)}`,
     );
     const rest = rivals - named.length;
-    return `${units(rivals, unit)} without a rank, since ${form(rivals, 'its', 'their')} follows were not read to the end, might belong among the first ${count(rows)}: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`;
+    return `${units(rivals, unit)} without a rank, since ${form(rivals, 'its', 'their')} follows were not read to the end, ${sure ? `${form(rivals, 'belongs', 'belong')} among the first ${count(rows)} whatever is unknown` : `might belong among the first ${count(rows)}`}: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`;
   },
   unrankedGroups: (groups: NamedGroups) => `Nobody has a rank in ${namedGroups(groups)}.`,
   /** @param unranked whose follows were not read to the end. */

@@ -1,8 +1,9 @@
 import type { SeatState } from '../../evidence/seat-presence.ts';
 import { capital } from '../capital.ts';
 import type { editionCountry as english, ReachFigure } from '../en/edition-country.ts';
+import { NAMES } from '../en/to-do.ts';
 import { countryName, theCountry } from './country-names.ts';
-import { onNetwork } from './names.ts';
+import { inRegion, onNetwork } from './names.ts';
 import { count, counted, form, list, NUMBERS, ordinal, share } from './numbers.ts';
 import { ANSWER_ORDER, called, calledOf } from './phrases.ts';
 import { PROOFS } from './proofs.ts';
@@ -57,7 +58,7 @@ export const editionCountry: typeof english = {
   ranking: (figure, shown, of) =>
     fr`Les pays par ${FIGURES[figure]}, tous réseaux réunis, avec leur rang sur chacun${shownOf(shown, of)}`,
   onNetworks: 'Place de chaque pays, tous réseaux réunis et sur chacun',
-  rule: fr`Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec un acteur du pays ; pour les liens réciproques, les paires d’un acteur du pays et d’un tel acteur étranger. Les acteurs sans compte sur ses réseaux n’entrent pas dans cette part. Les rangs suivent ici cette part ; ceux de la carte et du rapport sur un seul réseau suivent le nombre. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses sièges ; si personne n’a cherché, la présence est inconnue.`,
+  rule: fr`Chaque acteur compte une fois, quel que soit le nombre de ses comptes ; un rapport sur un seul réseau compte des comptes. Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec un acteur du pays ; pour les liens réciproques, les paires d’un acteur du pays et d’un tel acteur étranger. Les acteurs sans compte sur ses réseaux n’entrent pas dans cette part. Les rangs suivent ici cette part ; ceux de la carte et du rapport sur un seul réseau suivent le nombre. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses sièges ; si personne n’a cherché, la présence est inconnue.`,
 
   lead: (code, actors, there) => {
     const present = there.filter(({ state }) => state === 'present');
@@ -73,11 +74,21 @@ export const editionCountry: typeof english = {
   reached: ({ known, most, possible, share: least, shareMost, of, ...place }) =>
     fr`Sur ${counted(possible, 'acteur étranger', 'acteurs étrangers')} qui ont un réseau en commun avec les siens, ${NUMBERS.range(known, most)} en ${form(most, 'suit', 'suivent')} au moins un : ${shares(least, shareMost)}, ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} pays et organisations.`,
   inRegion: (region, { of, ...place }) =>
-    fr`${region === 'International' ? 'Parmi les organisations' : values.value('region', region)} : ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} par cette part.`,
+    fr`${capital(inRegion(region))}, c’est le ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} par cette part.`,
+  adds: (network, others, followers, mutual) => {
+    const elsewhere = onNetwork(list(others.map(values.network)));
+    if (followers + mutual === 0)
+      return `${capital(values.network(network))} n’apporte ni abonné à l’étranger ni lien réciproque qu’on ne lui connaisse ${elsewhere}.`;
+    const what = [
+      ...(followers === 0 ? [] : [`${counted(followers, 'abonné', 'abonnés')} à l’étranger`]),
+      ...(mutual === 0 ? [] : [counted(mutual, 'lien réciproque', 'liens réciproques')]),
+    ];
+    return `${capital(values.network(network))} apporte ${list(what)} qu’on ne lui connaît pas ${elsewhere}.`;
+  },
   partners: (shown, of) =>
     fr`Partenaires${shownOf(shown, of)} : voisins, puis par liens réciproques et par abonnements`,
   untied: (powers) =>
-    `Au sein du G20, aucun lien, dans un sens ou dans l’autre, avec ${list(powers.map(theCountry))}.`,
+    `Au sein du G20, aucun lien, dans un sens ou dans l’autre, avec ${NUMBERS.someOf(powers.map(theCountry), NAMES)}.`,
   standing: 'Sa place, tous réseaux réunis et sur chacun',
   apparatus: 'Sièges et comptes, réseau par réseau',
   who: (who, also = []) =>
@@ -88,7 +99,10 @@ export const editionCountry: typeof english = {
   handles: (handles, verdict, weak) => {
     const said = [
       ...(verdict === null ? [] : [VERDICT_NAMES[verdict]]),
-      ...(weak === null ? [] : [fr`preuve faible : ${PROOFS[weak.proof]}, vu le ${date(weak.seenAt)}`]),
+      ...(weak === 'none' ? ['sans preuve'] : []),
+      ...(weak === null || weak === 'none'
+        ? []
+        : [fr`preuve faible : ${PROOFS[weak.proof]}, vu le ${date(weak.seenAt)}`]),
     ];
     return `${list(handles)}${said.length === 0 ? '' : ` (${said.join(fr` ; `)})`}`;
   },

@@ -3,6 +3,7 @@ import { withArticle } from '../../roster/french-articles.ts';
 import { plainName } from '../../roster/simulated-name.ts';
 import type { Institution } from '../en/institutions.ts';
 import { countryName, inCountry, ofCountry, ofTheCountry, theCountry } from './country-names.ts';
+import { que } from './elision.ts';
 
 /** Names that say no more than office and country, by how they begin in a roster. */
 const OFFICES: readonly (readonly [office: string, begins: RegExp, french: string])[] = [
@@ -49,9 +50,9 @@ export function nameInSentence({ name, kind, country }: Institution): string {
   return withArticle(name) ?? name;
 }
 
-/** « du gouvernement de France », « au gouvernement de France » */
+/** « du gouvernement de France », « au gouvernement de France », « qu’Edcas Graftand » */
 export function contracted(sentence: string, called: string): string {
-  if (!called.startsWith('le ')) return sentence;
+  if (!called.startsWith('le ')) return sentence.replaceAll(` que ${called}`, ` ${que(called)}`);
   const bare = called.slice('le '.length);
   return sentence.replaceAll(` de ${called}`, ` du ${bare}`).replaceAll(` à ${called}`, ` au ${bare}`);
 }

@@ -19,6 +19,12 @@ export const onNetwork = (network: string) =>
 export const fromNetwork = (network: string) =>
   network.startsWith('le ') ? `du ${network.slice(3)}` : `de ${network}`;
 
+/** « en Afrique », « dans les Amériques », « parmi les organisations » */
+export const inRegion = (region: string) => {
+  if (region === 'International') return 'parmi les organisations';
+  return region === 'Americas' ? 'dans les Amériques' : `en ${REGIONS[region] ?? region}`;
+};
+
 export const NAMELESS = 'un compte sans nom d’utilisateur';
 
 export const REGIONS: typeof english.REGIONS = {

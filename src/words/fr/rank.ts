@@ -78,13 +78,13 @@ export const rank: typeof english = {
       ? fr`Le dixième et le onzième se distinguent : ${one} en compte ${between(tenth)}, ${other} ${between(next)}${TENTH_BY[by].apart}.`
       : fr`L’ordre du dixième et du onzième n’est pas sûr : ${one} en compte ${between(tenth)}, ${other} ${between(next)}, et ${TENTH_BY[by].open}.`;
   },
-  unrankedRivals: (rivals, unit, named, rows) => {
+  unrankedRivals: (rivals, unit, named, rows, sure) => {
     const names = named.map(
       ({ account, least, most }) =>
         `${called(account)}, ${least === 0 ? '' : `au moins ${count(least)} et `}au plus ${count(most)}`,
     );
     const rest = rivals - named.length;
-    return fr`${units(rivals, unit)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${form(rivals, 'pourrait', 'pourraient')} figurer parmi ${form(rows, 'le premier', `les ${count(rows)} premiers`)} : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`;
+    return fr`${units(rivals, unit)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${sure ? form(rivals, 'figure', 'figurent') : `${form(rivals, 'pourrait', 'pourraient')} figurer`} parmi ${form(rows, 'le premier', `les ${count(rows)} premiers`)}${sure ? ', quels que soient les liens inconnus' : ''} : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`;
   },
   unrankedGroups: (groups) => fr`Personne n’a de rang dans ${namedGroups(groups)}.`,
   ranges: (unranked, unit) =>

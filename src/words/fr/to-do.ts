@@ -1,6 +1,15 @@
+import { groupBy } from '../../group-by.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
-import { type Chosen, type toDo as english, FEW_POWERS, type NeighbourTies } from '../en/to-do.ts';
+import {
+  type Chosen,
+  type toDo as english,
+  FEW_LEFT,
+  FEW_POWERS,
+  NAMES,
+  type NeighbourTies,
+} from '../en/to-do.ts';
 import { countryName, isPlural, theCountry } from './country-names.ts';
+import { que } from './elision.ts';
 import { onNetwork } from './names.ts';
 import { count, form, list, NUMBERS } from './numbers.ts';
 import { described } from './phrases.ts';
@@ -12,7 +21,9 @@ type Countries = NeighbourTies['untied'];
 const sorted = <T extends Countries[number]>(countries: readonly T[]) =>
   [...countries].sort((a, b) => compareTexts(countryName(a.country), countryName(b.country)));
 
-const names = (countries: Countries) => list(sorted(countries).map((one) => theCountry(one.country)));
+const someOf = (all: readonly string[]) => NUMBERS.someOf(all, NAMES);
+
+const names = (countries: Countries) => someOf(sorted(countries).map((one) => theCountry(one.country)));
 
 /** « suit sans être suivi », of one whose name is a singular. */
 const followUnreturned = (countries: Countries) =>
@@ -22,8 +33,8 @@ const followUnreturned = (countries: Countries) =>
 
 function powersFollow(powers: Chosen['powers']): string {
   if (powers.length > FEW_POWERS)
-    return fr`des comptes de ces membres suivent sans être suivis : ${names(powers)}`;
-  const named = sorted(powers).map(
+    return fr`des comptes de ces membres suivent sans être suivis : ${someOf(powers.map((one) => theCountry(one.country)))}`;
+  const named = powers.map(
     ({ country, offices }) =>
       `${theCountry(country)}${offices.length === 0 ? '' : ` (${list(offices.map((office) => values.value('office', office)))})`}`,
   );
@@ -39,18 +50,22 @@ const NEAREST: Readonly<Record<Chosen['near'], string>> = {
 export const toDo: typeof english = {
   title: 'À faire d’abord',
   nothing: 'Rien ne s’impose.',
-  answer(first, waiting, network, { near, withoutDormant, only, powers }) {
+  answer(first, waiting, { near, withoutDormant, only, powers }) {
     const ofTwenty = `Au sein du G20, ${powersFollow(powers)}`;
-    const on = `Non suivis en retour ${onNetwork(values.network(network))}`;
     if (first.length === 0) return `${ofTwenty}.`;
+    const on = first.map(({ networks }) => onNetwork(list(networks.map(values.network))));
+    const who = first.map((those) => list(those.who.map(described)));
+    const shown = first.flatMap((those) => those.who).length;
     return [
-      fr`${on} : ${list(first.map(described))}.`,
-      waiting.most > first.length
+      first.length === 1
+        ? fr`Non suivis en retour ${on[0]!} : ${who[0]!}.`
+        : fr`Non suivis en retour : ${on.map((where, k) => `${where}, ${who[k]}`).join(fr` ; `)}.`,
+      waiting.most > shown
         ? fr`Choix parmi ${NUMBERS.range(waiting.least, waiting.most)} abonnés à l’étranger non suivis : ${NEAREST[near]} ; qui suit en masse vient en dernier${withoutDormant ? fr` ; les comptes dormants sont écartés` : ''}.`
         : '',
       only === null
         ? ''
-        : `De ses comptes, ${form(first.length, 'celui-ci ne suit', 'ceux-ci ne suivent')} que ${described(only)}.`,
+        : `De ses comptes, ${form(shown, 'celui-ci ne suit', 'ceux-ci ne suivent')} ${que(described(only))}.`,
       powers.length === 0 ? '' : `${ofTwenty}.`,
     ]
       .filter((sentence) => sentence !== '')
@@ -58,40 +73,50 @@ export const toDo: typeof english = {
   },
   restore: (pairs) =>
     fr`Rompu : ${pairs
-      .flatMap(({ own, others }) => [
-        `${described(own)} a cessé de suivre ${list(others.map(({ who }) => described(who)))}, qui ${form(others.length, 'suit', 'suivent')} toujours`,
-        ...others
-          .filter(({ tied }) => tied.length > 0)
-          .map(
-            ({ who, tied }) =>
-              `${others.length === 1 ? 'ce compte' : described(who)} et ${list(tied.map(described))} se suivent encore`,
-          ),
-      ])
+      .map(({ own, others }) => {
+        const alike = [...groupBy(others, ({ tied }) => tied.map(({ accountId }) => accountId).join(' '))];
+        const groups = alike.map(([, those]) => {
+          const { tied } = those[0]!;
+          const ties = those.length + tied.length === 2 ? 'un lien réciproque' : 'des liens réciproques';
+          return `${list(those.map(({ who }) => described(who)))}, qui ${form(those.length, 'suit', 'suivent')} toujours${tied.length === 0 ? '' : ` et ${form(those.length, 'garde', 'gardent')} ${ties} avec ${list(tied.map(described))}`}`;
+        });
+        return `${described(own)} a cessé de suivre ${groups.join(', et ')}`;
+      })
       .join(fr` ; `)}.`,
+  left: (followed, others) => {
+    const some = (those: typeof others) => NUMBERS.someOf(those.map(described), FEW_LEFT);
+    const verb = form(followed.length + others.length, 'Ne suit plus', 'Ne suivent plus');
+    if (followed.length === 0) return fr`${verb} : ${some(others)}.`;
+    return fr`${verb} : ${some(followed)}, ${form(followed.length, 'toujours suivi', 'toujours suivis')} d’ici${others.length === 0 ? '' : fr` ; ${some(others)}`}.`;
+  },
   atHome({ gone, silent, days, unfollowed, missing }) {
+    const seat = ({ offices }: { offices: readonly string[] }) =>
+      `de son ${offices.map((office) => values.value('office', office)).join(', aussi ')}${offices.length > 1 ? ',' : ''}`;
+    const on = (networks: readonly string[]) => onNetwork(list(networks.map(values.network)));
+    const nowhere = missing.filter(({ searched }) => searched.length === 0);
     const found = [
       ...(gone.length === 0
         ? []
-        : [fr`${list(gone.map(described))} : ${form(gone.length, 'compte disparu', 'comptes disparus')}`]),
+        : [fr`${someOf(gone.map(described))} : ${form(gone.length, 'compte disparu', 'comptes disparus')}`]),
       ...(silent.length === 0
         ? []
-        : [fr`${list(silent.map(described))} : aucun message depuis ${count(days)} jours`]),
+        : [fr`${someOf(silent.map(described))} : aucun message depuis ${count(days)} jours`]),
       ...unfollowed.map(({ source, target }) => `${described(source)} ne suit plus ${described(target)}`),
-      ...(missing.length === 0
+      ...(nowhere.length === 0
         ? []
         : [
-            `aucun compte ${list(
-              missing.map(
-                (offices) =>
-                  `de son ${offices.map((office) => values.value('office', office)).join(', aussi ')}${offices.length > 1 ? ',' : ''}`,
-              ),
-              'ou',
-            )} ne figure dans la liste`,
+            `aucun compte ${list(nowhere.map(seat), 'ou')} ne figure dans la liste, et aucune recherche ne vaut plus`,
           ]),
+      ...missing
+        .filter(({ searched }) => searched.length > 0)
+        .map(
+          ({ searched, unsearched, ...one }) =>
+            `aucun compte ${seat(one)} n’a été trouvé ${on(searched)}, et aucune recherche ne vaut plus ${on(unsearched)}`,
+        ),
     ];
     return fr`En interne : ${found.join(fr` ; `)}.`;
   },
-  reachOut({ are, untied, unfollowed, alike, apart, absent }) {
+  reachOut({ are, untied, unfollowed, alike, organisations, apart, absent }) {
     const near = are === 'bordering';
     const parts = [
       ...(untied.length === 0
@@ -102,10 +127,17 @@ export const toDo: typeof english = {
       ...(unfollowed.length === 0 ? [] : [`${names(unfollowed)} ${followUnreturned(unfollowed)}`]),
       ...(alike.length === 0
         ? []
-        : [`aucun lien avec ${names(alike)}, de sa région et à peu près du même nombre de comptes`]),
+        : [
+            `aucun lien avec ${names(alike)}, ${are === 'none' ? form(alike.length, 'qui a à peu près autant de comptes', 'qui ont à peu près autant de comptes') : 'de sa région et à peu près du même nombre de comptes'}`,
+          ]),
+      ...(organisations.length === 0
+        ? []
+        : [
+            `aucun lien, dans aucun sens, avec ${names(organisations)}, ${form(organisations.length, 'organisation', 'organisations')} de sa région`,
+          ]),
       ...(apart.length === 0 ? [] : [`aucun réseau commun avec ${names(apart)}`]),
       ...(absent.length === 0 ? [] : [fr`aucun compte connu : ${names(absent)}`]),
     ];
-    return fr`À proximité : ${parts.join(fr` ; `)}.`;
+    return fr`${are === 'none' ? 'Autres organisations' : 'À proximité'} : ${parts.join(fr` ; `)}.`;
   },
 };

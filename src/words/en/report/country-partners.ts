@@ -14,11 +14,17 @@ function sentence(
   return `${value === 0 ? of[0] : of[1]}.${rest}`;
 }
 
+/** @property isMost whether others, mentioned less, are left out. */
+interface Mentioned {
+  names: string;
+  isMost: boolean;
+}
+
 export const countryPartners = {
   partners: 'Partners',
   /** @param isTested whether the file has what chance would give. */
-  partnersNote: (near: 'bordering' | 'nearest', tied: number, file: string, isTested: boolean) =>
-    `${near === 'bordering' ? 'Neighbours' : 'The nearest'}, then the first of ${counted(tied, ...THOSE)} by mutual ties, then by follows; all are in [country-partners.csv](${file})${isTested ? ', with what chance would give' : ''}.`,
+  partnersNote: (near: 'bordering' | 'nearest' | 'none', tied: number, file: string, isTested: boolean) =>
+    `${{ bordering: 'Neighbours, then the', nearest: 'The nearest, then the', none: 'The' }[near]} first of ${counted(tied, ...THOSE)} by mutual ties, then by follows; all are in [country-partners.csv](${file})${isTested ? ', with what chance would give' : ''}.`,
   /** @param near how many of those above are of the country's own region. */
   beyondChance: (above: number, near: number, names: string, fewer: string, level: string) =>
     `${above === 0 ? 'No country has more' : `${counted(above, ...THOSE)} ${form(above, 'has', 'have')} more`} mutual ties with it than chance would give (p < ${level}, adjusted over all pairs)${names === '' ? '' : `: ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'It is', 'All are') : `${count(near)} of them ${form(near, 'is', 'are')}`} of its own region, for which the expectation does not allow.`} ${fewer === '' ? 'With no country are its ties clearly fewer than chance would give' : `Fewer: ${fewer}`}.`,
@@ -69,10 +75,15 @@ export const countryPartners = {
   dialogue: 'Mentions',
   times: (what: string, value: number) => `${what} (${count(value)})`,
   noMention: 'No mention of it by others, nor of others by it, in the posts that were read.',
-  mentions: (made: readonly string[], received: readonly string[]) =>
+  /** Whom it mentions, and who mentions it, with how often; '' is nobody. */
+  mentions: (made: Mentioned, received: Mentioned) =>
     [
-      made.length === 0 ? 'It mentions no other.' : `It mentions most: ${list(made)}.`,
-      received.length === 0 ? 'No other mentions it.' : `Most mentioned by: ${list(received)}.`,
+      made.names === ''
+        ? 'It mentions no other.'
+        : `It mentions${made.isMost ? ' most' : ''}: ${made.names}.`,
+      received.names === ''
+        ? 'No other mentions it.'
+        : `${received.isMost ? 'Most mentioned' : 'Mentioned'} by: ${received.names}.`,
     ].join(' '),
   hashtags: (tags: readonly string[]) =>
     `Hashtags, first those that most of its accounts use, with their posts: ${list(tags)}.`,

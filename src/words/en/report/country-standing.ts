@@ -1,8 +1,11 @@
 import type { MutualChange } from '../../../changes/mutual-changes.ts';
+import type { FollowersMoved } from '../../../study/country-changes.ts';
 import type { Rank } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import { count, counted, form, list, ordinal } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
+
+type MutualChanges = Readonly<Partial<Record<MutualChange, number>>>;
 
 /** What came and went with accounts, and what cannot be said. */
 function restOf(many: string, of: (...kinds: MutualChange[]) => number): string[] {
@@ -17,6 +20,9 @@ function restOf(many: string, of: (...kinds: MutualChange[]) => number): string[
   ];
 }
 
+const LISTED: readonly MutualChange[] = ['joined', 'entered-group'];
+const SEEN: readonly MutualChange[] = ['not-comparable-before'];
+
 export function countryStanding({ article, many, nodes, one, studied }: Terms) {
   return {
     toDo: 'To do first',
@@ -24,33 +30,44 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
     rankThenWas: (inEarlier: string, { rank, best, worst }: Rank, mutual: string) =>
       `${inEarlier}, by mutual ties: ${ordinal(rank)}, with ${mutual}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`}.`,
     /** What made the number of mutual ties what it is now. */
-    mutualBalance: (changes: Readonly<Partial<Record<MutualChange, number>>>) => {
+    mutualBalance: (changes: MutualChanges) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [made, broken] = [of('made'), of('broken')];
       const rest = restOf(many, of);
       return `Since then, between ${many} observed on both dates, ${made === 0 ? 'no mutual tie was' : counted(made, 'mutual tie was', 'mutual ties were')} made and ${broken === 0 ? 'none' : count(broken)} ${form(Math.max(broken, 1), 'was', 'were')} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
     },
     /** By how many those that follow it became more, or fewer, and by what. */
-    followersBalance: (
-      inEarlier: string,
-      { between, listed, seen }: Readonly<Record<'between' | 'listed' | 'seen', number>>,
-    ) => {
+    followersBalance: (inEarlier: string, { arrived, departed, listed, seen }: FollowersMoved) => {
       const moved = (by: number) => `${count(Math.abs(by))} ${by < 0 ? 'fewer' : 'more'}`;
+      const between = arrived - departed;
       const all = between + listed + seen;
       const parts = [
-        [between, `among ${many} observed on both dates`] as const,
+        [between, `among ${many} of both years`] as const,
         [listed, 'by changes of the list or the network'] as const,
-        [seen, seen < 0 ? 'that cannot be seen now' : 'that could not be seen before'] as const,
+        [seen, seen < 0 ? 'not visible now' : 'not visible before'] as const,
       ].filter(([by]) => by !== 0);
       const total = `${capital(many)} abroad that follow it: ${all === 0 ? 'as many as' : `${moved(all)} than`} ${inEarlier}`;
       if (parts.length < 2) return `${total}${parts.map(([, why]) => `, ${why}`).join('')}.`;
-      return `${total}, ${all === 0 ? 'with ' : ''}${list(parts.map(([by, why]) => `${moved(by)} ${why}`))}.`;
+      return `${total}: ${list(parts.map(([by, why]) => `${moved(by)} ${why}`))}.`;
     },
-    /** @param then the rank then. */
-    climbedWithLoss: (overlap: boolean, then: number, now: number) =>
-      overlap
-        ? `From ${ordinal(then)} to ${ordinal(now)} is no sure rise: the ranges of both ranks overlap, and it lost more ties than it made.`
-        : 'It climbed though it lost more ties than it made.',
+    /** Of one that lost more ties than it made. @param then the rank then. */
+    unsureRise: (then: number, now: number) =>
+      `From ${ordinal(then)} to ${ordinal(now)} is no sure rise: the ranges of both ranks overlap, and it lost more ties than it made.`,
+    /** Why it climbed although it lost more ties than it made. @param moved by how much its total is more, or less. */
+    climbedWithLoss: (then: string, now: string, moved: number, changes: MutualChanges) => {
+      const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
+      const [joined, seen] = [of('joined', 'entered-group'), of('not-comparable-before')];
+      const [cause, isListed] = [Math.max(joined, seen), joined >= seen];
+      const others = restOf(many, (...kinds) =>
+        of(...kinds.filter((kind) => moved <= 0 || !(isListed ? LISTED : SEEN).includes(kind))),
+      );
+      const total =
+        moved > 0
+          ? `Its total rose from ${then} to ${now} because ${counted(cause, 'tie')} ${isListed ? `came with ${many} newly listed` : 'could not be seen before'}.`
+          : `It climbed although its total ${moved < 0 ? `fell from ${then} to ${now}` : `stayed at ${now}`}: others lost more.`;
+      const [made, broken] = [of('made'), of('broken')];
+      return `${total} Among ${many} of both years it made ${made === 0 ? 'none' : count(made)} and lost ${count(broken)}${others.length === 0 ? '' : `; ${list(others)}`}.`;
+    },
     peersNamed: (peers: readonly string[]) => list(peers),
     /** @param neighbours how many of them are shown. */
     peersOf: (are: 'bordering' | 'nearest' | 'none', neighbours: number) => {

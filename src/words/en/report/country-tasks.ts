@@ -1,3 +1,4 @@
+import type { FollowersMoved } from '../../../study/country-changes.ts';
 import type { Bounds } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import { count, counted, form, list } from '../numbers.ts';
@@ -100,12 +101,17 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
         : `**Hosts.** ${missions([value, of, unknown], `abroad ${onStudied} with ${form(of, 'its', 'their')} host’s ministry`, 'by it')}${names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     ownMissions: (value: number, of: number, unknown: number, names: string) =>
       `**Own missions.** ${missions([value, of, unknown], `of the country ${onStudied}`, 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
-    silent: (value: number, date: string, names: readonly string[], unknown: number) =>
-      `**Dormant.** ${value === 0 ? `No ${one}` : nodes(value)} without a post since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
     ended: (date: string, { mutual, mutualByUs, from, to }: Changed, unknown: number) =>
       `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie')} broke`}${mutualByUs === 0 ? '' : mutual === 1 ? ' because it alone stopped following' : `, ${count(mutualByUs)} of them because it alone stopped following`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
-    endedWholly: (value: number, names: string) =>
-      `${nodes(value)} no longer ${form(value, 'follows', 'follow')} any of its own: ${names}.`,
+    /** Who followed none of its accounts and does now, and who follows none any more. */
+    byAccount: ({ arrived, departed }: FollowersMoved) => {
+      const came = `${nodes(arrived)} that followed none of its own now ${form(arrived, 'does', 'do')}`;
+      if (departed === 0) return arrived === 0 ? '' : `${came}.`;
+      const went = `no longer ${form(departed, 'follows', 'follow')} any`;
+      return arrived === 0
+        ? `${nodes(departed)} ${went} of its own.`
+        : `${came}, and ${count(departed)} ${went}.`;
+    },
     /** @param still those that follow another account of the country. */
     endedByOrganisations: (gone: readonly string[], still: readonly string[]) => {
       const others = `${list(still)}, which still ${form(still.length, 'follows', 'follow')} another`;
@@ -126,7 +132,7 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
     moreChanged: (value: number) =>
       value === 0
         ? ''
-        : `What was broken off, then what was made; of each, those of its foreign ministry and minister first, then mutual ties, then by the weight of those abroad. ${count(value)} more ${form(value, 'is', 'are')} in [country-tasks.csv](../country-tasks.csv).`,
+        : `First ties broken, then ties made; of each, those of its foreign ministry and minister first, then mutual ties, then by the weight of those abroad. ${count(value)} more ${form(value, 'is', 'are')} in [country-tasks.csv](../country-tasks.csv).`,
   };
 }
 

@@ -56,6 +56,8 @@ export const edition = {
   },
   countries: {
     heading: 'Countries',
+    onOneNetwork: (commands: readonly string[]) =>
+      `On one network alone, account by account: ${list(commands)}.`,
     /** Of a country's page. */
     files: (folder: string) => {
       const file = (name: string) => `[${name}](${folder}${name})`;

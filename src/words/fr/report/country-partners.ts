@@ -16,7 +16,7 @@ function sentence(what: string, open: number, openNames: string): string {
 export const countryPartners: CountryPartnersWords = {
   partners: 'Partenaires',
   partnersNote: (near, tied, file, isTested) =>
-    fr`${near === 'bordering' ? 'Les voisins' : 'Les plus proches'}, puis les premiers par liens réciproques puis par abonnements ; tous les partenaires, au nombre de ${count(tied)}, sont dans [country-partners.csv](${file})${isTested ? ', avec ce que donnerait le hasard' : ''}.`,
+    fr`${{ bordering: 'Les voisins, puis les', nearest: 'Les plus proches, puis les', none: 'Les' }[near]} premiers par liens réciproques puis par abonnements ; tous les partenaires, au nombre de ${count(tied)}, sont dans [country-partners.csv](${file})${isTested ? ', avec ce que donnerait le hasard' : ''}.`,
   beyondChance(above, near, names, fewer, level) {
     const than = fr`de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)`;
     const less =
@@ -73,12 +73,12 @@ export const countryPartners: CountryPartnersWords = {
   noMention: 'Ni mention du pays par d’autres, ni d’autres par le pays, dans les messages lus.',
   mentions: (made, received) =>
     [
-      made.length === 0
-        ? 'Le pays n’en mentionne aucun autre.'
-        : fr`Le pays mentionne surtout : ${list(made)}.`,
-      received.length === 0
-        ? 'Aucun autre ne mentionne le pays.'
-        : fr`Le pays est surtout mentionné par : ${list(received)}.`,
+      made.names === ''
+        ? 'Il n’en mentionne aucun autre.'
+        : fr`Il mentionne${made.isMost ? ' surtout' : ''} : ${made.names}.`,
+      received.names === ''
+        ? 'Aucun autre ne le mentionne.'
+        : fr`Il est ${received.isMost ? 'surtout ' : ''}mentionné par : ${received.names}.`,
     ].join(' '),
   hashtags: (tags) =>
     fr`Mots-dièses, d’abord ceux qu’emploient le plus de ses comptes, avec leurs messages : ${list(tags)}.`,

@@ -1,5 +1,6 @@
 import { capital } from '../../capital.ts';
 import type { CountrySoleLinksWords } from '../../en/report/country-sole-links.ts';
+import { que } from '../elision.ts';
 import { count, counted, form } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
@@ -38,7 +39,7 @@ export function countrySoleLinks({ many }: Terms): CountrySoleLinksWords {
   return {
     sole: 'Par un seul compte',
     soleFirst: (account, following, followed) =>
-      fr`${capital(those(following))} ne ${verb(following, 'suit', 'suivent')}, parmi ses ${many}, que ${account}${named(following)}. De ses ${many}, lui seul ${mostOf(followed) === 0 ? 'ne suit' : 'suit'} ${those(followed)}${named(followed)}. Tous les ${many} sont dans [country-sole-links.csv](../country-sole-links.csv).`,
+      fr`${capital(those(following))} ne ${verb(following, 'suit', 'suivent')}, parmi ses ${many}, ${que(account)}${named(following)}. Ce compte ${mostOf(followed) === 0 ? 'n’est seul à suivre' : 'est seul à suivre'} ${those(followed)}${named(followed)}. Tous les ${many} sont dans [country-sole-links.csv](../country-sole-links.csv).`,
     withRank: (value, rank) => fr`${value} (${rank})`,
     withRankHead: (what) => fr`${what} (rang)`,
     posts: (posts, share) => fr`${count(posts)} (${share})`,

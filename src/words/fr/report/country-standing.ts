@@ -9,6 +9,9 @@ function range(best: number, worst: number): string {
   return `du ${ordinal(best)} au ${ordinal(worst)}`;
 }
 
+const LISTED: readonly MutualChange[] = ['joined', 'entered-group'];
+const SEEN: readonly MutualChange[] = ['not-comparable-before'];
+
 function restOf(many: string, of: (...kinds: MutualChange[]) => number): string[] {
   const [joined, gone, left] = [of('joined', 'entered-group'), of('lost'), of('left', 'left-group')];
   const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
@@ -39,22 +42,38 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
       const rest = restOf(many, of);
       return fr`Depuis, entre ${many} observés aux deux dates, ${made === 0 ? 'aucun lien réciproque n’a été noué' : counted(made, 'lien réciproque a été noué', 'liens réciproques ont été noués')} et ${broken === 0 ? 'aucun n’a été rompu' : `${count(broken)} ${form(broken, 'a été rompu', 'ont été rompus')}`}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
     },
-    followersBalance: (inEarlier, { between, listed, seen }) => {
+    followersBalance: (inEarlier, { arrived, departed, listed, seen }) => {
       const moved = (by: number) => `${count(Math.abs(by))} de ${by < 0 ? 'moins' : 'plus'}`;
+      const between = arrived - departed;
       const all = between + listed + seen;
       const parts = [
-        [between, `parmi les ${many} observés aux deux dates`] as const,
+        [between, `parmi les ${many} des deux années`] as const,
         [listed, 'par des changements de la liste ou du réseau'] as const,
-        [seen, seen < 0 ? 'qu’on ne peut plus voir' : 'qu’on ne pouvait voir auparavant'] as const,
+        [seen, seen < 0 ? 'invisibles aujourd’hui' : 'invisibles auparavant'] as const,
       ].filter(([by]) => by !== 0);
       const total = fr`${capital(many)} étrangers qui le suivent : ${all === 0 ? 'autant' : moved(all)} ${inEarlier.startsWith('en') ? 'qu’' : 'que '}${inEarlier}`;
       if (parts.length < 2) return fr`${total}${parts.map(([, why]) => `, ${why}`).join('')}.`;
-      return fr`${total}, ${all === 0 ? 'avec' : 'soit'} ${list(parts.map(([by, why]) => `${moved(by)} ${why}`))}.`;
+      return fr`${total} : ${list(parts.map(([by, why]) => `${moved(by)} ${why}`))}.`;
     },
-    climbedWithLoss: (overlap, then, now) =>
-      overlap
-        ? fr`Du ${ordinal(then)} au ${ordinal(now)} rang, la montée n’est pas sûre : les intervalles des deux rangs se recoupent, et plus de liens ont été perdus que noués.`
-        : 'Montée malgré plus de liens perdus que noués.',
+    unsureRise: (then, now) =>
+      fr`Du ${ordinal(then)} au ${ordinal(now)} rang, la montée n’est pas sûre : les intervalles des deux rangs se recoupent, et plus de liens ont été perdus que noués.`,
+    climbedWithLoss(then, now, moved, changes) {
+      const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
+      const [joined, seen] = [of('joined', 'entered-group'), of('not-comparable-before')];
+      const [cause, isListed] = [Math.max(joined, seen), joined >= seen];
+      const others = restOf(many, (...kinds) =>
+        of(...kinds.filter((kind) => moved <= 0 || !(isListed ? LISTED : SEEN).includes(kind))),
+      );
+      const why = isListed
+        ? `${counted(cause, 'lien est venu', 'liens sont venus')} avec des ${many} entrés dans la liste`
+        : counted(cause, 'lien n’était pas visible auparavant', 'liens n’étaient pas visibles auparavant');
+      const total =
+        moved > 0
+          ? `Le total est passé de ${then} à ${now} parce que ${why}.`
+          : fr`Il a gagné des rangs alors que son total ${moved < 0 ? `a baissé de ${then} à ${now}` : `est resté à ${now}`} : d’autres ont perdu davantage.`;
+      const [made, broken] = [of('made'), of('broken')];
+      return fr`${total} Entre ${many} des deux années, ${made === 0 ? 'aucun lien n’a été noué' : counted(made, 'lien a été noué', 'liens ont été noués')} et ${count(broken)} ${form(broken, 'a été perdu', 'ont été perdus')}${others.length === 0 ? '' : fr` ; ${list(others)}`}.`;
+    },
     peersNamed: (peers) => list(peers),
     peersOf: (are, neighbours) => {
       const alike = `qui ont à peu près autant de ${many}`;

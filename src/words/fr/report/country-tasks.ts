@@ -27,7 +27,7 @@ function withTheOffice(own: string): string {
   return /^[aeiou]/.test(own) ? `l’${own}` : `${own.startsWith('mission') ? 'la' : 'le'} ${own}`;
 }
 
-export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): CountryTasksWords {
+export function countryTasks({ foreign, many, one, inStudied }: Terms): CountryTasksWords {
   const between = ({ least, most }: Bounds) =>
     capital(
       least === most
@@ -36,7 +36,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     );
   const rest = (value: number) => (value === 0 ? '' : ` Pour ${count(value)}, on l’ignore.`);
   const follows = (from: number, to: number) =>
-    `${from === 0 ? 'aucun abonnement' : counted(from, 'abonnement')} venant de l’étranger et ${to === 0 ? 'aucun' : count(to)} du pays`;
+    `${from === 0 ? 'aucun abonnement' : counted(from, 'abonnement')} venant de l’étranger et ${to === 0 ? 'aucun' : count(to)} des siens`;
   const listed = (value: number) => `${form(value, 'qui figure', 'qui figurent')} ${inStudied}`;
   const named = (those: string) => (those === '' ? '' : fr` (${those})`);
   return {
@@ -85,12 +85,16 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
         : fr`**Pays hôtes.** ${missions([value, of, unknown], `à l’étranger ${listed(of)} avec le ministère du pays hôte`, 'par celui-ci')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     ownMissions: (value, of, unknown, those) =>
       fr`**Ses missions.** ${missions([value, of, unknown], `du pays ${listed(of)}`, 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
-    silent: (value, date, those, unknown) =>
-      fr`**Dormants.** ${value === 0 ? `Aucun ${one}` : nodes(value)} sans message depuis le ${date}${those.length === 0 ? '' : fr` : ${list(those)}`}.${rest(unknown)}`,
     ended: (date, { mutual, mutualByUs, from, to }, unknown) =>
       fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} parce que lui seul a cessé de suivre`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
-    endedWholly: (value, names) =>
-      fr`${foreign(value)} ne ${form(value, 'suit', 'suivent')} plus aucun des siens : ${names}.`,
+    byAccount: ({ arrived, departed }) => {
+      const came = `${foreign(arrived)} qui ne ${form(arrived, 'suivait', 'suivaient')} aucun des siens en ${form(arrived, 'suit', 'suivent')} désormais un`;
+      if (departed === 0) return arrived === 0 ? '' : `${came}.`;
+      const went = form(departed, 'suit plus aucun', 'suivent plus aucun');
+      return arrived === 0
+        ? `${foreign(departed)} ne ${went} des siens.`
+        : `${came}, et ${count(departed)} n’en ${went}.`;
+    },
     endedByOrganisations: (gone, still) => {
       const others = `${list(still)}, qui ${form(still.length, 'en suit encore un autre', 'en suivent encore un autre')}`;
       const those = [...(gone.length === 0 ? [] : [list(gone)]), ...(still.length === 0 ? [] : [others])];
@@ -108,6 +112,6 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     moreChanged: (value) =>
       value === 0
         ? ''
-        : fr`Ce qui fut rompu, puis ce qui fut noué ; dans chaque cas, son ministère et son ministre d’abord, puis les liens réciproques, puis le poids du ${one} étranger. ${counted(value, 'autre est', 'autres sont')} dans [country-tasks.csv](../country-tasks.csv).`,
+        : fr`D’abord les ruptures, puis les nouveaux liens ; dans chaque cas, son ministère et son ministre d’abord, puis les liens réciproques, puis le poids du ${one} étranger. ${counted(value, 'autre est', 'autres sont')} dans [country-tasks.csv](../country-tasks.csv).`,
   };
 }

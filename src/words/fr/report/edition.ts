@@ -58,6 +58,7 @@ export const edition: EditionWords = {
   },
   countries: {
     heading: 'Les pays',
+    onOneNetwork: (commands) => fr`Sur un seul réseau, compte par compte : ${list(commands)}.`,
     files: (folder) => {
       const file = (name: string) => `[${name}](${folder}${name})`;
       return fr`Les listes abrégées sont entières, pour tous les pays, dans ${file('country-tasks.csv')} (qui attend, ce qui a changé) et ${file('country-partners.csv')}. Chiffres : ${file('country-reach.csv')} ; sièges : ${file('coverage-seats.csv')} ; liens : ${file('network-ties.csv')}, et ceux qui sont inconnus : ${file('unknown.csv')}.`;
