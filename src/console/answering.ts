@@ -48,6 +48,9 @@ export type PageAnswer =
   /** It took longer than a page may, or a fault of the program ended it. */
   | { state: 'failed'; why: 'late' | 'fault' };
 
+/** How far an answer is: how many are made before it, which snapshot or log it reads, or that it counts. */
+export type Stage = { before: number } | { reads: string } | 'counts';
+
 interface Opened {
   found: OpenSnapshot;
   asked: Asked;
@@ -73,12 +76,13 @@ export function createAnswering(
   pages: Readonly<Record<string, Page>>,
   { database, isForOthers }: AnsweredFrom,
   processes: Processes,
-): (question: PageQuestion) => Promise<PageAnswer> {
+): (question: PageQuestion, tell?: (stage: Stage) => void) => Promise<PageAnswer> {
   const { now } = processes;
   const opened = new Map<string, Opened>();
   const leaving: { close(): unknown }[] = [];
   const logs = new Map<string, Log>();
   let said: Said[] = [];
+  let stage: (now: Stage) => void = () => {};
   /** What is asked where nothing is named: the only log of a database without snapshots, by the name that it is asked by elsewhere. */
   let newest = '';
   const left: (() => void)[] = [];
@@ -112,6 +116,7 @@ export function createAnswering(
     }
     const before = said;
     said = [];
+    if (name !== '') stage({ reads: name });
     const found = openSealedSnapshot(desk, name === '' ? undefined : name);
     // The newest of a database without snapshots is a day of its log.
     if (found.resume !== undefined && !isShown(found.snapshot)) {
@@ -125,6 +130,7 @@ export function createAnswering(
     opened.set(name, whole);
     for (const [oldest] of [...opened].slice(0, -MOST_OPEN)) leave(oldest);
     said = [...before, ...said];
+    stage('counts');
     return whole;
   }
 
@@ -175,6 +181,7 @@ export function createAnswering(
     withFeed = false,
   }: PageQuestion): Promise<PageAnswer> {
     said = [];
+    stage('counts');
     const found = tryFrame(database, processes);
     newest = found.snapshots.length === 0 && found.logs.length === 1 ? found.logs[0]!.name : '';
     const frame = { ...found, logs: found.logs.filter(isShown) };
@@ -213,8 +220,11 @@ export function createAnswering(
   }
 
   let last: Promise<unknown> = Promise.resolve();
-  return (question) => {
-    const asked = last.then(() => answer(question));
+  return (question, tell = () => {}) => {
+    const asked = last.then(() => {
+      stage = tell;
+      return answer(question);
+    });
     last = asked.catch(() => {});
     return asked;
   };

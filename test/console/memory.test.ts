@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageAnswer } from '../../src/console/answering.ts';
+import type { PageAnswer, Stage } from '../../src/console/answering.ts';
 import { remembering } from '../../src/console/memory.ts';
 import { asItCame } from '../../src/words/said.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
@@ -27,7 +27,7 @@ function asking(state: 'answered' | 'refused' = 'answered') {
     () => time,
   );
   const ask = async (page: string, version: number) => {
-    const { answer } = await remembered({ ...QUESTION, page }, version);
+    const { answer } = await remembered({ ...QUESTION, page }, version).remembered;
     return answer.state === 'answered'
       ? ENGLISH.say(answer.said[0]!)
       : answer.state === 'refused'
@@ -88,4 +88,37 @@ test('what could not be answered is asked again, though nothing has changed', as
   const again = ask('quick', 1);
   asked[1]!();
   expect(await again).toBe('answer 2');
+});
+
+test('what takes long is shared by all who ask meanwhile, and who has waited for it is told that it failed', async () => {
+  for (const state of ['answered', 'refused'] as const) {
+    const { ask, asked, wait } = asking(state);
+    const first = ask('quick', 1);
+    wait(2);
+    const second = ask('quick', 2);
+    asked[0]!();
+    expect(await Promise.all([first, second])).toEqual(['answer 1', 'answer 1']);
+    expect(await ask('quick', 3)).toBe('answer 1');
+    expect(asked.length).toBe(1);
+  }
+});
+
+test('of an answer that is made it is known since when, how far it is, and what the last such page took', async () => {
+  let time = 0;
+  const made: { tell: (stage: Stage) => void; settle: (answer: PageAnswer) => void }[] = [];
+  const remembered = remembering(
+    { slow: {} },
+    (_, tell) => new Promise((settle) => made.push({ tell, settle })),
+    () => time,
+  );
+  const first = remembered(QUESTION, 1);
+  made[0]!.tell({ before: 2 });
+  time = 4000;
+  expect(first.howFar()).toEqual({ stage: { before: 2 }, waited: 4000, takes: null });
+  made[0]!.settle({ state: 'drawn', document: '', frame: FRAME });
+  await first.remembered;
+  const other = remembered({ page: 'slow', values: { of: ['DE'] } }, 1);
+  made[1]!.tell({ reads: 'log@2026-01-01' });
+  time = 5000;
+  expect(other.howFar()).toEqual({ stage: { reads: 'log@2026-01-01' }, waited: 1000, takes: 4000 });
 });

@@ -27,6 +27,7 @@ export const countries: Page = {
     top: { kind: 'whole', range: [1, 1000] },
   },
   isSlow: true,
+  weight: 'aside',
   answer(desk, values) {
     const { frame, open } = desk;
     const name = namedOrOnlyLog(desk, values);

@@ -25,6 +25,7 @@ export const map: Page = {
     picture: { kind: 'flag', isHidden: true },
   },
   isSlow: true,
+  weight: 'heavy',
   draw({ open }, values) {
     if (one(values, 'picture') === undefined) return null;
     const against = one(values, 'against');

@@ -16,6 +16,7 @@ export const years: Page = {
     show: { kind: 'choice', choices: SHOWN },
   },
   isSlow: true,
+  weight: 'heavy',
   answer({ desk }, values) {
     const [old, fresh] = [one(values, 'old')!, one(values, 'new')!];
     const account = one(values, 'of');

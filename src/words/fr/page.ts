@@ -349,6 +349,16 @@ export const page: typeof english = {
     sealed: (name) => `l’instantané ${name} est scellé et ne change plus`,
     answered: (at, today) => `répondu ${on(at, today, 'à ', 'le ')}`,
   },
+  making: {
+    lead: fr`La page est en préparation.`,
+    before: (pages) =>
+      pages === 1 ? 'Une autre page passe avant elle.' : `${count(pages)} autres pages passent avant elle.`,
+    reads: (name) => `Lecture de ${name}.`,
+    counts: 'Calcul en cours.',
+    soFar: (seconds, usual) =>
+      fr`${counted(seconds, 'seconde')} jusqu’ici${usual === null ? '' : ` ; la dernière page de ce genre en a pris ${count(usual)}`}.`,
+    itself: fr`Elle s’affichera d’elle-même. Une page qui prend plus d’une minute est abandonnée.`,
+  },
   moments: 'Moments',
   errors: {
     title: {
