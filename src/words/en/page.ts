@@ -287,9 +287,9 @@ export const page = {
   numbers: 'The bars as numbers',
   /** Of how many rows the first are shown. */
   someOf: (shown: number, of: number) => `${shown} of ${count(of)}`,
-  /** @param change such as +2, or = where there is none. */
+  /** @param change such as +2, or = where there is none; empty where it is unknown. */
   before: (before: string, change: string) =>
-    change === '=' ? 'as many before' : `${change} on ${before} before`,
+    change === '=' ? 'as many before' : change === '' ? `${before} before` : `${change} on ${before} before`,
   live: {
     on: 'Live',
     still: 'Not live',

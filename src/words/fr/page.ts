@@ -320,7 +320,12 @@ export const page: typeof english = {
   },
   numbers: 'Les barres en nombres',
   someOf: (shown, of) => `${shown} sur ${count(of)}`,
-  before: (before, change) => (change === '=' ? 'autant avant' : fr`${change} par rapport à ${before} avant`),
+  before: (before, change) =>
+    change === '='
+      ? 'autant avant'
+      : change === ''
+        ? `${before} avant`
+        : fr`${change} par rapport à ${before} avant`,
   live: {
     on: 'En direct',
     still: 'Pas en direct',
