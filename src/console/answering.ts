@@ -4,7 +4,7 @@ import type { Who } from '../doors/who.ts';
 import { DataError, databaseFault, type Meant, NetworkError, UserError } from '../errors.ts';
 import type { Among } from '../open/among.ts';
 import { type Asked, askSnapshot } from '../open/ask.ts';
-import { openLog } from '../open/open-log.ts';
+import { isLog, openLog } from '../open/open-log.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
@@ -164,6 +164,12 @@ export function createAnswering(
     return log;
   }
 
+  function know(name: string): void {
+    const day = dayOfLog(name);
+    if (day !== null && isLog(database, day.log)) openShownLog(day.log);
+    else rosters.push(rosterOfSnapshot(openWhole(name).asked));
+  }
+
   /** @throws UserError where one is named, or a day of it. */
   function refuseHidden(logs: Frame['logs'], { parameters }: Page, values: Values): void {
     const named = Object.keys(parameters)
@@ -193,6 +199,7 @@ export function createAnswering(
       feed,
       open: (name = newest, later?: Asked) => open(name, later === undefined ? among : asThen(later)),
       openLog: openShownLog,
+      know,
       isShown,
       processes,
     };

@@ -108,6 +108,8 @@ export interface PageDesk {
    * who fulfil what is asked; beside a later one, whoever fulfilled then what that one was asked.
    */
   open(name: string | undefined, later?: Asked): Asked;
+  /** Lets the page say whose the accounts are of a snapshot or day of a log that a question has opened by itself. */
+  know(name: string): void;
 }
 
 export interface Page {
