@@ -69,7 +69,8 @@ export function remembering(
       begun.stage = stage;
     });
     answered.then(
-      ({ state }) => end(state === 'answered' || state === 'drawn'),
+      // A page without parts waits for what a watch or a crawl may bring in a moment.
+      (answer) => end(answer.state === 'drawn' || (answer.state === 'answered' && answer.parts.length > 0)),
       () => end(false),
     );
     return Object.assign(begun, { answered });

@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import type { PageAnswer, Stage } from '../../src/console/answering.ts';
 import { remembering } from '../../src/console/memory.ts';
+import type { Part } from '../../src/console/page.ts';
 import { asItCame } from '../../src/words/said.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
 
 const FRAME = { snapshots: [], logs: [] };
+const PART: Part = {
+  ...{ name: 'part', prompt: [] },
+  answer: { sentence: asItCame('said'), columns: [], rows: [] },
+};
 const QUESTION = { page: 'slow', values: { of: ['FR'] } };
 
 /** Answers when it is told to, with a number of its own each. */
-function asking(state: 'answered' | 'refused' = 'answered') {
+function asking(state: 'answered' | 'refused' = 'answered', parts: readonly Part[] = [PART]) {
   let time = 1_000_000;
   const asked: (() => void)[] = [];
   const remembered = remembering(
@@ -19,7 +24,7 @@ function asking(state: 'answered' | 'refused' = 'answered') {
         asked.push(() =>
           settle(
             state === 'answered'
-              ? { state, parts: [], who: new Map(), said: [asItCame(`answer ${number}`)], frame: FRAME }
+              ? { state, parts, who: new Map(), said: [asItCame(`answer ${number}`)], frame: FRAME }
               : { state, message: `answer ${number}`, said: [], meant: null, frame: FRAME },
           ),
         );
@@ -121,4 +126,14 @@ test('of an answer that is made it is known since when, how far it is, and what 
   made[1]!.tell({ reads: 'log@2026-01-01' });
   time = 5000;
   expect(other.howFar()).toEqual({ stage: { reads: 'log@2026-01-01' }, waited: 1000, takes: 4000 });
+});
+
+test('a page that had nothing to show is asked anew, as a watch may have begun', async () => {
+  const { ask, asked } = asking('answered', []);
+  const first = ask('slow', 1);
+  asked[0]!();
+  await first;
+  const anew = ask('slow', 1);
+  asked[1]!();
+  expect(await anew).toBe('answer 2');
 });
