@@ -1,4 +1,4 @@
-/** Answers that are known already: to the same question while nothing has changed, and for a while where they take long. */
+/** Answers that are known already: to the same question while nothing has changed, and for a while where it asks the whole graph. */
 import { ANEW_MS, type PageAnswer, type PageQuestion, type Stage } from './answering.ts';
 import type { Page } from './page.ts';
 
@@ -20,6 +20,8 @@ export interface HowFar {
 export interface Answering {
   remembered: Promise<Remembered>;
   howFar(): HowFar;
+  /** Promises this answer to a visitor who asks again, though something may have changed meanwhile or it may have failed. */
+  promise(): void;
 }
 
 interface Asked {
@@ -29,6 +31,8 @@ interface Asked {
   stage: Stage;
   /** `null` while it is made. */
   end: { at: number; isKnown: boolean } | null;
+  /** To how many visitors it is promised. */
+  promised: number;
 }
 
 interface Kept {
@@ -41,13 +45,12 @@ interface Kept {
 const MOST = 60;
 /** Older ones are shown to nobody: the page waits for the new one. */
 const OLDEST_MS = 4 * ANEW_MS;
-/** What takes longer is shown to whoever asks meanwhile, though something has changed, and also where it could not be answered. */
-const LONG_MS = 500;
-const TOLD_MS = 10_000;
+/** Whoever comes later has gone elsewhere meanwhile. */
+const PROMISED_MS = 10_000;
 
 /**
- * @param ask each question reaches it once, however many ask it at a time. One that asks the whole graph, or takes long, is asked
- * anew every `ANEW_MS` at most; what is known is shown meanwhile, with its date.
+ * @param ask each question reaches it once, however many ask it at a time. One that asks the whole graph is asked anew every
+ * `ANEW_MS` at most; what is known is shown meanwhile, with its date.
  * @param now milliseconds.
  */
 export function remembering(
@@ -60,7 +63,7 @@ export function remembering(
   const took = new Map<string, number>();
 
   function begin(question: PageQuestion, version: number): Asked {
-    const begun: Omit<Asked, 'answered'> = { at: now(), version, stage: 'counts', end: null };
+    const begun: Omit<Asked, 'answered'> = { at: now(), version, stage: 'counts', end: null, promised: 0 };
     const end = (isKnown: boolean) => {
       begun.end = { at: now(), isKnown };
       if (isKnown) took.set(question.page, begun.end.at - begun.at);
@@ -81,8 +84,9 @@ export function remembering(
     const key = JSON.stringify([page, withHash, withFeed, Object.entries(values).sort()]);
     const known = kept.get(key);
     if (known?.next?.end != null) Object.assign(known, { current: known.next, next: null });
-    if (known !== undefined && isGood(known.current, page, version)) return answering(known.current, page);
-    if (known?.current.end?.isKnown && isLong(known.current, page) && ageOf(known.current) < OLDEST_MS) {
+    if (known !== undefined && (isKept(known.current) || isGood(known.current, page, version)))
+      return answering(known.current, page);
+    if (known?.current.end?.isKnown && pages[page]!.isSlow && ageOf(known.current) < OLDEST_MS) {
       known.next ??= begin(question, version);
       return answering(known.current, page);
     }
@@ -93,16 +97,18 @@ export function remembering(
     return answering(current, page);
   };
 
-  function isGood(asked: Asked, page: string, version: number): boolean {
-    const { version: then, end } = asked;
-    if (end === null) return then === version || isLong(asked, page);
-    // What could not be answered may be put right in a moment; who has waited for it is told.
-    if (!end.isKnown) return end.at - asked.at >= LONG_MS && now() - end.at < TOLD_MS;
-    return then === version || (isLong(asked, page) && ageOf(asked) < ANEW_MS);
+  /** Whether it was promised to one visitor more. */
+  function isKept(asked: Asked): boolean {
+    if (asked.promised === 0) return false;
+    asked.promised -= 1;
+    return asked.end === null || now() - asked.end.at < PROMISED_MS;
   }
 
-  function isLong({ at, end }: Asked, page: string): boolean {
-    return pages[page]!.isSlow === true || (end?.at ?? now()) - at >= LONG_MS;
+  function isGood(asked: Asked, page: string, version: number): boolean {
+    const { version: then, end } = asked;
+    // What could not be answered may be put right in a moment.
+    if (end !== null && !end.isKnown) return false;
+    return then === version || (pages[page]!.isSlow === true && (end === null || ageOf(asked) < ANEW_MS));
   }
 
   function ageOf({ at }: Asked): number {
@@ -114,6 +120,9 @@ export function remembering(
     return {
       remembered: answered.then((answer) => ({ answer, at, version })),
       howFar: () => ({ stage: asked.stage, waited: ageOf(asked), takes: took.get(page) ?? null }),
+      promise: () => {
+        asked.promised += 1;
+      },
     };
   }
 }

@@ -135,14 +135,16 @@ async function answerPage(
   try {
     const address = parseAddress(found, query, lang);
     const { page, values, ending } = address;
-    const { remembered, howFar } = ask(
+    const { remembered, howFar, promise } = ask(
       { page, values, withHash: ending === 'json', withFeed: ending === 'atom' },
       stream.version(),
     );
     const { headers } = request;
     const isVisit = ending === 'html' && headers['sec-fetch-mode'] === 'navigate';
-    if (isVisit && !(await isInTime(remembered, (signal) => patience(howFar().waited, signal))))
+    if (isVisit && !(await isInTime(remembered, (signal) => patience(howFar().waited, signal)))) {
+      promise();
       return reply(renderMaking(address, howFar(), headers['sec-fetch-dest'] === 'iframe'));
+    }
     const { answer: given, at, version } = await remembered;
     const origin = `${walls.isSecure ? 'https' : 'http'}://${headers.host}`;
     reply(renderPage(address, given, { at, version }, { origin, database, world }));

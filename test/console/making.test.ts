@@ -22,6 +22,7 @@ beforeAll(async () => {
         ? new Promise(() => {})
         : Promise.resolve({ answer, at: Date.UTC(2026, 0, 1), version: 1 }),
     howFar: () => ({ stage, waited: 3000, takes: 60_000 }),
+    promise() {},
   });
   console = await startConsole(database, { ask: asking, patience: () => Promise.resolve() });
 });

@@ -39,10 +39,15 @@ function asking(state: 'answered' | 'refused' = 'answered', parts: readonly Part
         ? answer.message
         : '';
   };
+  /** To so many visitors who ask at the first version. */
+  const promise = (page: string, visitors: number) => {
+    const answering = remembered({ ...QUESTION, page }, 1);
+    for (let k = 0; k < visitors; k++) answering.promise();
+  };
   const wait = (seconds: number) => {
     time += 1000 * seconds;
   };
-  return { ask, asked, wait };
+  return { ask, asked, promise, wait };
 }
 
 test('a question that many ask at a time is asked once, until something changes', async () => {
@@ -95,17 +100,32 @@ test('what could not be answered is asked again, though nothing has changed', as
   expect(await again).toBe('answer 2');
 });
 
-test('what takes long is shared by all who ask meanwhile, and who has waited for it is told that it failed', async () => {
+test('who was told that it is still made is given that answer, also where it failed; then what changed counts again', async () => {
   for (const state of ['answered', 'refused'] as const) {
-    const { ask, asked, wait } = asking(state);
+    const { ask, asked, promise } = asking(state);
     const first = ask('quick', 1);
-    wait(2);
+    promise('quick', 2);
     const second = ask('quick', 2);
     asked[0]!();
     expect(await Promise.all([first, second])).toEqual(['answer 1', 'answer 1']);
     expect(await ask('quick', 3)).toBe('answer 1');
     expect(asked.length).toBe(1);
+    const anew = ask('quick', 3);
+    asked[1]!();
+    expect(await anew).toBe('answer 2');
   }
+});
+
+test('an answer is promised to who comes back, and not to who comes much later', async () => {
+  const { ask, asked, promise, wait } = asking();
+  const first = ask('quick', 1);
+  promise('quick', 1);
+  asked[0]!();
+  await first;
+  wait(60);
+  const anew = ask('quick', 2);
+  asked[1]!();
+  expect(await anew).toBe('answer 2');
 });
 
 test('of an answer that is made it is known since when, how far it is, and what the last such page took', async () => {
