@@ -30,6 +30,8 @@ interface ConsoleOptions extends SharedOptions {
 }
 
 const GREATEST_PORT = 65_535;
+/** A page that takes longer says so, and after so long again how far it is. */
+const [SOON_MS, AGAIN_MS] = [800, 2000];
 
 export const defineConsole: DefineCommand = (command, context) => {
   command
@@ -71,17 +73,14 @@ Exit code 130: interrupted, as it ends.
       openExistingStore(database)?.close();
       const tell = (fault: unknown) =>
         say(context, {}, fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
-      // A page that asks the whole graph holds up none that does not.
       const from = { database, isForOthers: door.walls.token !== null };
-      const threads = {
-        slow: consoleThread(from, runtime, tell),
-        quick: consoleThread(from, runtime, tell),
-      };
+      const thread = () => consoleThread(from, runtime, tell);
+      const threads = { light: thread(), aside: thread(), heavy: thread() };
       const ask = remembering(
         PAGES,
-        (question) => {
-          const page: Page = PAGES[question.page as keyof typeof PAGES];
-          return threads[page.isSlow || page.isAside ? 'slow' : 'quick'].ask(question);
+        (question, tellStage) => {
+          const { weight }: Page = PAGES[question.page as keyof typeof PAGES];
+          return threads[weight ?? 'light'].ask(question, tellStage);
         },
         runtime.now,
       );
@@ -89,6 +88,8 @@ Exit code 130: interrupted, as it ends.
       const server = await serveConsole({
         ...door,
         ask,
+        patience: (waitedMs, signal) =>
+          runtime.sleep(waitedMs < SOON_MS ? SOON_MS - waitedMs : AGAIN_MS, signal),
         stream,
         tell,
         lang: options.lang,
@@ -113,7 +114,7 @@ Exit code 130: interrupted, as it ends.
         );
       }
       await server.close();
-      await Promise.all([threads.slow.close(), threads.quick.close()]);
+      await Promise.all(Object.values(threads).map((one) => one.close()));
       context.exitCode = EXIT.interrupted;
     });
 };

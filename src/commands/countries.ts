@@ -7,6 +7,8 @@ import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '.
 import { joined } from '../cli/repeated.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
+import { openQuestion } from '../open/ask.ts';
+import { deskBefore } from '../open/open-snapshot.ts';
 import { openStudy } from '../open/open-study.ts';
 import { COUNTRY_MEASURES, type CountryMeasure, countries } from '../questions/countries/countries.ts';
 
@@ -15,6 +17,7 @@ interface CountriesOptions extends QuestionOptions, TopOption {
   weights?: string;
   listDoubt?: boolean;
   by?: string;
+  against?: string;
 }
 
 /** Rows on a terminal. */
@@ -38,6 +41,7 @@ export const defineCountries: DefineCommand = (command, context) => {
       'of the parts of influence, such as popularity=2,engagement=1,trust=1; by commas, or repeated (default: 1 each)',
       joined,
     )
+    .option('--against <SNAPSHOT>', 'an earlier snapshot: the rank that each country had in it')
     .addHelpText(
       'after',
       `
@@ -55,12 +59,15 @@ ${examples(
     )
     .action(async (names: string[]) => {
       const options = givenOptions<CountriesOptions>(command);
-      const asked = await openStudy(deskOf(context, options), options.snapshot);
+      const desk = deskOf(context, options);
+      const asked = await openStudy(desk, options.snapshot);
+      const { against: name } = options;
+      const against = name === undefined ? undefined : () => openQuestion(deskBefore(desk, asked), name);
       const top = shownTop(context, options, options.listDoubt ? 1 : USUAL);
       answer(
         context,
         options,
-        chooseSection(countries(asked, besides(options, { countries: names, top })), options),
+        chooseSection(countries(asked, besides(options, { countries: names, top, against })), options),
       );
     });
   pastOption(whereOption(sectionOption(snapshotOption(topOption(command, 'how many countries', USUAL)))));

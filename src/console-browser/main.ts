@@ -110,6 +110,8 @@ if (!live.hidden) {
   tellStatus();
 }
 
+// The answer waits until there is more to say.
+if (document.querySelector('.making') !== null) location.reload();
 copyOnClick(document);
 slideMoments(document, words);
 tellAges(document, Date.now());

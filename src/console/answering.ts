@@ -4,7 +4,7 @@ import type { Who } from '../doors/who.ts';
 import { DataError, databaseFault, type Meant, NetworkError, UserError } from '../errors.ts';
 import type { Among } from '../open/among.ts';
 import { type Asked, askSnapshot } from '../open/ask.ts';
-import { openLog } from '../open/open-log.ts';
+import { isLog, openLog } from '../open/open-log.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
@@ -48,6 +48,9 @@ export type PageAnswer =
   /** It took longer than a page may, or a fault of the program ended it. */
   | { state: 'failed'; why: 'late' | 'fault' };
 
+/** How far an answer is: how many are made before it, which snapshot or log it reads, or that it counts. */
+export type Stage = { before: number } | { reads: string } | 'counts';
+
 interface Opened {
   found: OpenSnapshot;
   asked: Asked;
@@ -73,12 +76,13 @@ export function createAnswering(
   pages: Readonly<Record<string, Page>>,
   { database, isForOthers }: AnsweredFrom,
   processes: Processes,
-): (question: PageQuestion) => Promise<PageAnswer> {
+): (question: PageQuestion, tell?: (stage: Stage) => void) => Promise<PageAnswer> {
   const { now } = processes;
   const opened = new Map<string, Opened>();
   const leaving: { close(): unknown }[] = [];
   const logs = new Map<string, Log>();
   let said: Said[] = [];
+  let stage: (now: Stage) => void = () => {};
   /** What is asked where nothing is named: the only log of a database without snapshots, by the name that it is asked by elsewhere. */
   let newest = '';
   const left: (() => void)[] = [];
@@ -112,6 +116,7 @@ export function createAnswering(
     }
     const before = said;
     said = [];
+    if (name !== '') stage({ reads: name });
     const found = openSealedSnapshot(desk, name === '' ? undefined : name);
     // The newest of a database without snapshots is a day of its log.
     if (found.resume !== undefined && !isShown(found.snapshot)) {
@@ -125,6 +130,7 @@ export function createAnswering(
     opened.set(name, whole);
     for (const [oldest] of [...opened].slice(0, -MOST_OPEN)) leave(oldest);
     said = [...before, ...said];
+    stage('counts');
     return whole;
   }
 
@@ -158,6 +164,12 @@ export function createAnswering(
     return log;
   }
 
+  function know(name: string): void {
+    const day = dayOfLog(name);
+    if (day !== null && isLog(database, day.log)) openShownLog(day.log);
+    else rosters.push(rosterOfSnapshot(openWhole(name).asked));
+  }
+
   /** @throws UserError where one is named, or a day of it. */
   function refuseHidden(logs: Frame['logs'], { parameters }: Page, values: Values): void {
     const named = Object.keys(parameters)
@@ -175,6 +187,7 @@ export function createAnswering(
     withFeed = false,
   }: PageQuestion): Promise<PageAnswer> {
     said = [];
+    stage('counts');
     const found = tryFrame(database, processes);
     newest = found.snapshots.length === 0 && found.logs.length === 1 ? found.logs[0]!.name : '';
     const frame = { ...found, logs: found.logs.filter(isShown) };
@@ -186,6 +199,7 @@ export function createAnswering(
       feed,
       open: (name = newest, later?: Asked) => open(name, later === undefined ? among : asThen(later)),
       openLog: openShownLog,
+      know,
       isShown,
       processes,
     };
@@ -213,8 +227,11 @@ export function createAnswering(
   }
 
   let last: Promise<unknown> = Promise.resolve();
-  return (question) => {
-    const asked = last.then(() => answer(question));
+  return (question, tell = () => {}) => {
+    const asked = last.then(() => {
+      stage = tell;
+      return answer(question);
+    });
     last = asked.catch(() => {});
     return asked;
   };

@@ -108,19 +108,21 @@ export interface PageDesk {
    * who fulfil what is asked; beside a later one, whoever fulfilled then what that one was asked.
    */
   open(name: string | undefined, later?: Asked): Asked;
+  /** Lets the page say whose the accounts are of a snapshot or day of a log that a question has opened by itself. */
+  know(name: string): void;
 }
 
 export interface Page {
   /** Its address, without an ending. */
   path: string;
   parameters: Parameters;
-  /**
-   * Set where it asks the whole graph: while a watch writes, it is then asked again every half a minute at most, and a page that
-   * is not meanwhile never waits for it.
-   */
+  /** Set where it asks the whole graph: while a watch writes, it is then asked again every half a minute at most. */
   isSlow?: boolean;
-  /** Set where it opens snapshots or days of a log: no page that does not waits for it either. */
-  isAside?: boolean;
+  /**
+   * Where it is answered, so that no page waits for a heavier one: `aside` where it opens a snapshot or a day of a log, `heavy` where
+   * it compares two or lays a graph out; of the lines of a log where absent.
+   */
+  weight?: 'aside' | 'heavy';
   /** Set where it leads to other pages alone: it is no answer, and no data. */
   isIndex?: boolean;
   /** A document of its own, whole, where its parameters ask for one in place of the parts. */

@@ -18,10 +18,12 @@ import type { PageAnswer } from './answering.ts';
 import type { Frame } from './frame.ts';
 import { asOfHtml, type Source, sourceOf } from './html/as-of.ts';
 import { formHtml } from './html/form.ts';
+import { makingHtml } from './html/making.ts';
 import { moreHtml } from './html/more.ts';
 import { type Around, partHtml } from './html/part.ts';
 import { refusalHtml } from './html/refusal.ts';
 import { shellHtml } from './html/shell.ts';
+import type { HowFar } from './memory.ts';
 import type { Part } from './page.ts';
 import { isIndex, PAGES, type PageName } from './pages.ts';
 import type { Values } from './parameters.ts';
@@ -216,6 +218,7 @@ function framed(
     inLanguage: (lang) => addressOf(PAGES[page].path, values, { ...address, lang }),
     country: desk ?? countryOf(values),
     feed,
+    again: null,
     frame,
     source,
     main,
@@ -239,6 +242,30 @@ function titleOf(
   const asked = [...[...country, ...of, ...a, ...b].map((name) => language.country(name)), ...old, ...fresh];
   const whole = asked.length === 0 ? title : `${asked.join(', ')} – ${title}`;
   return among === undefined ? whole : whole + amongIs(among);
+}
+
+/** What stands in place of a page until it is made. @param isFramed whether it is part of another page. */
+export function renderMaking(address: Address, howFar: HowFar, isFramed: boolean): Sent {
+  const { page, values, lang, desk } = address;
+  const words = wordsOf(lang);
+  const { path } = PAGES[page];
+  const body = shellHtml({
+    words,
+    kept: address,
+    page,
+    title: titleOf(words.pages[page].title, values, words),
+    top: html``,
+    inLanguage: (other) => addressOf(path, values, { ...address, lang: other }),
+    country: desk ?? countryOf(values),
+    feed: null,
+    again: addressOf(path, values, address),
+    frame: null,
+    source: null,
+    main: makingHtml(howFar, isFramed, words),
+    at: 0,
+    version: 0,
+  });
+  return { status: 202, type: TYPES.html, body };
 }
 
 /** What is no answer: a page of its own, or one line where data were asked for. */
@@ -265,6 +292,7 @@ export function renderTrouble(
     title,
     top: html``,
     feed: null,
+    again: null,
     country: kept.desk ?? null,
     frame: null,
     source: null,

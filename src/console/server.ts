@@ -6,8 +6,8 @@ import { DataError, UserError } from '../errors.ts';
 import type { LanguageCode } from '../language-codes.ts';
 import type { Ending } from './address.ts';
 import type { PageQuestion } from './answering.ts';
-import type { Remembered } from './memory.ts';
-import { type Reached, renderPage, renderTrouble, type Sent, type Trouble } from './render.ts';
+import type { Answering } from './memory.ts';
+import { type Reached, renderMaking, renderPage, renderTrouble, type Sent, type Trouble } from './render.ts';
 import { findPage, keptOf, parseAddress } from './routes.ts';
 import type { Stream } from './stream.ts';
 import { HEADERS, pass, type Walls } from './walls.ts';
@@ -25,7 +25,9 @@ export interface Served {
   lang: LanguageCode;
   database: Reached['database'];
   world: Reached['world'];
-  ask(question: PageQuestion, version: number): Promise<Remembered>;
+  ask(question: PageQuestion, version: number): Answering;
+  /** Until a visitor who has waited so long, in milliseconds, is told how far the page is; ends when it is there, too. */
+  patience(waited: number, signal: AbortSignal): Promise<void>;
   stream: Stream;
   /** The page's own script, style and icon, by path. */
   files: ReadonlyMap<string, { type: string; body: string }>;
@@ -117,7 +119,7 @@ async function answer(served: Served, request: IncomingMessage, response: Server
 }
 
 async function answerPage(
-  { lang, ask, stream, walls, database, world }: Served,
+  { lang, ask, patience, stream, walls, database, world }: Served,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -133,20 +135,37 @@ async function answerPage(
   try {
     const address = parseAddress(found, query, lang);
     const { page, values, ending } = address;
-    const {
-      answer: given,
-      at,
-      version,
-    } = await ask(
+    const { remembered, howFar, promise } = ask(
       { page, values, withHash: ending === 'json', withFeed: ending === 'atom' },
       stream.version(),
     );
-    const origin = `${walls.isSecure ? 'https' : 'http'}://${request.headers.host}`;
+    const { headers } = request;
+    const isVisit = ending === 'html' && headers['sec-fetch-mode'] === 'navigate';
+    if (isVisit && !(await isInTime(remembered, (signal) => patience(howFar().waited, signal)))) {
+      promise();
+      return reply(renderMaking(address, howFar(), headers['sec-fetch-dest'] === 'iframe'));
+    }
+    const { answer: given, at, version } = await remembered;
+    const origin = `${walls.isSecure ? 'https' : 'http'}://${headers.host}`;
     reply(renderPage(address, given, { at, version }, { origin, database, world }));
   } catch (error) {
     if (!(error instanceof UserError || error instanceof DataError)) throw error;
     trouble('refused', 400, found.ending, error);
   }
+}
+
+async function isInTime(
+  answer: Promise<unknown>,
+  patience: (signal: AbortSignal) => Promise<void>,
+): Promise<boolean> {
+  const isThere = new AbortController();
+  const answered = answer.then(
+    () => true,
+    () => true,
+  );
+  const isInTime = await Promise.race([answered, patience(isThere.signal).then(() => false)]);
+  isThere.abort();
+  return isInTime;
 }
 
 function listenTo(served: Served, request: IncomingMessage, response: ServerResponse): void {

@@ -234,7 +234,7 @@ test('a watch that is killed or ends before a webhook has taken an alert tells i
   ]);
   expect(notes()).toEqual([
     expect.stringMatching(
-      /^1 rule of alerts in force \(\* follows \*\); 2 alerts fired, the last at .* 00:00:02 UTC\)\.$/,
+      /^1 rule of alerts in force \(\* follows \*\); 2 alerts fired, the last on .* 00:00:02 UTC\)\.$/,
     ),
     '1 alert waits for a webhook, which said last: HTTP 500.',
   ]);

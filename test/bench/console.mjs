@@ -1,8 +1,8 @@
 /**
  * `node test/bench/console.mjs [FILE.sqlite [PAGE]]`: the console over the log of `live-log.mjs`, which a process adds to meanwhile:
  * of each page the milliseconds until it is complete, in the middle and in 95 of 100 cases, the first time apart, each after
- * a commit of the writer; what 100 open streams cost; and the greatest memory up to then. Prints each page as soon as it is timed,
- * those of the whole graph last, after the streams; `late` is one that was given up. FILE is kept, and made where it is not
+ * a commit of the writer; of light pages the same while a heavy one is made; what 100 open streams cost; and the greatest memory up to
+ * then. Prints each page as soon as it is timed, those of the whole graph last, after the streams; `late` is one that was given up. FILE is kept, and made where it is not
  * there; PAGE is a part of the addresses that are timed. Build first.
  */
 import { spawn } from 'node:child_process';
@@ -55,6 +55,10 @@ const ADDRESSES = [
   '/years?old=live@2026-05-01&new=live@2026-05-20',
 ];
 
+/** Light pages, and days of the log whose comparison is heavy: other ones each time, as an answer is kept. */
+const LIGHT = ['/', '/more', '/feeds?last=day', '/alerts'];
+const heavy = (k) => `/years?old=live@2026-04-${String(1 + k).padStart(2, '0')}&new=live@2026-05-25`;
+
 const folder = process.argv[2] === undefined ? mkdtempSync(join(tmpdir(), 'entente-bench-console-')) : null;
 const file = resolve(process.argv[2] ?? join(folder, 'live.sqlite'));
 // Away from the archives of other snapshots.
@@ -73,6 +77,7 @@ const asked = ADDRESSES.filter((one) => one.includes(process.argv[3] ?? '')).map
 for (const page of asked.filter(({ isSlow }) => !isSlow)) await time(page);
 const share = await served.streams();
 for (const page of asked.filter(({ isSlow }) => isSlow)) await time(page);
+if (process.argv[3] === undefined) await timeBeside();
 const peak = served.memory();
 await served.end();
 process.stdout.write(
@@ -83,6 +88,24 @@ if (folder !== null) rmSync(folder, { recursive: true });
 async function time({ address }) {
   const [first, ...sent] = await timed(1 + TIMES, () => served.complete(address));
   row(`\`${address}\``, ...spread(sent), told(first), served.memory());
+}
+
+/** Light pages, one after another, each after a commit of the writer, as long as heavy ones are made. */
+async function timeBeside() {
+  const times = new Map(LIGHT.map((address) => [address, []]));
+  for (let k = 0; k < 3; k++) {
+    let isMade = false;
+    const made = served.complete(heavy(k)).then(() => (isMade = true));
+    while (!isMade) {
+      for (const address of LIGHT) {
+        add();
+        times.get(address).push(await served.complete(address));
+      }
+    }
+    await made;
+  }
+  for (const [address, all] of times)
+    row(`\`${address}\` while \`/years\` is made`, ...spread(all), '', served.memory());
 }
 
 /** What is measured so often, each time after a commit of the writer. */
@@ -177,7 +200,8 @@ async function serve() {
 function complete(url) {
   return new Promise((done, fail) => {
     const begun = performance.now();
-    get(url, { agent: false, headers: { 'sec-fetch-mode': 'navigate' } }, (got) => {
+    // A browser would be told how far a page is that takes long.
+    get(url, { agent: false }, (got) => {
       if (got.statusCode !== 200 && got.statusCode !== 503) fail(new Error(`${url}: ${got.statusCode}`));
       got.resume().once('end', () => done(got.statusCode === 503 ? LATE : performance.now() - begun));
     }).once('error', fail);

@@ -43,3 +43,13 @@ test('nothing is drawn where nobody on the map mentions anybody', () => {
   const table = { columns: ['country', 'we_mention', 'mentions_us'], rows: [['PE', 0, null]] } as const;
   expect(dialoguePicture(table, { ...about, home: 'KE' }, WORLD, words)).toBeNull();
 });
+
+test('the outlines, which both widths of it have, are in the page once', () => {
+  const outline = `M0 0${'h9v9'.repeat(300)}z`;
+  const world = { ...WORLD, countries: { ...WORLD.countries, DE: { ...country(1900, 500), path: outline } } };
+  const table = { columns: ['country', 'we_mention', 'mentions_us'], rows: [['PE', 0, 3]] } as const;
+  const { markup } = dialoguePicture(table, { ...about, home: 'KE' }, world, words)!;
+  expect(markup.split(outline)).toHaveLength(2);
+  const [, shown] = /<use href="#([^"]+)"/.exec(markup)!;
+  expect(markup).toContain(`<path id="${shown}" d="`);
+});

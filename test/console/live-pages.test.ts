@@ -107,7 +107,7 @@ test('a feed is read as sentences, the last first, with the table folded below; 
   expect(lines(page)[0]).toBe(
     '1 June 2026, 01:30 UTC France’s foreign ministry, MFA of France, now follows Germany’s foreign ministry. new',
   );
-  expect(page).toMatch(/<details class="rows"><summary>The same as a table<\/summary><div class=table/);
+  expect(page).toMatch(/<details class="rows"><summary>The same as a table<\/summary><div class="?table/);
   expect(page).not.toContain('did:plc');
   const french = await (await get('/feeds?q=dialogue&lang=fr')).text();
   expect(lines(french).map((line) => line.replaceAll(/\s/g, ' '))).toEqual([
@@ -137,3 +137,10 @@ test.each([
     expect(main).not.toMatch(/<t[dh][^>]*>(<a[^>]*>)?(FR|DE)</);
   },
 );
+
+test('accounts of a comparison have their names, too, where a question opens both of its days itself', async () => {
+  const days = 'old=log@2026-06-01T01:10&new=log@2026-06-01T01:50';
+  const page = await (await get(`/years?${days}&show=ties`)).text();
+  expect(page).toMatch(/<a class="who" href="[^"]+">French foreign ministry<\/a> <[^>]*class="handle"/);
+  expect(page).not.toMatch(/<a class="who"[^>]*>@/);
+});

@@ -197,6 +197,25 @@ test('on a narrow screen the answer comes first, with where one is, and a table 
   await page.close();
 });
 
+test('on a phone no table is cut: each row is a card that says what its cells are', async () => {
+  const page = await patientPage(browser, { viewport: { width: 390, height: 844 } });
+  for (const address of ['/desk?country=BR', '/follows?a=FR', '/countries?s=sandbox-2026', '/sources']) {
+    await page.goto(`${console.url}${address}`);
+    const cut = await page
+      .locator('.table')
+      .evaluateAll((tables) =>
+        tables.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.ariaLabel),
+      );
+    expect(cut, address).toEqual([]);
+  }
+  const said = await page
+    .locator('.cards td[data-label]')
+    .first()
+    .evaluate((cell) => [getComputedStyle(cell, '::before').content, cell.dataset.label]);
+  expect(said[0]).toContain(said[1]!);
+  await page.close();
+});
+
 test('by keyboard alone: past the navigation, into the form, to an answer', async () => {
   const page = await patientPage(browser);
   await page.goto(`${console.url}/show`);

@@ -27,6 +27,7 @@ export async function startConsole(
     database: [],
     world: null,
     ask: remembering(PAGES, createAnswering(PAGES, { database, isForOthers }, runtime), runtime.now),
+    patience: () => new Promise(() => {}),
     stream: createStream(openPulse(database, runtime), runtime),
     files: new Map([['/console.css', { type: 'text/css; charset=utf-8', body: 'body {}' }]]),
     tell: (fault) => void faults.push(fault),

@@ -141,13 +141,13 @@ test('titles: follows that persons ended, the first of a list, the time of posts
   for (const [time, english, said] of [
     [
       { last: { number: 30, unit: 'day' }, knownFrom },
-      'the last 30 days, known from 2026-06-01 00:00 UTC on',
-      'les 30 derniers jours, connus depuis le 2026-06-01 00:00 UTC',
+      'the last 30 days, known from 1 June 2026, 00:00 UTC on',
+      'les 30 derniers jours, connus depuis le 1er juin 2026, 0 h 00 UTC',
     ],
     [
       { last: { number: 1, unit: 'week' }, knownFrom },
-      'the last week, known from 2026-06-01 00:00 UTC on',
-      'la dernière semaine, connue depuis le 2026-06-01 00:00 UTC',
+      'the last week, known from 1 June 2026, 00:00 UTC on',
+      'la dernière semaine, connue depuis le 1er juin 2026, 0 h 00 UTC',
     ],
     [{ days: 1, to: '2026-06-01' }, '1 day up to 2026-06-01', 'le jour jusqu’au 2026-06-01'],
   ] as const) {

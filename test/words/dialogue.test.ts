@@ -23,8 +23,8 @@ test('mentions are of all, with one side or between two, over the days of a snap
     isOfLog: true,
   } as const;
   expect(both(say.dialogue.found('log', hour, { ...counted, column: 'region', sides: ['Africa'] }))).toEqual([
-    'log, the last hour, from 2026-06-01T11:00:00.000Z to 2026-06-01T12:00:00.000Z: 1 mention with Africa, of 1 pair by region and 2 pairs of accounts.',
-    'log, la dernière heure, de 2026-06-01 11:00 à 2026-06-01 12:00 UTC : 1 mention avec « Afrique », de 1 paire de régions et 2 paires de comptes.',
+    'log, the last hour, 1 June 2026, 11:00 to 12:00 UTC: 1 mention with Africa, of 1 pair by region and 2 pairs of accounts.',
+    'log, la dernière heure, le 1er juin 2026, de 11 h 00 à 12 h 00 UTC : 1 mention avec « Afrique », de 1 paire de régions et 2 paires de comptes.',
   ]);
 });
 
@@ -33,8 +33,8 @@ test('who is tied and silent is counted in two numbers where posts are unread, f
   const known = { last: week, knownFrom: '2026-06-01T10:12:00.000Z' };
   const fr = { column: 'country', side: 'FR' };
   expect(both(say.dialogue.unspoken(fr, known, { least: 2, most: 3 }, 9, 2))).toEqual([
-    'Tied to FR and no mention either way, the last week, known from 2026-06-01 10:12 UTC on: at least 2, at most 3 of 9 tied, the first 2: mutual ties first, then most ties',
-    'Un lien avec la France, et aucune mention de part ni d’autre, la dernière semaine, connue depuis le 2026-06-01 10:12 UTC : au moins 2, au plus 3 sur 9 ; les 2 premiers, d’abord les liens réciproques, puis les plus liés',
+    'Tied to FR and no mention either way, the last week, known from 1 June 2026, 10:12 UTC on: at least 2, at most 3 of 9 tied, the first 2: mutual ties first, then most ties',
+    'Un lien avec la France, et aucune mention de part ni d’autre, la dernière semaine, connue depuis le 1er juin 2026, 10 h 12 UTC : au moins 2, au plus 3 sur 9 ; les 2 premiers, d’abord les liens réciproques, puis les plus liés',
   ]);
   expect(
     both(say.dialogue.unspoken(null, { last: week, knownFrom: null }, { least: 1, most: 1 }, 9, 5)),

@@ -127,7 +127,7 @@ test.each([
   ],
   [
     say.now.proved('2025-07-20T00:53:45Z'),
-    'Proved by a sweep at 2025-07-20T00:53:45Z; what came later is as the streams told it.',
+    'Proved by a sweep on 20 July 2025, 00:53 UTC; what came later is as the streams told it.',
     'Vérifié par le relevé du 20 juillet 2025, 0 h 53 UTC ; la suite ne repose que sur les flux.',
   ],
   [

@@ -52,10 +52,10 @@ test('conditions and stretches are in the sentence, in each language', () => {
   } as const;
   const found = say.hotspots.found('s', stretch, 1200, 1, conditions, { tag: 'peace', accounts: 3 });
   expect(ENGLISH.say(found)).toBe(
-    's, the last 7 days, 2026-05-26 to 2026-06-01: 1,200 hashtags of 1 account with region Africa; #peace was used by 3 accounts.',
+    's, the last 7 days, 26 May to 1 June 2026: 1,200 hashtags of 1 account with region Africa; #peace was used by 3 accounts.',
   );
   expect(plain(french(found))).toBe(
-    's, les 7 derniers jours, du 2026-05-26 au 2026-06-01 : 1 200 mots-dièses de 1 compte (région : Afrique) ; #peace, employé par 3 comptes.',
+    's, les 7 derniers jours, du 26 mai au 1er juin 2026 : 1 200 mots-dièses de 1 compte (région : Afrique) ; #peace, employé par 3 comptes.',
   );
 });
 

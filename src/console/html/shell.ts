@@ -25,6 +25,8 @@ export interface Shell {
   country: string | null;
   /** The address of the page as a feed, where it is one. */
   feed: string | null;
+  /** The address that is asked again at once, of a page that is still made. */
+  again: string | null;
   frame: Frame | null;
   /** The snapshot or the log that the page is of; `null` where it is of none, or of several. */
   source: Source | null;
@@ -36,7 +38,7 @@ export interface Shell {
 }
 
 export function shellHtml(shell: Shell): string {
-  const { words, title, feed } = shell;
+  const { words, title, feed, again } = shell;
   return documentHtml({
     lang: words.lang,
     title: `${title} · ${words.console}`,
@@ -44,7 +46,7 @@ export function shellHtml(shell: Shell): string {
     head: html`<link rel="stylesheet" href="/console.css">
 <link rel="icon" href="/icon.svg">
 ${feed !== null && html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}">`}
-<script src="/console.js" defer></script>`,
+<script src="/console.js" defer></script>${again !== null && html`<noscript><meta http-equiv="refresh" content="0; url=${again}"></noscript>`}`,
     body: html`<a class="skip" href="#content">${words.skip}</a>
 ${headerHtml(shell)}${mainHtml(shell)}${footerHtml(shell)}`,
   });

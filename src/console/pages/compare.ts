@@ -15,6 +15,7 @@ export const compare: Page = {
     s: { kind: 'snapshot' },
   },
   isSlow: true,
+  weight: 'heavy',
   async answer({ open }, values) {
     const groups = many(values, 'of');
     const by = one(values, 'by') ?? 'country';

@@ -8,7 +8,7 @@ import { snapshotPart, statusPart } from './status-part.ts';
 export const coverage: Page = {
   path: '/coverage',
   parameters: { log: { kind: 'log' }, s: { kind: 'snapshot' }, all: { kind: 'flag' } },
-  isAside: true,
+  weight: 'aside',
   answer(pageDesk, values) {
     const { desk, frame } = pageDesk;
     const [asked, snapshot] = [one(values, 'log'), one(values, 's')];

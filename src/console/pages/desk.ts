@@ -45,6 +45,7 @@ export const desk: Page = {
     top: { kind: 'whole', range: [1, 1000] },
   },
   isSlow: true,
+  weight: 'aside',
   answer(pageDesk, values) {
     const country = one(values, 'country')!;
     const name = one(values, 's') ?? logThatWatches(pageDesk, country);

@@ -20,7 +20,7 @@ export const follows: Page = {
     among: CONDITIONS,
     s: { kind: 'snapshot' },
   },
-  isAside: true,
+  weight: 'aside',
   async answer({ open }, values) {
     const asked = open(one(values, 's'));
     const account = one(values, 'a')!;

@@ -25,13 +25,14 @@ export const map: Page = {
     picture: { kind: 'flag', isHidden: true },
   },
   isSlow: true,
+  weight: 'heavy',
   draw({ open }, values) {
     if (one(values, 'picture') === undefined) return null;
     const against = one(values, 'against');
     const asked = open(one(values, 's'));
     return mapDocument(asked, against === undefined ? null : open(against, asked));
   },
-  async answer({ desk, open, frame }, values) {
+  async answer({ desk, open, know, frame }, values) {
     const name = one(values, 's');
     const against = one(values, 'against');
     const asked = open(name);
@@ -44,6 +45,7 @@ export const map: Page = {
       const shown = asked.snapshot.name;
       const prompt = ['diff', against, shown, ...conditions(values, 'among')];
       const answer = diff(desk, { old: against, new: shown });
+      know(against);
       return [{ name: 'diff', prompt, answer, framed }];
     }
     const answer = await clusters(asked, { by: undefined, cluster: undefined, top: 10 });

@@ -19,7 +19,7 @@ export const pair: Page = {
     among: CONDITIONS,
     s: { kind: 'snapshot' },
   },
-  isAside: true,
+  weight: 'aside',
   answer(desk, values) {
     const { open, frame } = desk;
     const [a, b] = [one(values, 'a')!, one(values, 'b')!];

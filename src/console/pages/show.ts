@@ -19,6 +19,7 @@ export const show: Page = {
     top: { kind: 'whole', range: [1, 1000] },
   },
   isSlow: true,
+  weight: 'aside',
   async answer(desk, values) {
     const name = one(values, 'of')!;
     const top = wholeOf(values, 'top', TOP);

@@ -16,7 +16,8 @@ export const years: Page = {
     show: { kind: 'choice', choices: SHOWN },
   },
   isSlow: true,
-  answer({ desk }, values) {
+  weight: 'heavy',
+  answer({ desk, know }, values) {
     const [old, fresh] = [one(values, 'old')!, one(values, 'new')!];
     const account = one(values, 'of');
     const show = one(values, 'show') as (typeof SHOWN)[number] | undefined;
@@ -24,6 +25,7 @@ export const years: Page = {
     const shown = show === undefined ? [] : ['--show', show];
     const prompt = ['diff', old, fresh, ...more, ...shown, ...conditions(values, 'among')];
     const answer = diff(desk, { old, new: fresh, more, show });
+    for (const name of [fresh, old]) know(name);
     return [{ name: 'diff', prompt, answer }];
   },
 };

@@ -39,10 +39,10 @@ export function answerTable(
   const table = 'name' in of ? of.name : '';
   return html`${tableHtml({
     ...titled,
-    columns: columns.map(({ name, holds }) => ({
-      head: html`${headText([part, table], name, words)}`,
-      holds,
-    })),
+    columns: columns.map(({ name, holds }) => {
+      const label = headText([part, table], name, words);
+      return { head: html`${label}`, holds, label };
+    }),
     rows: rows.map((row, k) => columns.map(({ place, cell }) => cell(row[place] ?? null, k))),
   })}${all.length > rows.length && html`<p class="foot">${words.rowsShown(rows.length, all.length)}</p>`}`;
 }

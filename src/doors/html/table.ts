@@ -15,8 +15,12 @@ export interface HtmlColumn {
   head: Html;
   /** Numbers stand to the right, and sentences need room. */
   holds: 'numbers' | 'words' | 'sentences';
+  /** Stands beside each cell where a narrow screen shows rows as cards; a table is not shown so where absent. */
+  label?: string;
 }
 
+/** Columns for which a narrow screen has room. */
+const NARROW = 3;
 /** A text that is longer than any name. */
 const SENTENCE = 50;
 
@@ -41,9 +45,14 @@ export function tableHtml({ fold, ...table }: HtmlTable): Html {
 function boxHtml({ label, caption, columns, rows }: HtmlTable): Html {
   const kinds = columns.flatMap(({ holds }, k) => (holds === 'words' ? [] : `${holds[0]}${k + 1}`));
   const name = columns.findIndex(({ holds }) => holds !== 'numbers');
-  const line = (cells: readonly Html[]) =>
-    `<tr>${cells.map(({ markup }, k) => (k === name && markup !== '' ? `<th scope=row>${markup}` : `<td>${markup}`)).join('')}\n`;
-  return html`<div class=table role=region tabindex=0 aria-label="${label}"><table${kinds.length > 0 && html` class="${kinds.join(' ')}"`}>
+  const areCards = columns.length > NARROW && columns.every(({ label }) => label !== undefined);
+  const labels = columns.map(({ label = '' }) => (areCards ? html` data-label="${label}"`.markup : ''));
+  const cell = (markup: string, k: number) =>
+    k === name && markup !== ''
+      ? `<th scope=row>${markup}`
+      : `<td${markup === '' ? '' : labels[k]}>${markup}`;
+  const line = (cells: readonly Html[]) => `<tr>${cells.map(({ markup }, k) => cell(markup, k)).join('')}\n`;
+  return html`<div class=${asMarkup(areCards ? '"table cards"' : 'table')} role=region tabindex=0 aria-label="${label}"><table${kinds.length > 0 && html` class="${kinds.join(' ')}"`}>
 ${caption !== null && html`<caption>${caption}</caption>`}
 <thead><tr>${columns.map(({ head }) => html`<th>${head}`)}
 <tbody>

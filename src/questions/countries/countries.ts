@@ -2,13 +2,15 @@
 
 import type { Weights } from '../../activity/influence.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { picked } from '../../cli/picked.ts';
+import { picked, placesOf } from '../../cli/picked.ts';
 import { shellWord } from '../../cli/shell-word.ts';
+import type { Table } from '../../cli/table.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { notOfEdition } from '../../open/open-study.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
+import { refuseOther } from '../../study/compared-side.ts';
 import { countOpenRanks, LEAST_OFFICES } from '../../study/country-ranking.ts';
 import { STANDING_FIGURES, type StandingFigure, type StandingName } from '../../study/country-reach.ts';
 import {
@@ -22,6 +24,7 @@ import { askedName, groupWords } from '../../study/group.ts';
 import { leftOutBy } from '../../study/list-doubt.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
+import { identified } from '../../study/shared-ids.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { attributeColumn, type Filter, parseWhere } from '../../study/where.ts';
 import type { RankBounds } from '../../values/bounded.ts';
@@ -30,6 +33,7 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { about, party } from '../ask.ts';
+import { meaningNote, numberNotes } from '../compared-notes.ts';
 import { rankingSection, reachOfEdition, reachRows, reachSection } from '../edition/country-reach.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { folded } from '../folded.ts';
@@ -64,6 +68,8 @@ export interface CountriesAsked {
   measure?: CountryMeasure | undefined;
   weights?: string | undefined;
   where?: readonly string[] | undefined;
+  /** Opens an earlier snapshot, whose ranks stand beside. */
+  against?: (() => OpenStudy) | undefined;
   /** Further snapshots of the time line. */
   also?: readonly string[] | undefined;
   /** How far a ranking by ties rests on the list of accounts, in place of it, and the column whose values are left out. */
@@ -118,17 +124,26 @@ export function countries(asked: OpenStudy, question: CountriesAsked): Sectioned
     top,
   });
   const [first, ...further] = ranking.sections;
+  const earlier = question.against?.();
+  if (earlier !== undefined) refuseOther(asked, earlier);
   const timeline =
     codes.length === 0 ? [] : [timelineSection(yearsOf(asked, question.also ?? [], weights), codes)];
   return about(asked, 'countries', {
     ...ranking,
     sections: [
-      first!,
+      earlier === undefined ? first! : besideEarlier(first!, ranksIn(earlier, measure, weights)),
       ...timeline,
       ...further,
       ...reachSections(asked, measure, (code) => chosen.has(code), top),
     ],
     notes: [
+      ...(earlier === undefined
+        ? []
+        : [
+            say.countries.ranksBefore(earlier.snapshot.name, earlier.snapshot.date),
+            ...numberNotes([earlier, asked].map(identified)),
+            ...meaningNote([earlier.snapshot, asked.snapshot]),
+          ]),
       ...(active === null
         ? [say.countries.withoutPosts(asked.networks !== null)]
         : [...ranking.notes, feedNote(active.activity, active.nodes.length)]),
@@ -400,6 +415,47 @@ export function rankSection(ranked: readonly RankedProfile[], measure: CountryMe
         ...(own.length === 0 ? ['rank_best', 'rank_worst'] : []),
       ]),
     },
+  };
+}
+
+/** How each country ranked among all; by influence, of which there is a range, none. */
+function ranksIn(
+  earlier: OpenStudy,
+  measure: CountryMeasure,
+  weights: Weights,
+): ReadonlyMap<string, RankedProfile> {
+  if (measure === 'influence') throw refusal(say.countries.noRanksBefore());
+  if (OF_POSTS.includes(measure)) requirePosts(earlier);
+  const ranked = rankedCountries(countryProfiles(earlier, weights).countries, measure);
+  return new Map(ranked.map((one) => [one.of.code, one]));
+}
+
+const BEFORE = ['old_rank', 'old_rank_best', 'old_rank_worst', 'rank_change'] as const;
+
+/** A change where both ranks are known for sure, positive for a rise; nothing where the country had no rank. */
+function besideEarlier(section: Section, ranks: ReadonlyMap<string, RankedProfile>): Section {
+  const [rank, best, worst, country] = placesOf(section, ['rank', 'rank_best', 'rank_worst', 'country']);
+  const before = section.rows.map((row): Cell[] => {
+    const old = ranks.get(String(row[country]));
+    if (old === undefined) return [null, null, null, null];
+    const isSure = old.range.best === old.range.worst && row[best] === row[worst];
+    return [old.rank, old.range.best, old.range.worst, isSure ? old.rank - Number(row[rank]) : null];
+  });
+  const { shown } = section;
+  const names = ['old_rank', 'rank_change'] as const;
+  const told = shownRows(BEFORE, before, names);
+  const beside = <T extends Table<Cell | Sentence>>(
+    table: T,
+    own: readonly string[],
+    cells: readonly Cell[][],
+  ) => ({
+    ...table,
+    columns: [...table.columns, ...own],
+    rows: table.rows.map((row, k) => [...row, ...cells[k]!]),
+  });
+  return {
+    ...beside(section, BEFORE, before),
+    ...(shown === undefined ? {} : { shown: { ...beside(shown, names, told), optional: names } }),
   };
 }
 

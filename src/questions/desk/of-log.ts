@@ -9,8 +9,8 @@ import type { Stretch } from '../../values/log-stretch.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-import { spokenInLog } from '../dialogue/of-log.ts';
-import { type PostsKnown, postsFrom, postsKnown, taggedInLog } from '../hotspots/of-log.ts';
+import { spokenIn } from '../dialogue/of-log.ts';
+import { type PostsKnown, postsFrom, postsKnown, taggedIn } from '../hotspots/of-log.ts';
 import { logLoss, lossNotes } from '../log/loss.ts';
 import { prunedNotes } from '../log/pruned-text.ts';
 import { openRecent, type Recent, readSeen } from '../log/recent.ts';
@@ -48,8 +48,7 @@ export function deskOfLog(
     us: spared.filter(({ by }) => by === 'us').length,
     them: spared.filter(({ by }) => by === 'them').length,
   };
-  const hasPosts = log.posts.days !== null;
-  const known = hasPosts ? postsKnown(recent) : null;
+  const known = log.posts.days === null ? null : postsKnown(recent);
   const feeds = known === null ? null : postsOf(recent, known, code);
   const postsSince = known === null ? null : postsFrom(recent, known);
   const loss = logLoss(log);
@@ -85,10 +84,8 @@ export function deskOfLog(
     unseen: [...unseenFollows(recent, seen, code), ...(feeds?.unseen ?? [])],
     sections: {
       accounts: eventSection(recent, code),
-      dialogue: hasPosts ? countryDialogue(spokenInLog(log, asked.last ?? 'week'), code, asked.top) : [],
-      hashtags: hasPosts
-        ? regionHashtags(taggedInLog(log, asked.last ?? 'week', region), region, asked.top)
-        : null,
+      dialogue: known === null ? [] : countryDialogue(spokenIn(recent, known), code, asked.top),
+      hashtags: known === null ? null : regionHashtags(taggedIn(recent, known, region), region, asked.top),
     },
     notes: [
       ...prunedNotes(about),
@@ -100,7 +97,7 @@ export function deskOfLog(
         : [say.deskNotes.asOfSweep(about.name, isoOf(about.sweptAt), isoOf(recent.now.to))]),
       ...(renewed === 0 ? [] : [say.deskNotes.renewed(renewed)]),
       ...(persons === 0 ? [] : [say.deskNotes.namedWhereAsked(persons)]),
-      ...(hasPosts ? [] : [say.deskNotes.noPostsLogged(about.name)]),
+      ...(known !== null ? [] : [say.deskNotes.noPostsLogged(about.name)]),
       ...lossNotes(loss),
     ],
   };

@@ -84,7 +84,8 @@ function boundsText(bounds: Bounds | null): string | null {
   return bounds === null ? null : rangeText(String(bounds.least), String(bounds.most));
 }
 
-/** What is unknown of both is taken to be the same of both. */
+/** None where more of the one is unknown than of the other: it may be all of the change. */
 function changeOf(now: Bounds | null, before: Bounds | null): string {
-  return now === null || before === null ? '' : changeText(now.least, before.least);
+  const isAlike = now !== null && before !== null && now.most - now.least === before.most - before.least;
+  return isAlike ? changeText(now.least, before.least) : '';
 }

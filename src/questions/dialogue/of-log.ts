@@ -2,17 +2,27 @@
 
 import { isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
-import { postsKnown, postsNotCompared, postsTime, requireLoggedPosts } from '../hotspots/of-log.ts';
-import { openRecent, stretchOf } from '../log/recent.ts';
+import {
+  type PostsKnown,
+  postsKnown,
+  postsNotCompared,
+  postsTime,
+  requireLoggedPosts,
+} from '../hotspots/of-log.ts';
+import { openRecent, type Recent, stretchOf } from '../log/recent.ts';
 import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
 
 /** @throws UserError where the log has no posts, or `last` is no stretch of time. */
 export function spokenInLog(log: Log, last: string | undefined): Spoken {
   requireLoggedPosts(log);
   const recent = openRecent(log, last);
+  return spokenIn(recent, postsKnown(recent));
+}
+
+/** The same of a stretch that is open, of a log that has posts. */
+export function spokenIn(recent: Recent, known: PostsKnown): Spoken {
+  const { log, now } = recent;
   const { about } = log;
-  const { now } = recent;
-  const known = postsKnown(recent);
   const accounts = new Map(
     [...known].map(([key, { account, from, to }]): [number, SpeakingAccount] => {
       const { accountId, handle } = account.state;

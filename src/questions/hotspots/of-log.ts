@@ -15,16 +15,18 @@ import { whyNotCompared } from '../log/period-before.ts';
 import { openRecent, type Recent, stretchOf } from '../log/recent.ts';
 import type { Tagged } from './tagged.ts';
 
-/**
- * @param region whose accounts' hashtags are read; all without it.
- * @throws UserError where the log has no posts, or `last` is no stretch of time.
- */
-export function taggedInLog(log: Log, last: string | undefined, region?: string): Tagged {
+/** @throws UserError where the log has no posts, or `last` is no stretch of time. */
+export function taggedInLog(log: Log, last: string | undefined): Tagged {
   requireLoggedPosts(log);
   const recent = openRecent(log, last);
+  return taggedIn(recent, postsKnown(recent));
+}
+
+/** The same of a stretch that is open, of a log that has posts. @param region whose accounts' hashtags are read; all without it. */
+export function taggedIn(recent: Recent, known: PostsKnown, region?: string): Tagged {
+  const { log } = recent;
   const { about } = log;
   const all = { after: recent.before.after, to: recent.now.to };
-  const known = postsKnown(recent);
   const isThere = (row: RosterRow | null) => row !== null && attributeOf({ row }, 'region') === region;
   const those =
     region === undefined

@@ -8,9 +8,9 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { dialogue } from '../dialogue/dialogue.ts';
-import { spokenInLog } from '../dialogue/of-log.ts';
+import { spokenIn } from '../dialogue/of-log.ts';
 import { hotspots } from '../hotspots/hotspots.ts';
-import { postsKnown, postsNotCompared, taggedInLog } from '../hotspots/of-log.ts';
+import { type PostsKnown, postsKnown, postsNotCompared, taggedIn } from '../hotspots/of-log.ts';
 import { withoutNote } from '../without-value.ts';
 import { logLoss, lossFacts, lossNotes } from './loss.ts';
 import { countPosts, type Moved, readMoved, tiesWithin } from './moved.ts';
@@ -25,7 +25,7 @@ import {
 } from './now-sections.ts';
 import { eachWhyOnce, whyNotCompared } from './period-before.ts';
 import { prunedNotes } from './pruned-text.ts';
-import { openRecent, stretchOf } from './recent.ts';
+import { openRecent, type Recent, stretchOf } from './recent.ts';
 import { streamNotes } from './stream-notes.ts';
 
 /** Hashtags that most accounts use, and pairs of countries that speak most with each other. */
@@ -49,16 +49,17 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
   const ties = tiesWithin(moved.ties, moved.now);
   const found = countMotion(ties);
   const loss = logLoss(log);
+  const known = log.posts.days === null ? null : postsKnown(moved);
   const whyNot: WhyNotCompared = {
     ties: whyNotCompared(moved, [...moved.seen.values()], 'all'),
-    posts: moved.posts === null ? null : postsNotCompared(moved, postsKnown(moved)),
+    posts: known === null ? null : postsNotCompared(moved, known),
   };
   const share = seenShare(moved.seen.values(), moved.now.after, moved.now.to);
   const unseen = unseenSection(moved, top);
   // Where nobody was seen nothing is not none.
   const isKnown = share > 0 || ties.length > 0;
-  const known = <T>(figure: T) => (isKnown ? figure : null);
-  const posts = known(countPosts(moved, moved.parts, 2 * moved.parts));
+  const orUnknown = <T>(figure: T) => (isKnown ? figure : null);
+  const posts = orUnknown(countPosts(moved, moved.parts, 2 * moved.parts));
   const withheld = persons ? 0 : countOfPersons(moved);
   return typed<SectionedAnswer>({
     sentence: [
@@ -83,7 +84,7 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
       timelineSection(moved),
       accountSection(moved, top, persons),
       groupSection(moved, by, top, whyNot),
-      ...postSections(log, last),
+      ...(known === null ? [] : postSections(moved, known)),
       unseen,
     ],
     main: 'totals',
@@ -95,12 +96,12 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
       from: isoOf(moved.now.after),
       to: isoOf(moved.now.to),
       proved_until: about.sweptAt === null ? null : isoOf(about.sweptAt),
-      formed: known(found.formed),
-      ended: known(found.ended),
-      mutual_made: known(found.mutualMade),
-      mutual_made_max: known(found.mutualMadeMost),
-      mutual_broken: known(found.mutualBroken),
-      mutual_broken_max: known(found.mutualBrokenMost),
+      formed: orUnknown(found.formed),
+      ended: orUnknown(found.ended),
+      mutual_made: orUnknown(found.mutualMade),
+      mutual_made_max: orUnknown(found.mutualMadeMost),
+      mutual_broken: orUnknown(found.mutualBroken),
+      mutual_broken_max: orUnknown(found.mutualBrokenMost),
       own_posts: posts,
       accounts: moved.seen.size,
       seen_share: Number.isNaN(share) ? null : share,
@@ -119,11 +120,10 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
   });
 }
 
-/** The hashtags of most accounts, and the countries that speak most with each other, in the same stretch; none where posts are not logged. */
-function postSections(log: Log, last = 'day'): Section[] {
-  if (log.posts.days === null) return [];
-  const tagged = hotspots(taggedInLog(log, last), { top: HOTTEST }).sections;
-  const spoken = dialogue(spokenInLog(log, last), { sides: [], top: SPEAKING }).sections;
+/** The hashtags of most accounts, and the countries that speak most with each other, in the same stretch. */
+function postSections(recent: Recent, known: PostsKnown): Section[] {
+  const tagged = hotspots(taggedIn(recent, known), { top: HOTTEST }).sections;
+  const spoken = dialogue(spokenIn(recent, known), { sides: [], top: SPEAKING }).sections;
   return [
     tagged.find(({ name }) => name === 'hashtags')!,
     { ...spoken.find(({ name }) => name === 'pairs')!, name: 'dialogue' },

@@ -1,4 +1,5 @@
 import type { SideFault } from '../values.ts';
+import { minuteOfDay } from './phrases.ts';
 import { count, counted, country } from './plain.ts';
 
 const meant = (near: string | null) => (near === null ? '' : `; did you mean ${near}?`);
@@ -63,7 +64,8 @@ export const alerts = {
     `${counted(rules.length, 'rule')} of alerts in force${rules.length === 0 ? '' : ` (${rules.join('; ')})`};`,
   noneFired: 'none has fired yet',
   /** Goes on with the alert itself. */
-  lastFired: (alerts: number, at: string) => `${counted(alerts, 'alert')} fired, the last at ${at}:`,
+  lastFired: (alerts: number, at: string) =>
+    `${counted(alerts, 'alert')} fired, the last on ${minuteOfDay(at)}:`,
   /** @param fault what the webhook said last, as it came; `null` where it was not tried. */
   waiting: (alerts: number, fault: string | null) =>
     `${counted(alerts, 'alert waits', 'alerts wait')} for a webhook${fault === null ? '' : `, which said last: ${fault}`}.`,

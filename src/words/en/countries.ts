@@ -76,6 +76,11 @@ export const countries = {
   best: (accounts: readonly Named[]) => accounts.map(called).join('; '),
   withoutPosts: (isEdition: boolean) =>
     `The ${isEdition ? 'edition' : 'snapshot'} holds no posts: influence and posts are unknown.`,
+  /** @param date ISO 8601. */
+  ranksBefore: (name: string, date: string) =>
+    `Ranks before are those of ${name}, ${NUMBERS.date(date)}, among the countries that had one then.`,
+  noRanksBefore: () =>
+    'influence gives a country a range of ranks, and no rank to set beside one before; name another measure, or leave out --against',
   ofActors: 'Accounts are here the actors of the edition.',
   upperEnd:
     'The upper end of a range, in data a column that ends in _max, counts what may be there, where follows could not be seen.',

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../roster/verdict.ts';
 import type { Named } from '../values.ts';
-import { called, endedByPersons } from './phrases.ts';
+import { called, endedByPersons, minuteOfDay } from './phrases.ts';
 import { count, counted, form } from './plain.ts';
 
 const byPersonsText = (follows: number) =>
@@ -13,11 +13,11 @@ export const deskNotes = {
   noPostsHeld: (snapshot: string) =>
     `${snapshot} holds no posts: who is silent, who speaks with us and what the region speaks of is unknown.`,
   begins: (at: string) =>
-    `The log begins at ${at}: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.`,
+    `The log begins on ${minuteOfDay(at)}: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.`,
   postsSince: (at: string) =>
-    `Posts are known from ${at} on, and who speaks with us, what is posted and what the region speaks of are counted from there.`,
+    `Posts are known from ${minuteOfDay(at)} on, and who speaks with us, what is posted and what the region speaks of are counted from there.`,
   asOfSweep: (log: string, swept: string, to: string) =>
-    `Who waits, who does not answer and how countries stand is as of the last sweep of ${log}, at ${swept}; what moved is told up to ${to}.`,
+    `Who waits, who does not answer and how countries stand is as of the last sweep of ${log}, on ${minuteOfDay(swept)}; what moved is known up to ${minuteOfDay(to)}.`,
   renewed: (follows: number) =>
     `${counted(follows, 'follow')} ended and formed again within the time, and none of that is listed.`,
   byPersons: (follows: number) => `${byPersonsText(follows)}.`,

@@ -1,7 +1,6 @@
-import { withoutCommonEnd } from '../common-end.ts';
 import type { Bounds, Length } from '../values.ts';
 import { date } from './numbers.ts';
-import { lastText, minuteOfDay } from './phrases.ts';
+import { daysText, lastText, timeText } from './phrases.ts';
 import { count, counted, country, form } from './plain.ts';
 
 /** Over what time: the last stretch of a log, or the day of a snapshot, since an earlier one where there is one. */
@@ -77,19 +76,6 @@ function periodText(period: DeskPeriod): string {
   }
   const { date: day, earlier } = period;
   return earlier === null ? `as of ${date(day)}` : daysText(earlier.date, day);
-}
-
-/** "9 to 16 June 2025" */
-function daysText(from: string, to: string): string {
-  const [first, last] = [from, to].map((day) => date(day.slice(0, 'YYYY-MM-DD'.length))) as [string, string];
-  return first === last ? first : `${withoutCommonEnd(first, last)} to ${last}`;
-}
-
-/** "1 June 2026, 01:00 to 02:00 UTC" */
-function timeText(from: string, to: string): string {
-  const [first, last] = [minuteOfDay(from).replace(' UTC', ''), minuteOfDay(to)];
-  const day = `${date(from.slice(0, 'YYYY-MM-DD'.length))}, `;
-  return `${first} to ${last.startsWith(day) ? last.slice(day.length) : last}`;
 }
 
 function silenceText(silent: Silence | null): string {

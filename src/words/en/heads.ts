@@ -166,6 +166,8 @@ const IN_TABLES: Readonly<Record<string, string>> = {
   'graph.new': 'now',
   'accounts.change': 'what happened',
   'accounts.from': 'before',
+  old_rank: 'rank before',
+  rank_change: 'change of rank',
   'accounts.to': 'now, or who holds it now',
   'ranks.mutual': 'mutual ties',
   'former.mutual': 'mutual ties',

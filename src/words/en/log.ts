@@ -1,5 +1,6 @@
 /** What sentences about a log share: where it begins, what its streams told, and what they missed. */
 import { type LogOrigin, type Loss, logText, lossText } from '../../study/log-origin.ts';
+import { minuteOfDay } from './phrases.ts';
 
 export const log = {
   /** Which log is asked, where none is named. */
@@ -12,7 +13,7 @@ export const log = {
   knowsNothing: (name: string) => `${name} knows nothing yet; see: entente status ${name}`,
   pruned: (begins: string) =>
     `The log was pruned: it begins at ${begins}, and nothing is known of what was before.`,
-  told: (stream: string, to: string) => `${stream} has told what happened up to ${to}.`,
+  told: (stream: string, to: string) => `${stream} has told what happened up to ${minuteOfDay(to)}.`,
   joined: (stream: string, since: string) => `${stream} was joined at ${since}.`,
   lost: (stream: string, since: string, reason: string) =>
     `${stream} was lost at ${since} and has told nothing since: ${reason}.`,

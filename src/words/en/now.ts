@@ -1,6 +1,6 @@
 import type { Bounds, LastStretch, Length } from '../values.ts';
 import { share as shareText } from './numbers.ts';
-import { cut, lastText, stretchText } from './phrases.ts';
+import { cut, lastText, minuteOfDay, stretchText } from './phrases.ts';
 import { count, counted } from './plain.ts';
 
 /** What moved in a stretch. */
@@ -34,8 +34,9 @@ export const now = {
     `By ${column}${cut(shown, of)}, most in motion first`,
   unseen: (shown: number, of: number) =>
     `What could not be seen: accounts whose follows were not known all the time${of > shown ? `, ${count(shown)} of ${count(of)} here` : ''}`,
-  begins: (at: string) => `The log begins at ${at}: what formed or ended before is in no count.`,
-  proved: (at: string) => `Proved by a sweep at ${at}; what came later is as the streams told it.`,
+  begins: (at: string) => `The log begins on ${minuteOfDay(at)}: what formed or ended before is in no count.`,
+  proved: (at: string) =>
+    `Proved by a sweep on ${minuteOfDay(at)}; what came later is as the streams told it.`,
   unproved: 'No sweep has proved it yet.',
   byPersonsOnPage: (follows: number) =>
     `Follows that persons ended: ${count(follows)}, counted in the totals, without names.`,

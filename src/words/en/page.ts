@@ -287,9 +287,9 @@ export const page = {
   numbers: 'The bars as numbers',
   /** Of how many rows the first are shown. */
   someOf: (shown: number, of: number) => `${shown} of ${count(of)}`,
-  /** @param change such as +2, or = where there is none. */
+  /** @param change such as +2, or = where there is none; empty where it is unknown. */
   before: (before: string, change: string) =>
-    change === '=' ? 'as many before' : `${change} on ${before} before`,
+    change === '=' ? 'as many before' : change === '' ? `${before} before` : `${change} on ${before} before`,
   live: {
     on: 'Live',
     still: 'Not live',
@@ -320,6 +320,18 @@ export const page = {
     unswept: 'not all accounts checked yet',
     sealed: (name: string) => `snapshot ${name} is sealed and changes no more`,
     answered: (at: string, today: string) => `answered at ${clock(at, today)}`,
+  },
+  /** In place of a page until it is made. */
+  making: {
+    lead: 'This page is being made.',
+    before: (pages: number) =>
+      pages === 1 ? 'One other page is made before it.' : `${count(pages)} other pages are made before it.`,
+    reads: (name: string) => `It reads ${name}.`,
+    counts: 'It counts.',
+    /** @param usual what such a page took last; `null` where none was made yet. Both in seconds. */
+    soFar: (seconds: number, usual: number | null) =>
+      `${counted(seconds, 'second')} so far${usual === null ? '' : `; the last such page took ${count(usual)}`}.`,
+    itself: 'It comes here by itself. A page that takes longer than a minute is given up.',
   },
   /** What other moments a map can be shown at. */
   moments: 'Moments',

@@ -1,10 +1,10 @@
 /** Parts of sentences that several questions have. */
-import { minuteText } from '../../minute-text.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import { calledBy } from '../../study/called.ts';
 import type { Unit } from '../../study/study.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
+import { withoutCommonEnd } from '../common-end.ts';
 import type {
   Bounds,
   Candidate,
@@ -120,8 +120,20 @@ export const lastText = ({ number, unit }: Length): string =>
   `last ${number === 1 ? unit : counted(number, unit)}`;
 
 export function stretchText({ last, from, to, isOfLog }: LastStretch): string {
-  const between = isOfLog ? `from ${from} to ${to}` : from === to ? to : `${from} to ${to}`;
-  return `the ${lastText(last)}, ${between}`;
+  return `the ${lastText(last)}, ${isOfLog ? timeText(from, to) : daysText(from, to)}`;
+}
+
+/** "9 to 16 June 2025" */
+export function daysText(from: string, to: string): string {
+  const [first, last] = [from, to].map((day) => date(day.slice(0, 'YYYY-MM-DD'.length))) as [string, string];
+  return first === last ? first : `${withoutCommonEnd(first, last)} to ${last}`;
+}
+
+/** "1 June 2026, 01:00 to 02:00 UTC" */
+export function timeText(from: string, to: string): string {
+  const [first, last] = [minuteOfDay(from).replace(' UTC', ''), minuteOfDay(to)];
+  const day = `${date(from.slice(0, 'YYYY-MM-DD'.length))}, `;
+  return `${first} to ${last.startsWith(day) ? last.slice(day.length) : last}`;
 }
 
 /** An instant, ISO 8601, as sentences have it: "2026-06-01 12:00:00 UTC" */
@@ -136,7 +148,7 @@ export function minuteOfDay(instant: string): string {
 /** "the last week, known from 2026-06-01 00:00 UTC on", "90 days up to 2026-06-01" */
 export function postsTime(time: PostsTime): string {
   if ('days' in time) return `${counted(time.days, 'day')} up to ${time.to}`;
-  const known = time.knownFrom === null ? '' : `, known from ${minuteText(time.knownFrom)} UTC on`;
+  const known = time.knownFrom === null ? '' : `, known from ${minuteOfDay(time.knownFrom)} on`;
   return `the ${lastText(time.last)}${known}`;
 }
 

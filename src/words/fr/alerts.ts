@@ -2,6 +2,7 @@ import type { alerts as english, WantedRule } from '../en/alerts.ts';
 import type { SideFault } from '../values.ts';
 import { countryName } from './country-names.ts';
 import { count, counted, form } from './numbers.ts';
+import { minuteOfDay } from './phrases.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -57,7 +58,7 @@ export const alerts: typeof english = {
       : fr`${counted(rules.length, 'règle')} d’alerte en vigueur (${rules.join(fr` ; `)}) ;`,
   noneFired: 'aucune alerte ne s’est encore déclenchée',
   lastFired: (alerts, at) =>
-    fr`${alertsOf(alerts)} ${form(alerts, 'déclenchée', 'déclenchées')}, la dernière à ${at} :`,
+    fr`${alertsOf(alerts)} ${form(alerts, 'déclenchée', 'déclenchées')}, la dernière le ${minuteOfDay(at)} :`,
   waiting: (alerts, fault) =>
     fr`${alertsOf(alerts)} ${form(alerts, 'attend', 'attendent')} un webhook${fault === null ? '' : fr`, qui a dit en dernier : ${reasonText(fault)}`}.`,
   givenUp: (alerts) =>

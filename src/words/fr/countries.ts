@@ -54,6 +54,10 @@ export const countries: typeof english = {
   best: (accounts) => accounts.map(called).join(fr` ; `),
   withoutPosts: (isEdition) =>
     fr`${isEdition ? 'L’édition' : 'L’instantané'} n’a pas de messages : l’influence et les messages sont inconnus.`,
+  ranksBefore: (name, date) =>
+    `Les rangs d’avant sont ceux de ${name}, ${NUMBERS.date(date)}, parmi les pays qui en avaient un alors.`,
+  noRanksBefore: () =>
+    fr`l’influence donne à un pays une fourchette de rangs, et aucun rang à mettre à côté de celui d’avant ; nommez une autre mesure, ou retirez --against`,
   ofActors: 'Les comptes sont ici les acteurs de l’édition.',
   upperEnd: fr`Le haut d’une fourchette, dans les données une colonne finissant par _max, compte ce qui peut exister, là où des abonnements n’ont pu être vus.`,
   noCountry: (snapshot, name) =>

@@ -1,6 +1,6 @@
 import type { deskNotes as english } from '../en/desk-notes.ts';
 import { count, counted, form } from './numbers.ts';
-import { called, endedByPersons } from './phrases.ts';
+import { called, endedByPersons, minuteOfDay } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -14,11 +14,11 @@ export const deskNotes: typeof english = {
     fr`${log} ne garde pas les messages : ${WITHOUT_POSTS} ; entente watch --activity les garde.`,
   noPostsHeld: (snapshot) => fr`${snapshot} n’a pas de messages : ${WITHOUT_POSTS}.`,
   begins: (at) =>
-    fr`Le journal commence à ${at} : aucun lien formé ou rompu avant n’est compté comme nouveau ou rompu. De ceux qui existaient alors, on sait qu’ils existaient, et depuis quand là où leur trace le dit.`,
+    fr`Le journal commence le ${minuteOfDay(at)} : aucun lien formé ou rompu avant n’est compté comme nouveau ou rompu. De ceux qui existaient alors, on sait qu’ils existaient, et depuis quand là où leur trace le dit.`,
   postsSince: (at) =>
-    fr`Les messages sont connus depuis ${at} ; qui parle avec nous, ce qui se publie et ce dont parle la région se comptent à partir de là.`,
+    fr`Les messages sont connus depuis le ${minuteOfDay(at)} ; qui parle avec nous, ce qui se publie et ce dont parle la région se comptent à partir de là.`,
   asOfSweep: (log, swept, to) =>
-    fr`Qui attend d’être suivi, qui ne suit pas en retour et la place des pays sont ceux du dernier relevé de ${log}, à ${swept} ; ce qui a bougé est dit jusqu’à ${to}.`,
+    fr`Qui attend d’être suivi, qui ne suit pas en retour et la place des pays sont ceux du dernier relevé de ${log}, le ${minuteOfDay(swept)} ; ce qui a bougé est connu jusqu’au ${minuteOfDay(to)}.`,
   renewed: (follows) =>
     `${counted(follows, 'abonnement rompu puis renoué', 'abonnements rompus puis renoués')} dans cette durée, et rien n’en est énuméré.`,
   byPersons: (follows) => `${byPersonsText(follows)}.`,

@@ -1,9 +1,8 @@
 import { capital } from '../capital.ts';
-import { withoutCommonEnd } from '../common-end.ts';
 import type { DeskPeriod, desk as english, Moved, UnseenCounts, UnseenSides } from '../en/desk.ts';
 import { countryName, theCountry } from './country-names.ts';
 import { count, counted, date, form } from './numbers.ts';
-import { lastText, minuteOfDay } from './phrases.ts';
+import { daysText, lastText, timeText } from './phrases.ts';
 import { fr } from './spacing.ts';
 
 export const desk: typeof english = {
@@ -40,21 +39,6 @@ function periodText(period: DeskPeriod): string {
   }
   const { date: day, earlier } = period;
   return earlier === null ? `au ${date(day)}` : daysText(earlier.date, day);
-}
-
-/** « du 9 au 16 juin 2025 » */
-function daysText(from: string, to: string): string {
-  const [first, last] = [from, to].map((day) => date(day.slice(0, 'YYYY-MM-DD'.length))) as [string, string];
-  return first === last ? `le ${first}` : `du ${withoutCommonEnd(first, last)} au ${last}`;
-}
-
-/** « le 1er juin 2026, de 1 h 00 à 2 h 00 UTC » */
-function timeText(from: string, to: string): string {
-  const [first, last] = [minuteOfDay(from).replace(' UTC', ''), minuteOfDay(to)];
-  const day = `${date(from.slice(0, 'YYYY-MM-DD'.length))}, `;
-  return last.startsWith(day)
-    ? `le ${day}de ${first.slice(day.length)} à ${last.slice(day.length)}`
-    : `du ${first}, au ${last}`;
 }
 
 function silenceText(silent: Parameters<typeof english.waiting>[1]): string {

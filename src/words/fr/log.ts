@@ -1,6 +1,7 @@
 import type { Loss } from '../../study/log-origin.ts';
 import type { log as english } from '../en/log.ts';
 import { count, counted, form, list, share } from './numbers.ts';
+import { minuteOfDay } from './phrases.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -18,7 +19,7 @@ export const log: typeof english = {
   knowsNothing: (name) => fr`${name} ne sait rien encore ; voir : entente status ${name}`,
   pruned: (begins) =>
     fr`Le journal a été élagué : il commence à ${begins}, et de ce qui était avant, on ne sait rien.`,
-  told: (stream, to) => `Le flux ${stream} a dit ce qui s’est passé jusqu’à ${to}.`,
+  told: (stream, to) => `Le flux ${stream} a dit ce qui s’est passé jusqu’au ${minuteOfDay(to)}.`,
   joined: (stream, since) => `Le flux ${stream} est suivi depuis ${since}.`,
   lost: (stream, since, reason) =>
     fr`Le flux ${stream} est perdu depuis ${since} et n’a rien dit depuis : ${reasonText(reason)}.`,

@@ -32,7 +32,7 @@ export const now: typeof english = {
   unseen: (shown, of) =>
     fr`Ce qui n’a pu être vu : comptes dont les abonnements n’ont pas été connus tout le temps${of > shown ? `, ${count(shown)} sur ${count(of)} ici` : ''}`,
   begins: (at) =>
-    fr`Le journal commence à ${at} : ce qui s’est formé ou rompu avant n’est compté nulle part.`,
+    fr`Le journal commence le ${minuteOfDay(at)} : ce qui s’est formé ou rompu avant n’est compté nulle part.`,
   proved: (at) => fr`Vérifié par le relevé du ${minuteOfDay(at)} ; la suite ne repose que sur les flux.`,
   unproved: 'Aucun relevé ne l’a encore prouvé.',
   byPersonsOnPage: (follows) => `${byPersons(follows)} dans les totaux, sans nom.`,

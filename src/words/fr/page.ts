@@ -320,7 +320,12 @@ export const page: typeof english = {
   },
   numbers: 'Les barres en nombres',
   someOf: (shown, of) => `${shown} sur ${count(of)}`,
-  before: (before, change) => (change === '=' ? 'autant avant' : fr`${change} par rapport à ${before} avant`),
+  before: (before, change) =>
+    change === '='
+      ? 'autant avant'
+      : change === ''
+        ? `${before} avant`
+        : fr`${change} par rapport à ${before} avant`,
   live: {
     on: 'En direct',
     still: 'Pas en direct',
@@ -348,6 +353,16 @@ export const page: typeof english = {
     unswept: 'tous les comptes ne sont pas encore vérifiés',
     sealed: (name) => `l’instantané ${name} est scellé et ne change plus`,
     answered: (at, today) => `répondu ${on(at, today, 'à ', 'le ')}`,
+  },
+  making: {
+    lead: fr`La page est en préparation.`,
+    before: (pages) =>
+      pages === 1 ? 'Une autre page passe avant elle.' : `${count(pages)} autres pages passent avant elle.`,
+    reads: (name) => `Lecture de ${name}.`,
+    counts: 'Calcul en cours.',
+    soFar: (seconds, usual) =>
+      fr`${counted(seconds, 'seconde')} jusqu’ici${usual === null ? '' : ` ; la dernière page de ce genre en a pris ${count(usual)}`}.`,
+    itself: fr`Elle s’affichera d’elle-même. Une page qui prend plus d’une minute est abandonnée.`,
   },
   moments: 'Moments',
   errors: {

@@ -1,5 +1,5 @@
-import { minuteText } from '../../minute-text.ts';
 import type { Unit } from '../../study/study.ts';
+import { withoutCommonEnd } from '../common-end.ts';
 import type * as english from '../en/phrases.ts';
 import { unreadOfDay as englishOfDay } from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
@@ -128,10 +128,26 @@ const LAST: Readonly<Record<Length['unit'], readonly [one: string, many: string]
 export const lastText: typeof english.lastText = ({ number, unit }) =>
   number === 1 ? LAST[unit][0] : `les ${count(number)} ${LAST[unit][1]}`;
 
-export const stretchText: typeof english.stretchText = ({ last, from, to, isOfLog }) => {
-  const days = from === to ? `le ${to}` : `du ${from} au ${to}`;
-  return `${lastText(last)}, ${isOfLog ? `de ${minuteText(from)} à ${minuteText(to)} UTC` : days}`;
-};
+export const stretchText: typeof english.stretchText = ({ last, from, to, isOfLog }) =>
+  `${lastText(last)}, ${isOfLog ? timeText(from, to) : daysText(from, to)}`;
+
+/** « du 9 au 16 juin 2025 » */
+export function daysText(from: string, to: string): string {
+  const [first, last] = [from, to].map((day) => NUMBERS.date(day.slice(0, 'YYYY-MM-DD'.length))) as [
+    string,
+    string,
+  ];
+  return first === last ? `le ${first}` : `du ${withoutCommonEnd(first, last)} au ${last}`;
+}
+
+/** « le 1er juin 2026, de 1 h 00 à 2 h 00 UTC » */
+export function timeText(from: string, to: string): string {
+  const [first, last] = [minuteOfDay(from).replace(' UTC', ''), minuteOfDay(to)];
+  const day = `${NUMBERS.date(from.slice(0, 'YYYY-MM-DD'.length))}, `;
+  return last.startsWith(day)
+    ? `le ${day}de ${first.slice(day.length)} à ${last.slice(day.length)}`
+    : `du ${first}, au ${last}`;
+}
 
 /** « 20 juillet 2025, 0 h 53 UTC » */
 export function minuteOfDay(instant: string): string {
@@ -148,7 +164,7 @@ export const postsTime: typeof english.postsTime = (time) => {
     return `${form(time.days, 'le jour', `les ${count(time.days)} jours`)} jusqu’au ${time.to}`;
   const { last, knownFrom } = time;
   const known = `connu${last.unit === 'day' ? '' : 'e'}${form(last.number, '', 's')}`;
-  return `${lastText(last)}${knownFrom === null ? '' : `, ${known} depuis le ${minuteText(knownFrom)} UTC`}`;
+  return `${lastText(last)}${knownFrom === null ? '' : `, ${known} depuis le ${minuteOfDay(knownFrom)}`}`;
 };
 
 export const endedByPersons: typeof english.endedByPersons = (follows) =>

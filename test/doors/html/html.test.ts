@@ -34,6 +34,21 @@ test('a table says which columns are numbers and which sentences; the first of w
 `);
 });
 
+test('each cell of more columns than a narrow screen has room for says what it is, where it says something', () => {
+  const labelled = ['a', 'b', '"c"', 'd'].map((label) => ({
+    ...{ head: html`${label}`, label, holds: 'words' as const },
+  }));
+  const table = (own: typeof labelled, ...cells: string[]) =>
+    tableHtml({ label: 'A', caption: null, columns: own, rows: [row(...cells)] }).markup;
+  expect(table(labelled, 'FR', 'x', '', 'z')).toContain(
+    '<div class="table cards" role=region tabindex=0 aria-label="A"><table>\n',
+  );
+  expect(table(labelled, 'FR', 'x', 'y', '')).toContain(
+    '<tr><th scope=row>FR<td data-label="b">x<td data-label="&quot;c&quot;">y<td>\n',
+  );
+  expect(table(labelled.slice(1), 'x', 'y', 'z')).toContain('<tr><th scope=row>x<td>y<td>z\n');
+});
+
 test('rows that are folded away are a table of their own, under a name of its own', () => {
   const rows = ['1', '2', '3'].map((number) => row(number, 'a', 'b'));
   const { markup } = tableHtml({

@@ -310,11 +310,11 @@ test('a period that the log does not reach back to is told from where it begins,
   ]);
   const titles = Object.fromEntries(found.sections.map(({ name, title }) => [name, title]));
   for (const table of ['dialogue', 'unspoken', 'region_hashtags', 'peers_posts'])
-    expect(titles[table]).toContain('the last 30 days, known from 2026-05-31 23:00 UTC on');
+    expect(titles[table]).toContain('the last 30 days, known from 31 May 2026, 23:00 UTC on');
   const begins =
-    'The log begins at 2026-06-01T00:00:00Z: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.';
+    'The log begins on 1 June 2026, 00:00 UTC: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.';
   expect(found.notes).toContain(
-    `${begins} Posts are known from 2026-05-31T23:00:00Z on, and who speaks with us, what is posted and what the region speaks of are counted from there.`,
+    `${begins} Posts are known from 31 May 2026, 23:00 UTC on, and who speaks with us, what is posted and what the region speaks of are counted from there.`,
   );
   const before = ['accounts_before', 'accounts_change', 'posts_before'];
   expect(cells(found, 'region_hashtags', 'hashtag', 'accounts', ...before)).toEqual([
@@ -325,7 +325,7 @@ test('a period that the log does not reach back to is told from where it begins,
 test('where posts are known over all of the stretch, its start is not called the first day of posts', () => {
   const log = watched();
   const found = askLog(log, { last: '150m' });
-  const [note] = found.notes!.filter((one) => one.startsWith('The log begins at '));
+  const [note] = found.notes!.filter((one) => one.startsWith('The log begins on '));
   expect(note).toContain('no tie that formed or ended before is counted');
   expect(note).not.toContain('Posts are known');
 });
@@ -340,7 +340,7 @@ test('an account whose posts were last read before the stretch makes none of it 
   const found = askLog(log, { last: '30d' });
   expect(factsOf(found, 'posts_from')).toEqual(['2026-05-31T23:00:00Z']);
   expect(found.sections.find(({ name }) => name === 'dialogue')!.title).toContain(
-    'the last 30 days, known from 2026-05-31 23:00 UTC on',
+    'the last 30 days, known from 31 May 2026, 23:00 UTC on',
   );
 });
 

@@ -40,7 +40,7 @@ function filled() {
 test('the last hour and the one before: ties, mutual ties with their bounds, posts, and how much was seen', () => {
   const found = now(filled().open(), { last: 'hour', top: 10 });
   expect(ENGLISH.say(found.sentence)).toMatch(
-    /^log, the last hour, from 2026-06-01T01:00:00Z to 2026-06-01T02:00:00Z: 2 follows formed and 1 follow ended; 1 to 2 mutual ties made and 0 broken; 1 post\. Seen: 87\.5% of the time of 4 accounts\./,
+    /^log, the last hour, 1 June 2026, 01:00 to 02:00 UTC: 2 follows formed and 1 follow ended; 1 to 2 mutual ties made and 0 broken; 1 post\. Seen: 87\.5% of the time of 4 accounts\./,
   );
   expect(rowsOf(found, 'totals')).toMatchObject([
     {
@@ -133,7 +133,7 @@ test('time before the log began is unknown, and not without events', () => {
   const found = now(filled().open(), { last: '2h', top: 10 });
   const [, before] = rowsOf(found, 'totals');
   expect(now(filled().open(), { last: '3h', top: 1 }).notes!.map(ENGLISH.say)).toContain(
-    'The log begins at 2026-06-01T00:00:00Z: what formed or ended before is in no count.',
+    'The log begins on 1 June 2026, 00:00 UTC: what formed or ended before is in no count.',
   );
   expect(before).toMatchObject({
     formed: null,
@@ -150,7 +150,7 @@ test('of time of which nothing was seen it is unknown what formed and ended, and
   const opened = log.open();
   const { sentence, facts } = now(opened, { last: 'hour', top: 1 });
   expect(ENGLISH.say(sentence)).toBe(
-    'log, the last hour, from 2026-06-01T01:00:00Z to 2026-06-01T02:00:00Z: what formed, ended and was posted is unknown. Seen: 0% of the time of 4 accounts.',
+    'log, the last hour, 1 June 2026, 01:00 to 02:00 UTC: what formed, ended and was posted is unknown. Seen: 0% of the time of 4 accounts.',
   );
   expect(facts).toMatchObject({ formed: null, ended: null, mutual_broken_max: null, own_posts: null });
   const found = events(opened, { last: 'hour' });

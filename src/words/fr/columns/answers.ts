@@ -180,6 +180,8 @@ export const answers: AnswerWords = {
   of: 'sur',
   old_number: 'numéro avant',
   old_rank: 'rang avant',
+  old_rank_best: 'meilleur rang avant',
+  old_rank_worst: 'pire rang avant',
   old_size: 'taille avant',
   old_snapshot: 'instantané avant',
   old_ties: 'liens avant',
