@@ -145,7 +145,15 @@ export const ANSWERS = {
     'weak',
     'unproved',
   ),
-  ...all('rank', 'old_rank', 'old_rank_best', 'old_rank_worst', 'new_rank', 'influence_rank_best', 'influence_rank_worst'),
+  ...all(
+    'rank',
+    'old_rank',
+    'old_rank_best',
+    'old_rank_worst',
+    'new_rank',
+    'influence_rank_best',
+    'influence_rank_worst',
+  ),
   ...all(
     'share',
     'share',

@@ -141,35 +141,35 @@ function amongPanel({ study, language }: Facts, { comparison, diff }: ChangeFact
     const { panel_old, panel_new } = comparedFigure(diff, name);
     return panel_new - panel_old;
   };
-  const comparable = (measure: string, counts: Parameters<typeof totalOf<string>>[0]) => {
-    const of = (change: string) => totalOf(counts, change);
-    return amongBoth(
-      comparedFigure(diff, measure).comparable_change,
-      of('not-comparable-now') + of('not-comparable-before') === 0,
-    );
-  };
   const points = inPanel('reciprocity');
   return {
     accounts: joined + back + went.length === 0 ? '' : newAndGone(joined, back, went.length - gone, gone),
-    follows: comparable('edges', diff.tieCounts()),
-    mutual: comparable('mutual_pairs', diff.mutualCounts()),
+    ...comparableChanges(diff, amongBoth),
     returned: Number.isNaN(points) || Math.abs(points) < 0.0005 ? '' : pointsAmongBoth(points),
   };
 }
 
 /** The same of an edition, between actors that both editions have. */
 function amongSameActors({ edition, language }: Facts) {
-  const diff = edition!.moved!.diff!;
-  const comparable = (counts: Parameters<typeof totalOf<string>>[0], more: string, fewer: string) => {
-    const of = (change: string) => totalOf(counts, change);
-    const open = of('not-comparable-now') + of('not-comparable-before');
-    return language.front.amongBoth(of(more) - of(fewer), open === 0);
-  };
   return {
     accounts: '',
-    follows: comparable(diff.tieCounts(), 'formed', 'ended'),
-    mutual: comparable(diff.mutualCounts(), 'made', 'broken'),
+    ...comparableChanges(edition!.moved!.diff!, language.front.amongBoth),
     returned: '',
+  };
+}
+
+/** By how many follows and mutual ties those of both years have more or fewer, of what could be seen both times. */
+function comparableChanges(diff: Diff, amongBoth: Facts['language']['front']['amongBoth']) {
+  const change = (measure: string, counts: Parameters<typeof totalOf<string>>[0]) => {
+    const of = (name: string) => totalOf(counts, name);
+    return amongBoth(
+      comparedFigure(diff, measure).comparable_change,
+      of('not-comparable-now') + of('not-comparable-before') === 0,
+    );
+  };
+  return {
+    follows: change('edges', diff.tieCounts()),
+    mutual: change('mutual_pairs', diff.mutualCounts()),
   };
 }
 

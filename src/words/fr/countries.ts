@@ -1,7 +1,7 @@
 import { capital } from '../capital.ts';
 import type { Bounded, countries as english, RankedCountries } from '../en/countries.ts';
 import { isPlural, ofCountry, theCountry } from './country-names.ts';
-import { count, counted, list, someOf } from './numbers.ts';
+import { count, counted, list, NUMBERS, someOf } from './numbers.ts';
 import { called, cut, where } from './phrases.ts';
 import { fr } from './spacing.ts';
 
