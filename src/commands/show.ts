@@ -7,10 +7,7 @@ import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { topOfTable } from '../cli/top.ts';
 import { whole } from '../cli/whole-number.ts';
 import { isEditionName } from '../open/edition-record.ts';
-import { openEdition } from '../open/open-edition.ts';
 import { isEdition, openStudy } from '../open/open-study.ts';
-import { edition } from '../questions/edition/edition.ts';
-import { showInEdition } from '../questions/edition/show-in-edition.ts';
 import { type ShowAsked, show } from '../questions/screens/show.ts';
 import { say } from '../words/say.ts';
 
@@ -30,6 +27,8 @@ export const defineShow: DefineCommand = (command, context) => {
       const options = givenOptions<QuestionOptions & ShowAsked>(command);
       const desk = deskOf(context, options);
       if (isEditionName(desk, name)) {
+        const { openEdition } = await import('../open/open-edition.ts');
+        const { edition } = await import('../questions/edition/edition.ts');
         answer(context, options, chooseSection(edition(openEdition(desk, name)), options), {
           says: say.idle.ofEdition,
         });
@@ -37,6 +36,7 @@ export const defineShow: DefineCommand = (command, context) => {
       }
       const asked = await openStudy(desk, options.snapshot);
       if (isEdition(asked)) {
+        const { showInEdition } = await import('../questions/edition/show-in-edition.ts');
         const screen = showInEdition(desk, asked, name, topOfTable(context, options).top);
         answer(context, options, chooseSection(screen, options), { says: say.idle.ofEdition });
         return;
