@@ -91,7 +91,7 @@ export const toDo = {
     return [
       `${on}: ${list(first.map(described))}.`,
       waiting.most > first.length
-        ? `Chosen from ${NUMBERS.range(waiting.least, waiting.most)} abroad that follow it without being followed: ${NEAREST[near]}; mass followers last${withoutDormant ? ', dormant accounts left out' : ''}.`
+        ? `Chosen from ${NUMBERS.range(waiting.least, waiting.most)} abroad that follow it without being followed: ${NEAREST[near]}; mass followers (more than half of all) last${withoutDormant ? ', dormant accounts left out' : ''}.`
         : '',
       only === null
         ? ''

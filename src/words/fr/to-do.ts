@@ -46,7 +46,7 @@ export const toDo: typeof english = {
     return [
       fr`${on} : ${list(first.map(described))}.`,
       waiting.most > first.length
-        ? fr`Choix parmi ${NUMBERS.range(waiting.least, waiting.most)} abonnés à l’étranger non suivis : ${NEAREST[near]} ; qui suit en masse vient en dernier${withoutDormant ? fr` ; les comptes dormants sont écartés` : ''}.`
+        ? fr`Choix parmi ${NUMBERS.range(waiting.least, waiting.most)} abonnés à l’étranger non suivis : ${NEAREST[near]} ; qui suit en masse (plus de la moitié de tous) vient en dernier${withoutDormant ? fr` ; les comptes dormants sont écartés` : ''}.`
         : '',
       only === null
         ? ''

@@ -130,7 +130,9 @@ test('the description names the clusters with marks of their own, and counts the
       ]),
     }),
   )!;
-  expect(figure.alt).toMatch(/in 11 clusters: (around @n\d+ \(2\), ){7}around @n\d+ \(2\) and 3 smaller; 6 are in none of those named\.$/);
+  expect(figure.alt).toMatch(
+    /in 11 clusters: (around @n\d+ \(2\), ){7}around @n\d+ \(2\) and 3 smaller; 6 are in none of those named\.$/,
+  );
 });
 
 test('in the picture a cluster is named by what its members share, and else by the name of its centre alone', () => {
