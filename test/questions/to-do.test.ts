@@ -70,7 +70,7 @@ test('neighbours are answered before the rest of their region, and mass follower
   // Ghana is of Africa, Uganda borders Kenya, France is neither; Norway follows nearly everybody, and so does Tanzania.
   const [answer] = tasksOf('uk gk fk nk nu nt ng nf tk tu tg tf tn');
   expect(answer).toMatch(
-    /^Not followed back on X: u \(head of state of Uganda, @u\), g \(.*@g\) and f \(.*@f\)\. Chosen from 5 abroad that follow it without being followed: neighbours first, then its subregion and region; mass followers last, dormant accounts left out\./,
+    /^Not followed back on X: u \(head of state of Uganda, @u\), g \(.*@g\) and f \(.*@f\)\. Chosen from 5 abroad that follow it without being followed: neighbours first, then its subregion and region; mass followers \(more than half of all\) last, dormant accounts left out\./,
   );
 });
 

@@ -117,12 +117,14 @@ function leavesOut({ snapshot: { counts } }: Study): boolean {
   );
 }
 
-function conventions({ study, options, measured, change, seats, language }: Facts): string {
+function conventions(facts: Facts): string {
+  const { study, options, measured, change, seats, language } = facts;
   const { method } = language;
   const lines = [
     method.tie,
     ...(seats === null ? [] : [method.seat(seats.horizonMonths)]),
     method.pair,
+    ...(hasCountryPages(facts) ? [method.massFollower] : []),
     method.order,
     method.clusters(options.clustersOf, options.runs, measured.clusters.seed),
     ...(change === null ? [] : [method.compared]),

@@ -109,7 +109,7 @@ export const toDo = {
         ? `Not followed back ${on[0]}: ${who[0]}.`
         : `Not followed back: ${on.map((where, k) => `${where} ${who[k]}`).join('; ')}.`,
       waiting.most > shown
-        ? `Chosen from ${NUMBERS.range(waiting.least, waiting.most)} abroad that follow it without being followed: ${NEAREST[near]}; mass followers last${withoutDormant ? ', dormant accounts left out' : ''}.`
+        ? `Chosen from ${NUMBERS.range(waiting.least, waiting.most)} abroad that follow it without being followed: ${NEAREST[near]}; mass followers (more than half of all) last${withoutDormant ? ', dormant accounts left out' : ''}.`
         : '',
       only === null
         ? ''

@@ -61,7 +61,7 @@ export const toDo: typeof english = {
         ? fr`Non suivis en retour ${on[0]!} : ${who[0]!}.`
         : fr`Non suivis en retour : ${on.map((where, k) => `${where}, ${who[k]}`).join(fr` ; `)}.`,
       waiting.most > shown
-        ? fr`Choix parmi ${NUMBERS.range(waiting.least, waiting.most)} abonnés à l’étranger non suivis : ${NEAREST[near]} ; qui suit en masse vient en dernier${withoutDormant ? fr` ; les comptes dormants sont écartés` : ''}.`
+        ? fr`Choix parmi ${NUMBERS.range(waiting.least, waiting.most)} abonnés à l’étranger non suivis : ${NEAREST[near]} ; qui suit en masse (plus de la moitié de tous) vient en dernier${withoutDormant ? fr` ; les comptes dormants sont écartés` : ''}.`
         : '',
       only === null
         ? ''
