@@ -22,8 +22,8 @@ interface Waiting {
 const WORKER = packageFile('dist/console-worker.cjs');
 /** A page that takes longer is given up, and its thread with it. */
 const LATE_MS = 60_000;
-/** One that takes more is given up, too. With so little for what is young three threads need no more than two would have. */
-const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 };
+/** One that takes more is given up, too. What is young has less room than it would be given: there are three threads. */
+const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 };
 
 /**
  * Answers one question after another. Begins with the first, and again with the next after one was given up.
