@@ -2,7 +2,7 @@
 import { ANEW_MS, type PageAnswer, type PageQuestion, type Stage } from './answering.ts';
 import type { Page } from './page.ts';
 
-export interface Remembered {
+interface Remembered {
   answer: PageAnswer;
   /** When it was asked, and the last change that it knows of: milliseconds. */
   at: number;

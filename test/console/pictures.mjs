@@ -55,7 +55,9 @@ for (const [name, address] of [
   ['map', '/map?s=week@2025-06-20&against=week@2025-06-02'],
 ]) {
   const answer = await page.goto(new URL(address, url).href);
-  if (answer?.status() !== 200) throw new Error(`${address}: ${answer?.status()}`);
+  if (![200, 202].includes(answer?.status())) throw new Error(`${address}: ${answer?.status()}`);
+  // One that takes long says so first.
+  await page.waitForFunction(() => document.querySelector('.part') !== null);
   if (name === 'map') {
     await page.frameLocator('iframe').locator('.canvas canvas').first().waitFor();
     // The movement with which it opens has come to its end.

@@ -442,7 +442,7 @@ function besideEarlier(section: Section, ranks: ReadonlyMap<string, RankedProfil
     return [old.rank, old.range.best, old.range.worst, isSure ? old.rank - Number(row[rank]) : null];
   });
   const { shown } = section;
-  const names = ['old_rank', 'rank_change'] as const;
+  const names = ['old_rank'] as const;
   const told = shownRows(BEFORE, before, names);
   const beside = <T extends Table<Cell | Sentence>>(
     table: T,

@@ -11,6 +11,7 @@ import { fr } from './spacing.ts';
 
 /** Shorter names of tables, by which a list leads to them. */
 const SHORT_TABLES: Readonly<Record<string, string>> = {
+  totals: 'en chiffres',
   new_followers: 'nouveaux abonnés',
   newly_followed: 'nos nouveaux abonnements',
   dropped_us: 'qui ne nous suit plus',
