@@ -5,10 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { keptInMemory } from '../support/kept.ts';
 import { ROOT } from '../support/program.ts';
 
 const folder = temporaryFolder();
 const home = process.cwd();
+/** Both archives are read once. */
+const kept = keptInMemory();
+const asked = (words: readonly string[]) => ask(words, { kept });
 const SNAPSHOT = 'sandbox-2026';
 const QUICK = ['--runs', '2', '--draws', '2'];
 
@@ -27,7 +31,7 @@ function table(file: string) {
 }
 
 test('a report on countries has a row a country', async () => {
-  const first = await ask(['report', SNAPSHOT, '--unit', 'country', ...QUICK]);
+  const first = await asked(['report', SNAPSHOT, '--unit', 'country', ...QUICK]);
   expect(first).toMatchObject({
     code: 0,
     stderr: expect.stringMatching(/report of sandbox-2026, \d+ countries of 604 accounts/),
@@ -45,7 +49,7 @@ test('a report on countries has a row a country', async () => {
   expect(options.unit).toBe('country');
 
   const words = ['report', SNAPSHOT, '--out', 'reports/sandbox-2026-by-country', '--check'];
-  expect(await ask([...words, '--unit', 'actor'])).toMatchObject({
+  expect(await asked([...words, '--unit', 'actor'])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('is a report with --unit country'),
   });
@@ -95,7 +99,7 @@ test('a report on actors set against an earlier year tells what changed between 
     '--out',
     'actors',
   ];
-  expect(await ask(words)).toMatchObject({ code: 0 });
+  expect(await asked(words)).toMatchObject({ code: 0 });
   const actors = new Set(table('actors/data/nodes.csv').map(({ actor }) => actor));
   const changes = table('actors/data/changes.csv');
   expect(
@@ -110,7 +114,7 @@ test('a report on actors set against an earlier year tells what changed between 
 });
 
 test('rank orders countries by the figures of their report', async () => {
-  const ranked = await ask([
+  const ranked = await asked([
     'rank',
     'mutual',
     '--unit',
@@ -135,17 +139,17 @@ test('rank orders countries by the figures of their report', async () => {
   );
 
   const chosen = ['rank', 'mutual', '--unit', 'country', '-s', SNAPSHOT];
-  expect(await ask([...chosen, '--where', 'office=foreign-ministry'])).toMatchObject({
+  expect(await asked([...chosen, '--where', 'office=foreign-ministry'])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('office is a column of accounts; with --unit country'),
   });
-  expect((await ask([...chosen, '--where', 'region=Oceania', '--format', 'csv'])).stdout).not.toContain(
+  expect((await asked([...chosen, '--where', 'region=Oceania', '--format', 'csv'])).stdout).not.toContain(
     'Europe',
   );
 });
 
 test('commands that ask about accounts do not take --unit', async () => {
-  const outcome = await ask(['mutuals', 'mfa-fr.test', '--unit', 'country', '-s', SNAPSHOT]);
+  const outcome = await asked(['mutuals', 'mfa-fr.test', '--unit', 'country', '-s', SNAPSHOT]);
   expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('--unit') });
 });
 
@@ -154,7 +158,7 @@ test('measure takes accounts together by a column of the node table', async () =
   const edges = folder.write('edges.csv', 'source,target\na,b\na,c\nb,c\nc,a\nd,a\nx,a\n');
   const nodes = folder.write('nodes.csv', 'account_id,country\na,FR\nb,FR\nc,KE\nd,\n');
   const words = ['measure', '--edges', edges, '--runs', '1', '--unit', 'country', '--out', 'small'];
-  const outcome = await ask([...words, '--nodes', nodes]);
+  const outcome = await asked([...words, '--nodes', nodes]);
   expect(outcome.stderr).toContain(
     'countries: 2; ties between them: 2; ties within a country left out: 1; ties beside the first between the same two: 1; accounts without a country left out: 2',
   );
@@ -162,5 +166,5 @@ test('measure takes accounts together by a column of the node table', async () =
     ['FR', '1'],
     ['KE', '1'],
   ]);
-  expect(await ask(words)).toMatchObject({ code: 2, stderr: expect.stringContaining('needs --nodes') });
+  expect(await asked(words)).toMatchObject({ code: 2, stderr: expect.stringContaining('needs --nodes') });
 });

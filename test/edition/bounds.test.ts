@@ -11,7 +11,7 @@ import { completionsOf, countUnknown, drawnNetworks, handNetworkOf, type States,
 import { plainEdition } from './plain-study.ts';
 
 const MOST_UNKNOWN = 9;
-const RUNS = THOROUGH ? 150 : 20;
+const RUNS = THOROUGH ? 60 : 20;
 
 /** A figure of known ties, `null` where it has no value; it is written down again from its definition. */
 interface Figure {
