@@ -5,8 +5,6 @@ import { refusal } from '../words/refusal.ts';
 import type { Sentence } from '../words/said.ts';
 import { say } from '../words/say.ts';
 
-const words = say.commandLine;
-
 /** Takes the place of what commander calls where a line is wrong, and says in English. */
 export class RefusingCommand extends Command {
   override createCommand(name?: string): Command {
@@ -33,7 +31,9 @@ export class RefusingCommand extends Command {
       } catch (error) {
         if (!(error instanceof InvalidArgumentError)) throw error;
         throw this.refused(
-          argChoices === undefined ? words.namesNothing(flags) : words.noChoice(flags, value, argChoices),
+          argChoices === undefined
+            ? say.commandLine.namesNothing(flags)
+            : say.commandLine.noChoice(flags, value, argChoices),
         );
       }
     });
@@ -43,27 +43,29 @@ export class RefusingCommand extends Command {
   unknownOption(flag: string): never {
     const flags = lineage(this).flatMap((command) => command.createHelp().visibleOptions(command));
     const known = flags.flatMap(({ long }) => long ?? []);
-    throw this.refused(words.unknownOption(flag, flag.startsWith('--') ? nearestWords(flag, known) : []));
+    throw this.refused(
+      say.commandLine.unknownOption(flag, flag.startsWith('--') ? nearestWords(flag, known) : []),
+    );
   }
 
   missingArgument(name: string): never {
-    throw this.refused(words.missingArgument(name));
+    throw this.refused(say.commandLine.missingArgument(name));
   }
 
   optionMissingArgument({ flags }: Option): never {
-    throw this.refused(words.missingValue(flags));
+    throw this.refused(say.commandLine.missingValue(flags));
   }
 
   missingMandatoryOptionValue({ flags }: Option): never {
-    throw this.refused(words.missingOption(flags));
+    throw this.refused(say.commandLine.missingOption(flags));
   }
 
   _excessArguments(given: readonly string[]): never {
-    throw this.refused(words.tooMany(this.name(), this.registeredArguments.length, given.length));
+    throw this.refused(say.commandLine.tooMany(this.name(), this.registeredArguments.length, given.length));
   }
 
   private refused(sentence: Sentence): Error {
-    return refusal([sentence, words.seeHelp(lineage(this).at(-2)?.name() ?? null)]);
+    return refusal([sentence, say.commandLine.seeHelp(lineage(this).at(-2)?.name() ?? null)]);
   }
 }
 

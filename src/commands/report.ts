@@ -76,7 +76,7 @@ import type { ReportManifest, SnapshotMention } from '../study/report-manifest.t
 import { drawsPixels } from '../study/report-options.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
-import { say as sentences } from '../words/say.ts';
+import { say as words } from '../words/say.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
 import { NAME_IT, pairsTexts } from './report/pairs-text.ts';
 import { type FileWish, studyExplain, studyWish, wishAmong } from './report/study-wish.ts';
@@ -238,9 +238,9 @@ export const defineReport: DefineCommand = (command, context) => {
     if (options.weights !== undefined) refuseIdleWeights(found, options);
     const { snapshot } = found;
     const file = fileWish(found, options);
-    const words = options.among ?? file?.among;
+    const members = options.among ?? file?.among;
     const group = groupIn(loadStudy(amongThose(found, among ?? file?.among?.map(amongPart))));
-    const directory = options.out ?? reportDirectory(snapshot.name, options.unit, words);
+    const directory = options.out ?? reportDirectory(snapshot.name, options.unit, members);
     const files = {
       pairs: givenPairs(options.dyads, 'dyads', () => options.dyadsLicence),
       countries: givenPairs(options.countries, 'countries', () => options.countriesLicence),
@@ -253,7 +253,7 @@ export const defineReport: DefineCommand = (command, context) => {
     refuseUnread(options, { later: ['against', 'log', 'anew'] });
     // Of what is there, where nobody says of whom.
     const before = options.anew === true ? null : readReportManifest(directory);
-    const of = words === undefined ? before?.options.among : group;
+    const of = members === undefined ? before?.options.among : group;
     const openLog = (log: string) =>
       openReportLog(databasePath(context, options), log, of ? membershipOf(of) : undefined);
     // What cannot be found is named before what would be lost by it.
@@ -329,15 +329,15 @@ export const defineReport: DefineCommand = (command, context) => {
     const given = askedOfEdition(options);
     refuseUnread(options, {
       later: ['out', 'among', 'against', 'anew'],
-      says: sentences.idle.editionReport,
+      says: words.idle.editionReport,
     });
     const { among, ...desk } = deskOf(context, options);
     const plan = findStudy();
     const file = plan?.edition == null ? null : studyWish(plan, null);
-    const words = options.among ?? file?.among;
+    const members = options.among ?? file?.among;
     const found = openEdition({ ...desk, among: among ?? file?.among?.map(amongPart) }, name);
     const group = groupIn(found.together);
-    const directory = options.out ?? reportDirectory(found.name, 'account', words);
+    const directory = options.out ?? reportDirectory(found.name, 'account', members);
     const named = options.against?.map((each) => openEdition(desk, each));
     const { asked, against } = await keepReport(
       context,
@@ -380,7 +380,7 @@ export const defineReport: DefineCommand = (command, context) => {
     const read = directories.map((directory) => alone(directories, () => readReportManifest(directory)));
     const asked = read.flatMap((manifest) => manifest?.options ?? []);
     refuseUnread(options, {
-      says: sentences.idle.checkedReport,
+      says: words.idle.checkedReport,
       later: [
         'out',
         'unit',

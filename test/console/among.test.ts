@@ -74,7 +74,7 @@ const MINISTRIES = 'among=office%3Dforeign-ministry';
 const [GROUP, ON] = [`${MINISTRIES}&s=in-2026`, '--among office=foreign-ministry -s in-2026'];
 
 test.each([
-  ['/countries?top=5&', `countries --top 5 ${ON}`],
+  ['/countries?top=5&', `countries --top 5 --against in-2025 ${ON}`],
   ['/show?of=FR&', `show FR --top 12 ${ON}`],
   ['/follows?a=FR&', `follows FR ${ON}`],
   ['/pair?a=fr.test&b=de.test&', `path de.test fr.test ${ON}`],

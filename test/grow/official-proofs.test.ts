@@ -288,7 +288,7 @@ test('of a portal the page of the seat counts, without what stands on other page
     wikidata: 'Q1',
   };
   const pages = {
-    'https://www.gouv.fr/mfa': bluesky('gov.gouv.fr', 'mfa.gouv.fr') + '<a href="/contact">Contact</a>',
+    'https://www.gouv.fr/mfa': `${bluesky('gov.gouv.fr', 'mfa.gouv.fr')}<a href="/contact">Contact</a>`,
     'https://www.gouv.fr/president': bluesky('gov.gouv.fr', 'president.gouv.fr', 'spokesman.gouv.fr'),
     'https://www.gouv.fr/': bluesky('gov.gouv.fr', 'spokesman.gouv.fr'),
     'https://www.gouv.fr/contact': bluesky('hotline.gouv.fr'),

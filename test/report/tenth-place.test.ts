@@ -69,10 +69,10 @@ test('what is known of an account whose list was cut off is said, and no table o
     /^1 compte .* figure parmi les 3 premiers, quels que soient les liens inconnus\u202f?.: @b .*, au moins 3 et au plus 4\.$/m,
   );
   expect(text('report.md')).toContain(
-    '**First of each region among the accounts read to the end, by mutual ties with all accounts**',
+    '**First of each region by mutual ties with all accounts: only those read to the end are ranked, but all are counted**',
   );
   expect(text('report.fr.md')).toContain(
-    '**Premier de chaque groupe (région) parmi les comptes lus jusqu’au bout, par les liens réciproques avec tous les comptes**',
+    '**Premier de chaque groupe (région) par les liens réciproques avec tous les comptes\u202f: seuls sont classés ceux lus jusqu’au bout, mais tous sont comptés**',
   );
 });
 

@@ -12,8 +12,6 @@ import { say } from '../../words/say.ts';
 import { documentsFor } from './find-in-documents.ts';
 import { columnsFor, findInHelp, type HelpFound } from './find-in-help.ts';
 
-const words = say.commandLine;
-
 /** Commands and columns that `entente help WORD` lists, and commands that stand in an error. */
 const COMMANDS_SHOWN = 8;
 const COLUMNS_SHOWN = 5;
@@ -29,7 +27,7 @@ export async function tellUnknown(
 ): Promise<void> {
   if (command !== program) {
     const parts = command.commands.map((each) => each.name());
-    throw refusal(words.noCommand(command.name(), text, nearest, parts));
+    throw refusal(say.commandLine.noCommand(command.name(), text, nearest, parts));
   }
   const found = [...screenOf(program, text), ...(await findInHelp(context, program, text))];
   const columns = isHelp ? columnsFor(text) : [];
@@ -42,9 +40,17 @@ export async function tellUnknown(
     ...linesOf(found.slice(0, FEW)),
     ...documents.slice(0, found.length === 0 ? DOCUMENTS_SHOWN : 1).map((document) => `  ${document}`),
   ].join('\n');
-  if (few !== '') throw refusal([words.noCommandBut(text, nearest), asItCame(few), words.findsMore(text)]);
-  if (nearest.length > 0) throw refusal(words.noCommand(null, text, nearest, []));
-  throw refusal([words.nothingNear(text), words.ifAccount(`entente show ${shellWord(text)}`)]);
+  if (few !== '')
+    throw refusal([
+      say.commandLine.noCommandBut(text, nearest),
+      asItCame(few),
+      say.commandLine.findsMore(text),
+    ]);
+  if (nearest.length > 0) throw refusal(say.commandLine.noCommand(null, text, nearest, []));
+  throw refusal([
+    say.commandLine.nothingNear(text),
+    say.commandLine.ifAccount(`entente show ${shellWord(text)}`),
+  ]);
 }
 
 /** Where the text is a country: what shows it. */
