@@ -103,7 +103,7 @@ export const changes = {
   /** What the change of a total is made of, of two things or more. */
   sum: (of: Compared, all: number, among: number, withAccounts: number, unknown: number) => {
     const { many } = about(of);
-    return `In all ${all === 0 ? 'as many' : more(all)}: ${list([
+    return `In all, ${all === 0 ? 'as many' : more(all)}: ${list([
       ...(among === 0
         ? []
         : [`${more(among)}${unknown === 0 ? '' : ' that can be compared'} between ${many} of both years`]),
