@@ -9,14 +9,15 @@ import type { Controls } from './filter-controls.ts';
 import { networksName, WORDS } from './language.ts';
 import type { Page } from './page.ts';
 
-/** Of which network and day the map is, and how much it holds. */
+/** Of which network and day the map is, how much it holds, and under which licence. */
 export function summaryOf({ words, model: { data, graph } }: Pick<Page, 'words' | 'model'>): string {
-  return words.summary(
+  const summary = words.summary(
     networksName(data.network, words),
     words.numbers.date(data.date),
     words.numbers.plain(data.id.length),
     words.numbers.plain(graph.edgeCount),
   );
+  return data.licence === undefined ? summary : `${summary} · ${words.licence(data.licence)}`;
 }
 
 /** @param snapshots the years, or the networks of an edition, that can be shown. */

@@ -105,3 +105,8 @@ export function numberText(format: NumberFormat): NumberText {
   };
   return text;
 }
+
+/** A day as a language writes it; any other text as it is. */
+export function writtenDay(text: string, write: (date: string) => string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? write(text) : text;
+}

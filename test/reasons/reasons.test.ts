@@ -1,4 +1,5 @@
 /** Reasons by their codes: what is made is read back, and what nobody made stays as it came. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -9,7 +10,7 @@ import { joinReasons, readReasons, reasonSays, restateReason } from '../../src/r
 import { readReason } from '../../src/reasons/read-reason.ts';
 import { reasonCodes, textOfCodes } from '../../src/reasons/reason-codes.ts';
 import { because, PLACE, REASONS, type ReasonCode } from '../../src/reasons/reasons.ts';
-import { reasonText as english } from '../../src/words/en/reasons.ts';
+import { reasonText as english, reasonsOnPage } from '../../src/words/en/reasons.ts';
 import { reasonText as french, knownReason } from '../../src/words/fr/reasons.ts';
 
 const plain = (text: string) => text.replace(/\s/g, ' ');
@@ -80,7 +81,7 @@ test.each([
   [
     'back-to',
     'its feed ends after 3 of the 1200 posts it declares, back to 2026-05-01',
-    'son fil s’arrête après 3 des 1 200 messages qu’il déclare, jusqu’au 2026-05-01',
+    'son fil s’arrête après 3 des 1 200 messages qu’il déclare, jusqu’au 1er mai 2026',
   ],
   [
     'gap-whole-because',
@@ -175,7 +176,14 @@ test.each(ARCHIVES)('every reason of %s is read, and written as it is sealed', (
       const text = row[header.indexOf('reason')]!;
       const codes = readReasons(text).map(({ code }) => code);
       if (archive.includes('format-2')) expect(codes, text).not.toContain(null);
-      expect(joinReasons(...readReasons(text).map(english))).toBe(text);
+      expect(joinReasons(...readReasons(text).map((reason) => english(reason)))).toBe(text);
     }
   }
+});
+
+test('a page writes the numbers and days of a reason as people do, and leaves the words of a server', () => {
+  const feed = 'its feed ends after 597 of the 15057 posts it declares, back to 2026-04-20';
+  expect(reasonsOnPage(`${feed}; the server said: 15057 on 2026-04-20`)).toBe(
+    'its feed ends after 597 of the 15,057 posts it declares, back to 20 April 2026; the server said: 15057 on 2026-04-20',
+  );
 });

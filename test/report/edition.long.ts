@@ -254,7 +254,7 @@ test('who is best connected over all may depend on a network that could not be r
     'tied both ways with 2 others, each counted once whatever its accounts,',
   );
   expect(files.get('report.md')).toContain(
-    '2 other actors could have as many or more, were follows there that could not be seen: 2 of them with those of Mastodon alone.',
+    '2 other actors could have as many or more if all follows that could not be seen exist: 2 of them with those of Mastodon alone.',
   );
   expect(files.get('report.fr.md')).toContain('2 par ceux de Mastodon seulement');
   expect(files.get('report.md')).not.toContain('Among the accounts of');

@@ -48,7 +48,7 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
   ],
   [
     say.changes.sum(of, 0, -2, 2, 0),
-    'In all as many: 2 fewer between accounts of both years and 2 more with accounts that came or went.',
+    'In all, as many: 2 fewer between accounts of both years and 2 more with accounts that came or went.',
     'Au total, autant : 2 de moins entre comptes des deux années et 2 de plus avec des comptes venus ou partis.',
   ],
   [

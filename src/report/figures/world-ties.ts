@@ -42,10 +42,10 @@ const GAP = 14;
 
 type Point = readonly [number, number];
 
-/** From few to many: wider, darker and solid, so that the order shows without colour. */
+/** Wider the further from 1; broken below it, so that the order shows without colour. */
 const STEPS = [
-  { below: 0.5, stroke: ORANGE, width: 1.2, dash: '1.5 3.5', fill: '#ffffff' },
-  { below: 0.8, stroke: ORANGE, width: 2, dash: '7 4', fill: '#ffffff' },
+  { below: 0.5, stroke: ORANGE, width: 7.5, dash: '1.5 3.5', fill: '#ffffff' },
+  { below: 0.8, stroke: ORANGE, width: 4, dash: '7 4', fill: '#ffffff' },
   { below: 1.25, stroke: GREY, width: 1.5, dash: '', fill: '#ffffff' },
   { below: 2, stroke: BLUE, width: 4, dash: '', fill: BLUE },
   { below: Number.POSITIVE_INFINITY, stroke: DARK, width: 7.5, dash: '', fill: DARK },
@@ -126,7 +126,10 @@ export function worldTiesFigure(facts: Facts, world: WorldShapes | null, room: R
     body: [
       ...worldGroup(scale, [allLand(world)]),
       // The widest lines first, so that none hides another.
-      ...[...arcs].sort((a, b) => b.ratio - a.ratio).map(({ path, ratio }) => arc(path, stepOf(ratio))),
+      ...arcs
+        .map(({ path, ratio }) => ({ path, step: stepOf(ratio) }))
+        .sort((a, b) => b.step.width - a.step.width)
+        .map(({ path, step }) => arc(path, step)),
       ...within.map(({ ends: [name], ratio }) => circle(at(name), radius, stepOf(ratio))),
       ...labels.flatMap(({ box, lines }) =>
         lines.map(({ text, ...style }, k) =>

@@ -60,6 +60,8 @@ export interface MapSnapshot {
   /** YYYY-MM-DD */
   date: string;
   simulated: boolean;
+  /** Of its data; absent where none is stated. */
+  licence?: string;
   /** Whether its ties came from other people's files. */
   imported: boolean;
   /** Columns of accounts, in account-id order. */
@@ -131,6 +133,8 @@ export interface MapSource {
   by: readonly string[];
   /** Languages of the report, its first one first. */
   lang: readonly string[];
+  /** Of its data; '' where none is stated. */
+  licence: string;
   layout: { x: Float64Array; y: Float64Array };
   measures: MapMeasures;
   /** Figures of its accounts' posts; `null` where it holds none. */
@@ -175,6 +179,7 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     network: snapshot.network,
     date: snapshot.date,
     simulated: snapshot.simulated,
+    ...(source.licence === '' ? {} : { licence: source.licence }),
     imported: snapshot.origin === 'import',
     id: nodes.map(({ accountId }) => accountId),
     handle: nodes.map(({ handle }) => cleanText(handle)),

@@ -16,5 +16,5 @@ export const brokers = {
   massFollowers: (first: number, unit: Unit) =>
     `The first ${first === 1 ? 'follows' : `${count(first)} each follow`} more than half of all other ${unitsWord(unit)}, which alone puts ${form(first, 'it', 'them')} on many chains.`,
   knownEdges: (edges: number, unit: Unit) =>
-    `Path, walk and spectral measures are computed on the ${counted(edges, 'known follow')}; unknown ties could change them. ${capital(unitsWord(unit))} whose follows were not read also have these measures, from known ties only; they are often too low. Betweenness, closeness, eigenvector centrality and PageRank have no interval: how far apart two neighbours in a ranking by them are, is not known.`,
+    `Path, walk and spectral measures are computed on the ${counted(edges, 'known follow')}; unknown ties could change them. ${capital(unitsWord(unit))} whose follows were not read also have these measures, from known ties only; they are often too low. Betweenness, closeness, eigenvector centrality and PageRank have no interval, so it is not known how far apart two neighbours in such a ranking are.`,
 };

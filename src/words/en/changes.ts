@@ -103,7 +103,7 @@ export const changes = {
   /** What the change of a total is made of, of two things or more. */
   sum: (of: Compared, all: number, among: number, withAccounts: number, unknown: number) => {
     const { many } = about(of);
-    return `In all ${all === 0 ? 'as many' : more(all)}: ${list([
+    return `In all, ${all === 0 ? 'as many' : more(all)}: ${list([
       ...(among === 0
         ? []
         : [`${more(among)}${unknown === 0 ? '' : ' that can be compared'} between ${many} of both years`]),
@@ -275,7 +275,7 @@ export const changes = {
   /** Clusters that go on, but with no member for sure. */
   unsure: (of: Compared, names: readonly string[]) => {
     const n = names.length;
-    return `${list(names.map((name) => clusterName(name, of.unit)))} ${form(n, 'keeps its number and name', 'keep their numbers and names')} by overlap alone: no ${about(of).one} sits there for sure in both years, so it is not sure that ${form(n, 'it persists', 'they persist')}.`;
+    return `${list(names.map((name) => clusterName(name, of.unit)))} ${form(n, 'keeps its number and name', 'keep their numbers and names')} by overlap alone. No ${about(of).one} sits there for sure in both years, so it is not certain that ${form(n, 'it persists', 'they persist')}.`;
   },
   cluster: (of: Compared, name: string) => clusterName(name, of.unit),
   moves: (of: Compared, moved: number) =>

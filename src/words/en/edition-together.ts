@@ -13,7 +13,7 @@ export const editionTogether = {
   rivals: (rivals: number, through: readonly { network: string; actors: number }[]) =>
     rivals === 0
       ? 'No follow that could not be seen can change that.'
-      : `${counted(rivals, 'other actor')} could have as many or more, were follows there that could not be seen${through.length === 0 ? ' on several networks' : `: ${list(through.map(({ network, actors }) => `${count(actors)} of them with those of ${values.network(network)} alone`))}`}.`,
+      : `${counted(rivals, 'other actor')} could have as many or more if all follows that could not be seen exist${through.length === 0 ? ' on several networks' : `: ${list(through.map(({ network, actors }) => `${count(actors)} of them with those of ${values.network(network)} alone`))}`}.`,
   most: (first: readonly Named[], ties: number) =>
     `Of the actors on several networks, ${list(first.map(called))} ${form(first.length, 'has', 'have')} the most mutual ties, summed over networks: ${count(ties)}${form(first.length, '', ' each')}.`,
   doubt: (others: number) =>

@@ -4,6 +4,7 @@ import { NAMELESS } from './names.ts';
 import { partyOnPage } from './news.ts';
 import { date, list } from './numbers.ts';
 import { count, counted } from './plain.ts';
+import { reasonsOnPage } from './reasons.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -414,8 +415,8 @@ export const page = {
       'Fill in the form; of what was posted, only a log tells that was begun with entente watch --activity.',
   },
   heads,
-  /** Of a verdict, as it was sealed. */
-  reason: (text: string) => text,
+  /** Of a verdict. */
+  reason: reasonsOnPage,
   cells: { 'newly-listed': 'newly listed' } as Texts,
 };
 

@@ -276,7 +276,7 @@ export const changes: typeof english = {
     fr`Sur les ${about(of).nodes(nodes)} qui sont dans une communauté les deux fois, indécis compris, l’accord des deux partages est de ${decimal(rand, 3)} (indice de Rand ajusté : 0 comme au hasard, 1 identiques).`,
   unsure(of, names) {
     const n = names.length;
-    return fr`${list(names.map((name) => clusterName(name, of.unit)))} ${form(n, 'garde son numéro et son nom', 'gardent leurs numéros et leurs noms')} par le seul recouvrement : aucun ${about(of).one} n’y est à coup sûr les deux années, il n’est donc pas sûr qu’${form(n, 'elle persiste', 'elles persistent')}.`;
+    return fr`${list(names.map((name) => clusterName(name, of.unit)))} ${form(n, 'garde son numéro et son nom', 'gardent leurs numéros et leurs noms')} par le seul recouvrement. Aucun ${about(of).one} n’y est à coup sûr les deux années, si bien que ${form(n, 'sa', 'leur')} persistance n’est pas certaine.`;
   },
   cluster: (of, name) => clusterName(name, of.unit),
   moves: (of, moved) =>

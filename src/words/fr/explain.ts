@@ -62,7 +62,7 @@ export const explain: typeof english = {
                     from.map((name) => (typeof name === 'string' ? name : theCountry(name.country))),
                     'ou',
                   )})`
-            }${unseenTied === 0 ? '' : `, dont ${count(unseenTied)} ${form(unseenTied, 'a', 'ont')} un lien connu`}`,
+            }${unseenTied === 0 ? '' : ` et dont ${count(unseenTied)} ${form(unseenTied, 'a', 'ont')} un lien connu`}`,
           ]),
       ...(termUnseen === 0
         ? []

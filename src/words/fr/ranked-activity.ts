@@ -93,7 +93,7 @@ export const rankedActivity: typeof english = {
     return fr`${leads(first)} avec ${mean(perPost)} interactions par message original${each(first.nodes)}${beside}.`;
   },
   influence: (first, influence) =>
-    fr`${leads(first)} avec une influence de ${decimal(influence, 3)}${each(first.nodes)}, où 1 serait au-dessus de tous les autres par l’audience, par les réponses et par les partages, les mentions et les réactions suscités.`,
+    fr`${leads(first)} avec une influence de ${decimal(influence, 3)}${each(first.nodes)}. Une valeur de 1 dépasserait tous les autres par l’audience, par les réponses et par les partages, les mentions et les réactions suscités.`,
   growth: (first, factor, since) =>
     fr`${leads(first)} : une audience ${decimal(factor, 2)} fois celle du ${NUMBERS.date(since.date)} (${since.name})${each(first.nodes)}.`,
   figure: (first, measure, value) =>

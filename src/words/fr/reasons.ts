@@ -4,7 +4,8 @@ import { readReasons } from '../../reasons/parts.ts';
 import type { Reason } from '../../reasons/read-reason.ts';
 import type { ReasonCode, ReasonValues } from '../../reasons/reasons.ts';
 import { isVerdict } from '../../roster/verdict.ts';
-import { count, counted, form } from './numbers.ts';
+import { writtenDay } from '../number-text.ts';
+import { count, counted, date, form } from './numbers.ts';
 import { fr } from './spacing.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -32,7 +33,7 @@ const REASONS: Written = {
   'list-lacks': ({ lacks, declared }) =>
     `il manque à sa liste ${count(lacks)} des ${counted(declared, 'abonnement')} qu’il déclare`,
   'posts-hidden': ({ declared }) => `il déclare ${counted(declared, 'message')} et n’en montre aucun`,
-  'back-to': ({ why, day }) => `${reasonOf(why)}, jusqu’au ${day}`,
+  'back-to': ({ why, day }) => `${reasonOf(why)}, jusqu’au ${writtenDay(day, date)}`,
   'feed-ends': ({ shown, declared }) =>
     `son fil s’arrête après ${count(shown)} des ${counted(declared, 'message')} qu’il déclare`,
   'feed-reach': ({ reach }) => `le réseau montre les ${count(reach)} derniers messages d’un compte`,
@@ -110,7 +111,7 @@ const REASONS: Written = {
   'target-late':
     'le compte n’était pas connu comme l’un de ceux de la liste étudiée quand cette liste a été lue',
   'carried-over': ({ snapshot }) => fr`repris de ${snapshot} : son dépôt n’a pas changé`,
-  'made-later': ({ day }) => `le compte a été créé le ${day}`,
+  'made-later': ({ day }) => `le compte a été créé le ${writtenDay(day, date)}`,
   'date-doubtful': ({ doubt }) => fr`date douteuse : ${doubt}`,
   'date-none': 'sans date',
   'account-unfound': 'la veille n’a pas trouvé de compte pour lui',

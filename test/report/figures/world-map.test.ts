@@ -101,7 +101,7 @@ test('more and fewer follows than expected differ without colour', () => {
     line.includes('stroke-dasharray'),
   ]);
   expect(lines).toEqual([
-    ['1.2', true],
+    ['7.5', true],
     ['7.5', false],
   ]);
 });

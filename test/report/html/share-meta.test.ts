@@ -47,3 +47,10 @@ test('with the address of the site each page has a card, whose picture is in the
   }
   expect(paths.filter((path) => path.endsWith('.png'))).toHaveLength(2);
 });
+
+test('a figure and the map can be embedded, from beside the page where no site is stated', () => {
+  const picture = '&lt;img src=&quot;';
+  expect(rendered('').pages.get('report.html')).toContain(`${picture}figures/`);
+  const site = 'https://desk.example.org/ties/';
+  expect(rendered(site).pages.get('report.html')).toContain(`${picture}${site}small/figures/`);
+});

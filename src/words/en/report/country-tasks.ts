@@ -97,7 +97,7 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
     counterparts: `**Counterparts**, office by office: ${many} of the same office abroad.`,
     hosts: (value: number, of: number, unknown: number, names: string) =>
       of === 1 && value === 1
-        ? `**Hosts.** The host does not follow ${names}.`
+        ? `**Hosts.** The host country’s foreign ministry does not follow ${names}.`
         : `**Hosts.** ${missions([value, of, unknown], `abroad ${onStudied} with ${form(of, 'its', 'their')} host’s ministry`, 'by it')}${names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     ownMissions: (value: number, of: number, unknown: number, names: string) =>
       `**Own missions.** ${missions([value, of, unknown], `of the country ${onStudied}`, 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,

@@ -10,6 +10,7 @@ export const mapPage = {
   title: (snapshot: string) => `Who follows whom: ${snapshot}`,
   summary: (network: string, date: string, accounts: string, follows: string) =>
     `${network}, ${date} · ${accounts} accounts · ${follows} known follows between them`,
+  licence: (licence: string) => `Data: ${licence}`,
   simulated: 'Simulated data: these accounts and ties are invented.',
   search: 'Find a country or an account',
   searchOther: 'Compare with',

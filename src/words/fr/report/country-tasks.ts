@@ -81,7 +81,7 @@ export function countryTasks({ foreign, many, one, inStudied }: Terms): CountryT
     counterparts: '**Homologues** à l’étranger, fonction par fonction.',
     hosts: (value, of, unknown, those) =>
       of === 1 && value === 1
-        ? fr`**Pays hôtes.** L’hôte ne suit pas ${those}.`
+        ? fr`**Pays hôtes.** Le ministère des Affaires étrangères du pays hôte ne suit pas ${those}.`
         : fr`**Pays hôtes.** ${missions([value, of, unknown], `à l’étranger ${listed(of)} avec le ministère du pays hôte`, 'par celui-ci')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     ownMissions: (value, of, unknown, those) =>
       fr`**Ses missions.** ${missions([value, of, unknown], `du pays ${listed(of)}`, 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,

@@ -7,6 +7,7 @@ export const mapPage: MapPageWords = {
   title: (snapshot) => `Qui suit qui\u202f: ${snapshot}`,
   summary: (network, date, accounts, follows) =>
     `${network}, ${date} · ${accounts} comptes · ${follows} abonnements connus entre eux`,
+  licence: (licence) => `Données\u202f: ${licence}`,
   simulated: 'Données simulées\u202f: ces comptes et ces liens sont inventés.',
   search: 'Chercher un pays ou un compte',
   searchOther: 'Comparer avec',
