@@ -103,7 +103,7 @@ test('a country is not found where somebody looked, and not known where nobody d
 test('what a second network adds is said in a sentence, and which account has no proof where others have one', () => {
   // On bluesky ken follows fay, on mastodon dan does, who is followed back there alone.
   expect(ENGLISH.say(screenOf('FR').sentence)).toContain(
-    'Mastodon adds 1 follower abroad and 1 mutual tie that it is not known to have on Bluesky.',
+    'Mastodon adds 1 follower abroad, 1 follow of its own and 1 mutual tie that it is not known to have on Bluesky.',
   );
   expect(ENGLISH.say(screenOf('KE').sentence)).not.toContain('adds');
   const proved = editionCountries(
@@ -224,7 +224,7 @@ test('what to do first, the place in the region and the great with which nothing
     .find(({ name }) => name === 'to_do')!
     .rows.map(([task]) => ENGLISH.say(task as Parameters<typeof ENGLISH.say>[0]));
   expect(restore).toMatch(/^Broken off: deu [^;]* stopped following fra [^;]*, who still follows\.$/);
-  expect(others).toEqual([expect.stringMatching(/^Nearby: France follows it and is not followed; /)]);
+  expect(others).toEqual([expect.stringMatching(/^Nearby: France follows it and is not followed\. /)]);
   expect(ENGLISH.say(screen.sentence)).toContain('In Europe it is 1st of 2 by this share.');
   expect(ENGLISH.say(screen.notes!)).toContain(
     'Of the Group of Twenty, it has no tie, in either direction, with India.',

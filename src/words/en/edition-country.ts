@@ -37,6 +37,9 @@ interface Place {
 /** Followers that came and went, but for those counted for the first time. */
 type Flow = Readonly<Record<'began' | 'unseenThen' | 'departed' | 'stopped' | 'unseenNow', number>>;
 
+/** Of actors abroad: those that follow, those that are followed, and pairs. */
+type Added = Readonly<Record<'followers' | 'followed' | 'mutual', number>>;
+
 /** Some of a number of actors. */
 interface Named {
   who: readonly Party[];
@@ -109,15 +112,19 @@ export const editionCountry = {
     `Of ${counted(possible, 'actor')} abroad that share a network with it, ${NUMBERS.range(known, most)} ${form(most, 'follows', 'follow')} at least one of its own: ${shares(least, shareMost)}, ${ordinal(place.rank)}${range(place)} of ${counted(of, 'country or organisation', 'countries and organisations')}.`,
   inRegion: (region: string, place: Place & { of: number }) =>
     `${region === 'International' ? 'Among organisations' : `In ${values.inSentence('region', region)}`} it is ${ordinal(place.rank)}${range(place)} of ${count(place.of)} by this share.`,
-  /** What a network adds to the others: followers abroad, and pairs that follow each other, that are not known there. */
-  adds: (network: string, others: readonly string[], followers: number, mutual: number) => {
+  /** What a network adds to the others: followers abroad, whom it follows, and pairs that follow each other, that are not known there. */
+  adds: (network: string, others: readonly string[], { followers, followed, mutual }: Added) => {
     const elsewhere = `that it is not known to have on ${list(others.map(values.network))}`;
     const what = [
       ...(followers === 0 ? [] : [`${counted(followers, 'follower')} abroad`]),
+      ...(followed === 0 ? [] : [`${counted(followed, 'follow')} of its own`]),
       ...(mutual === 0 ? [] : [counted(mutual, 'mutual tie')]),
     ];
-    return `${capital(values.network(network))} adds ${what.length === 0 ? 'neither a follower abroad nor a mutual tie' : list(what)} ${elsewhere}.`;
+    return `${capital(values.network(network))} adds ${what.length === 0 ? 'no tie abroad' : list(what)} ${elsewhere}.`;
   },
+  /** @param who of its actors on that network. */
+  unreadThere: (network: string, who: readonly Party[]) =>
+    `Not all that ${NUMBERS.someOf(who.map(called), NAMES)} ${form(who.length, 'follows', 'follow')} on ${values.network(network)} could be read.`,
   /** With the neighbours first. */
   partners: (shown: number, of: number) =>
     `Partners${of > shown ? `, the first ${count(shown)} of ${count(of)}` : ''}: neighbours, then by mutual ties and by follows`,

@@ -4,7 +4,7 @@ import { capital } from '../capital.ts';
 import type { Bounds, Party } from '../values.ts';
 import { NUMBERS, ordinal, plain, share } from './numbers.ts';
 import { described, ranksAmong } from './phrases.ts';
-import { count, counted } from './plain.ts';
+import { count, counted, form } from './plain.ts';
 import { values } from './values.ts';
 
 const alone = ({ rank, best, worst }: Rank) =>
@@ -33,16 +33,18 @@ export const standing = {
   influence: ({ best, worst }: RankBounds, of: number) =>
     `By influence it stands ${best === worst ? ordinal(best) : `anywhere from ${ordinal(best)} to ${ordinal(worst)}`} of ${count(of)}.`,
   alone: (who: Party, alone: number, of: Bounds) =>
-    `Of its ${NUMBERS.range(of.least, of.most)} followers abroad, ${of.least === of.most ? '' : 'at least '}${count(alone)} follow none of its accounts but ${described(who)}.`,
+    of.least === 1 && of.most === 1
+      ? `Its only follower abroad follows none of its accounts but ${described(who)}.`
+      : `Of its ${NUMBERS.range(of.least, of.most)} followers abroad, ${of.least === of.most ? '' : 'at least '}${count(alone)} ${form(alone, 'follows', 'follow')} none of its accounts but ${described(who)}.`,
   /** @param more countries that return more. @param apart the one account that decides, where one does. */
   returnsLittle: (
     { yes, of }: Returned,
     { more, countries }: { more: number; countries: number },
     apart: { who: Party; its: Returned; others: Returned } | null,
   ) =>
-    `It returns ${count(yes)} of ${counted(of, 'follow')} from abroad (${share(yes / of)}), a smaller share than ${count(more)} of the ${count(countries)} countries and organisations${apart === null ? '' : `: ${described(apart.who)} ${count(apart.its.yes)} of ${count(apart.its.of)}, its other accounts ${count(apart.others.yes)} of ${count(apart.others.of)}`}.`,
+    `It returns ${count(yes)} of ${counted(of, 'follow')} from abroad (${share(yes / of)}), a smaller share than ${count(more)} of the ${count(countries)} countries and organisations.${apart === null ? '' : ` ${capital(described(apart.who))} returns ${count(apart.its.yes)} of ${count(apart.its.of)}, its other accounts ${count(apart.others.yes)} of ${count(apart.others.of)}.`}`,
   followsMore: (follows: Bounds, followers: Bounds) =>
     `It follows far more than it is followed: ${NUMBERS.range(follows.least, follows.most)} accounts abroad, and ${NUMBERS.range(followers.least, followers.most)} follow it.`,
   inRegion: (region: string, following: Rank, mutual: Rank, median: number) =>
-    `${region === 'International' ? 'Among organisations' : `In ${values.inSentence('region', region)}`} it is ${place(following)} by followers and ${placeBeside(following, mutual)} by mutual ties; the median there is ${plain(median)} mutual ties.`,
+    `${region === 'International' ? 'Among organisations' : `In ${values.inSentence('region', region)}`} it is ${place(following)} by followers and ${placeBeside(following, mutual)} by mutual ties. The median there is ${plain(median)} mutual ${form(median, 'tie', 'ties')}.`,
 };

@@ -103,7 +103,7 @@ describe('missions and their hosts', () => {
           follows,
         }),
       ).get('countries/FR.md');
-    const only = 'The only mission or ambassador of the country in the network';
+    const only = 'The only mission or ambassador in the network';
     expect(home([['embassy', 'mfa']])).toContain(`${only} is not followed by its own ministry.`);
     expect(home([['mfa', 'embassy']])).toContain(`${only} is followed by its own ministry.`);
   });
@@ -156,7 +156,7 @@ test('a country of which one account was not read has no “at least 0”, and s
   const files = pages(study, ['en', 'fr']);
   const [english, french] = [files.get('countries/FR.md')!, files.get('countries/FR.fr.md')!];
   expect(english).toContain('**Follow back.** At most 1 account abroad follows it');
-  expect(french).toContain('**Suivre en retour.** Au plus 1 compte étranger suit ce pays');
+  expect(french).toContain('**Suivre en retour.** Au plus 1 compte étranger le suit sans être suivi');
   expect(english).toContain('What 1 of its accounts follows was not read');
 });
 
