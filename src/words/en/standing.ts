@@ -29,7 +29,7 @@ export const standing = {
     `Why figures and ranks have a range: of these countries ${counted(theirs, 'account')} could not be read, and may follow any account of the roster or none${others === 0 ? '' : `; nor could ${counted(others, 'account')} of others, which may follow these`}`,
   /** @param followed `null` where none of its follows was read, as `mutual`. */
   ranks: (code: string, following: Rank, followed: Rank | null, mutual: Rank | null) =>
-    `${capital(nameInSentence(code))} is ${place(following)} countries and organisations by number of accounts abroad that follow it${followed === null || mutual === null ? '; none of its own follows was read, so it has no other rank' : `, ${placeBeside(following, followed)} by that of accounts abroad it follows and ${placeBeside(following, mutual)} by that of mutual ties`}.`,
+    `${capital(nameInSentence(code))} is ${place(following)} countries and organisations by number of accounts abroad that follow it${followed === null || mutual === null ? '; none of its own follows was read, so it has no other rank' : `. It is ${placeBeside(following, followed)} by accounts abroad it follows and ${placeBeside(following, mutual)} by mutual ties`}.`,
   influence: ({ best, worst }: RankBounds, of: number) =>
     `By influence it stands ${best === worst ? ordinal(best) : `anywhere from ${ordinal(best)} to ${ordinal(worst)}`} of ${count(of)}.`,
   alone: (who: Party, alone: number, of: Bounds) =>

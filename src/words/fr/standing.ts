@@ -20,7 +20,7 @@ export const standing: typeof english = {
   unread: (theirs, others) =>
     fr`Pourquoi chiffres et rangs ont une fourchette : de ces pays, comptes qui n’ont pu être lus et peuvent suivre n’importe quel compte de la liste ou aucun : ${count(theirs)}${others === 0 ? '' : fr` ; et ${count(others)} d’autres pays, qui peuvent suivre ceux-ci`}`,
   ranks: (code, following, followed, mutual) =>
-    fr`${capital(theCountry(code))} ${isPlural(code) ? 'occupent' : 'occupe'} le ${place(following)} pays et organisations par le nombre de comptes étrangers abonnés${followed === null || mutual === null ? fr` ; aucun de ses abonnements n’a été lu, d’où l’absence d’autre rang` : `, le ${placeBeside(following, followed)} par celui des comptes étrangers suivis et le ${placeBeside(following, mutual)} par celui des liens réciproques`}.`,
+    fr`${capital(theCountry(code))} ${isPlural(code) ? 'occupent' : 'occupe'} le ${place(following)} pays et organisations par le nombre de comptes étrangers abonnés${followed === null || mutual === null ? fr` ; aucun de ses abonnements n’a été lu, d’où l’absence d’autre rang` : `. C’est le ${placeBeside(following, followed)} par les comptes étrangers suivis et le ${placeBeside(following, mutual)} par les liens réciproques`}.`,
   influence: ({ best, worst }, of) =>
     fr`Par l’influence, sa place est ${best === worst ? `la ${ordinal(best)}` : `quelque part du ${ordinal(best)} au ${ordinal(worst)} rang`} sur ${count(of)}.`,
   alone: (who, alone, of) =>

@@ -28,7 +28,7 @@ test('a rank by mutual ties in the table beside others, the index and the region
   // No random networks were drawn.
   expect(page).not.toContain('By chance');
   expect(page).toMatch(/^\| Germany \|.*\| 1–2 \| 2 \(1–2\) \|/m);
-  expect(page).toContain('and 2nd (1st to 2nd) of 3 by that of mutual ties.');
+  expect(page).toContain('and 2nd (1st to 2nd) of 3 by mutual ties.');
   // In the index and in its region as on the page.
   expect(files.get('countries/README.md')).toMatch(/^\| 2 \(1–2\) \| \[Germany\]\(DE\.md\) \|/m);
   expect(files.get('regions/Europe.md')).toMatch(/^\| 2 \(1–2\) \| \[Germany\]\(..\/countries\/DE\.md\) \|/m);
