@@ -154,7 +154,7 @@ export const toDo = {
   },
   atHome: ({ gone, silent, days, unfollowed, missing }: AtHome) => {
     const seat = ({ offices }: Pick<AtHome['missing'][number], 'offices'>) =>
-      `its ${offices.map((office) => values.value('office', office)).join(', also ')}`;
+      `its ${offices.map((office) => values.value('office', office)).join(', also ')}${offices.length > 1 ? ',' : ''}`;
     const nowhere = missing.filter(({ searched }) => searched.length === 0);
     const [ofGone, ofSilent, ofPairs] = roomFor([gone, silent, { length: 2 * unfollowed.length }], NAMES);
     const found = [

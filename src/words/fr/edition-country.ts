@@ -72,9 +72,9 @@ export const editionCountry: typeof english = {
     ].join(' ');
   },
   reached: ({ known, most, possible, share: least, shareMost, of, ...place }) =>
-    fr`Sur ${counted(possible, 'acteur étranger', 'acteurs étrangers')} qui ont un réseau en commun avec les siens, ${NUMBERS.range(known, most)} en ${form(most, 'suit', 'suivent')} au moins un : ${shares(least, shareMost)}, ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} pays et organisations.`,
+    fr`Sur ${counted(possible, 'acteur étranger', 'acteurs étrangers')} qui ont un réseau en commun avec les siens, ${NUMBERS.range(known, most)} en ${form(most, 'suit', 'suivent')} au moins un : ${shares(least, shareMost)}. Par cette part, c’est le ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} pays et organisations.`,
   inRegion: (region, { of, ...place }) =>
-    fr`${capital(inRegion(region))}, c’est le ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} par cette part.`,
+    fr`${capital(inRegion(region))}, c’est le ${ordinal(place.rank)} rang${range(place)} sur ${count(of)}.`,
   adds: (network, others, { followers, followed, mutual }) => {
     const elsewhere = onNetwork(list(others.map(values.network)));
     const what = [
@@ -119,18 +119,18 @@ export const editionCountry: typeof english = {
   newlyCounted: (since, of, groups, heirs) => {
     const parts = [
       ...groups.map(
-        ({ networks, ...those }) => `${list(networks.map(on))}, ${calledOf(those.who, those.of)}`,
+        ({ networks, ...those }) => fr`${list(networks.map(on))} : ${calledOf(those.who, those.of)}`,
       ),
       ...(heirs.of === 0
         ? []
         : [
-            `${calledOf(heirs.who, heirs.of)}, qui ${form(heirs.of, 'a repris un compte déjà abonné', 'ont repris des comptes déjà abonnés')}`,
+            `${calledOf(heirs.who, heirs.of)} ${form(heirs.of, 'a repris un compte déjà abonné', 'ont repris des comptes déjà abonnés')}`,
           ]),
     ];
-    return fr`${counted(of, 'abonné est compté', 'abonnés sont comptés')} pour la première fois depuis le ${date(since)}, avec des acteurs arrivés ou nouvellement inscrits : ${parts.join(fr` ; `)}.`;
+    return fr`${counted(of, 'abonné est compté', 'abonnés sont comptés')} pour la première fois depuis le ${date(since)}, avec des acteurs arrivés ou nouvellement inscrits. ${parts.map(capital).join('. ')}.`;
   },
   flow: ({ began, unseenThen, departed, stopped, unseenNow }) => {
-    const parts = [
+    const ended = [
       ...(departed === 0
         ? []
         : [
@@ -140,12 +140,17 @@ export const editionCountry: typeof english = {
         ? []
         : [fr`${count(stopped)}, toujours ${form(stopped, 'présent, a', 'présents, ont')} cessé de suivre`]),
       ...(unseenNow === 0 ? [] : [fr`pour ${count(unseenNow)} on ne le sait plus`]),
+    ];
+    const newly = [
       ...(began === 0
         ? []
         : [fr`${count(began)}, déjà ${form(began, 'présent, s’est abonné', 'présents, se sont abonnés')}`]),
       ...(unseenThen === 0 ? [] : [fr`pour ${count(unseenThen)} on ne le savait pas auparavant`]),
     ];
-    return `${capital(list(parts))}.`;
+    return [ended, newly]
+      .filter(({ length }) => length > 0)
+      .map((parts) => `${capital(list(parts))}.`)
+      .join(' ');
   },
   changes: (earlier, networks, shown, of) =>
     fr`Depuis le ${date(earlier)}, entre acteurs présents sur le réseau aux deux dates : ${networks.map(({ network, ended, formed }) => `${on(network)}, ${ended + formed === 0 ? 'aucun changement' : `liens rompus avec ${counted(ended, 'acteur')} et noués avec ${count(formed)}`}`).join(fr` ; `)}${shownOf(shown, of)}`,

@@ -96,7 +96,7 @@ export const toDo: typeof english = {
     const some = (those: typeof others) => NUMBERS.someOf(those.map(described), FEW_LEFT);
     const stopped = (those: typeof others) => form(those.length, 'A cessé de suivre', 'Ont cessé de suivre');
     if (followed.length === 0) return fr`${stopped(others)} : ${some(others)}.`;
-    return fr`${stopped(followed)} : ${some(followed)}, ${form(followed.length, 'toujours suivi', 'toujours suivis')} d’ici${others.length === 0 ? '' : fr`. ${stopped(others)} aussi : ${upTo(FEW_LEFT, others.map(described))}`}.`;
+    return fr`${stopped(followed)} : ${some(followed)}, ${form(followed.length, 'toujours suivi', 'toujours suivis')} d’ici${others.length === 0 ? '' : fr`. ${form(others.length, 'A aussi cessé', 'Ont aussi cessé')} de suivre : ${upTo(FEW_LEFT, others.map(described))}`}.`;
   },
   atHome({ gone, silent, days, unfollowed, missing }) {
     const seat = ({ offices }: { offices: readonly string[] }) =>
@@ -112,7 +112,9 @@ export const toDo: typeof english = {
           ]),
       ...(silent.length === 0
         ? []
-        : [fr`${upTo(ofSilent!, silent.map(described))} : aucun message depuis ${count(days)} jours`]),
+        : [
+            `${upTo(ofSilent!, silent.map(described))} ${form(silent.length, 'n’a publié', 'n’ont publié')} aucun message depuis ${count(days)} jours`,
+          ]),
       ...unfollowed
         .slice(0, Math.floor(ofPairs! / 2))
         .map(({ source, target }) => `${described(source)} ne suit plus ${described(target)}`),

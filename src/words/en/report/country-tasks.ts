@@ -102,7 +102,7 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
     ownMissions: (value: number, of: number, unknown: number, names: string) =>
       `**Own missions.** ${missions([value, of, unknown], onStudied, 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     ended: (date: string, { mutual, mutualByUs, from, to }: Changed, unknown: number) =>
-      `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `. ${counted(mutual, 'mutual tie')} broke`}${mutualByUs === 0 ? '' : mutual === 1 ? ' because it alone stopped following' : `, ${count(mutualByUs)} of them because it alone stopped following`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
+      `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `. ${counted(mutual, 'mutual tie')} broke`}${mutualByUs === 0 ? '' : `${mutual === 1 ? '' : `, ${mutualByUs === mutual ? 'all' : count(mutualByUs)} of them`} because it alone stopped following`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
     /** Who followed none of its accounts and does now, and who follows none any more. */
     byAccount: ({ arrived, departed }: FollowersMoved) => {
       const came = `${nodes(arrived)} that followed none of its own now ${form(arrived, 'does', 'do')}`;

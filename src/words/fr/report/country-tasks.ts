@@ -86,7 +86,7 @@ export function countryTasks({ foreign, many, one, inStudied }: Terms): CountryT
     ownMissions: (value, of, unknown, those) =>
       fr`**Ses missions.** ${missions([value, of, unknown], listed(of), 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     ended: (date, { mutual, mutualByUs, from, to }, unknown) =>
-      fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : `. ${counted(mutual, 'lien réciproque a été rompu', 'liens réciproques ont été rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} parce que lui seul a cessé de suivre`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
+      fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : `. ${counted(mutual, 'lien réciproque a été rompu', 'liens réciproques ont été rompus')}`}${mutualByUs === 0 ? '' : `${mutualByUs === mutual ? '' : `, dont ${count(mutualByUs)}`} parce que lui seul a cessé de suivre`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
     byAccount: ({ arrived, departed }) => {
       const came = `${foreign(arrived)} qui ne ${form(arrived, 'suivait', 'suivaient')} aucun des siens en ${form(arrived, 'suit', 'suivent')} désormais un`;
       if (departed === 0) return arrived === 0 ? '' : `${came}.`;
