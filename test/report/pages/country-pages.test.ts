@@ -45,7 +45,7 @@ test('a region counts the countries that have an account, and names those that a
     follows: [['FR', 'DE']],
   });
   expect(pages(study).get('regions/Europe.md')).toContain(
-    '2 accounts of 2 countries and organisations; the follows of 2 were read to the end. 1 more is listed without an account that exists: Portugal.',
+    '2 accounts of 2 countries and organisations are here. The follows of 2 were read to the end. 1 more is listed without an account that exists: Portugal.',
   );
 });
 
