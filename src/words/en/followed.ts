@@ -15,9 +15,9 @@ export const followed = {
     if (ofObserved === null) return `${lead}${ranked.first!.nodes === 1 ? '' : ' each'}.`;
     const { seen, others } = ofObserved;
     const unread = followers - seen;
-    const where = areOnNetworks ? ' on a network with it' : '';
-    const only = `the only other observed ${unitWord(ranked.unit)}${where}`;
-    const observed = `the ${count(others)} other observed ${unitsWord(ranked.unit)}${where}`;
+    const sharing = areOnNetworks ? ' on a network with it' : '';
+    const only = `the only other observed ${unitWord(ranked.unit)}${sharing}`;
+    const observed = `the ${count(others)} other observed ${unitsWord(ranked.unit)}${sharing}`;
     if (unread === 0) return `${lead}, ${others === 1 ? only : `${share(seen / others)} of ${observed}`}.`;
     return seen === 0
       ? `${lead}, none of whose follows were read to the end.`
