@@ -46,12 +46,12 @@ export function sentenceMarkdown(pen: MarkdownPen, said: Said): string {
   const signed = isSentence(said) ? withSigns(said, named, countries) : said;
   const text = escapeMarkdown(pen.words.say(signed as Said), LONGEST);
   const names: string[] = [];
-  const spoken = linkCountries(pen, text, [...countries]).replace(SIGNS, (sign, at) => {
+  const spoken = linkCountries(pen, text, [...countries]).replace(SIGNS, (sign, at, whole) => {
     const who = named[sign.charCodeAt(0) - FIRST_SIGN];
     if (who === undefined) return '';
     const called = pen.inSentence(who);
     names.push(called);
-    return at === 0 ? pen.words.language.begun(called) : called;
+    return /(^|\. )$/.test(whole.slice(0, at)) ? pen.words.language.begun(called) : called;
   });
   return names.reduce(pen.words.contracted, spoken);
 }

@@ -50,6 +50,13 @@ test('a sentence that begins with an institution begins with the capital of its 
     sentenceMarkdown({ ...pen(lang), inSentence: () => name }, leads);
   expect(written('en', 'the Foreign Ministry of Chad')).toMatch(/^The Foreign Ministry of Chad leads with /);
   expect(written('fr', 'le ministère du Tchad')).toMatch(/^Le ministère du Tchad est en tête avec /);
+  const party = { ...ana, kind: 'institution', office: '', country: 'TD', host: '' };
+  const broken = say.toDo.restore([1, 2].map(() => ({ own: party, others: [{ who: party, tied: [] }] })));
+  expect(
+    sentenceMarkdown({ ...pen('en'), inSentence: () => 'the Foreign Ministry of Chad' }, broken),
+  ).toContain(
+    'who still follows. The Foreign Ministry of Chad stopped following the Foreign Ministry of Chad',
+  );
 });
 
 test('a text with the signs that stand for accounts names nobody', () => {

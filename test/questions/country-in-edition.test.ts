@@ -74,7 +74,7 @@ const cells = ({ columns, rows }: Pick<Section, 'columns' | 'rows'>, ...names: s
 
 test('a country is not found where somebody looked, and not known where nobody did', () => {
   expect(ENGLISH.say(screenOf('KE').sentence)).toBe(
-    'Kenya has 1 known actor, on Bluesky. None was found on Mastodon. Of 3 actors abroad that share a network with it, 1–2 follow at least one of its own: 33.3% to 66.7%, 3rd (1 to 3) of 4 countries and organisations. Followers abroad over all networks: 2 on 1 June 2025, 1–2 now. 1 that is still there stopped following.',
+    'Kenya has 1 known actor, on Bluesky. None was found on Mastodon. Of 3 actors abroad that share a network with it, 1–2 follow at least one of its own: 33.3% to 66.7%. By this share it is 3rd (1st to 3rd) of 4 countries and organisations. Followers abroad over all networks: 2 on 1 June 2025, 1–2 now. 1 that is still there stopped following.',
   );
   expect(ENGLISH.say(screenOf('IN').sentence)).toMatch(
     /^India has 1 known actor, on Bluesky\. Whether it is on Mastodon is not known\./,
@@ -103,7 +103,7 @@ test('a country is not found where somebody looked, and not known where nobody d
 test('what a second network adds is said in a sentence, and which account has no proof where others have one', () => {
   // On bluesky ken follows fay, on mastodon dan does, who is followed back there alone.
   expect(ENGLISH.say(screenOf('FR').sentence)).toContain(
-    'Mastodon adds 1 follower abroad and 1 mutual tie that it is not known to have on Bluesky.',
+    'Mastodon adds 1 follower abroad, 1 follow of its own and 1 mutual tie that it is not known to have on Bluesky.',
   );
   expect(ENGLISH.say(screenOf('KE').sentence)).not.toContain('adds');
   const proved = editionCountries(
@@ -173,7 +173,7 @@ test('followers then and now add up: those that came and went with actors, and t
   ]);
   const screen = countryInEdition(editionCountries(later, earlier), 'KE', 10);
   expect(ENGLISH.say(screen.sentence)).toMatch(
-    /Followers abroad over all networks: 2 on 1 June 2025, 2 now\. 1 follower is counted for the first time since 1 June 2025, with actors newly there or newly listed: on Mastodon fra[^.:;]*\. 1 went with actors no longer there or no longer listed, 1 that is still there stopped following and 1 that was there before began to follow\.$/,
+    /Followers abroad over all networks: 2 on 1 June 2025, 2 now\. 1 follower is counted for the first time since 1 June 2025, with actors newly there or newly listed\. On Mastodon: fra[^.:;]*\. 1 went with actors no longer there or no longer listed and 1 that is still there stopped following\. 1 that was there before began to follow\.$/,
   );
 });
 
@@ -198,7 +198,7 @@ test('who took over an account that followed is no new follower, nor is one whos
     other('2026-06-01'),
   ]);
   const said = ENGLISH.say(countryInEdition(editionCountries(later, earlier), 'KE', 10).sentence);
-  expect(said).toMatch(/: new[^.:;]*, who took over an account that already followed\./);
+  expect(said).toMatch(/ New \(new\) took over an account that already followed\./);
   expect(said).toContain(
     '1 went with actors no longer there or no longer listed and for 1 it is no longer known.',
   );
@@ -224,8 +224,8 @@ test('what to do first, the place in the region and the great with which nothing
     .find(({ name }) => name === 'to_do')!
     .rows.map(([task]) => ENGLISH.say(task as Parameters<typeof ENGLISH.say>[0]));
   expect(restore).toMatch(/^Broken off: deu [^;]* stopped following fra [^;]*, who still follows\.$/);
-  expect(others).toEqual([expect.stringMatching(/^Nearby: France follows it and is not followed; /)]);
-  expect(ENGLISH.say(screen.sentence)).toContain('In Europe it is 1st of 2 by this share.');
+  expect(others).toEqual([expect.stringMatching(/^Nearby: France follows it and is not followed\. /)]);
+  expect(ENGLISH.say(screen.sentence)).toContain('In Europe it is 1st of 2.');
   expect(ENGLISH.say(screen.notes!)).toContain(
     'Of the Group of Twenty, it has no tie, in either direction, with India.',
   );
@@ -237,4 +237,23 @@ test('without an earlier edition nothing is said to have changed', () => {
   const { sections } = countryInEdition(editionCountries(now, null), 'FR', 10);
   expect(sections.map(({ name }) => name)).not.toContain('changes');
   expect(sections.map(({ name }) => name)).not.toContain('history');
+});
+
+test('where whom an actor follows on a second network is hidden, what that network adds says so', () => {
+  const hidden = handEdition([
+    {
+      network: 'bluesky',
+      accounts: [head('ken', 'KE'), head('fay', 'FR'), head('dan', 'DE')],
+      ties: ['fay>ken', 'dan>ken'],
+    },
+    {
+      network: 'mastodon',
+      accounts: [head('ken', 'KE', 'hidden'), head('fay', 'FR')],
+      ties: ['fay>ken'],
+    },
+  ]);
+  const { sentence } = countryInEdition(editionCountries(hidden, null), 'KE', 10);
+  expect(ENGLISH.say(sentence)).toContain(
+    'Mastodon adds no tie abroad that it is not known to have on Bluesky. Not all that ken (ken) follows on Mastodon could be read.',
+  );
 });

@@ -70,7 +70,7 @@ test('neighbours are answered before the rest of their region, and mass follower
   // Ghana is of Africa, Uganda borders Kenya, France is neither; Norway follows nearly everybody, and so does Tanzania.
   const [answer] = tasksOf('uk gk fk nk nu nt ng nf tk tu tg tf tn');
   expect(answer).toMatch(
-    /^Not followed back on X: u \(head of state of Uganda, @u\), g \(.*@g\) and f \(.*@f\)\. Chosen from 5 abroad that follow it without being followed: neighbours first, then its subregion and region; mass followers \(more than half of all\) last, dormant accounts left out\./,
+    /^Not followed back on X: u \(head of state of Uganda, @u\), g \(.*@g\) and f \(.*@f\)\. Chosen from 5 abroad that follow it without being followed, neighbours first, then its subregion and region\. Mass followers \(more than half of all\) come last; dormant accounts are left out\./,
   );
 });
 
@@ -84,7 +84,7 @@ test('an account that posts nothing is named', () => {
 
 test('neighbours without a tie, without return and without an account are named apart', () => {
   expect(tasksOf('uk')[2]).toBe(
-    'Nearby: Tanzania, a neighbour, has no tie with it in either direction; Uganda follows it and is not followed; no account of Ethiopia, Somalia and South Sudan is known here.',
+    'Nearby: Tanzania, a neighbour, has no tie with it in either direction. Uganda follows it and is not followed. No account of Ethiopia, Somalia and South Sudan is known here.',
   );
   expect(tasksOf('uk', { lang: 'fr' })[2]).toContain('avec son voisin, la Tanzanie');
 });
@@ -156,7 +156,7 @@ test('a name in the plural has its verb in the plural, and its article in Englis
       powers: [{ country: 'US', offices: ['head-of-state'] }],
     },
   );
-  expect(sayIn('fr')(united)).toMatch(/les États-Unis.\(chef d’État\) suivent sans être suivis\.$/);
+  expect(sayIn('fr')(united)).toMatch(/les États-Unis.\(chef d’État\) suivent sans retour\.$/);
   expect(sayIn('en')(united)).toContain('the United States (head of state) follows it and is not followed');
 });
 
@@ -226,5 +226,80 @@ test('ties that remain with whom an account stopped following are told beside th
   );
   expect(sayIn('fr')(say.standing.alone(at('else', 'KE'), 2, { least: 3, most: 4 }))).toMatch(
     /^De ses 3–4 abonnés à l’étranger, au moins 2 ne suivent, parmi ses comptes, qu’ELSE/,
+  );
+});
+
+test('a line names at most five, and how many others there are', () => {
+  const at = (accountId: string) => ({
+    ...{ handle: accountId, accountId, name: '', kind: 'person', host: '' },
+    ...{ country: 'KE', office: '' },
+  });
+  const many = (...codes: string[]) => codes.map((country) => ({ country }));
+  const near = say.toDo.reachOut({
+    are: 'bordering',
+    untied: many('ET', 'SO', 'TZ', 'UG', 'SS'),
+    unfollowed: many('GH', 'NG'),
+    alike: [],
+    organisations: many('AFU'),
+    apart: [],
+    absent: [],
+  });
+  expect(sayIn('en')(near)).toBe(
+    'Nearby: Ethiopia, Somalia, South Sudan, Tanzania and 1 other, neighbours, have no tie with it in either direction. Ghana and 1 other follow it and are not followed.',
+  );
+  const home = say.toDo.atHome({
+    gone: ['a', 'b', 'c', 'd', 'e', 'f'].map(at),
+    silent: ['g', 'h'].map(at),
+    unfollowed: [],
+    days: 90,
+    missing: [],
+  });
+  expect(sayIn('en')(home)).toBe(
+    'At home: @a, @b, @c, @d and 2 others are gone. @g and 1 other have posted nothing for 90 days.',
+  );
+  expect(sayIn('en')(say.toDo.left(['a', 'b', 'c'].map(at), ['d', 'e', 'f'].map(at)))).toBe(
+    'No longer followed by @a, @b and @c, whom it still follows. Nor by @d, @e and 1 other.',
+  );
+  const answer = say.toDo.answer(
+    [{ networks: ['x'], who: ['a', 'b', 'c'].map(at) }],
+    { least: 3, most: 3 },
+    {
+      near: 'bordering',
+      withoutDormant: false,
+      only: at('own'),
+      powers: ['FR', 'US'].map((country) => ({ country, offices: [] })),
+    },
+  );
+  expect(sayIn('en')(answer)).toBe(
+    'Not followed back on X: @a, @b and @c. Of its accounts they follow @own only. Of the Group of Twenty, accounts of France and 1 other follow it and are not followed.',
+  );
+});
+
+test('of what was broken off as many are restored as a line has names for', () => {
+  const changes = {
+    ...NO_CHANGES,
+    ended: [1, 2, 3].map((other) => ({ own: 0, other, by: 'us' as const, isMutual: true, isSpared: false })),
+  };
+  // Each still follows Kenya's one account: four names, all within five.
+  expect(tasksOf('uk tk gk', { silent: '', changes })[0]).toBe(
+    'Broken off: k (head of state of Kenya, @k) stopped following u (head of state of Uganda, @u), t (head of state of Tanzania, @t) and g (head of state of Ghana, @g), who still follow.',
+  );
+});
+
+test('of one follower or one tie the sentence is that of one', () => {
+  const own = {
+    handle: 'own',
+    accountId: 'own',
+    name: '',
+    kind: 'person',
+    host: '',
+    country: 'KE',
+    office: '',
+  };
+  expect(sayIn('en')(say.standing.alone(own, 1, { least: 1, most: 1 }))).toBe(
+    'Its only follower abroad follows none of its accounts but @own.',
+  );
+  expect(sayIn('fr')(say.standing.alone(own, 1, { least: 1, most: 1 }))).toBe(
+    'Son seul abonné à l’étranger ne suit, parmi ses comptes, que @own.',
   );
 });

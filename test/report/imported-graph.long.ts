@@ -172,10 +172,10 @@ test('followers whose lists were cut off are no share of those that were read', 
   const { sentence } = await rank(openPlain(cut(['d'])), { measure: 'in_degree' });
   const [english, french] = [report.get('report.md')!, report.get('report.fr.md')!];
   expect(ENGLISH.say(sentence)).toContain(
-    'leads with 3 followers in the network: 1 of the 1 other observed account (100%), and 2 whose follows were not read to the end.',
+    'leads with 3 followers in the network: the only other observed account, and 2 whose follows were not read to the end.',
   );
   expect(speakerIn('fr').say(sentence)).toContain(
-    '3 abonnés dans le réseau\u202f: 1 pour l’autre compte observé (100\u202f%), et 2 dont les abonnements n’ont pas été lus jusqu’au bout.',
+    '3 abonnés dans le réseau\u202f: l’autre compte observé, et 2 dont les abonnements n’ont pas été lus jusqu’au bout.',
   );
   expect(english).toContain('@a is the most followed of 4 accounts, with 3 followers among them.');
   expect(english).toMatch(/^\| 1 \| @a \| 3 \| 1 \| – \|/m);

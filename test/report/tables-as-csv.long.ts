@@ -435,6 +435,8 @@ const OF_COMMAND = [
   'Audience gained [0, low]',
   'Unknown pairs [0, low]',
   'Their countries [0, high]',
+  'Rank, 95% range [0, low]',
+  'Rank, 95% range [0, high]',
 ];
 
 /** Words that only it has: names of clusters, reasons, which accounts an actor has, and states that a file has by its rows. */
@@ -633,5 +635,5 @@ test.each([
   ['regions/Europe.md', ['countries.csv', 'rankings.csv', 'nodes.csv']],
 ])('%s has no figure that is in no file', (path, files) => {
   const found = tablesIn(path, () => files).filter(({ caption }) => !OF_LIST.test(caption));
-  expect(found.flatMap((table) => [...missingIn(table), ...untoldIn(table)])).toEqual([]);
+  expect(found.flatMap((table) => [...missingIn(table).filter((what) => !isOfCommand(table.caption, what)), ...untoldIn(table)])).toEqual([]);
 });

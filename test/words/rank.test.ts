@@ -151,3 +151,20 @@ test.each([
     `12 comptes classés par liens réciproques ; en tête : ${french}.`,
   ]);
 });
+
+test('who without a rank might be first is not one among the first 1', () => {
+  const rival = [{ account: named('a'), least: 0, most: 2 }];
+  expect(both(say.rank.unrankedRivals(1, 'account', rival, 1, false))).toEqual([
+    '1 account without a rank, since its follows were not read to the end, might be first: @a, at most 2.',
+    '1 compte sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, pourrait être premier : @a, au plus 2.',
+  ]);
+  expect(both(say.rank.unrankedRivals(1, 'account', rival, 1, true))[1]).toContain(
+    'est premier, quels que soient les liens inconnus : @a',
+  );
+  expect(
+    both(say.connected.anyTie({ observed: 1, withTie: 1, open: 0, unit: 'account', where: [] })),
+  ).toEqual([
+    'The one observed account has at least one mutual tie.',
+    'Le seul compte observé a au moins un lien réciproque.',
+  ]);
+});

@@ -185,7 +185,7 @@ table, th { --sentence: 0; }
 .sheet th em { display: inline; }
 .sheet caption { max-width: none; padding: 0; }
 .sheet ul { margin: 0; padding-left: 1.2em; }
-.sheet figure { float: right; width: 66mm; margin: 0 0 2mm 4mm; }
+.sheet figure { width: 66mm; margin: 0; break-after: avoid; }
 }
 `;
 

@@ -169,6 +169,9 @@ function addedBy({ networks, actors }: Edition, own: readonly number[]): Sentenc
   const isMutual = (network: EditionNetwork, [one, other]: readonly [number, number]) =>
     stateOn(network, one, other) === 'yes' && stateOn(network, other, one) === 'yes';
   const followers = there.map((network) => abroad.filter(isFollower(network)));
+  const isFollowed = (network: EditionNetwork) => (place: number) =>
+    own.some((one) => stateOn(network, one, place) === 'yes');
+  const followed = there.map((network) => abroad.filter(isFollowed(network)));
   const pairs = own.flatMap((one) => abroad.map((other) => [one, other] as const));
   const mutual = there.map((network) => pairs.filter((pair) => isMutual(network, pair)));
   const most = followers.findIndex(({ length }) => followers.every((those) => those.length <= length));
@@ -183,11 +186,24 @@ function addedBy({ networks, actors }: Edition, own: readonly number[]): Sentenc
           say.editionCountry.adds(
             network,
             there.filter((_, other) => other !== k).map((other) => other.network),
-            onlyHere(followers, k),
-            onlyHere(mutual, k),
+            {
+              followers: onlyHere(followers, k),
+              followed: onlyHere(followed, k),
+              mutual: onlyHere(mutual, k),
+            },
           ),
+          ...unreadThere(there[k]!, own),
         ],
   );
+}
+
+/** Whose follows on a network were not read to the end, so that it may add more. */
+function unreadThere({ network, nodeOf, actors }: EditionNetwork, own: readonly number[]): Sentence[] {
+  const unread = own
+    .filter((place) => nodeOf[place]! >= 0)
+    .map((place) => actors.nodes[nodeOf[place]!]!)
+    .filter(({ verdict }) => !isObserved(verdict));
+  return unread.length === 0 ? [] : [say.editionCountry.unreadThere(network, unread.map(party))];
 }
 
 /** What it may do first, over all networks; what it broke off on one and is tied by on another needs no mending. */

@@ -11,6 +11,7 @@ import { type CountryTies, nodesOfCountry, relationsOf } from '../../study/count
 import { unsearchedSeats } from '../../study/missing-offices.ts';
 import { GROUP_OF_TWENTY, PERMANENT_MEMBERS, type PeerGroup } from '../../study/peer-groups.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
+import { NAMED_IN_ALL } from '../../values/named-in-all.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { party } from '../ask.ts';
@@ -128,28 +129,43 @@ function answering(study: Study, of: ToDoOf, restored: readonly ChangedPair[]): 
 
 const isPermanent = ({ country }: { country: string }) => PERMANENT_MEMBERS.includes(country);
 
-/** Whom an account of the country stopped following, and who still follows it; at most three. */
-function toRestore({ graph }: Study, { changes }: ToDoOf): ChangedPair[] {
-  return (changes?.ended ?? [])
-    .filter(({ by, own, other, isSpared }) => by === 'us' && !isSpared && hasEdge(graph, other, own))
-    .slice(0, NAMED);
+/** Whom an account of the country stopped following, and who still follows it: as many as there are names for. */
+function toRestore(study: Study, { code, changes }: ToDoOf): ChangedPair[] {
+  const { graph } = study;
+  const pairs = (changes?.ended ?? []).filter(
+    ({ by, own, other, isSpared }) => by === 'us' && !isSpared && hasEdge(graph, other, own),
+  );
+  const named = new Set<number>();
+  return pairs.slice(0, NAMED).filter(({ own, other }, k) => {
+    const more = [own, other, ...stillTied(study, code, other).slice(0, 1)].filter(
+      (node) => !named.has(node),
+    );
+    if (k > 0 && named.size + more.length > NAMED_IN_ALL) return false;
+    for (const node of more) named.add(node);
+    return true;
+  });
+}
+
+/** Accounts of the country that an account abroad is tied to both ways. */
+function stillTied(study: Study, code: string, other: number): number[] {
+  const { graph } = study;
+  return nodesOfCountry(study, code).filter(
+    (node) => hasEdge(graph, node, other) && hasEdge(graph, other, node),
+  );
 }
 
 /** Each with those accounts of the country with which it is tied both ways all the same. */
 function restoring(study: Study, { code }: ToDoOf, pairs: readonly ChangedPair[]): Sentence[] {
   if (pairs.length === 0) return [];
-  const { nodes, graph } = study;
+  const { nodes } = study;
   const ours = (node: number) => ({ ...party(nodes[node]!), home: code });
-  const all = nodesOfCountry(study, code);
-  const stillTied = (other: number) =>
-    all.filter((node) => hasEdge(graph, node, other) && hasEdge(graph, other, node));
   return [
     say.toDo.restore(
       [...groupBy(pairs, ({ own }) => own)].map(([own, those]) => ({
         own: ours(own),
         others: those.map(({ other }) => ({
           who: party(nodes[other]!),
-          tied: stillTied(other).map(ours),
+          tied: stillTied(study, code, other).map(ours),
         })),
       })),
     ),

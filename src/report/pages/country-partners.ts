@@ -1,7 +1,6 @@
 /** What a country has to do with every other: its first partners, and where attention stops at a border. */
 
 import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
-import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { partnerSection } from '../../questions/screens/tasks.ts';
 import {
   beyondChance,
@@ -20,6 +19,7 @@ import { showOf } from './shown.ts';
 const SHOWN = 7;
 const NAMED = 5;
 const NAMED_OPEN = 3;
+const NAMED_UNBALANCED = 3;
 
 /** A table of the first, and where the others are. */
 export function partnerBlocks(
@@ -75,7 +75,6 @@ function chanceSentence(
     region === '' ? 0 : above.filter((one) => regionOf.get(one.code) === region).length,
     language.someOf(names, NAMED),
     fewer.length === 0 ? '' : language.someOf(fewer, NAMED),
-    language.decimal(SIGNIFICANT_BELOW, 2),
   );
 }
 
@@ -84,7 +83,7 @@ function balanceSentence({ facts: { language } }: PageContext, tied: readonly Co
   const { weFollow, theyFollow } = unbalanced(tied);
   const first = (those: readonly CountryPartner[], there: 'made' | 'received', back: 'made' | 'received') =>
     those
-      .slice(0, NAMED)
+      .slice(0, NAMED_UNBALANCED)
       .map((one) => language.page.thereAndBack(countryText(language, one.code), one[there], one[back]));
   return language.page.balance(first(weFollow, 'made', 'received'), first(theyFollow, 'received', 'made'));
 }

@@ -1,6 +1,7 @@
 /** What the ministry of a country may want to do, with its doubt. */
 import { joinTexts } from '../../doors/markdown-text.ts';
 import type { TieState } from '../../graph/tie-state.ts';
+import { groupBy } from '../../group-by.ts';
 import { counterpartSection, massFollowerNotes, unansweredSection } from '../../questions/screens/tasks.ts';
 import type { Counterparts } from '../../study/country-tasks.ts';
 import { isMinistryOf } from '../../study/ministry.ts';
@@ -98,7 +99,9 @@ function ministrySentence(facts: Facts, code: string, { tasks, abroad }: Country
   type Pair = Counterparts['pairs'][number];
   const those = (is: (pair: Pair) => boolean) => {
     const nodes = met.pairs.filter(is).map(({ node }) => node);
-    const names = nodes.map((node) => countryText(language, study.nodes[node]!.row.country));
+    const names = [...groupBy(nodes, (node) => study.nodes[node]!.row.country)].map(([code, { length }]) =>
+      length === 1 ? countryText(language, code) : language.page.times(countryText(language, code), length),
+    );
     return { value: nodes.length, names: language.someOf(names, COUNTRIES) };
   };
   return language.page.ministries(met.office === 'foreign-ministry', met.count, {

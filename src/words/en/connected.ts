@@ -33,8 +33,8 @@ export const connected = {
   },
   anyTie: ({ observed, withTie, open, unit, where: conditions }: AnyTie) => {
     const whose = `${where(conditions)}`;
-    if (withTie === observed && observed > 1)
-      return `${observed === 2 ? 'Both' : `All ${count(observed)}`} observed ${unitsWord(unit)}${whose} have at least one mutual tie.`;
+    if (withTie === observed && observed > 0)
+      return `${['', 'The one', 'Both'][observed] ?? `All ${count(observed)}`} observed ${form(observed, unitWord(unit), unitsWord(unit))}${whose} ${form(observed, 'has', 'have')} at least one mutual tie.`;
     if (withTie > 0)
       return `Of the ${counted(observed, `observed ${unitWord(unit)}`, `observed ${unitsWord(unit)}`)}${whose}, ${count(withTie)} (${share(withTie / observed)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${anyTieRest(observed - withTie, open)}.`;
     const none =

@@ -37,6 +37,9 @@ interface Place {
 /** Followers that came and went, but for those counted for the first time. */
 type Flow = Readonly<Record<'began' | 'unseenThen' | 'departed' | 'stopped' | 'unseenNow', number>>;
 
+/** Of actors abroad: those that follow, those that are followed, and pairs. */
+type Added = Readonly<Record<'followers' | 'followed' | 'mutual', number>>;
+
 /** Some of a number of actors. */
 interface Named {
   who: readonly Party[];
@@ -58,7 +61,7 @@ const shownOf = (shown: number, of: number) =>
 
 const together = (network: string) => (network === 'together' ? 'all together' : values.network(network));
 
-const range = ({ best, worst }: Place) => (best === worst ? '' : ` (${count(best)} to ${count(worst)})`);
+const range = ({ best, worst }: Place) => (best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`);
 
 /** A share, or the two between which it lies. */
 const shares = (least: number, most: number) =>
@@ -106,18 +109,22 @@ export const editionCountry = {
   },
   /** @param own how many actors the country has. */
   reached: ({ known, most, possible, share: least, shareMost, of, ...place }: Reached) =>
-    `Of ${counted(possible, 'actor')} abroad that share a network with it, ${NUMBERS.range(known, most)} ${form(most, 'follows', 'follow')} at least one of its own: ${shares(least, shareMost)}, ${ordinal(place.rank)}${range(place)} of ${counted(of, 'country or organisation', 'countries and organisations')}.`,
+    `Of ${counted(possible, 'actor')} abroad that share a network with it, ${NUMBERS.range(known, most)} ${form(most, 'follows', 'follow')} at least one of its own: ${shares(least, shareMost)}. By this share it is ${ordinal(place.rank)}${range(place)} of ${counted(of, 'country or organisation', 'countries and organisations')}.`,
   inRegion: (region: string, place: Place & { of: number }) =>
-    `${region === 'International' ? 'Among organisations' : `In ${values.inSentence('region', region)}`} it is ${ordinal(place.rank)}${range(place)} of ${count(place.of)} by this share.`,
-  /** What a network adds to the others: followers abroad, and pairs that follow each other, that are not known there. */
-  adds: (network: string, others: readonly string[], followers: number, mutual: number) => {
+    `${region === 'International' ? 'Among organisations' : `In ${values.inSentence('region', region)}`} it is ${ordinal(place.rank)}${range(place)} of ${count(place.of)}.`,
+  /** What a network adds to the others: followers abroad, whom it follows, and pairs that follow each other, that are not known there. */
+  adds: (network: string, others: readonly string[], { followers, followed, mutual }: Added) => {
     const elsewhere = `that it is not known to have on ${list(others.map(values.network))}`;
     const what = [
       ...(followers === 0 ? [] : [`${counted(followers, 'follower')} abroad`]),
+      ...(followed === 0 ? [] : [`${counted(followed, 'follow')} of its own`]),
       ...(mutual === 0 ? [] : [counted(mutual, 'mutual tie')]),
     ];
-    return `${capital(values.network(network))} adds ${what.length === 0 ? 'neither a follower abroad nor a mutual tie' : list(what)} ${elsewhere}.`;
+    return `${capital(values.network(network))} adds ${what.length === 0 ? 'no tie abroad' : list(what)} ${elsewhere}.`;
   },
+  /** @param who of its actors on that network. */
+  unreadThere: (network: string, who: readonly Party[]) =>
+    `Not all that ${NUMBERS.someOf(who.map(called), NAMES)} ${form(who.length, 'follows', 'follow')} on ${values.network(network)} could be read.`,
   /** With the neighbours first. */
   partners: (shown: number, of: number) =>
     `Partners${of > shown ? `, the first ${count(shown)} of ${count(of)}` : ''}: neighbours, then by mutual ties and by follows`,
@@ -166,29 +173,34 @@ export const editionCountry = {
     const parts = [
       ...groups.map(
         ({ networks, ...those }) =>
-          `on ${list(networks.map(values.network))} ${calledOf(those.who, those.of)}`,
+          `on ${list(networks.map(values.network))}: ${calledOf(those.who, those.of)}`,
       ),
       ...(heirs.of === 0
         ? []
         : [
-            `${calledOf(heirs.who, heirs.of)}, who took over ${form(heirs.of, 'an account', 'accounts')} that already followed`,
+            `${calledOf(heirs.who, heirs.of)} took over ${form(heirs.of, 'an account', 'accounts')} that already followed`,
           ]),
     ];
-    return `${counted(of, 'follower')} ${form(of, 'is', 'are')} counted for the first time since ${date(since)}, with actors newly there or newly listed: ${parts.join('; ')}.`;
+    return `${counted(of, 'follower')} ${form(of, 'is', 'are')} counted for the first time since ${date(since)}, with actors newly there or newly listed. ${parts.map(capital).join('. ')}.`;
   },
   flow: ({ began, unseenThen, departed, stopped, unseenNow }: Flow) => {
-    const parts = [
+    const ended = [
       ...(departed === 0 ? [] : [`${count(departed)} went with actors no longer there or no longer listed`]),
       ...(stopped === 0
         ? []
         : [`${count(stopped)} that ${form(stopped, 'is', 'are')} still there stopped following`]),
       ...(unseenNow === 0 ? [] : [`for ${count(unseenNow)} it is no longer known`]),
+    ];
+    const newly = [
       ...(began === 0
         ? []
         : [`${count(began)} that ${form(began, 'was', 'were')} there before began to follow`]),
       ...(unseenThen === 0 ? [] : [`for ${count(unseenThen)} it was not known before`]),
     ];
-    return `${capital(list(parts))}.`;
+    return [ended, newly]
+      .filter(({ length }) => length > 0)
+      .map((parts) => `${capital(list(parts))}.`)
+      .join(' ');
   },
   /** @param on actors abroad with whom ties ended, and with whom they were made. */
   changes: (

@@ -15,11 +15,13 @@ export const followed = {
     if (ofObserved === null) return `${lead}${ranked.first!.nodes === 1 ? '' : ' each'}.`;
     const { seen, others } = ofObserved;
     const unread = followers - seen;
-    const observed = `${counted(others, `other observed ${unitWord(ranked.unit)}`, `other observed ${unitsWord(ranked.unit)}`)}${areOnNetworks ? ' on a network with it' : ''}`;
-    if (unread === 0) return `${lead}, ${share(seen / others)} of the ${observed}.`;
+    const sharing = areOnNetworks ? ' on a network with it' : '';
+    const only = `the only other observed ${unitWord(ranked.unit)}${sharing}`;
+    const observed = `the ${count(others)} other observed ${unitsWord(ranked.unit)}${sharing}`;
+    if (unread === 0) return `${lead}, ${others === 1 ? only : `${share(seen / others)} of ${observed}`}.`;
     return seen === 0
       ? `${lead}, none of whose follows were read to the end.`
-      : `${lead}: ${count(seen)} of the ${observed} (${share(seen / others)}), and ${count(unread)} whose follows were not read to the end.`;
+      : `${lead}: ${others === 1 ? only : `${count(seen)} of ${observed} (${share(seen / others)})`}, and ${count(unread)} whose follows were not read to the end.`;
   },
   unseen: 'Follows that could not be seen would add to these counts.',
   minimums: ({ unread, most, ofFirst, unit, source }: Minimums) => {

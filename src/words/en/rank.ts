@@ -71,6 +71,13 @@ const FIRST_BY: Readonly<Record<string, string>> = {
   one_way_in: 'followers not followed back',
 };
 
+/** Where those without a rank belong, or might. */
+function placeOf(rivals: number, rows: number, sure: boolean): string {
+  const verb = rows === 1 ? form(rivals, 'is', 'are') : form(rivals, 'belongs', 'belong');
+  const where = rows === 1 ? 'first' : `among the first ${count(rows)}`;
+  return sure ? `${verb} ${where} whatever is unknown` : `might ${rows === 1 ? 'be' : 'belong'} ${where}`;
+}
+
 const a = (unit: Unit) => (unit === 'country' ? 'a country' : 'an actor');
 
 export const rank = {
@@ -98,7 +105,7 @@ export const rank = {
         `${called(account)}, ${least === 0 ? '' : `at least ${count(least)} and `}at most ${count(most)}`,
     );
     const rest = rivals - named.length;
-    return `${units(rivals, unit)} without a rank, since ${form(rivals, 'its', 'their')} follows were not read to the end, ${sure ? `${form(rivals, 'belongs', 'belong')} among the first ${count(rows)} whatever is unknown` : `might belong among the first ${count(rows)}`}: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`;
+    return `${units(rivals, unit)} without a rank, since ${form(rivals, 'its', 'their')} follows were not read to the end, ${placeOf(rivals, rows, sure)}: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`;
   },
   unrankedGroups: (groups: NamedGroups) => `Nobody has a rank in ${namedGroups(groups)}.`,
   /** @param unranked whose follows were not read to the end. */

@@ -1,6 +1,7 @@
 import { groupBy } from '../../group-by.ts';
 import { nameInSentence } from '../../roster/countries.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
+import { NAMED_IN_ALL, roomFor } from '../../values/named-in-all.ts';
 import { capital } from '../capital.ts';
 import type { Bounds, Party } from '../values.ts';
 import { count, form, list, NUMBERS } from './numbers.ts';
@@ -49,8 +50,6 @@ export interface Restored {
   others: readonly { who: Party; tied: readonly Party[] }[];
 }
 
-/** So many countries are told with their offices. */
-export const FEW_POWERS = 4;
 /** So many names in a list, and of more how many others there are. */
 export const NAMES = 4;
 
@@ -68,14 +67,29 @@ export interface Chosen {
 const sorted = <T extends Countries[number]>(countries: readonly T[]) =>
   [...countries].sort((a, b) => compareTexts(country(a.country), country(b.country)));
 
-const someOf = (all: readonly string[]) => NUMBERS.someOf(all, NAMES);
+/** So many, and of more how many others there are. */
+const upTo = (room: number, all: readonly string[]) =>
+  list(all.length > room ? [...all.slice(0, room), NUMBERS.others(all.length - room)] : all);
 
-const names = (countries: Countries) => someOf(sorted(countries).map((one) => nameInSentence(one.country)));
+const sentences = (parts: readonly string[]) =>
+  parts.map((part, k) => (k === 0 ? part : capital(part))).join('. ');
 
-/** Each with the offices that follow, where they are few. */
-function powerNames(powers: Chosen['powers']): string {
-  if (powers.length > FEW_POWERS)
-    return `accounts of ${someOf(powers.map((one) => nameInSentence(one.country)))}`;
+/** '' where there is no room. */
+const names = (countries: Countries, room: number) =>
+  room === 0
+    ? ''
+    : upTo(
+        room,
+        sorted(countries).map((one) => nameInSentence(one.country)),
+      );
+
+/** Each with the offices that follow, where there is room for all of them. */
+function powerNames(powers: Chosen['powers'], room: number): string {
+  if (powers.length > room)
+    return `accounts of ${upTo(
+      room,
+      powers.map((one) => nameInSentence(one.country)),
+    )}`;
   return list(
     powers.map(
       ({ country: code, offices }) =>
@@ -99,58 +113,62 @@ export const toDo = {
     waiting: Bounds,
     { near, withoutDormant, only, powers }: Chosen,
   ) => {
-    const ofTwenty = `of the Group of Twenty, ${powerNames(powers)} ${form(powers.length, 'follows', 'follow')} it and ${form(powers.length, 'is', 'are')} not followed`;
-    if (first.length === 0) return `${capital(ofTwenty)}.`;
+    const shown = first.flatMap((those) => those.who).length;
+    const room = Math.min(NAMES, NAMED_IN_ALL - shown - (only === null ? 0 : 1));
+    const ofTwenty = `Of the Group of Twenty, ${powerNames(powers, room)} ${form(powers.length, 'follows', 'follow')} it and ${form(powers.length, 'is', 'are')} not followed.`;
+    if (first.length === 0) return ofTwenty;
     const on = first.map(({ networks }) => `on ${list(networks.map(values.network))}`);
     const who = first.map((those) => list(those.who.map(described)));
-    const shown = first.flatMap((those) => those.who).length;
     return [
       first.length === 1
         ? `Not followed back ${on[0]}: ${who[0]}.`
         : `Not followed back: ${on.map((where, k) => `${where} ${who[k]}`).join('; ')}.`,
       waiting.most > shown
-        ? `Chosen from ${NUMBERS.range(waiting.least, waiting.most)} abroad that follow it without being followed: ${NEAREST[near]}; mass followers (more than half of all) last${withoutDormant ? ', dormant accounts left out' : ''}.`
+        ? `Chosen from ${NUMBERS.range(waiting.least, waiting.most)} abroad that follow it without being followed, ${NEAREST[near]}. Mass followers (more than half of all) come last${withoutDormant ? '; dormant accounts are left out' : ''}.`
         : '',
       only === null
         ? ''
         : `Of its accounts ${form(shown, 'this one follows', 'they follow')} ${described(only)} only.`,
-      powers.length === 0 ? '' : `${capital(ofTwenty)}.`,
+      powers.length === 0 ? '' : ofTwenty,
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');
   },
   restore: (pairs: readonly Restored[]) =>
-    `Broken off: ${pairs
-      .map(({ own, others }) => {
+    `Broken off: ${sentences(
+      pairs.map(({ own, others }) => {
         const alike = [...groupBy(others, ({ tied }) => tied.map(({ accountId }) => accountId).join(' '))];
         const groups = alike.map(([, those]) => {
           const { tied } = those[0]!;
           const ties = those.length + tied.length === 2 ? 'a mutual tie' : 'mutual ties';
-          return `${list(those.map(({ who }) => described(who)))}, who still ${form(those.length, 'follows', 'follow')}${tied.length === 0 ? '' : ` and ${form(those.length, 'has', 'have')} ${ties} with ${list(tied.map(described))}`}`;
+          return `${list(those.map(({ who }) => described(who)))}, who still ${form(those.length, 'follows', 'follow')}${tied.length === 0 ? '' : ` and ${form(those.length, 'has', 'have')} ${ties} with ${upTo(1, tied.map(described))}`}`;
         });
         return `${described(own)} stopped following ${groups.join(', and ')}`;
-      })
-      .join('; ')}.`,
+      }),
+    )}.`,
   /** Who stopped following it: those whom it still follows, and the others. */
   left: (followed: readonly Party[], others: readonly Party[]) => {
     const some = (those: readonly Party[]) => NUMBERS.someOf(those.map(described), FEW_LEFT);
     if (followed.length === 0) return `No longer followed by ${some(others)}.`;
-    return `No longer followed by ${some(followed)}, whom it still follows${others.length === 0 ? '' : `; nor by ${some(others)}`}.`;
+    return `No longer followed by ${some(followed)}, whom it still follows${others.length === 0 ? '' : `. Nor by ${upTo(FEW_LEFT, others.map(described))}`}.`;
   },
   atHome: ({ gone, silent, days, unfollowed, missing }: AtHome) => {
     const seat = ({ offices }: Pick<AtHome['missing'][number], 'offices'>) =>
-      `its ${offices.map((office) => values.value('office', office)).join(', also ')}`;
+      `its ${offices.map((office) => values.value('office', office)).join(', also ')}${offices.length > 1 ? ',' : ''}`;
     const nowhere = missing.filter(({ searched }) => searched.length === 0);
+    const [ofGone, ofSilent, ofPairs] = roomFor([gone, silent, { length: 2 * unfollowed.length }], NAMES);
     const found = [
-      ...(gone.length === 0 ? [] : [`${someOf(gone.map(described))} ${form(gone.length, 'is', 'are')} gone`]),
+      ...(gone.length === 0
+        ? []
+        : [`${upTo(ofGone!, gone.map(described))} ${form(gone.length, 'is', 'are')} gone`]),
       ...(silent.length === 0
         ? []
         : [
-            `${someOf(silent.map(described))} ${form(silent.length, 'has', 'have')} posted nothing for ${count(days)} days`,
+            `${upTo(ofSilent!, silent.map(described))} ${form(silent.length, 'has', 'have')} posted nothing for ${count(days)} days`,
           ]),
-      ...unfollowed.map(
-        ({ source, target }) => `${described(source)} no longer follows ${described(target)}`,
-      ),
+      ...unfollowed
+        .slice(0, Math.floor(ofPairs! / 2))
+        .map(({ source, target }) => `${described(source)} no longer follows ${described(target)}`),
       ...(nowhere.length === 0
         ? []
         : [
@@ -163,34 +181,39 @@ export const toDo = {
             `no account of ${seat(one)} was found on ${list(searched.map(values.network))}, and on ${list(unsearched.map(values.network))} no search still counts`,
         ),
     ];
-    return `At home: ${found.join('; ')}.`;
+    return `At home: ${sentences(found)}.`;
   },
   /** At least one of the first four is not empty. */
   reachOut: ({ are, untied, unfollowed, alike, organisations, apart, absent }: NeighbourTies) => {
+    const lists = [untied, unfollowed, alike, organisations, apart, absent];
+    const room = roomFor(lists, NAMES);
+    const [noTie, follow, likeIt, regional, elsewhere, nowhere] = lists.map((those, k) =>
+      names(those, room[k]!),
+    );
     const parts = [
-      ...(untied.length === 0
+      ...(noTie === ''
         ? []
         : [
-            `${names(untied)}, ${are === 'bordering' ? form(untied.length, 'a neighbour', 'neighbours') : 'among the nearest'}, ${form(untied.length, 'has', 'have')} no tie with it in either direction`,
+            `${noTie}, ${are === 'bordering' ? form(untied.length, 'a neighbour', 'neighbours') : 'among the nearest'}, ${form(untied.length, 'has', 'have')} no tie with it in either direction`,
           ]),
-      ...(unfollowed.length === 0
+      ...(follow === ''
         ? []
         : [
-            `${names(unfollowed)} ${form(unfollowed.length, 'follows', 'follow')} it and ${form(unfollowed.length, 'is', 'are')} not followed`,
+            `${follow} ${form(unfollowed.length, 'follows', 'follow')} it and ${form(unfollowed.length, 'is', 'are')} not followed`,
           ]),
-      ...(alike.length === 0
+      ...(likeIt === ''
         ? []
         : [
-            `with ${names(alike)}, ${are === 'none' ? '' : 'of its region and '}with as many accounts, it has no tie`,
+            `with ${likeIt}, ${are === 'none' ? '' : 'of its region and '}with as many accounts, it has no tie`,
           ]),
-      ...(organisations.length === 0
+      ...(regional === ''
         ? []
         : [
-            `with ${names(organisations)}, ${form(organisations.length, 'an organisation', 'organisations')} of its region, it has no tie in either direction`,
+            `with ${regional}, ${form(organisations.length, 'an organisation', 'organisations')} of its region, it has no tie in either direction`,
           ]),
-      ...(apart.length === 0 ? [] : [`with ${names(apart)} it shares no network`]),
-      ...(absent.length === 0 ? [] : [`no account of ${names(absent)} is known here`]),
+      ...(elsewhere === '' ? [] : [`with ${elsewhere} it shares no network`]),
+      ...(nowhere === '' ? [] : [`no account of ${nowhere} is known here`]),
     ];
-    return `${are === 'none' ? 'Other organisations' : 'Nearby'}: ${parts.join('; ')}.`;
+    return `${are === 'none' ? 'Other organisations' : 'Nearby'}: ${sentences(parts)}.`;
   },
 };

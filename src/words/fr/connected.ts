@@ -39,6 +39,8 @@ export const connected: typeof english = {
   anyTie: ({ observed, withTie, open, unit, where: conditions }) => {
     const whose = where(conditions);
     const [one, many] = [unitWord(unit), unitsWord(unit)];
+    if (withTie === observed && observed === 1)
+      return `Le seul ${one} observé${whose} a au moins un lien réciproque.`;
     if (withTie === observed && observed > 1)
       return fr`Les ${observed === 2 ? 'deux' : count(observed)} ${many} observés${whose} ont ${observed === 2 ? 'chacun' : 'tous'} au moins un lien réciproque.`;
     if (withTie > 0)

@@ -58,7 +58,7 @@ export const editionCountry: typeof english = {
   ranking: (figure, shown, of) =>
     fr`Les pays par ${FIGURES[figure]}, tous réseaux réunis, avec leur rang sur chacun${shownOf(shown, of)}`,
   onNetworks: 'Place de chaque pays, tous réseaux réunis et sur chacun',
-  rule: fr`Chaque acteur compte une fois, quel que soit le nombre de ses comptes ; un rapport sur un seul réseau compte des comptes. Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec un acteur du pays ; pour les liens réciproques, les paires d’un acteur du pays et d’un tel acteur étranger. Les acteurs sans compte sur ses réseaux n’entrent pas dans cette part. Les rangs suivent ici cette part ; ceux de la carte et du rapport sur un seul réseau suivent le nombre. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses sièges ; si personne n’a cherché, la présence est inconnue.`,
+  rule: fr`Chaque acteur compte une fois, quel que soit le nombre de ses comptes ; un rapport sur un seul réseau compte des comptes. Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec l’un des siens ; pour les liens réciproques, les paires d’un des siens et d’un tel acteur étranger. Les acteurs sans compte sur ses réseaux n’entrent pas dans cette part. Les rangs suivent ici cette part ; ceux de la carte et du rapport sur un seul réseau suivent le nombre. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses sièges ; si personne n’a cherché, la présence est inconnue.`,
 
   lead: (code, actors, there) => {
     const present = there.filter(({ state }) => state === 'present');
@@ -72,19 +72,22 @@ export const editionCountry: typeof english = {
     ].join(' ');
   },
   reached: ({ known, most, possible, share: least, shareMost, of, ...place }) =>
-    fr`Sur ${counted(possible, 'acteur étranger', 'acteurs étrangers')} qui ont un réseau en commun avec les siens, ${NUMBERS.range(known, most)} en ${form(most, 'suit', 'suivent')} au moins un : ${shares(least, shareMost)}, ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} pays et organisations.`,
+    fr`Sur ${counted(possible, 'acteur étranger', 'acteurs étrangers')} qui ont un réseau en commun avec les siens, ${NUMBERS.range(known, most)} en ${form(most, 'suit', 'suivent')} au moins un : ${shares(least, shareMost)}. Par cette part, c’est le ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} pays et organisations.`,
   inRegion: (region, { of, ...place }) =>
-    fr`${capital(inRegion(region))}, c’est le ${ordinal(place.rank)} rang${range(place)} sur ${count(of)} par cette part.`,
-  adds: (network, others, followers, mutual) => {
+    fr`${capital(inRegion(region))}, c’est le ${ordinal(place.rank)} rang${range(place)} sur ${count(of)}.`,
+  adds: (network, others, { followers, followed, mutual }) => {
     const elsewhere = onNetwork(list(others.map(values.network)));
-    if (followers + mutual === 0)
-      return `${capital(values.network(network))} n’apporte ni abonné à l’étranger ni lien réciproque qu’on ne lui connaisse ${elsewhere}.`;
     const what = [
       ...(followers === 0 ? [] : [`${counted(followers, 'abonné', 'abonnés')} à l’étranger`]),
+      ...(followed === 0 ? [] : [counted(followed, 'abonnement')]),
       ...(mutual === 0 ? [] : [counted(mutual, 'lien réciproque', 'liens réciproques')]),
     ];
+    if (what.length === 0)
+      return `${capital(values.network(network))} n’apporte aucun lien à l’étranger qu’on ne lui connaisse ${elsewhere}.`;
     return `${capital(values.network(network))} apporte ${list(what)} qu’on ne lui connaît pas ${elsewhere}.`;
   },
+  unreadThere: (network, who) =>
+    fr`${capital(on(network))}, les abonnements n’ont pas tous pu être lus : ${NUMBERS.someOf(who.map(called), NAMES)}.`,
   partners: (shown, of) =>
     fr`Partenaires${shownOf(shown, of)} : voisins, puis par liens réciproques et par abonnements`,
   untied: (powers) =>
@@ -116,18 +119,18 @@ export const editionCountry: typeof english = {
   newlyCounted: (since, of, groups, heirs) => {
     const parts = [
       ...groups.map(
-        ({ networks, ...those }) => `${list(networks.map(on))}, ${calledOf(those.who, those.of)}`,
+        ({ networks, ...those }) => fr`${list(networks.map(on))} : ${calledOf(those.who, those.of)}`,
       ),
       ...(heirs.of === 0
         ? []
         : [
-            `${calledOf(heirs.who, heirs.of)}, qui ${form(heirs.of, 'a repris un compte déjà abonné', 'ont repris des comptes déjà abonnés')}`,
+            `${calledOf(heirs.who, heirs.of)} ${form(heirs.of, 'a repris un compte déjà abonné', 'ont repris des comptes déjà abonnés')}`,
           ]),
     ];
-    return fr`${counted(of, 'abonné est compté', 'abonnés sont comptés')} pour la première fois depuis le ${date(since)}, avec des acteurs arrivés ou nouvellement inscrits : ${parts.join(fr` ; `)}.`;
+    return fr`${counted(of, 'abonné est compté', 'abonnés sont comptés')} pour la première fois depuis le ${date(since)}, avec des acteurs arrivés ou nouvellement inscrits. ${parts.map(capital).join('. ')}.`;
   },
   flow: ({ began, unseenThen, departed, stopped, unseenNow }) => {
-    const parts = [
+    const ended = [
       ...(departed === 0
         ? []
         : [
@@ -137,12 +140,17 @@ export const editionCountry: typeof english = {
         ? []
         : [fr`${count(stopped)}, toujours ${form(stopped, 'présent, a', 'présents, ont')} cessé de suivre`]),
       ...(unseenNow === 0 ? [] : [fr`pour ${count(unseenNow)} on ne le sait plus`]),
+    ];
+    const newly = [
       ...(began === 0
         ? []
         : [fr`${count(began)}, déjà ${form(began, 'présent, s’est abonné', 'présents, se sont abonnés')}`]),
       ...(unseenThen === 0 ? [] : [fr`pour ${count(unseenThen)} on ne le savait pas auparavant`]),
     ];
-    return `${capital(list(parts))}.`;
+    return [ended, newly]
+      .filter(({ length }) => length > 0)
+      .map((parts) => `${capital(list(parts))}.`)
+      .join(' ');
   },
   changes: (earlier, networks, shown, of) =>
     fr`Depuis le ${date(earlier)}, entre acteurs présents sur le réseau aux deux dates : ${networks.map(({ network, ended, formed }) => `${on(network)}, ${ended + formed === 0 ? 'aucun changement' : `liens rompus avec ${counted(ended, 'acteur')} et noués avec ${count(formed)}`}`).join(fr` ; `)}${shownOf(shown, of)}`,

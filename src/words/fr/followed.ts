@@ -24,10 +24,10 @@ export const followed: typeof english = {
     const [one, many] = [unitWord(ranked.unit), unitsWord(ranked.unit)];
     const sharing = areOnNetworks ? ' sur un même réseau' : '';
     if (unread === 0)
-      return fr`${lead}, soit ${share(seen / others)} ${form(others, `de l’autre ${one} observé`, `des ${count(others)} autres ${many} observés`)}${sharing}.`;
+      return fr`${lead}, soit ${others === 1 ? `l’autre ${one} observé${sharing}` : `${share(seen / others)} des ${count(others)} autres ${many} observés${sharing}`}.`;
     return seen === 0
       ? fr`${lead}, dont aucun n’a été lu jusqu’au bout.`
-      : fr`${lead} : ${count(seen)} ${form(others, `pour l’autre ${one} observé`, `des ${count(others)} autres ${many} observés`)}${sharing} (${share(seen / others)}), et ${count(unread)} dont les abonnements n’ont pas été lus jusqu’au bout.`;
+      : fr`${lead} : ${others === 1 ? `l’autre ${one} observé${sharing}` : `${count(seen)} des ${count(others)} autres ${many} observés${sharing} (${share(seen / others)})`}, et ${count(unread)} dont les abonnements n’ont pas été lus jusqu’au bout.`;
   },
   unseen: 'Les abonnements qui n’ont pas pu être vus s’ajouteraient à ces nombres.',
   minimums: ({ unread, most, ofFirst, unit, source }) =>

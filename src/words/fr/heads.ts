@@ -101,7 +101,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'show.changes.account': 'compte étranger',
   'show.changes.by': 'à l’initiative de',
   'show.changes.still_follows': 'qui suit à présent',
-  'unanswered.handles': 'comptes du pays qu’il suit',
+  'unanswered.handles': 'suit, de ses comptes',
   'desk.unanswered.handles': 'nos comptes qu’il suit',
   'desk.unspoken.follows_side': 'suit, des nôtres',
   'desk.unspoken.side_follows': 'suivi, des nôtres, par',

@@ -107,7 +107,7 @@ export const whyUnread: typeof english.whyUnread = ({ account, verdict, basis, r
 const WEIGHT_ORDER =
   'dirigeants, ministères des Affaires étrangères et organisations d’abord, puis par nombre d’abonnés';
 
-export const ANSWER_ORDER = fr`voisins d’abord, puis même sous-région et même région ; dans chacun, dirigeants, ministères des Affaires étrangères et organisations, puis par nombre d’abonnés ; qui suit en masse vient en dernier`;
+export const ANSWER_ORDER = fr`voisins d’abord, puis même sous-région et région ; dans chacun, dirigeants, ministères des Affaires étrangères et organisations, puis par nombre d’abonnés ; qui suit en masse vient en dernier`;
 
 const UNREAD = { before: 'pas lu auparavant', after: 'sans preuve depuis', gap: 'dans une lacune' };
 

@@ -56,6 +56,14 @@ export const namedGroups: typeof englishGroups = ({ column, groups, named }) => 
   return fr`${counted(groups, 'groupe')} (${values.attribute(column)}) : ${[...names, ...more].join(', ')}`;
 };
 
+function placeOf(rivals: number, rows: number, sure: boolean): string {
+  const where = rows === 1 ? form(rivals, 'premier', 'premiers') : `parmi les ${count(rows)} premiers`;
+  const be = rows === 1 ? 'être' : 'figurer';
+  if (!sure) return `${form(rivals, 'pourrait', 'pourraient')} ${be} ${where}`;
+  const is = rows === 1 ? form(rivals, 'est', 'sont') : form(rivals, 'figure', 'figurent');
+  return `${is} ${where}, quels que soient les liens inconnus`;
+}
+
 const a = (unit: Unit) => (unit === 'country' ? 'un même pays' : 'un même acteur');
 
 const measure = (name: Measure) => fr`« ${rankedBy(name)} »`;
@@ -84,7 +92,7 @@ export const rank: typeof english = {
         `${called(account)}, ${least === 0 ? '' : `au moins ${count(least)} et `}au plus ${count(most)}`,
     );
     const rest = rivals - named.length;
-    return fr`${units(rivals, unit)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${sure ? form(rivals, 'figure', 'figurent') : `${form(rivals, 'pourrait', 'pourraient')} figurer`} parmi ${form(rows, 'le premier', `les ${count(rows)} premiers`)}${sure ? ', quels que soient les liens inconnus' : ''} : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`;
+    return fr`${units(rivals, unit)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${placeOf(rivals, rows, sure)} : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`;
   },
   unrankedGroups: (groups) => fr`Personne n’a de rang dans ${namedGroups(groups)}.`,
   ranges: (unranked, unit) =>

@@ -28,7 +28,7 @@ test('a rank by mutual ties in the table beside others, the index and the region
   // No random networks were drawn.
   expect(page).not.toContain('By chance');
   expect(page).toMatch(/^\| Germany \|.*\| 1–2 \| 2 \(1–2\) \|/m);
-  expect(page).toContain('and 2nd (1st to 2nd) of 3 by that of mutual ties.');
+  expect(page).toContain('and 2nd (1st to 2nd) of 3 by mutual ties.');
   // In the index and in its region as on the page.
   expect(files.get('countries/README.md')).toMatch(/^\| 2 \(1–2\) \| \[Germany\]\(DE\.md\) \|/m);
   expect(files.get('regions/Europe.md')).toMatch(/^\| 2 \(1–2\) \| \[Germany\]\(..\/countries\/DE\.md\) \|/m);
@@ -45,7 +45,7 @@ test('a region counts the countries that have an account, and names those that a
     follows: [['FR', 'DE']],
   });
   expect(pages(study).get('regions/Europe.md')).toContain(
-    '2 accounts of 2 countries and organisations; the follows of 2 were read to the end. 1 more is listed without an account that exists: Portugal.',
+    '2 accounts of 2 countries and organisations are here. The follows of 2 were read to the end. 1 more is listed without an account that exists: Portugal.',
   );
 });
 
@@ -103,7 +103,7 @@ describe('missions and their hosts', () => {
           follows,
         }),
       ).get('countries/FR.md');
-    const only = 'The only mission or ambassador of the country in the network';
+    const only = 'The only mission or ambassador in the network';
     expect(home([['embassy', 'mfa']])).toContain(`${only} is not followed by its own ministry.`);
     expect(home([['mfa', 'embassy']])).toContain(`${only} is followed by its own ministry.`);
   });
@@ -156,7 +156,7 @@ test('a country of which one account was not read has no “at least 0”, and s
   const files = pages(study, ['en', 'fr']);
   const [english, french] = [files.get('countries/FR.md')!, files.get('countries/FR.fr.md')!];
   expect(english).toContain('**Follow back.** At most 1 account abroad follows it');
-  expect(french).toContain('**Suivre en retour.** Au plus 1 compte étranger suit ce pays');
+  expect(french).toContain('**Suivre en retour.** Au plus 1 compte étranger le suit sans être suivi');
   expect(english).toContain('What 1 of its accounts follows was not read');
 });
 

@@ -46,13 +46,13 @@ const files = report(
 const page = (code: string) => files.get(`countries/${code}.md`)!;
 
 test('a rank comes with the ties that made it, and with what it was', () => {
-  expect(page('FR')).toContain('and 1st by that of mutual ties.');
+  expect(page('FR')).toContain('and 1st by mutual ties.');
   expect(page('FR')).toContain('In 2024, by mutual ties: 1st, with 3–4.');
   expect(page('FR')).toContain(
-    'Accounts abroad that follow it: as many as in 2024: 1 fewer among accounts of both years and 1 more by changes of the list or the network.',
+    'Accounts abroad that follow it: as many as in 2024. In detail: 1 fewer among accounts of both years and 1 more by changes of the list or the network.',
   );
   expect(page('FR')).toContain(
-    'Since then, between accounts observed on both dates, no mutual tie was made and 2 were broken; 1 came with accounts newly listed and 1 could not be seen before.',
+    'Since then, between accounts observed on both dates, no mutual tie was made and 2 were broken. 1 came with accounts newly listed. 1 could not be seen before.',
   );
   expect(page('FR')).toMatch(/^\| France \|.*\| 3 \| 1 \|/m);
 });
@@ -99,7 +99,7 @@ test('who stopped stands on the pages of both, and who follows now', () => {
     '| mutual broken | head of state | @e *head of state of China* | the other | the country |',
   );
   expect(page('FR')).toContain(
-    '**Broken off** since 1 January 2024: 2 follows from abroad ended, and none of its own; 2 mutual ties broke.',
+    '**Broken off** since 1 January 2024: 2 follows from abroad ended, and none of its own. 2 mutual ties broke.',
   );
 });
 
@@ -133,7 +133,7 @@ test('whom to answer, with what is new and whom they dropped', () => {
     /\| @c \*foreign ministry of Germany\* \| foreign ministry \| 0 \| 1 \| new \| head of state \|/,
   );
   expect(text).toContain(
-    '**Its ministry.** 2 accounts abroad follow it and are not followed by it: @c (foreign ministry of Germany) and @g (foreign ministry of Chad); 2 of them are followed by no other account of the country.',
+    '**Its ministry.** 2 accounts abroad follow it and are not followed by it: @c (foreign ministry of Germany) and @g (foreign ministry of Chad). 2 of them are followed by no other account of the country.',
   );
   expect(text).toMatch(
     /\| @g \*foreign ministry of Chad\* \| foreign ministry \| 0 \| 1 \| newly listed \| – \|/,

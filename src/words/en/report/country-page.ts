@@ -30,12 +30,12 @@ export function countryPage({ article, isGroup, many, one, onStudied, studied }:
     office: 'Office',
     rankThen: (at: Moments) => `Rank ${at.inEarlier}`,
     ranksNote: (days: number | null, leastPosts: number) =>
-      `Followers and mutual ties among the ${many} of ${studied}, its own included; ranks among all; returned: the share of followers followed back, where that is known${days === null ? '' : `; audience: followers on the whole network; own posts of ${days} days, and their share of all its own${isGroup ? ' in the group' : ''}; influence: – with fewer than ${count(leastPosts)} own posts`}.`,
+      `Followers and mutual ties among the ${many} of ${studied}, its own included; ranks among all. Returned: the share of followers followed back, where that is known${days === null ? '' : `. Audience: followers on the whole network. Own posts of ${days} days, and their share of all its own${isGroup ? ' in the group' : ''}. Influence: – with fewer than ${count(leastPosts)} own posts`}.`,
     influence: 'Influence',
     ownPosts: 'Own posts (share)',
     cite: 'How to cite',
     whatItSays: (method: string) =>
-      `A follow is no endorsement, and its absence no rebuff: these are the ties between ${many} of ${studied}, on one network and one day. [What each figure means](${method}).`,
+      `A follow is no endorsement, and its absence no rebuff. These are the ties between ${many} of ${studied}, on one network and one day. [What each figure means](${method}).`,
     citePage: (name: string, citation: string) => `${name}, in ${citation}`,
     byRegion: 'Follows by region',
     noTie: `No tie with ${article} ${one} abroad is known.`,

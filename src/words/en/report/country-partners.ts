@@ -26,8 +26,8 @@ export const countryPartners = {
   partnersNote: (near: 'bordering' | 'nearest' | 'none', tied: number, file: string, isTested: boolean) =>
     `${{ bordering: 'Neighbours, then the', nearest: 'The nearest, then the', none: 'The' }[near]} first of ${counted(tied, ...THOSE)} by mutual ties, then by follows; all are in [country-partners.csv](${file})${isTested ? ', with what chance would give' : ''}.`,
   /** @param near how many of those above are of the country's own region. */
-  beyondChance: (above: number, near: number, names: string, fewer: string, level: string) =>
-    `${above === 0 ? 'No country has more' : `${counted(above, ...THOSE)} ${form(above, 'has', 'have')} more`} mutual ties with it than chance would give (p < ${level}, adjusted over all pairs)${names === '' ? '' : `: ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'It is', 'All are') : `${count(near)} of them ${form(near, 'is', 'are')}`} of its own region, for which the expectation does not allow.`} ${fewer === '' ? 'With no country are its ties clearly fewer than chance would give' : `Fewer: ${fewer}`}.`,
+  beyondChance: (above: number, near: number, names: string, fewer: string) =>
+    `${above === 0 ? 'No country has more' : `${counted(above, ...THOSE)} ${form(above, 'has', 'have')} more`} mutual ties with it than chance would give${names === '' ? '' : `: ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'It is', 'All are') : `${count(near)} of them ${form(near, 'is', 'are')}`} of its own region, for which the expectation does not allow.`} ${fewer === '' ? 'With no country are its ties clearly fewer than chance would give' : `Fewer: ${fewer}`}.`,
   belowChance: {
     made: (name: string, value: string, mean: string) =>
       `${name} (it follows ${value} times, by chance ${mean})`,

@@ -26,11 +26,7 @@ export function countrySoleLinks({ many }: Terms) {
       ...(perhapsNames === '' ? [] : [perhapsNames]),
       ...(unknown === 0 ? [] : [`up to ${count(unknown)} more`]),
     ];
-    const parts = [
-      ...(names === '' ? [] : [names]),
-      ...(open.length === 0 ? [] : [`in doubt: ${open.join(' and ')}`]),
-    ];
-    return parts.length === 0 ? '' : `: ${parts.join('; ')}`;
+    return `${names === '' ? '' : `: ${names}`}${open.length === 0 ? '' : `. In doubt: ${open.join(' and ')}`}`;
   };
   const verb = (side: Side, one: string, several: string) =>
     side.countries + side.perhaps + side.unknown < 2 ? one : several;

@@ -8,16 +8,22 @@ import type { Terms } from '../terms.ts';
 type MutualChanges = Readonly<Partial<Record<MutualChange, number>>>;
 
 /** What came and went with accounts, and what cannot be said. */
-function restOf(many: string, of: (...kinds: MutualChange[]) => number): string[] {
+function restOf(many: string, of: (...kinds: MutualChange[]) => number): string {
   const [joined, gone, left] = [of('joined', 'entered-group'), of('lost'), of('left', 'left-group')];
   const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
-  return [
+  const listed = [
     ...(joined === 0 ? [] : [`${count(joined)} came with ${many} newly listed`]),
     ...(gone === 0 ? [] : [`${count(gone)} went with ${many} that are gone`]),
     ...(left === 0 ? [] : [`${count(left)}${gone === 0 ? ' went' : ''} with ${many} no longer listed`]),
+  ];
+  const open = [
     ...(seen === 0 ? [] : [`${count(seen)} could not be seen before`]),
     ...(unknown === 0 ? [] : [`of ${count(unknown)} it cannot be said`]),
   ];
+  return [listed, open]
+    .filter(({ length }) => length > 0)
+    .map((parts) => ` ${capital(list(parts))}.`)
+    .join('');
 }
 
 const LISTED: readonly MutualChange[] = ['joined', 'entered-group'];
@@ -33,8 +39,7 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
     mutualBalance: (changes: MutualChanges) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [made, broken] = [of('made'), of('broken')];
-      const rest = restOf(many, of);
-      return `Since then, between ${many} observed on both dates, ${made === 0 ? 'no mutual tie was' : counted(made, 'mutual tie was', 'mutual ties were')} made and ${broken === 0 ? 'none' : count(broken)} ${form(Math.max(broken, 1), 'was', 'were')} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
+      return `Since then, between ${many} observed on both dates, ${made === 0 ? 'no mutual tie was' : counted(made, 'mutual tie was', 'mutual ties were')} made and ${broken === 0 ? 'none' : count(broken)} ${form(Math.max(broken, 1), 'was', 'were')} broken.${restOf(many, of)}`;
     },
     /** By how many those that follow it became more, or fewer, and by what. */
     followersBalance: (inEarlier: string, { arrived, departed, listed, seen }: FollowersMoved) => {
@@ -48,7 +53,7 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
       ].filter(([by]) => by !== 0);
       const total = `${capital(many)} abroad that follow it: ${all === 0 ? 'as many as' : `${moved(all)} than`} ${inEarlier}`;
       if (parts.length < 2) return `${total}${parts.map(([, why]) => `, ${why}`).join('')}.`;
-      return `${total}: ${list(parts.map(([by, why]) => `${moved(by)} ${why}`))}.`;
+      return `${total}. In detail: ${list(parts.map(([by, why]) => `${moved(by)} ${why}`))}.`;
     },
     /** Of one that lost more ties than it made. @param then the rank then. */
     unsureRise: (then: number, now: number) =>
@@ -66,7 +71,7 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
           ? `Its total rose from ${then} to ${now} because ${counted(cause, 'tie')} ${isListed ? `came with ${many} newly listed` : 'could not be seen before'}.`
           : `It climbed although its total ${moved < 0 ? `fell from ${then} to ${now}` : `stayed at ${now}`}: others lost more.`;
       const [made, broken] = [of('made'), of('broken')];
-      return `${total} Among ${many} of both years it made ${made === 0 ? 'none' : count(made)} and lost ${count(broken)}${others.length === 0 ? '' : `; ${list(others)}`}.`;
+      return `${total} Among ${many} of both years it made ${made === 0 ? 'none' : count(made)} and lost ${count(broken)}.${others}`;
     },
     peersNamed: (peers: readonly string[]) => list(peers),
     /** @param neighbours how many of them are shown. */
@@ -76,7 +81,7 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
       const its =
         are === 'bordering'
           ? `its ${form(neighbours, 'neighbour', 'neighbours')}`
-          : 'the nearest of its part of the world, as it borders nobody';
+          : 'the nearest, as it borders nobody';
       return `${neighbours === 0 ? '' : `${its}, and `}those of its region that have ${alike}`;
     },
     /** @param absent those that have no account. @param influence how many have possible ranks by it. */
@@ -84,7 +89,7 @@ export function countryStanding({ article, many, nodes, one, studied }: Terms) {
       `For comparison: ${peers}.${absent.length === 0 ? '' : ` Without ${article} ${one} here: ${list(absent)}.`} a–b: at least a and, were every unknown tie there, b; in brackets the ranks that unknown ties allow.${influence === 0 ? '' : ` Influence: the ranks of ${count(influence)} that are possible, which is no ranking; –: too few of its offices have figures.`}`,
     /** @param known accounts of which it is known. @param most who alone has more than half of it. */
     audienceIs: (total: string, known: number, most: { name: string; has: number } | null) =>
-      `Audience: ${total} followers on the whole network${known === 1 ? '' : `, the sum of ${nodes(known)}; whoever follows two is counted twice`}${most === null ? '' : `; one account has ${count(most.has)} of them: ${most.name}`}.`,
+      `Audience: ${total} followers on the whole network${known === 1 ? '' : `, the sum of ${nodes(known)}; whoever follows two is counted twice`}${most === null ? '' : `. One account has ${count(most.has)} of them: ${most.name}`}.`,
     returned: 'Returned',
     audience: 'Audience',
     openBy: (unread: number, names: string, hidden: number) => {

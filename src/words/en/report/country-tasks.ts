@@ -50,12 +50,12 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
     unanswered: (range: Bounds, shown: number) =>
       range.most === 0
         ? `Every ${one} abroad that follows it is followed by one of its own.`
-        : `**Follow back.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; ${ANSWER_ORDER}`}.`,
+        : `**Follow back.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `. ${capital(ANSWER_ORDER)}`}.`,
     /** @param ofNone how many of them no other account of the country follows. @param open of how many that is unknown. */
     ministryUnanswered: (ofState: boolean, range: Bounds, names: string, ofNone: number, open: number) =>
       range.most === 0
         ? `**${ministryName(ofState)}** follows every ${one} abroad that follows it.`
-        : `**${ministryName(ofState)}.** ${capital(between(range))} abroad ${form(range.most, 'follows it and is', 'follow it and are')} not followed by it${names === '' ? '' : `: ${names}`}${ofNone === 0 ? '' : `; ${count(ofNone)} of them ${form(ofNone, 'is', 'are')} followed by no other ${one} of the ${ofState ? 'country' : 'organisation'}`}${open === 0 ? '' : `; whether ${count(open)} of them ${form(open, 'is', 'are')} followed by another is unknown`}.`,
+        : `**${ministryName(ofState)}.** ${capital(between(range))} abroad ${form(range.most, 'follows it and is', 'follow it and are')} not followed by it${names === '' ? '' : `: ${names}`}${ofNone === 0 ? '' : `. ${count(ofNone)} of them ${form(ofNone, 'is', 'are')} followed by no other ${one} of the ${ofState ? 'country' : 'organisation'}`}${open === 0 ? '' : `. Whether another follows ${count(open)} of them is unknown`}.`,
     inDoubt: (value: number, names: string) =>
       `In doubt, since not all follows were read to the end: ${names}.`.replace(
         /^In/,
@@ -87,12 +87,12 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
             ]),
         ...(oneWay.value === 0 ? [] : [`${count(oneWay.value)} it follows without return${named(oneWay)}`]),
         ...(none === 0 ? [] : [`${count(none)} ${form(none, 'has', 'have')} no tie with it`]),
-        ...(unknown === 0 ? [] : [`of ${count(unknown)} it is unknown`]),
+        ...(unknown === 0 ? [] : [`Of ${count(unknown)} it is unknown`]),
       ];
       const [title, office] = ofState
         ? ['ministries', counted(of, 'foreign ministry', 'foreign ministries')]
         : ['organisations', counted(of, 'account of other organisations', 'accounts of other organisations')];
-      return `**Between ${title}.** Of ${office}${ofState ? ' abroad' : ''}, ${list(parts)}. All, by country code: [country-counterparts.csv](../country-counterparts.csv); [who they are](../office-holders.csv).`;
+      return `**Between ${title}.** Of ${office}${ofState ? ' abroad' : ''}, ${parts.join('. ')}. All, by country code: [country-counterparts.csv](../country-counterparts.csv); [who they are](../office-holders.csv).`;
     },
     counterparts: `**Counterparts**, office by office: ${many} of the same office abroad.`,
     hosts: (value: number, of: number, unknown: number, names: string) =>
@@ -100,9 +100,9 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
         ? `**Hosts.** The host country’s foreign ministry does not follow ${names}.`
         : `**Hosts.** ${missions([value, of, unknown], `abroad ${onStudied} with ${form(of, 'its', 'their')} host’s ministry`, 'by it')}${names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     ownMissions: (value: number, of: number, unknown: number, names: string) =>
-      `**Own missions.** ${missions([value, of, unknown], `of the country ${onStudied}`, 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
+      `**Own missions.** ${missions([value, of, unknown], onStudied, 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     ended: (date: string, { mutual, mutualByUs, from, to }: Changed, unknown: number) =>
-      `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie')} broke`}${mutualByUs === 0 ? '' : mutual === 1 ? ' because it alone stopped following' : `, ${count(mutualByUs)} of them because it alone stopped following`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
+      `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `. ${counted(mutual, 'mutual tie')} broke`}${mutualByUs === 0 ? '' : `${mutual === 1 ? '' : `, ${mutualByUs === mutual ? 'all' : count(mutualByUs)} of them`} because it alone stopped following`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
     /** Who followed none of its accounts and does now, and who follows none any more. */
     byAccount: ({ arrived, departed }: FollowersMoved) => {
       const came = `${nodes(arrived)} that followed none of its own now ${form(arrived, 'does', 'do')}`;
@@ -121,7 +121,7 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
         : `Organisations that stopped following one of its ${many}: ${those.join('; ')}.`;
     },
     formed: (date: string, { mutual, from, to }: Changed, names: string) =>
-      `**Made** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie was', 'mutual ties were')} made`}${names === '' ? '' : `: ${names}`}.`,
+      `**Made** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `. ${counted(mutual, 'mutual tie was', 'mutual ties were')} made`}${names === '' ? '' : `: ${names}`}.`,
     tieWith: (other: string, own: string) => `${other} with its ${own}`,
     /** Of those that ended, between days of a log. */
     spared: (value: number) =>
@@ -132,7 +132,7 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
     moreChanged: (value: number) =>
       value === 0
         ? ''
-        : `First ties broken, then ties made; of each, those of its foreign ministry and minister first, then mutual ties, then by the weight of those abroad. ${count(value)} more ${form(value, 'is', 'are')} in [country-tasks.csv](../country-tasks.csv).`,
+        : `First ties broken, then ties made. Of each, those of its foreign ministry and minister first, then mutual ties, then by the weight of those abroad. ${count(value)} more ${form(value, 'is', 'are')} in [country-tasks.csv](../country-tasks.csv).`,
   };
 }
 

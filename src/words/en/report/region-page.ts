@@ -19,7 +19,7 @@ export function regionPage({ entryWord, studied }: Terms) {
     boundsNote:
       'a–b: at least a and, were every unknown tie there, b; in brackets, every rank that unknown ties allow; – is unknown or not there.',
     region: (accounts: number, countries: number, read: number, taken: boolean) =>
-      `${counted(accounts, 'account')} of ${counted(countries, 'country or organisation', 'countries and organisations')}; the follows of ${count(read)} ${taken ? 'are taken as read' : 'were read'} to the end.`,
+      `${counted(accounts, 'account')} of ${counted(countries, 'country or organisation', 'countries and organisations')} ${form(accounts, 'is', 'are')} here. The follows of ${count(read)} ${taken ? 'are taken as read' : 'were read'} to the end.`,
     listedAlone: (names: readonly string[]) =>
       `${count(names.length)} more ${form(names.length, 'is', 'are')} listed without an account that exists: ${list(names)}.`,
     /** @param shares of seats that may have an account. */

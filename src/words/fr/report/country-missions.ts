@@ -22,7 +22,7 @@ export function countryMissions({ inStudied }: Terms): CountryMissionsWords {
   return {
     missions: 'Missions',
     missionsHere: (value, judged, followed) =>
-      fr`D’autres pays, ici : ${counted(value, 'mission (ou ambassadeur)', 'missions (ou ambassadeurs)')} ${inStudied} ; ${followedByHost(value, judged, followed)}.`,
+      fr`Reçues ici : ${counted(value, 'mission (ou ambassadeur)', 'missions (ou ambassadeurs)')} ${inStudied} ; ${followedByHost(value, judged, followed)}.`,
     moreMissions: (value) =>
       fr`${counted(value, 'autre ligne', 'autres lignes')} dans [country-tasks.csv](../country-tasks.csv).`,
     tie: { yes: 'oui', no: 'non', unknown: 'inconnu' },

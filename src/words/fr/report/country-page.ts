@@ -29,12 +29,12 @@ export function countryPage({ inStudied, isGroup, many, nodes, ofStudied, one }:
     office: 'Fonction',
     rankThen: (at) => `Rang ${at.inEarlier}`,
     ranksNote: (days, leastPosts) =>
-      fr`Abonnés et liens réciproques parmi les ${many} ${ofStudied}, les siens compris ; rang parmi tous ; taux de retour : part des abonnés suivis en retour, là où on le sait${days === null ? '' : fr` ; audience : abonnés sur tout le réseau ; messages originaux de ${days} jours, et leur part du total${isGroup ? ' dans le groupe' : ''} ; influence : – sous ${count(leastPosts)} messages originaux`}.`,
+      fr`Abonnés et liens réciproques parmi les ${many} ${ofStudied}, les siens compris ; rang parmi tous. Taux de retour : part des abonnés suivis en retour, là où on le sait${days === null ? '' : fr`. Audience : abonnés sur tout le réseau. Messages originaux de ${days} jours, et leur part du total${isGroup ? ' dans le groupe' : ''}. Influence : – sous ${count(leastPosts)} messages originaux`}.`,
     influence: 'Influence',
     ownPosts: 'Messages originaux (part)',
     cite: 'Comment citer',
     whatItSays: (method) =>
-      fr`Un abonnement n’est pas une approbation, ni son absence un refus : ce sont les liens entre des ${many} ${ofStudied}, sur un seul réseau et un seul jour. [Le sens de chaque chiffre](${method}).`,
+      fr`Un abonnement n’est pas une approbation, ni son absence un refus. Ce sont les liens entre des ${many} ${ofStudied}, sur un seul réseau et un seul jour. [Le sens de chaque chiffre](${method}).`,
     citePage: (name, citation) => `${name}, dans ${citation}`,
     byRegion: 'Abonnements par région',
     noTie: fr`On ne connaît aucun lien avec un ${one} étranger.`,

@@ -16,14 +16,14 @@ function sentence(what: string, open: number, openNames: string): string {
 export const countryPartners: CountryPartnersWords = {
   partners: 'Partenaires',
   partnersNote: (near, tied, file, isTested) =>
-    fr`${{ bordering: 'Les voisins, puis les', nearest: 'Les plus proches, puis les', none: 'Les' }[near]} premiers par liens réciproques puis par abonnements ; tous les partenaires, au nombre de ${count(tied)}, sont dans [country-partners.csv](${file})${isTested ? ', avec ce que donnerait le hasard' : ''}.`,
-  beyondChance(above, near, names, fewer, level) {
-    const than = fr`de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)`;
+    fr`Sont montrés ${{ bordering: 'les voisins, puis les', nearest: 'les plus proches, puis les', none: 'les' }[near]} premiers par liens réciproques puis par abonnements. Tous (${count(tied)}) sont dans [country-partners.csv](${file})${isTested ? ', avec ce que donnerait le hasard' : ''}.`,
+  beyondChance(above, near, names, fewer) {
+    const than = 'de liens réciproques que n’en donnerait le hasard';
     const less =
       fewer === ''
-        ? 'On ne constate avec aucun pays moins de liens que n’en donnerait le hasard'
+        ? 'Nulle part on ne constate moins de liens que n’en donnerait le hasard'
         : fr`Moins : ${fewer}`;
-    if (above === 0) return fr`Avec aucun pays, il n’y a plus ${than}. ${less}.`;
+    if (above === 0) return fr`Avec aucun pays ni aucune organisation, il n’y a plus ${than}. ${less}.`;
     if (above === 1)
       return fr`Il y a plus ${than} avec un seul pays ou organisation, ${names}${near === 0 ? '' : ', de la même région (le calcul ne tient pas compte des régions)'}. ${less}.`;
     const region =
@@ -70,7 +70,7 @@ export const countryPartners: CountryPartnersWords = {
   onTheMap: 'Sur la carte',
   dialogue: 'Mentions',
   times: (what, value) => fr`${what} (${count(value)})`,
-  noMention: 'Ni mention du pays par d’autres, ni d’autres par le pays, dans les messages lus.',
+  noMention: 'Aucune mention, faite ou reçue, dans les messages lus.',
   mentions: (made, received) =>
     [
       made.names === ''

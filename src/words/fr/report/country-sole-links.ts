@@ -29,11 +29,7 @@ export function countrySoleLinks({ many }: Terms): CountrySoleLinksWords {
       ...(perhapsNames === '' ? [] : [perhapsNames]),
       ...(unknown === 0 ? [] : [`jusqu’à ${counted(unknown, 'autre')}`]),
     ];
-    const parts = [
-      ...(names === '' ? [] : [names]),
-      ...(open.length === 0 ? [] : [`en doute, ${open.join(' et ')}`]),
-    ];
-    return parts.length === 0 ? '' : fr` : ${parts.join(fr` ; `)}`;
+    return fr`${names === '' ? '' : fr` : ${names}`}${open.length === 0 ? '' : fr`. En doute : ${open.join(' et ')}`}`;
   };
   const verb = (side: Side, one: string, several: string) => form(mostOf(side), one, several);
   return {

@@ -12,22 +12,34 @@ function range(best: number, worst: number): string {
 const LISTED: readonly MutualChange[] = ['joined', 'entered-group'];
 const SEEN: readonly MutualChange[] = ['not-comparable-before'];
 
-function restOf(many: string, of: (...kinds: MutualChange[]) => number): string[] {
+function restOf(many: string, of: (...kinds: MutualChange[]) => number): string {
   const [joined, gone, left] = [of('joined', 'entered-group'), of('lost'), of('left', 'left-group')];
   const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
   const went = (value: number) =>
     `${count(value)} ${form(value, 'a disparu', 'ont disparu')} avec des ${many}`;
-  return [
+  const listed = [
     ...(joined === 0
       ? []
       : [`${count(joined)} ${form(joined, 'est venu', 'sont venus')} avec des ${many} entrés dans la liste`]),
     ...(gone === 0 ? [] : [`${went(gone)} qui n’existent plus`]),
-    ...(left === 0 ? [] : [`${went(left)} sortis de la liste`]),
+    ...(left === 0
+      ? []
+      : [
+          gone === 0
+            ? `${went(left)} sortis de la liste`
+            : `${count(left)} avec des ${many} sortis de la liste`,
+        ]),
+  ];
+  const open = [
     ...(seen === 0
       ? []
       : [`${count(seen)} ${form(seen, 'n’était pas visible', 'n’étaient pas visibles')} auparavant`]),
     ...(unknown === 0 ? [] : [`pour ${count(unknown)}, on ne peut se prononcer`]),
   ];
+  return [listed, open]
+    .filter(({ length }) => length > 0)
+    .map((parts) => ` ${capital(list(parts))}.`)
+    .join('');
 }
 
 export function countryStanding({ many, nodes, ofStudied, one }: Terms): CountryStandingWords {
@@ -39,8 +51,7 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
     mutualBalance: (changes) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [made, broken] = [of('made'), of('broken')];
-      const rest = restOf(many, of);
-      return fr`Depuis, entre ${many} observés aux deux dates, ${made === 0 ? 'aucun lien réciproque n’a été noué' : counted(made, 'lien réciproque a été noué', 'liens réciproques ont été noués')} et ${broken === 0 ? 'aucun n’a été rompu' : `${count(broken)} ${form(broken, 'a été rompu', 'ont été rompus')}`}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
+      return fr`Depuis, entre ${many} observés aux deux dates, ${made === 0 ? 'aucun lien réciproque n’a été noué' : counted(made, 'lien réciproque a été noué', 'liens réciproques ont été noués')} et ${broken === 0 ? 'aucun n’a été rompu' : `${count(broken)} ${form(broken, 'a été rompu', 'ont été rompus')}`}.${restOf(many, of)}`;
     },
     followersBalance: (inEarlier, { arrived, departed, listed, seen }) => {
       const moved = (by: number) => `${count(Math.abs(by))} de ${by < 0 ? 'moins' : 'plus'}`;
@@ -49,14 +60,17 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
       const parts = [
         [between, `parmi les ${many} des deux années`] as const,
         [listed, 'par des changements de la liste ou du réseau'] as const,
-        [seen, seen < 0 ? 'invisibles aujourd’hui' : 'invisibles auparavant'] as const,
+        [
+          seen,
+          seen < 0 ? 'faute d’être visibles aujourd’hui' : 'faute d’avoir été visibles auparavant',
+        ] as const,
       ].filter(([by]) => by !== 0);
       const total = fr`${capital(many)} étrangers qui le suivent : ${all === 0 ? 'autant' : moved(all)} ${inEarlier.startsWith('en') ? 'qu’' : 'que '}${inEarlier}`;
       if (parts.length < 2) return fr`${total}${parts.map(([, why]) => `, ${why}`).join('')}.`;
-      return fr`${total} : ${list(parts.map(([by, why]) => `${moved(by)} ${why}`))}.`;
+      return fr`${total}. Le détail : ${list(parts.map(([by, why]) => `${moved(by)} ${why}`))}.`;
     },
     unsureRise: (then, now) =>
-      fr`Du ${ordinal(then)} au ${ordinal(now)} rang, la montée n’est pas sûre : les intervalles des deux rangs se recoupent, et plus de liens ont été perdus que noués.`,
+      fr`Du ${ordinal(then)} au ${ordinal(now)} rang, la montée n’est pas sûre : les intervalles se recoupent, et plus de liens ont été perdus que noués.`,
     climbedWithLoss(then, now, moved, changes) {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
       const [joined, seen] = [of('joined', 'entered-group'), of('not-comparable-before')];
@@ -72,7 +86,7 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
           ? `Le total est passé de ${then} à ${now} parce que ${why}.`
           : fr`Il a gagné des rangs alors que son total ${moved < 0 ? `a baissé de ${then} à ${now}` : `est resté à ${now}`} : d’autres ont perdu davantage.`;
       const [made, broken] = [of('made'), of('broken')];
-      return fr`${total} Entre ${many} des deux années, ${made === 0 ? 'aucun lien n’a été noué' : counted(made, 'lien a été noué', 'liens ont été noués')} et ${count(broken)} ${form(broken, 'a été perdu', 'ont été perdus')}${others.length === 0 ? '' : fr` ; ${list(others)}`}.`;
+      return fr`${total} Entre ${many} des deux années, ${made === 0 ? 'aucun lien n’a été noué' : counted(made, 'lien a été noué', 'liens ont été noués')} et ${count(broken)} ${form(broken, 'a été perdu', 'ont été perdus')}.${others}`;
     },
     peersNamed: (peers) => list(peers),
     peersOf: (are, neighbours) => {
@@ -80,14 +94,14 @@ export function countryStanding({ many, nodes, ofStudied, one }: Terms): Country
       if (are === 'none') return `des organisations ${alike}`;
       const its =
         are === 'nearest'
-          ? 'les plus proches de sa partie du monde, puisqu’il n’a pas de frontière terrestre'
+          ? 'les plus proches, puisqu’il n’a pas de frontière terrestre'
           : form(neighbours, 'son voisin', 'ses voisins');
       return `${neighbours === 0 ? '' : `${its}, et `}ceux de sa région ${alike}`;
     },
     besideIt: (peers, absent, influence) =>
       fr`À titre de comparaison : ${peers}.${absent.length === 0 ? '' : fr` Sans ${one} ici : ${list(absent)}.`} a–b : au moins a et, si tous les liens inconnus existaient, b ; entre parenthèses, les rangs que permettent les liens inconnus.${influence === 0 ? '' : fr` Influence : les rangs possibles sur ${count(influence)}, ce qui n’est pas un classement ; – : trop peu de ses fonctions ont des chiffres.`}`,
     audienceIs: (total, known, most) =>
-      fr`Audience : ${total} abonnés sur tout le réseau${known === 1 ? '' : fr`, somme de ${nodes(known)} ; qui en suit deux est compté deux fois`}${most === null ? '' : fr` ; ${count(most.has)} pour un seul compte : ${most.name}`}.`,
+      fr`Audience : ${total} abonnés sur tout le réseau${known === 1 ? '' : fr`, somme de ${nodes(known)} ; qui en suit deux est compté deux fois`}${most === null ? '' : fr`. Un seul compte en a ${count(most.has)} : ${most.name}`}.`,
     returned: 'Taux de retour',
     audience: 'Audience',
     openBy: (unread, names, hidden) => {

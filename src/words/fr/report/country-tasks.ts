@@ -43,12 +43,12 @@ export function countryTasks({ foreign, many, one, inStudied }: Terms): CountryT
     tasks: 'Qui attend, et ce qui a changé',
     unanswered: (range, shown) =>
       range.most === 0
-        ? fr`Tout ${one} étranger qui suit le pays est suivi par l’un des siens.`
-        : fr`**Suivre en retour.** ${between(range)} ${form(range.most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; ${ANSWER_ORDER}`}.`,
+        ? fr`Tout ${one} étranger qui le suit est suivi par l’un des siens.`
+        : fr`**Suivre en retour.** ${between(range)} ${form(range.most, 'le suit sans être suivi', 'le suivent sans être suivis')} par aucun des siens${shown === 0 ? '' : `. ${capital(ANSWER_ORDER)}`}.`,
     ministryUnanswered: (ofState, range, those, ofNone, open) =>
       range.most === 0
         ? fr`**${ministryName(ofState)}** suit tous les ${many} étrangers qui le suivent.`
-        : fr`**${ministryName(ofState)}.** ${between(range)} le ${form(range.most, 'suit sans être suivi', 'suivent sans être suivis')} par lui${those === '' ? '' : fr` : ${those}`}${ofNone === 0 ? '' : fr` ; ${count(ofNone)} ${form(ofNone, 'n’est suivi', 'ne sont suivis')} par aucun autre ${one} ${ofState ? 'du pays' : 'de l’organisation'}`}${open === 0 ? '' : fr` ; pour ${count(open)}, on l’ignore`}.`,
+        : fr`**${ministryName(ofState)}.** ${between(range)} le ${form(range.most, 'suit sans être suivi', 'suivent sans être suivis')} par lui${those === '' ? '' : fr` : ${those}`}${ofNone === 0 ? '' : `. ${count(ofNone)} ${form(ofNone, 'n’est suivi', 'ne sont suivis')} par aucun autre ${one} ${ofState ? 'du pays' : 'de l’organisation'}`}${open === 0 ? '' : `. Pour ${count(open)}, on l’ignore`}.`,
     inDoubt: (value, those) =>
       fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, tous les abonnements n’ayant pas été lus jusqu’au bout : ${those}.`,
     unreturnedFile: (value) =>
@@ -71,12 +71,12 @@ export function countryTasks({ foreign, many, one, inStudied }: Terms): CountryT
               `${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} sans retour${named(oneWay.names)}`,
             ]),
         ...(none === 0 ? [] : [`${count(none)} ${form(none, 'n’a', 'n’ont')} aucun lien avec lui`]),
-        ...(unknown === 0 ? [] : [`pour ${count(unknown)}, on l’ignore`]),
+        ...(unknown === 0 ? [] : [`Pour ${count(unknown)}, on l’ignore`]),
       ];
       const [title, office] = ofState
         ? ['ministères', counted(of, 'ministère étranger', 'ministères étrangers')]
         : ['organisations', counted(of, 'compte d’autres organisations', 'comptes d’autres organisations')];
-      return fr`**Entre ${title}.** Sur ${office}, ${list(parts)}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv) ; [qui ils sont](../office-holders.csv).`;
+      return fr`**Entre ${title}.** Sur ${office}, ${parts.join('. ')}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv) ; [qui ils sont](../office-holders.csv).`;
     },
     counterparts: '**Homologues** à l’étranger, fonction par fonction.',
     hosts: (value, of, unknown, those) =>
@@ -84,9 +84,9 @@ export function countryTasks({ foreign, many, one, inStudied }: Terms): CountryT
         ? fr`**Pays hôtes.** Le ministère des Affaires étrangères du pays hôte ne suit pas ${those}.`
         : fr`**Pays hôtes.** ${missions([value, of, unknown], `à l’étranger ${listed(of)} avec le ministère du pays hôte`, 'par celui-ci')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     ownMissions: (value, of, unknown, those) =>
-      fr`**Ses missions.** ${missions([value, of, unknown], `du pays ${listed(of)}`, 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
+      fr`**Ses missions.** ${missions([value, of, unknown], listed(of), 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     ended: (date, { mutual, mutualByUs, from, to }, unknown) =>
-      fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} parce que lui seul a cessé de suivre`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
+      fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : `. ${counted(mutual, 'lien réciproque a été rompu', 'liens réciproques ont été rompus')}`}${mutualByUs === 0 ? '' : `${mutualByUs === mutual ? '' : `, dont ${count(mutualByUs)}`} parce que lui seul a cessé de suivre`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
     byAccount: ({ arrived, departed }) => {
       const came = `${foreign(arrived)} qui ne ${form(arrived, 'suivait', 'suivaient')} aucun des siens en ${form(arrived, 'suit', 'suivent')} désormais un`;
       if (departed === 0) return arrived === 0 ? '' : `${came}.`;
@@ -103,7 +103,7 @@ export function countryTasks({ foreign, many, one, inStudied }: Terms): CountryT
         : fr`Organisations qui ont cessé de suivre l’un de ses ${many} : ${those.join(fr` ; `)}.`;
     },
     formed: (date, { mutual, from, to }, those) =>
-      fr`**Formés** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; ${counted(mutual, 'lien réciproque noué', 'liens réciproques noués')}`}${those === '' ? '' : fr` : ${those}`}.`,
+      fr`**Formés** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : `. ${counted(mutual, 'lien réciproque a été noué', 'liens réciproques ont été noués')}`}${those === '' ? '' : fr` : ${those}`}.`,
     tieWith: (other, own) => `${withTheOffice(own)} avec ${other}`,
     spared: (value) =>
       value === 1
@@ -112,6 +112,6 @@ export function countryTasks({ foreign, many, one, inStudied }: Terms): CountryT
     moreChanged: (value) =>
       value === 0
         ? ''
-        : fr`D’abord les ruptures, puis les nouveaux liens ; dans chaque cas, son ministère et son ministre d’abord, puis les liens réciproques, puis le poids du ${one} étranger. ${counted(value, 'autre est', 'autres sont')} dans [country-tasks.csv](../country-tasks.csv).`,
+        : fr`D’abord les ruptures, puis les nouveaux liens. Dans chaque cas, son ministère et son ministre d’abord, puis les liens réciproques, puis le poids du ${one} étranger. ${counted(value, 'autre est', 'autres sont')} dans [country-tasks.csv](../country-tasks.csv).`,
   };
 }

@@ -18,12 +18,12 @@ export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageW
       `${capital(at.inEarlier)}, ${theCountry(code)} en ${isPlural(code) ? 'comptaient' : 'comptait'} ${known === most ? count(known) : `${count(known)} à ${count(most)}`}.`,
     boundsNote: fr`a–b : au moins a et, si tous les liens inconnus existaient, b ; entre parenthèses, tous les rangs que les liens inconnus permettent ; – : inconnu ou inexistant.`,
     region: (accounts, countries, read, taken) =>
-      fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ; les abonnements de ${count(read)} d’entre eux ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
+      fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ${form(accounts, 'figure', 'figurent')} ici. Les abonnements de ${count(read)} d’entre eux ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
     listedAlone: (names) =>
       fr`${form(names.length, '1 autre y figure', `${count(names.length)} autres y figurent`)} sans compte existant : ${list(names)}.`,
     seats: ({ seats, present, absent, unknown }, shares) =>
       fr`Sur ${counted(seats, 'siège')}, ${count(present)} ${form(present, 'a', 'ont')} un compte (${shares})${absent === 0 ? '' : fr` ; pour ${count(absent)}, quelqu’un a cherché sans en trouver`}${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, aucune recherche n’est encore valable`}.`,
     withoutEntry: (names) =>
-      fr`Sans ${source !== 'import' ? 'entrée' : 'compte'} ${inStudied} : ${list(names)}.`,
+      fr`${form(names.length, 'N’a pas', 'N’ont pas')} ${source !== 'import' ? 'd’entrée' : 'de compte'} ${inStudied} : ${list(names)}.`,
   };
 }
