@@ -245,7 +245,7 @@ test('a line names at most five, and how many others there are', () => {
     absent: [],
   });
   expect(sayIn('en')(near)).toBe(
-    'Nearby: Ethiopia, Somalia, South Sudan, Tanzania and 1 other, neighbours, have no tie with it in either direction. Ghana and 1 other follow it and are not followed.',
+    'Nearby: Ethiopia, Somalia, South Sudan, Tanzania and 1 other, neighbours, have no tie with it in either direction. Ghana and 1 other follow it and are not followed. With 1 other, an organisation of its region, it has no tie in either direction.',
   );
   const home = say.toDo.atHome({
     gone: ['a', 'b', 'c', 'd', 'e', 'f'].map(at),

@@ -635,5 +635,10 @@ test.each([
   ['regions/Europe.md', ['countries.csv', 'rankings.csv', 'nodes.csv']],
 ])('%s has no figure that is in no file', (path, files) => {
   const found = tablesIn(path, () => files).filter(({ caption }) => !OF_LIST.test(caption));
-  expect(found.flatMap((table) => [...missingIn(table).filter((what) => !isOfCommand(table.caption, what)), ...untoldIn(table)])).toEqual([]);
+  expect(
+    found.flatMap((table) => [
+      ...missingIn(table).filter((what) => !isOfCommand(table.caption, what)),
+      ...untoldIn(table),
+    ]),
+  ).toEqual([]);
 });

@@ -74,10 +74,12 @@ const upTo = (room: number, all: readonly string[]) =>
 const sentences = (parts: readonly string[]) =>
   parts.map((part, k) => (k === 0 ? part : capital(part))).join('. ');
 
-/** '' where there is no room. */
+/** How many they are, where there is no room. */
 const names = (countries: Countries, room: number) =>
   room === 0
-    ? ''
+    ? countries.length === 0
+      ? ''
+      : NUMBERS.others(countries.length)
     : upTo(
         room,
         sorted(countries).map((one) => nameInSentence(one.country)),
@@ -157,6 +159,8 @@ export const toDo = {
       `its ${offices.map((office) => values.value('office', office)).join(', also ')}${offices.length > 1 ? ',' : ''}`;
     const nowhere = missing.filter(({ searched }) => searched.length === 0);
     const [ofGone, ofSilent, ofPairs] = roomFor([gone, silent, { length: 2 * unfollowed.length }], NAMES);
+    const pairs = Math.floor(ofPairs! / 2);
+    const unnamed = Math.max(0, unfollowed.length - pairs);
     const found = [
       ...(gone.length === 0
         ? []
@@ -167,8 +171,13 @@ export const toDo = {
             `${upTo(ofSilent!, silent.map(described))} ${form(silent.length, 'has', 'have')} posted nothing for ${count(days)} days`,
           ]),
       ...unfollowed
-        .slice(0, Math.floor(ofPairs! / 2))
+        .slice(0, pairs)
         .map(({ source, target }) => `${described(source)} no longer follows ${described(target)}`),
+      ...(unnamed === 0
+        ? []
+        : [
+            `${count(unnamed)} ${pairs === 0 ? '' : 'more '}${form(unnamed, 'follow', 'follows')} between its own accounts ended`,
+          ]),
       ...(nowhere.length === 0
         ? []
         : [

@@ -26,7 +26,9 @@ const sentences = (parts: readonly string[]) =>
 /** '' where there is no room. */
 const names = (countries: Countries, room: number) =>
   room === 0
-    ? ''
+    ? countries.length === 0
+      ? ''
+      : NUMBERS.others(countries.length)
     : upTo(
         room,
         sorted(countries).map((one) => theCountry(one.country)),
@@ -104,6 +106,8 @@ export const toDo: typeof english = {
     const on = (networks: readonly string[]) => onNetwork(list(networks.map(values.network)));
     const nowhere = missing.filter(({ searched }) => searched.length === 0);
     const [ofGone, ofSilent, ofPairs] = roomFor([gone, silent, { length: 2 * unfollowed.length }], NAMES);
+    const pairs = Math.floor(ofPairs! / 2);
+    const unnamed = Math.max(0, unfollowed.length - pairs);
     const found = [
       ...(gone.length === 0
         ? []
@@ -116,8 +120,13 @@ export const toDo: typeof english = {
             `${upTo(ofSilent!, silent.map(described))} ${form(silent.length, 'n’a publié', 'n’ont publié')} aucun message depuis ${count(days)} jours`,
           ]),
       ...unfollowed
-        .slice(0, Math.floor(ofPairs! / 2))
+        .slice(0, pairs)
         .map(({ source, target }) => `${described(source)} ne suit plus ${described(target)}`),
+      ...(unnamed === 0
+        ? []
+        : [
+            `${count(unnamed)} ${pairs === 0 ? '' : form(unnamed, 'autre ', 'autres ')}${form(unnamed, 'abonnement entre ses comptes a pris fin', 'abonnements entre ses comptes ont pris fin')}`,
+          ]),
       ...(nowhere.length === 0
         ? []
         : [
