@@ -37,7 +37,7 @@ const REGIONS: Readonly<Record<string, readonly [number, number]>> = {
   Americas: [-78, 8],
   Asia: [98, 36],
   Europe: [17, 52],
-  International: [72, -44],
+  International: [60, -44],
   Oceania: [136, -26],
 };
 

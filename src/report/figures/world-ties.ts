@@ -29,10 +29,10 @@ const INTERNATIONAL = 'International';
 const MOST_NAMED = 3;
 /** Below this many expected follows, a ratio is noise. */
 const LEAST_EXPECTED = 5;
-/** Radius of a region's circle, and how many lines have their ratio beside them. */
+/** Radius of a region's circle, how wide lines are beside those of a wide figure, and how many have their ratio beside them. */
 const ROOMS = {
-  wide: { width: 860, radius: 19, labelled: Number.POSITIVE_INFINITY, size: 12 },
-  narrow: { width: NARROW, radius: 14, labelled: 4, size: 11 },
+  wide: { width: 860, radius: 19, line: 1, labelled: Number.POSITIVE_INFINITY, size: 12 },
+  narrow: { width: NARROW, radius: 14, line: 0.5, labelled: 4, size: 11 },
 } as const;
 
 /** Between the lines of a label. */
@@ -69,7 +69,7 @@ export function worldTiesFigure(facts: Facts, world: WorldShapes | null, room: R
   const between = pairs.filter(({ ends: [a, b] }) => a !== b).sort(byDistanceFromOne);
   const within = pairs.filter(({ ends: [a, b] }) => a === b).sort(byDistanceFromOne);
   if (between.length === 0) return null;
-  const { width, radius, labelled, size } = ROOMS[room];
+  const { width, radius, line, labelled, size } = ROOMS[room];
   const scale = worldScale(world, width);
   const at = (name: string) => world.regions[name]!.map((value) => value * scale) as [number, number];
   const [right, bottom] = [world.width * scale, world.height * scale];
@@ -86,7 +86,7 @@ export function worldTiesFigure(facts: Facts, world: WorldShapes | null, room: R
   }));
   const frame = { x: 0, y: 0, width: right, height: bottom + GAP };
   const dots = arcs.flatMap(({ points, ratio }) =>
-    points.map((point) => ({ ...point, radius: stepOf(ratio).width / 2 + 1 })),
+    points.map((point) => ({ ...point, radius: (stepOf(ratio).width * line) / 2 + 1 })),
   );
   const places = within.map(({ ends: [name] }) => {
     const [x, y] = at(name);
@@ -104,7 +104,7 @@ export function worldTiesFigure(facts: Facts, world: WorldShapes | null, room: R
   const shown = STEPS.filter((step) => pairs.some(({ ratio }) => stepOf(ratio) === step));
   const key = drawLegend(
     shown.map((step) => ({
-      mark: lineMark(step.stroke, step.width, step.dash),
+      mark: lineMark(step.stroke, step.width * line, step.dash),
       text: words.step(STEPS[STEPS.indexOf(step) - 1]?.below ?? 0, step.below),
     })),
     bodyWidth(width),
@@ -129,7 +129,7 @@ export function worldTiesFigure(facts: Facts, world: WorldShapes | null, room: R
       ...arcs
         .map(({ path, ratio }) => ({ path, step: stepOf(ratio) }))
         .sort((a, b) => b.step.width - a.step.width)
-        .map(({ path, step }) => arc(path, step)),
+        .map(({ path, step }) => arc(path, step.width * line, step)),
       ...within.map(({ ends: [name], ratio }) => circle(at(name), radius, stepOf(ratio))),
       ...labels.flatMap(({ box, lines }) =>
         lines.map(({ text, ...style }, k) =>
@@ -202,7 +202,7 @@ function stepOf(ratio: number): Step {
   return STEPS.find(({ below }) => ratio < below)!;
 }
 
-function arc(path: string, { stroke, width, dash }: Step): string {
+function arc(path: string, width: number, { stroke, dash }: Step): string {
   const dashes = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
   return `<path d="${path}" fill="none" stroke="${stroke}" stroke-opacity="0.8" stroke-width="${width}"${dashes}/>`;
 }
