@@ -123,7 +123,7 @@ test('a cluster without a member for sure is not said to persist for sure, and a
   const ring = 'ab ba bc cb cd dc de ed ef fe fg gf gh hg hi ih ia ai';
   const unsure = render(...years(letters('abcdefghi', ring), letters('abcdefghi', ring))).get('report.md')!;
   expect(unsure).toContain(
-    'by overlap alone: no account sits there for sure in both years, so it is not sure that they persist.',
+    'by overlap alone. No account sits there for sure in both years, so it is not certain that they persist.',
   );
   const pairs = render(...years(letters('abcd', 'ab ba'), letters('abcd', 'ab ba cd dc'))).get('report.md')!;
   expect(pairs).not.toContain('by overlap alone');
