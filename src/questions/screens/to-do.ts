@@ -190,9 +190,13 @@ function leaving(study: Study, { code, changes }: ToDoOf): Sentence[] {
 
 function atHome(study: Study, { code, silent, changes, networks }: ToDoOf): Sentence[] {
   const own = (entry: StudyEntry) => ({ ...party(entry), home: code });
+  const ours = study.entries.filter(({ row }) => row.country === code);
+  const isSilent = silentAmong(silent);
+  const postsElsewhere = ({ row: { actor } }: StudyEntry) =>
+    actor !== '' && ours.some((one) => one.row.actor === actor && !isSilent(one));
   const home = {
-    gone: study.entries.filter(({ row, verdict }) => row.country === code && !isNode(verdict)).map(own),
-    silent: silent?.accounts.filter(({ row }) => row.country === code).map(own) ?? [],
+    gone: ours.filter(({ verdict }) => !isNode(verdict)).map(own),
+    silent: silent?.accounts.filter((one) => one.row.country === code && !postsElsewhere(one)).map(own) ?? [],
     unfollowed: (changes?.home ?? []).map(({ source, target }) => ({
       source: own(study.nodes[source]!),
       target: own(study.nodes[target]!),
