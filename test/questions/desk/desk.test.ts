@@ -183,6 +183,14 @@ test('an account that is gone has ended nothing: it has left, with the follows t
   expect(found.notes!.join()).toContain('nobody ended them');
 });
 
+test('an account that was gone as the log began has not left in the period', () => {
+  const log = watched();
+  log.tie('formed', 'gov.de', 'mfa.fr', BEGUN);
+  log.state(idOf('gov.de'), { gone: 'deactivated', open: null });
+  log.account({ kind: 'deactivated', accountId: idOf('gov.de'), to: BEGUN });
+  expect(factsOf(askLog(log, { last: '30d' }), 'departed')).toEqual([0]);
+});
+
 test('who was missed in a gap that is over is known now, and told apart from who is unknown', () => {
   const log = watched();
   log.openGap('gov.de', END - HOUR / 2);
@@ -320,6 +328,16 @@ test('a period that the log does not reach back to is told from where it begins,
   expect(cells(found, 'region_hashtags', 'hashtag', 'accounts', ...before)).toEqual([
     ['#peace', 1, null, null, null],
   ]);
+});
+
+test('before the log begins it is unknown who waited, too', () => {
+  const log = watched();
+  log.tie('formed', 'gov.de', 'mfa.fr', BEGUN + HOUR / 2);
+  const rows = cells(askLog(log, { last: '3h' }), 'period', 'to', 'gained', 'waiting', 'waiting_max');
+  const before = rows.filter(([to]) => Date.parse(String(to)) <= BEGUN);
+  expect(before.length).toBeGreaterThan(0);
+  expect(before.every(([, ...figures]) => figures.every((figure) => figure === null))).toBe(true);
+  expect(rows.at(-1)!.at(-1)).not.toBeNull();
 });
 
 test('where posts are known over all of the stretch, its start is not called the first day of posts', () => {
