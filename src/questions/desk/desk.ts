@@ -84,6 +84,7 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
     account_count: accounts.length,
     abroad: abroad.abroad.length,
     ...(movement ?? UNKNOWN_MOVEMENT),
+    mutual_broken: found.mutualBroken,
     departed: departed?.length ?? null,
     withheld_unfollows: unnamed.us + unnamed.them,
     unanswered_count: least,
@@ -108,7 +109,9 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
       say.desk.moved(
         code,
         found.period,
-        movement === null ? null : { ...movement, departed: departed?.length ?? 0 },
+        movement === null
+          ? null
+          : { ...movement, mutual_broken: found.mutualBroken ?? 0, departed: departed?.length ?? 0 },
         unseenBy,
       ),
       say.desk.waiting(

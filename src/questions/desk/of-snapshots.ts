@@ -72,6 +72,7 @@ export function deskOfSnapshots(
     moves: since === null ? null : movesSince(study, since, abroad.own, date),
     figures: null,
     unnamed,
+    mutualBroken: since === null ? null : since.changes.ended.filter(({ isMutual }) => isMutual).length,
     changes: since?.changes ?? null,
     lastPosts: feeds?.known ?? null,
     posted: active === null ? null : postedInSnapshot(active, date),

@@ -16,6 +16,7 @@ export type Moved = Readonly<
     | 'newly_followed'
     | 'dropped_us'
     | 'dropped_by_us'
+    | 'mutual_broken'
     | 'departed',
     number
   >
@@ -92,10 +93,11 @@ export const atLeast = (isLeast: boolean): string => (isLeast ? 'at least ' : ''
 
 /** What became of follows of us, of follows of ours, and of those abroad; how much more there may be is said apart. */
 function movedText(moved: Moved, { us, them }: UnseenSides): string {
-  const { dropped_us: lost, departed } = moved;
+  const { dropped_us: lost, mutual_broken: broken, departed } = moved;
   return [
     `${newText(moved, them)}, ${lost === 0 ? 'none' : `${atLeast(them > 0)}${count(lost)}`} lost`,
     oursText(moved, us),
+    ...(broken === 0 ? [] : [`${counted(broken, 'mutual tie')} broken`]),
     ...(departed === 0
       ? []
       : [`${counted(departed, 'account')} abroad that ${form(departed, 'was', 'were')} tied to us left`]),

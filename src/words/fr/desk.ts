@@ -53,10 +53,11 @@ function silenceText(silent: Parameters<typeof english.waiting>[1]): string {
 export const atLeast = (isLeast: boolean): string => (isLeast ? 'au moins ' : '');
 
 function movedText(moved: Moved, { us, them }: UnseenSides): string {
-  const { dropped_us: lost, departed } = moved;
+  const { dropped_us: lost, mutual_broken: broken, departed } = moved;
   return [
     `${newText(moved, them)}, ${lost === 0 ? 'aucun perdu' : `${atLeast(them > 0)}${counted(lost, 'perdu')}`}`,
     oursText(moved, us),
+    ...(broken === 0 ? [] : [counted(broken, 'lien réciproque rompu', 'liens réciproques rompus')]),
     ...(departed === 0
       ? []
       : [

@@ -155,6 +155,22 @@ test('who ended a follow is listed where it is an office; persons are counted, a
   ]);
 });
 
+test('a mutual tie that was broken is counted, whoever broke it, and no other follow that ended', () => {
+  const log = watched();
+  log.tie('formed', 'mfa.fr', 'mfa.de', BEGUN + HOUR / 4);
+  log.tie('formed', 'gov.de', 'leader.fr', BEGUN + HOUR / 4);
+  log.tie('ended', 'leader.fr', 'mfa.de', END - 1000);
+  log.tie('ended', 'gov.de', 'leader.fr', END - 900);
+  const found = askLog(log, { last: '30s' });
+  expect(factsOf(found, 'dropped_us', 'dropped_by_us', 'mutual_broken')).toEqual([1, 1, 1]);
+  expect(found.sentence).toContain('; we ended 1; 1 mutual tie broken. ');
+  database = `${database}-2`;
+  const both = watched();
+  both.tie('ended', 'leader.fr', 'mfa.de', END - 1000);
+  both.tie('ended', 'mfa.de', 'leader.fr', END - 900);
+  expect(factsOf(askLog(both, { last: '30s' }), 'mutual_broken')).toEqual([1]);
+});
+
 test('a follow that ended and formed again is neither new nor ended; one that came and went has ended', () => {
   const log = watched();
   log.tie('ended', 'mfa.de', 'mfa.fr', END - 500);
@@ -505,6 +521,8 @@ test('over two snapshots: what the newer has and the earlier has not, each follo
   expect(cells(found, 'dropped_us', 'handle', 'ours', 'followed_back')).toEqual([
     ['friend.test', 'mfa.test', 'yes'],
   ]);
+  // What friend.test ended was no mutual tie.
+  expect(factsOf(found, 'mutual_broken')).toEqual([0]);
   expect(cells(found, 'no_answer', 'handle', 'any_follows_us')).toEqual([
     ['friend.test', 'no'],
     ['hidden.test', 'unknown'],
