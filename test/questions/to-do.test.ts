@@ -97,6 +97,15 @@ test('a holder whose other account posts is not said to post nothing', () => {
   expect(found('ks')[0]).toContain('have posted nothing for 90 days.');
 });
 
+test('whom it stopped following is not to be followed back, by a person or not', () => {
+  const pair = { own: 0, other: 1, by: 'us', isMutual: true } as const;
+  for (const isSpared of [false, true]) {
+    const changes = { ...NO_CHANGES, ended: [{ ...pair, isSpared }] };
+    const [back] = tasksOf('uk tk', { changes });
+    expect(back).toMatch(/^Not followed back on X: t \(/);
+  }
+});
+
 test('neighbours without a tie, without return and without an account are named apart', () => {
   expect(tasksOf('uk')[2]).toBe(
     'Nearby: Tanzania, a neighbour, has no tie with it in either direction. Uganda follows it and is not followed. No account of Ethiopia, Somalia and South Sudan is known here.',

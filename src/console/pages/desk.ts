@@ -29,7 +29,7 @@ const SCREEN: Screen = {
     { section: 'new_followers', columns: [...ABROAD, 'followed_back'], most: FEW, by: 'followers' },
     { section: 'dropped_us', columns: ABROAD, most: FEW, by: 'followers' },
     { section: 'departed', columns: ['handle', 'name', 'country', 'office', 'event'], most: FEW },
-    { section: 'unanswered', columns: ABROAD, most: FEW },
+    { section: 'unanswered', columns: [...ABROAD, 'dormant'], most: FEW },
     { section: 'silent', columns: ['handle', 'name', 'office', 'silent_days'], most: FEW },
   ],
 };

@@ -78,6 +78,9 @@ export function deskOfLog(
     moves: moves.filter(isNamed),
     figures: periodInLog(recent, seen, code, { now: moves, before: earlier }, standingAt, waits),
     unnamed,
+    droppedByUs: new Set(
+      moves.flatMap(({ kind, by, handle }) => (kind === 'ended' && by === 'us' ? [handle] : [])),
+    ),
     mutualBroken: countPairsBroken(moves),
     departed: departedInLog(recent, code),
     changes: null,

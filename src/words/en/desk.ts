@@ -48,11 +48,11 @@ export const desk = {
   /** @param moved `null` where there is nothing earlier to hold it against. */
   moved: (code: string, period: DeskPeriod, moved: Moved | null, unseen: UnseenSides) =>
     `${country(code)}, ${periodText(period)}: ${moved === null ? 'what is new is unknown' : movedText(moved, unseen)}.`,
-  /** @param silent of those whose posts are known; `null` where they are of none. */
-  waiting: ({ least, most }: Bounds, silent: Silence | null) => {
+  /** @param silent of those whose posts are known; `null` where they are of none. @param dropped how many wait since we stopped following them. */
+  waiting: ({ least, most }: Bounds, silent: Silence | null, dropped: number) => {
     if (most === 0) return `Nobody abroad waits for an answer; ${silenceText(silent)}.`;
     const accounts = `${least === most ? '' : `${least} to `}${counted(most, 'account')}`;
-    return `${accounts} abroad ${form(most, 'waits', 'wait')} for an answer; ${silenceText(silent)}.`;
+    return `${accounts} abroad ${form(most, 'waits', 'wait')} for an answer${droppedText(dropped, most)}; ${silenceText(silent)}.`;
   },
   unseen: (counts: UnseenCounts) => {
     const unseen = unseenText(counts);
@@ -77,6 +77,11 @@ function periodText(period: DeskPeriod): string {
   }
   const { date: day, earlier } = period;
   return earlier === null ? `as of ${date(day)}` : daysText(earlier.date, day);
+}
+
+function droppedText(dropped: number, most: number): string {
+  if (dropped === 0) return '';
+  return `, ${dropped === most ? '' : `${count(dropped)} of them `}since we stopped following ${form(dropped, 'it', 'them')}`;
 }
 
 function silenceText(silent: Silence | null): string {

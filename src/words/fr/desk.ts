@@ -8,11 +8,11 @@ import { fr } from './spacing.ts';
 export const desk: typeof english = {
   moved: (code, period, moved, unseen) =>
     fr`${capital(theCountry(code))}, ${periodText(period)} : ${moved === null ? 'ce qui est nouveau est inconnu' : movedText(moved, unseen)}.`,
-  waiting({ least, most }, silent) {
+  waiting({ least, most }, silent, dropped) {
     if (most === 0)
       return fr`Personne à l’étranger n’attend d’être suivi en retour ; ${silenceText(silent)}.`;
     const accounts = `${least === most ? '' : `${count(least)} à `}${counted(most, 'compte étranger attend', 'comptes étrangers attendent')}`;
-    return fr`${accounts} d’être ${form(most, 'suivi', 'suivis')} en retour ; ${silenceText(silent)}.`;
+    return fr`${accounts} d’être ${form(most, 'suivi', 'suivis')} en retour${droppedText(dropped, most)} ; ${silenceText(silent)}.`;
   },
   unseen(counts) {
     const unseen = unseenText(counts);
@@ -39,6 +39,11 @@ function periodText(period: DeskPeriod): string {
   }
   const { date: day, earlier } = period;
   return earlier === null ? `au ${date(day)}` : daysText(earlier.date, day);
+}
+
+function droppedText(dropped: number, most: number): string {
+  if (dropped === 0) return '';
+  return `, ${dropped === most ? '' : `dont ${count(dropped)} `}depuis que nous avons cessé de ${form(dropped, 'le', 'les')} suivre`;
 }
 
 function silenceText(silent: Parameters<typeof english.waiting>[1]): string {

@@ -660,6 +660,44 @@ test('who waits and who does not answer: with which of ours, and the first day s
   expect(cells(found, 'no_answer', 'handle', 'ours', 'followed_at')).toEqual([['gov.de', 'mfa.fr', '']]);
 });
 
+test('whom we stopped following stands behind the others who wait, and it is no new request', () => {
+  const waiting = (ended: (tie: ReturnType<typeof watched>['tie']) => void) => {
+    const log = spokenLog(openStore(database));
+    const tie = (kind: 'formed' | 'ended', source: string, target: string, to: number) =>
+      log.tie({ kind, source: idOf(source), target: idOf(target), to, key: target });
+    tie('formed', 'mfa.de', 'mfa.fr', BEGUN + HOUR / 4);
+    tie('formed', 'gov.de', 'mfa.fr', BEGUN + HOUR / 4);
+    tie('formed', 'leader.fr', 'mfa.de', BEGUN + HOUR / 2);
+    ended(tie);
+    return askLog(log, { last: 'hour', top: 1 });
+  };
+  // Of a person, who is not named.
+  const found = waiting((tie) => tie('ended', 'leader.fr', 'mfa.de', END - HOUR / 2));
+  expect(cells(found, 'unanswered', 'handle')).toEqual([['gov.de'], ['mfa.de']]);
+  expect(found.sentence).toContain(
+    '2 accounts abroad wait for an answer, 1 of them since we stopped following it; ',
+  );
+  const { title } = found.sections.find(({ name }) => name === 'unanswered')!;
+  expect(title).toMatch(/; mass followers last, as are those we stopped following in the period$/);
+  database = `${database}-2`;
+  const before = waiting((tie) => tie('ended', 'leader.fr', 'mfa.de', BEGUN + 0.75 * HOUR));
+  expect(cells(before, 'unanswered', 'handle')).toEqual([['mfa.de'], ['gov.de']]);
+  expect(before.sentence).toContain('2 accounts abroad wait for an answer; ');
+});
+
+test('dormant accounts stand behind the others who wait, and are marked', () => {
+  const DAY = 24 * HOUR;
+  const log = spokenLog(openStore(database));
+  log.store.prepare('UPDATE watch_feed SET from_ms = ?').run(BEGUN - 30 * DAY);
+  for (const handle of ['mfa.de', 'gov.de'])
+    log.tie({ kind: 'formed', source: idOf(handle), target: idOf('mfa.fr'), to: BEGUN + HOUR });
+  log.post('gov.de', END - HOUR);
+  expect(cells(askLog(log), 'unanswered', 'handle', 'dormant')).toEqual([
+    ['gov.de', ''],
+    ['mfa.de', 'yes'],
+  ]);
+});
+
 test('where whom an account follows could not be seen, what is new or ended is at least so much', () => {
   const log = watched();
   log.openGap('leader.fr', END - HOUR / 2);
