@@ -38,8 +38,8 @@ export interface Part {
   barred?: Readonly<Record<string, 'topics' | 'parts'>>;
   /** What of it is seen at a glance, above its tables. */
   screen?: Screen;
-  /** Set where a table without rows is an answer, too: the page says of which there is none. */
-  tellsNone?: boolean;
+  /** Set where a table without rows is an answer, too: the page says of which there is none, but for those that withhold rows. */
+  tellsNone?: { except: readonly string[] };
   /** The snapshot or the log that its links are about, where the address names none. */
   source?: string | undefined;
   /** The same as a feed for readers of news, where there is one; `null` where the feed itself is not asked for. */

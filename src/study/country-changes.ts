@@ -179,6 +179,11 @@ export function droppedBy({ ended }: CountryChanges, other: number): number[] {
     .map(({ own }) => own);
 }
 
+/** Nodes abroad that an account of the country stopped following, those by persons too. */
+export function droppedByUs(changes: Pick<CountryChanges, 'ended'> | null): ReadonlySet<number> {
+  return new Set((changes?.ended ?? []).flatMap(({ by, other }) => (by === 'them' ? [] : [other])));
+}
+
 /** Of what the country broke off itself, so many are among the first: that it can mend by itself. */
 const OF_OURS = 2;
 

@@ -140,6 +140,10 @@ test('persons who ended a follow are named by a link beside the table that count
   const link = 'href="/desk?country=FR&amp;s=log&amp;last=day&amp;persons=yes#desk-dropped_by_us"';
   expect(page).toContain(`<a ${link}>Name the persons too</a>`);
   expect(page).not.toContain('persons=yes#desk-dropped_us');
+  // Of those that are counted and not listed it is not said that there are none.
+  const [, none] = /<p class="none">Nothing to list, as far as could be seen: ([^<]*)/.exec(page)!;
+  expect(none).toContain('who dropped us');
+  expect(none).not.toContain('whom we dropped');
   const named = await pageOf('/desk?country=FR&s=log&last=day&persons=yes');
   expect(named).not.toContain('Name the persons too');
   expect(named).toContain('another of ours still follows it');

@@ -211,6 +211,11 @@ test('posts go on with the span of their account in which they were read, and ar
     'a gap',
   ]);
   expect(whyPostsUnseen(undefined, null)).toBe('not read yet');
+  // What its list of follows lacks says nothing of its posts.
+  const lacking = 'could not be read: partial: it declares 296 follows and lists 40';
+  expect(whyPostsUnseen(feed('ann'), lacking)).toBe('its posts were not read');
+  const gone = 'could not be read: unresolved: no whole answer came';
+  expect(whyPostsUnseen(feed('ann'), gone)).toBe(gone);
 });
 
 test('a log has posts of a time from when those of one account are known', () => {

@@ -38,17 +38,25 @@ const NOTHING_FOUND = {
 
 interface Beside extends Partial<Pick<ToDoOf, 'networks' | 'followsOn'>> {
   lang?: 'en' | 'fr';
+  /** Whose holder has an account `s`, too. */
+  second?: string;
   /** Who posted nothing. */
   silent?: string;
   changes?: CountryChanges;
 }
 
 /** Each follow as the letters of its ends. */
-function tasksOf(follows: string, { lang = 'en', silent = 'k', changes, ...beside }: Beside = {}): string[] {
+function tasksOf(
+  follows: string,
+  { lang = 'en', silent = 'k', second, changes, ...beside }: Beside = {},
+): string[] {
   const study = studyFrom({
-    entries: Object.entries(COUNTRIES).map(([accountId, country]) => ({
-      accountId,
-      row: { country, office: 'head-of-state', kind: 'person' },
+    entries: [
+      ...Object.entries(COUNTRIES),
+      ...(second === undefined ? [] : [['s', COUNTRIES[second]!] as const]),
+    ].map(([accountId, country]) => ({
+      accountId: accountId!,
+      row: { country: country!, office: 'head-of-state', kind: 'person', actor: `holder-${country}` },
     })),
     follows: follows.split(' ').map((pair) => [...pair]),
   });
@@ -80,6 +88,22 @@ test('where there is nothing to do that is said, and no heading asks for it', ()
 
 test('an account that posts nothing is named', () => {
   expect(tasksOf('uk')[1]).toBe('At home: k (head of state of Kenya, @k) has posted nothing for 90 days.');
+});
+
+test('a holder whose other account posts is not said to post nothing', () => {
+  const found = (silent: string) =>
+    tasksOf('uk', { silent, second: 'k' }).filter((sentence) => sentence.startsWith('At home'));
+  expect(found('k')).toEqual([]);
+  expect(found('ks')[0]).toContain('have posted nothing for 90 days.');
+});
+
+test('whom it stopped following is not to be followed back, by a person or not', () => {
+  const pair = { own: 0, other: 1, by: 'us', isMutual: true } as const;
+  for (const isSpared of [false, true]) {
+    const changes = { ...NO_CHANGES, ended: [{ ...pair, isSpared }] };
+    const [back] = tasksOf('uk tk', { changes });
+    expect(back).toMatch(/^Not followed back on X: t \(/);
+  }
 });
 
 test('neighbours without a tie, without return and without an account are named apart', () => {

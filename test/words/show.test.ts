@@ -12,11 +12,11 @@ const french = speaking(wordsIn('fr'));
 const both = (said: Said) => [ENGLISH.say(said), french(said).replace(/\s/g, ' ')];
 
 test('tasks: one number or two, all or the first, of a ministry or of the one account of an organisation', () => {
-  expect(both(say.tasks.unanswered('its', { least: 12, most: 12 }, 5, 12))).toEqual([
+  expect(both(say.tasks.unanswered({ least: 12, most: 12 }, 5, 12))).toEqual([
     'Followers abroad that none of its accounts follows: 12, the first 5: neighbours first, then the same subregion and region; in each, leaders, foreign ministries and organisations, then by followers; mass followers last',
     'Abonnés à l’étranger qu’aucun de ses comptes ne suit : 12 ; les 5 premiers : voisins d’abord, puis même sous-région et région ; dans chacun, dirigeants, ministères des Affaires étrangères et organisations, puis par nombre d’abonnés ; qui suit en masse vient en dernier',
   ]);
-  expect(both(say.tasks.unanswered('ours', { least: 3, most: 5 }, 5, 5))).toEqual([
+  expect(both(say.deskTables.waiting({ least: 3, most: 5 }, 5, 5, ['dormant']))).toEqual([
     'Followers abroad that none of ours follows: at least 3, at most 5',
     'Abonnés à l’étranger qu’aucun des nôtres ne suit : au moins 3, au plus 5',
   ]);

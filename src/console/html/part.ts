@@ -144,10 +144,12 @@ function sinceText(since: Facts[string] | undefined): string {
 
 /** Of which tables there is nothing to list, in one line. */
 function noneHtml(part: Part, words: PageWords): Html | null {
-  const { answer, tellsNone = false } = part;
-  if (!tellsNone || !('sections' in answer)) return null;
+  const { answer, tellsNone } = part;
+  if (tellsNone === undefined || !('sections' in answer)) return null;
   const none = answer.sections.filter(
-    (section) => shownOf(section).rows.length === 0 && section.name !== part.screen?.figures,
+    (section) =>
+      shownOf(section).rows.length === 0 &&
+      ![part.screen?.figures, ...tellsNone.except].includes(section.name),
   );
   const names = none.map((section) => shortWord(part, section, words) ?? headOf(section.name, words));
   return names.length === 0 ? null : html`<p class="none">${words.none(names)}</p>`;

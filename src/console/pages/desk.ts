@@ -29,7 +29,7 @@ const SCREEN: Screen = {
     { section: 'new_followers', columns: [...ABROAD, 'followed_back'], most: FEW, by: 'followers' },
     { section: 'dropped_us', columns: ABROAD, most: FEW, by: 'followers' },
     { section: 'departed', columns: ['handle', 'name', 'country', 'office', 'event'], most: FEW },
-    { section: 'unanswered', columns: ABROAD, most: FEW },
+    { section: 'unanswered', columns: [...ABROAD, 'dormant'], most: FEW },
     { section: 'silent', columns: ['handle', 'name', 'office', 'silent_days'], most: FEW },
   ],
 };
@@ -85,18 +85,20 @@ export const desk: Page = {
             feeds: feedsBeside('all', log, of, one(values, 'last') ?? USUAL_STRETCH),
           };
     const source = logName ?? undefined;
-    const shown = { screen: SCREEN, mapped: { dialogue: { home: of } }, tellsNone: true };
+    const tellsNone = { except: withheldOf(answer) };
+    const shown = { screen: SCREEN, mapped: { dialogue: { home: of } }, tellsNone };
     return [{ name: 'desk', prompt, answer, related, tables, ...shown, source, ...atom }];
   },
 };
 
 /** To every row of a table that is cut, and to the page of what it is about. @param log of which the desk is, if of one. */
 function tableLeads(
-  { facts = {}, sections }: SectionedAnswer,
+  answer: SectionedAnswer,
   values: Values,
   log: string | null,
   name: string | undefined,
 ): NonNullable<Part['tables']> {
+  const { facts = {}, sections } = answer;
   const top = wholeOf(values, 'top', TOP);
   const country = String(facts.country);
   const s: Values = (log ?? name) === undefined ? {} : { s: [(log ?? name)!] };
@@ -120,10 +122,8 @@ function tableLeads(
       },
     ],
   };
-  for (const { name, rows } of sections) {
-    if (log !== null && WITHHOLDS.includes(name) && Number(facts[name]) > rows.length)
-      own[name] = [{ to: 'persons', page: 'desk', values: { ...values, persons: ['yes'] } }];
-  }
+  for (const name of log === null ? [] : withheldOf(answer))
+    own[name] = [{ to: 'persons', page: 'desk', values: { ...values, persons: ['yes'] } }];
   const beside = sections.find((section) => section.name === 'peers')?.rows ?? [];
   if (beside.length > 1) {
     const of = beside.slice(0, MOST_COMPARED).map(([code]) => String(code));
@@ -137,6 +137,13 @@ function tableLeads(
       return [section.name, [...(isCut && top < 1000 ? [all] : []), ...(own[section.name] ?? [])]];
     }),
   );
+}
+
+/** Tables that count more than they list. */
+function withheldOf({ facts = {}, sections }: SectionedAnswer): string[] {
+  return sections
+    .filter(({ name, rows }) => WITHHOLDS.includes(name) && Number(facts[name]) > rows.length)
+    .map(({ name }) => name);
 }
 
 /** The log that was told of last, where it has an account of the country and is being kept, or goes on after the newest snapshot. */

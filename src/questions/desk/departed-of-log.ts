@@ -4,19 +4,20 @@ import { earliestOf, isoOf } from '../../iso-instant.ts';
 import type { Recent } from '../log/recent.ts';
 import type { Departed } from './departed.ts';
 
-/** What stood when an account went stands in the log with it. The last first. */
+/** What stood when an account went stands in the log with it; who was gone as the log began has not left in it. The last first. */
 export function departedInLog({ log, accounts, now }: Recent, code: string): Departed[] {
   const standing = log.ties.standingCounter();
   const keys = new Map([...accounts].map(([key, { state }]) => [state.accountId, key]));
   const own = [...accounts].filter(([, { row }]) => row?.country === code);
   const found = new Map<string, Departed>();
+  const after = Math.max(now.after, log.about.beginsAt ?? log.about.startedAt);
   for (const { kind, accountId, from, to } of log.accountEvents()) {
     const account = log.accounts.get(accountId);
     const key = keys.get(accountId);
     if (account === undefined || key === undefined || account.row?.country === code) continue;
     const { state, row, isWatched, rosterHandle } = account;
     const isLast = isWatched ? kind === state.gone : kind === 'unwatched';
-    if (!isLast || to <= now.after || to > now.to) continue;
+    if (!isLast || to <= after || to > now.to) continue;
     const tied = (is: (ours: number) => boolean) =>
       own.filter(([ours]) => is(ours)).map(([, { state: ours }]) => ours.handle);
     const [followed, followedBy] = [

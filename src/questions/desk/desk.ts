@@ -17,7 +17,7 @@ import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { nameAccounts } from '../name-accounts.ts';
 import { hasRanges, standingSection } from '../screens/standing.ts';
-import { massFollowerNotes, perhapsNotes, unansweredSection } from '../screens/tasks.ts';
+import { massFollowerNotes, perhapsNotes } from '../screens/tasks.ts';
 import { unreadSection } from '../screens/unread-of.ts';
 import { departedSection } from './departed.ts';
 import type { DeskAsked } from './found.ts';
@@ -32,6 +32,7 @@ import { SILENT_DAYS, silentOf, silentSection } from './silent.ts';
 import { followedSince, withSince } from './since.ts';
 import { unreturnedSection, withoutAnswer } from './unreturned.ts';
 import { unseenInGaps, unseenOf, unseenSection } from './unseen.ts';
+import { waitingSection, waitsSinceDropped } from './waiting.ts';
 
 /**
  * @param asked a snapshot, or of a log its last day. @param log `null` where snapshots alone are asked.
@@ -84,6 +85,7 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
     account_count: accounts.length,
     abroad: abroad.abroad.length,
     ...(movement ?? UNKNOWN_MOVEMENT),
+    mutual_broken: found.mutualBroken,
     departed: departed?.length ?? null,
     withheld_unfollows: unnamed.us + unnamed.them,
     unanswered_count: least,
@@ -108,7 +110,9 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
       say.desk.moved(
         code,
         found.period,
-        movement === null ? null : { ...movement, departed: departed?.length ?? 0 },
+        movement === null
+          ? null
+          : { ...movement, mutual_broken: found.mutualBroken ?? 0, departed: departed?.length ?? 0 },
         unseenBy,
       ),
       say.desk.waiting(
@@ -116,6 +120,7 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
         silent === null
           ? null
           : { silent: silent.length, known: lastPosts!.length, all: accounts.length, days: SILENT_DAYS },
+        tasks.unanswered.filter(waitsSinceDropped(study, found.droppedByUs)).length,
       ),
       say.desk.unseen(unseenCounts),
       ...(found.figures?.whyNot ?? (moves === null ? [] : [say.periods.twoDates()])),
@@ -136,11 +141,7 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
         ? []
         : moveSections(moves, unnamed, top, log !== null, unseenBy, followersIn(study))),
       ...(departed === null ? [] : [departedSection(departed, top, log !== null)]),
-      withSince(
-        unansweredSection(study, tasks, { changes: found.changes, silent: null }, top, 'ours'),
-        'handles',
-        since.ofUs,
-      ),
+      withSince(waitingSection(study, tasks, found, asked.active, top), 'handles', since.ofUs),
       withSince(unreturnedSection(study, noAnswer, top), 'ours', since.byUs),
       ...sections.dialogue,
       ...(silent === null ? [] : [silentSection(silent, lastPosts!.length)]),

@@ -35,6 +35,10 @@ export interface DeskFound {
   figures: Period | null;
   /** Follows that persons ended and that are not listed, by whose they are. */
   unnamed: Readonly<Record<Move['by'], number>>;
+  /** Handles abroad that an account of the country stopped following, those by persons too. */
+  droppedByUs: ReadonlySet<string>;
+  /** Mutual ties that were broken, by persons too; `null` as of the moves. */
+  mutualBroken: number | null;
   /** Against an earlier snapshot; `null` where there is none. */
   changes: CountryChanges | null;
   /** Of own accounts whose last post is known; `null` where nothing is known of posts at all. */

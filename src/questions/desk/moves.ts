@@ -93,6 +93,15 @@ export function pairsMade<M extends Move>(moves: readonly M[]): M[][] {
   return [...groupBy(formed, ({ ours, handle }) => `${ours} ${handle}`).values()];
 }
 
+/** How many pairs that were mutual are not any more: by one follow that ended beside one that stood, or by both. */
+export function countPairsBroken(moves: readonly Move[]): number {
+  const pairs = groupBy(moves, ({ ours, handle }) => `${ours} ${handle}`);
+  return [...pairs.values()].filter(
+    (of) =>
+      of.every(({ kind }) => kind === 'ended') && of.some(({ back }) => of.length === 2 || back === 'yes'),
+  ).length;
+}
+
 function movesOf(moves: readonly Move[], kind: Move['kind'], by: Move['by']): Move[] {
   return moves.filter((move) => move.kind === kind && move.by === by);
 }

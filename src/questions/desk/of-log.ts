@@ -16,6 +16,7 @@ import { prunedNotes } from '../log/pruned-text.ts';
 import { openRecent, type Recent, readSeen } from '../log/recent.ts';
 import { departedInLog } from './departed-of-log.ts';
 import type { DeskAsked, DeskFound } from './found.ts';
+import { countPairsBroken } from './moves.ts';
 import { type LoggedMove, movesInLog } from './moves-of-log.ts';
 import { periodInLog } from './period-in-log.ts';
 import { countryDialogue, regionHashtags } from './posted.ts';
@@ -77,6 +78,10 @@ export function deskOfLog(
     moves: moves.filter(isNamed),
     figures: periodInLog(recent, seen, code, { now: moves, before: earlier }, standingAt, waits),
     unnamed,
+    droppedByUs: new Set(
+      moves.flatMap(({ kind, by, handle }) => (kind === 'ended' && by === 'us' ? [handle] : [])),
+    ),
+    mutualBroken: countPairsBroken(moves),
     departed: departedInLog(recent, code),
     changes: null,
     lastPosts: feeds?.known ?? null,

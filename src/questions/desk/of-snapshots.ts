@@ -8,7 +8,7 @@ import type { Asked } from '../../open/ask.ts';
 import { earlierDay } from '../../open/earlier-day.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { isSeenWhole } from '../../study/account-ties.ts';
-import type { ChangedPair } from '../../study/country-changes.ts';
+import { type ChangedPair, droppedByUs } from '../../study/country-changes.ts';
 import type { TiesAbroad } from '../../study/country-ties.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
@@ -72,6 +72,8 @@ export function deskOfSnapshots(
     moves: since === null ? null : movesSince(study, since, abroad.own, date),
     figures: null,
     unnamed,
+    droppedByUs: new Set([...droppedByUs(since?.changes ?? null)].map((node) => study.nodes[node]!.handle)),
+    mutualBroken: since === null ? null : since.changes.ended.filter(({ isMutual }) => isMutual).length,
     changes: since?.changes ?? null,
     lastPosts: feeds?.known ?? null,
     posted: active === null ? null : postedInSnapshot(active, date),

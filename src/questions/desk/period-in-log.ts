@@ -55,6 +55,7 @@ export function periodInLog(
     }),
   );
   const isWaitingKnown = lag <= last.ms;
+  const begins = log.about.beginsAt ?? log.about.startedAt;
   const parts = ends.map((to, k): PeriodPart => {
     const stretch = { after: to - length, to };
     const [seenOurs, seenTheirs] = [ours, theirs].map((side) => seenShare(side, stretch.after, stretch.to));
@@ -63,7 +64,7 @@ export function periodInLog(
       ...stretch,
       gained: seenTheirs! > 0 ? counts.gained : null,
       lost: seenTheirs! > 0 ? counts.lost : null,
-      waiting: isWaitingKnown ? waiting[k + 1]! : null,
+      waiting: isWaitingKnown && to - lag > begins ? waiting[k + 1]! : null,
       newly_followed: seenOurs! > 0 ? counts.newly_followed : null,
       mutual_made: seenOurs! > 0 && seenTheirs! > 0 ? counts.mutual_made : null,
       seen: { ours: seenOurs!, abroad: seenTheirs! },

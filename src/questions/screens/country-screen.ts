@@ -31,7 +31,6 @@ import { soleLinks } from '../../study/sole-links.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-import type { ActiveFigures } from '../activity/posted.ts';
 import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { standingProfiles } from '../countries/profiles.ts';
@@ -51,7 +50,7 @@ import {
   perhapsNotes,
   unansweredSection,
 } from './tasks.ts';
-import { onOneNetwork, type ToDoOf, toDoSection } from './to-do.ts';
+import { dormantOf, onOneNetwork, toDoSection } from './to-do.ts';
 
 interface ScreenAsked {
   /** How many rows of a long list a terminal is shown. */
@@ -82,7 +81,7 @@ export function countryScreen(
     active === null
       ? null
       : { ...active, figures: accountFigures(active.activity, active.profiles, EQUAL_WEIGHTS) };
-  const silent = silentOf(figured);
+  const silent = dormantOf(active);
   const influence = possibleRanks(standingProfiles(standings, figured).flatMap((one) => one.influence ?? []));
   const sole = soleLinks(study, ties);
   const among = { standings, sole, ties: ties.ties, influence };
@@ -121,7 +120,7 @@ export function countryScreen(
       followerSection(study, ties),
       regionSection(study, code),
       soleSection(study, sole),
-      unansweredSection(study, tasks, { changes, silent }, top, 'its'),
+      unansweredSection(study, tasks, { changes, silent }, top),
       ...ministrySection(study, tasks, top),
       ...(since === null ? [] : [changeSection(study, since, top)]),
       counterpartSection(study, tasks),
@@ -161,14 +160,6 @@ export function countryScreen(
       ...unreadNotes({ accounts }),
     ],
   };
-}
-
-/** Accounts that posted nothing; `null` where there are no posts. */
-function silentOf(figured: ActiveFigures | null): ToDoOf['silent'] {
-  if (figured === null) return null;
-  const { nodes, figures, activity } = figured;
-  const accounts = nodes.filter((_, node) => figures.dormant[node] === 'yes');
-  return { accounts, days: activity.days };
 }
 
 function accountSection({ nodes, graph }: NodeGraph, accounts: readonly StudyEntry[]): Section {

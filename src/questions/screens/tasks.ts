@@ -27,7 +27,6 @@ export function unansweredSection(
   { unanswered, unansweredCount }: CountryTasks,
   { changes, silent }: { changes: CountryChanges | null; silent: ToDoOf['silent'] },
   top: number,
-  whose: 'its' | 'ours',
 ): Section {
   const columns = [
     ...ACCOUNT_COLUMNS,
@@ -57,7 +56,7 @@ export function unansweredSection(
   const optional = ['dormant', 'began', 'dropped'];
   return {
     name: 'unanswered',
-    title: say.tasks.unanswered(whose, unansweredCount, top, rows.length),
+    title: say.tasks.unanswered(unansweredCount, top, rows.length),
     columns,
     rows,
     wide: columns,

@@ -1,15 +1,17 @@
 /** What a country may do first: whom to follow back, what to restore, what to look after at home, with whom to make a tie. */
+import { countPosts } from '../../activity/post-counts.ts';
 import type { Section } from '../../cli/answer.ts';
 import { type Graph, hasEdge } from '../../graph/graph.ts';
 import { groupBy } from '../../group-by.ts';
 import { organisationsAround } from '../../roster/regional-organisations.ts';
 import { isNode } from '../../roster/verdict.ts';
 import { byWeight } from '../../study/account-weight.ts';
-import type { ChangedPair, CountryChanges } from '../../study/country-changes.ts';
+import { type ChangedPair, type CountryChanges, droppedByUs } from '../../study/country-changes.ts';
 import type { CountryTasks } from '../../study/country-tasks.ts';
 import { type CountryTies, nodesOfCountry, relationsOf } from '../../study/country-ties.ts';
 import { unsearchedSeats } from '../../study/missing-offices.ts';
 import { GROUP_OF_TWENTY, PERMANENT_MEMBERS, type PeerGroup } from '../../study/peer-groups.ts';
+import type { ActiveNodes } from '../../study/posts.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import { NAMED_IN_ALL } from '../../values/named-in-all.ts';
 import type { Sentence } from '../../words/said.ts';
@@ -31,6 +33,14 @@ export interface ToDoOf {
   networks: readonly string[];
   /** Those of them on which a node follows any of these. */
   followsOn: (node: number, those: readonly number[]) => readonly string[];
+}
+
+/** Accounts that posted nothing; `null` where there are no posts. */
+export function dormantOf(active: ActiveNodes | null): ToDoOf['silent'] {
+  if (active === null) return null;
+  const { nodes, activity } = active;
+  const { dormant } = countPosts(activity);
+  return { accounts: nodes.filter((_, node) => dormant[node] === 'yes'), days: activity.days };
 }
 
 /** Tells whether an account is among those. */
@@ -66,19 +76,17 @@ export function toDoSection(study: Study, of: ToDoOf): Section {
 }
 
 /**
- * Who is surely not followed, not known to post no more and not to be restored. Members of the Group of Twenty beside
+ * Who is surely not followed, not known to post no more, and was not followed before. Members of the Group of Twenty beside
  * them, permanent members of the Security Council first, each with the offices that follow.
  */
 function answering(study: Study, of: ToDoOf, restored: readonly ChangedPair[]): Sentence[] {
-  const { code, tasks, between, peers, silent, followsOn } = of;
+  const { code, tasks, between, peers, silent, changes, followsOn } = of;
   const { unanswered, unansweredCount } = tasks;
   const { nodes, graph } = study;
   const isSilent = silentAmong(silent);
+  const dropped = droppedByUs(changes);
   const first = unanswered
-    .filter(
-      ({ node, followed }) =>
-        followed === 'no' && !isSilent(nodes[node]!) && !restored.some(({ other }) => other === node),
-    )
+    .filter(({ node, followed }) => followed === 'no' && !isSilent(nodes[node]!) && !dropped.has(node))
     .slice(0, NAMED);
   const followed = new Set(first.flatMap(({ follows }) => follows));
   const [only] = followed;
@@ -190,9 +198,13 @@ function leaving(study: Study, { code, changes }: ToDoOf): Sentence[] {
 
 function atHome(study: Study, { code, silent, changes, networks }: ToDoOf): Sentence[] {
   const own = (entry: StudyEntry) => ({ ...party(entry), home: code });
+  const ours = study.entries.filter(({ row }) => row.country === code);
+  const isSilent = silentAmong(silent);
+  const postsElsewhere = ({ row: { actor } }: StudyEntry) =>
+    actor !== '' && ours.some((one) => one.row.actor === actor && !isSilent(one));
   const home = {
-    gone: study.entries.filter(({ row, verdict }) => row.country === code && !isNode(verdict)).map(own),
-    silent: silent?.accounts.filter(({ row }) => row.country === code).map(own) ?? [],
+    gone: ours.filter(({ verdict }) => !isNode(verdict)).map(own),
+    silent: silent?.accounts.filter((one) => one.row.country === code && !postsElsewhere(one)).map(own) ?? [],
     unfollowed: (changes?.home ?? []).map(({ source, target }) => ({
       source: own(study.nodes[source]!),
       target: own(study.nodes[target]!),

@@ -36,13 +36,7 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
     sectionText(
       facts,
       'show',
-      unansweredSection(
-        facts.study,
-        tasks,
-        { changes: found.changes, silent: silentOf(facts) },
-        SHOWN,
-        'its',
-      ),
+      unansweredSection(facts.study, tasks, { changes: found.changes, silent: silentOf(facts) }, SHOWN),
       {
         command: showOf(facts, code, 'unanswered'),
         titled: false,

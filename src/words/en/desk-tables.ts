@@ -2,7 +2,7 @@
 import type { Bounds, Length, PostsTime } from '../values.ts';
 import { atLeast, type UnseenCounts, unseenText } from './desk.ts';
 import { list } from './numbers.ts';
-import { bounded, first, firstByWeight, lastText, postsTime, ranksAmong } from './phrases.ts';
+import { bounded, first, firstByWeight, firstToAnswer, lastText, postsTime, ranksAmong } from './phrases.ts';
 import { count, country } from './plain.ts';
 
 const MOVES = {
@@ -24,6 +24,11 @@ const BESIDE = {
 
 /** Whether those beside a country border it, lie nearest to an island, or were named. */
 export type Beside = keyof typeof BESIDE;
+
+const BEHIND = { dormant: 'dormant accounts', dropped: 'those we stopped following in the period' };
+
+/** Accounts that are not the first to be answered. */
+export type Behind = keyof typeof BEHIND;
 
 /** After a number. */
 const firstOfThem = (shown: number, of: number) => (of > shown ? `; the first ${shown}` : '');
@@ -47,6 +52,9 @@ export const deskTables = {
     `${MOVES[table]}: ${atLeast(isLeast)}${movesText(listed, persons)}${firstOfThem(shown, listed)}`,
   departed: (shown: number, of: number) =>
     `Who left: accounts abroad that were tied to us and are gone or off the roster: ${count(of)}${firstOfThem(shown, of)}`,
+  /** @param behind who stands behind the others, beside mass followers. */
+  waiting: (number: Bounds, shown: number, of: number, behind: readonly Behind[]) =>
+    `Followers abroad that none of ours follows: ${bounded(number)}${firstToAnswer(shown, of)}${of > shown && behind.length > 0 ? `, as are ${list(behind.map((who) => BEHIND[who]))}` : ''}`,
   noAnswer: (number: Bounds, shown: number) =>
     `Whom abroad we follow and who follows none of us: ${bounded(number)}${firstByWeight(shown, number.most)}`,
   dialogue: (time: PostsTime, shown: number, of: number) =>

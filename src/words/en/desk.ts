@@ -16,6 +16,7 @@ export type Moved = Readonly<
     | 'newly_followed'
     | 'dropped_us'
     | 'dropped_by_us'
+    | 'mutual_broken'
     | 'departed',
     number
   >
@@ -47,11 +48,11 @@ export const desk = {
   /** @param moved `null` where there is nothing earlier to hold it against. */
   moved: (code: string, period: DeskPeriod, moved: Moved | null, unseen: UnseenSides) =>
     `${country(code)}, ${periodText(period)}: ${moved === null ? 'what is new is unknown' : movedText(moved, unseen)}.`,
-  /** @param silent of those whose posts are known; `null` where they are of none. */
-  waiting: ({ least, most }: Bounds, silent: Silence | null) => {
+  /** @param silent of those whose posts are known; `null` where they are of none. @param dropped how many wait since we stopped following them. */
+  waiting: ({ least, most }: Bounds, silent: Silence | null, dropped: number) => {
     if (most === 0) return `Nobody abroad waits for an answer; ${silenceText(silent)}.`;
     const accounts = `${least === most ? '' : `${least} to `}${counted(most, 'account')}`;
-    return `${accounts} abroad ${form(most, 'waits', 'wait')} for an answer; ${silenceText(silent)}.`;
+    return `${accounts} abroad ${form(most, 'waits', 'wait')} for an answer${droppedText(dropped, most)}; ${silenceText(silent)}.`;
   },
   unseen: (counts: UnseenCounts) => {
     const unseen = unseenText(counts);
@@ -78,6 +79,11 @@ function periodText(period: DeskPeriod): string {
   return earlier === null ? `as of ${date(day)}` : daysText(earlier.date, day);
 }
 
+function droppedText(dropped: number, most: number): string {
+  if (dropped === 0) return '';
+  return `, ${dropped === most ? '' : `${count(dropped)} of them `}since we stopped following ${form(dropped, 'it', 'them')}`;
+}
+
 function silenceText(silent: Silence | null): string {
   if (silent === null || silent.known === 0) return 'who of ours is silent is unknown';
   const { silent: number, known, all, days } = silent;
@@ -92,10 +98,11 @@ export const atLeast = (isLeast: boolean): string => (isLeast ? 'at least ' : ''
 
 /** What became of follows of us, of follows of ours, and of those abroad; how much more there may be is said apart. */
 function movedText(moved: Moved, { us, them }: UnseenSides): string {
-  const { dropped_us: lost, departed } = moved;
+  const { dropped_us: lost, mutual_broken: broken, departed } = moved;
   return [
     `${newText(moved, them)}, ${lost === 0 ? 'none' : `${atLeast(them > 0)}${count(lost)}`} lost`,
     oursText(moved, us),
+    ...(broken === 0 ? [] : [`${counted(broken, 'mutual tie')} broken`]),
     ...(departed === 0
       ? []
       : [`${counted(departed, 'account')} abroad that ${form(departed, 'was', 'were')} tied to us left`]),

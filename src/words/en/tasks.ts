@@ -5,9 +5,8 @@ import { count, country, form } from './plain.ts';
 import { studied } from './terms.ts';
 
 export const tasks = {
-  /** @param whose accounts: those of the country that is told of, or ours. */
-  unanswered: (whose: 'its' | 'ours', number: Bounds, shown: number, of: number) =>
-    `Followers abroad that none of ${whose === 'its' ? 'its accounts' : 'ours'} follows: ${bounded(number)}${firstToAnswer(shown, of)}`,
+  unanswered: (number: Bounds, shown: number, of: number) =>
+    `Followers abroad that none of its accounts follows: ${bounded(number)}${firstToAnswer(shown, of)}`,
   /** @param own whether it is a ministry, or the one account of an organisation. */
   ministry: (own: 'ministry' | 'account', number: Bounds, shown: number, of: number) =>
     `Followers abroad of its ${own === 'ministry' ? 'foreign ministry' : 'own account'} that this does not follow itself: ${bounded(number)}${firstToAnswer(shown, of)}`,

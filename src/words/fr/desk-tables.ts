@@ -1,8 +1,8 @@
-import type { Beside, deskTables as english } from '../en/desk-tables.ts';
+import type { Behind, Beside, deskTables as english } from '../en/desk-tables.ts';
 import { countryName } from './country-names.ts';
 import { atLeast, unseenText } from './desk.ts';
 import { count, counted, form, list } from './numbers.ts';
-import { bounded, first, firstByWeight, lastText, postsTime, ranksAmong } from './phrases.ts';
+import { bounded, first, firstByWeight, firstToAnswer, lastText, postsTime, ranksAmong } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
@@ -11,6 +11,11 @@ const MOVES = {
   newly_followed: 'Nos nouveaux abonnements à l’étranger',
   dropped_us: 'Comptes étrangers qui ont cessé de nous suivre',
   dropped_by_us: 'Comptes étrangers que nous avons cessé de suivre',
+};
+
+const BEHIND: Readonly<Record<Behind, string>> = {
+  dormant: 'les comptes dormants',
+  dropped: 'ceux que nous avons cessé de suivre dans la période',
 };
 
 const BESIDE: Readonly<Record<Beside, string>> = {
@@ -38,6 +43,8 @@ export const deskTables: typeof english = {
     fr`${MOVES[table]} : ${atLeast(isLeast)}${movesText(listed, persons)}${first(shown, listed)}`,
   departed: (shown, of) =>
     fr`Comptes étrangers qui nous étaient liés et qui ont disparu ou quitté la liste : ${count(of)}${first(shown, of)}`,
+  waiting: (number, shown, of, behind) =>
+    fr`Abonnés à l’étranger qu’aucun des nôtres ne suit : ${bounded(number)}${firstToAnswer(shown, of)}${of > shown && behind.length > 0 ? `, comme ${list(behind.map((who) => BEHIND[who]))}` : ''}`,
   noAnswer: (number, shown) =>
     fr`Comptes étrangers que nous suivons et qui ne suivent aucun des nôtres : ${bounded(number)}${firstByWeight(shown, number.most)}`,
   dialogue: (time, shown, of) =>

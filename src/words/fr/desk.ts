@@ -8,11 +8,11 @@ import { fr } from './spacing.ts';
 export const desk: typeof english = {
   moved: (code, period, moved, unseen) =>
     fr`${capital(theCountry(code))}, ${periodText(period)} : ${moved === null ? 'ce qui est nouveau est inconnu' : movedText(moved, unseen)}.`,
-  waiting({ least, most }, silent) {
+  waiting({ least, most }, silent, dropped) {
     if (most === 0)
       return fr`Personne à l’étranger n’attend d’être suivi en retour ; ${silenceText(silent)}.`;
     const accounts = `${least === most ? '' : `${count(least)} à `}${counted(most, 'compte étranger attend', 'comptes étrangers attendent')}`;
-    return fr`${accounts} d’être ${form(most, 'suivi', 'suivis')} en retour ; ${silenceText(silent)}.`;
+    return fr`${accounts} d’être ${form(most, 'suivi', 'suivis')} en retour${droppedText(dropped, most)} ; ${silenceText(silent)}.`;
   },
   unseen(counts) {
     const unseen = unseenText(counts);
@@ -41,6 +41,11 @@ function periodText(period: DeskPeriod): string {
   return earlier === null ? `au ${date(day)}` : daysText(earlier.date, day);
 }
 
+function droppedText(dropped: number, most: number): string {
+  if (dropped === 0) return '';
+  return `, ${dropped === most ? '' : `dont ${count(dropped)} `}depuis que nous avons cessé de ${form(dropped, 'le', 'les')} suivre`;
+}
+
 function silenceText(silent: Parameters<typeof english.waiting>[1]): string {
   if (silent === null || silent.known === 0) return 'on ignore qui des nôtres se tait';
   const { silent: number, known, all, days } = silent;
@@ -53,10 +58,11 @@ function silenceText(silent: Parameters<typeof english.waiting>[1]): string {
 export const atLeast = (isLeast: boolean): string => (isLeast ? 'au moins ' : '');
 
 function movedText(moved: Moved, { us, them }: UnseenSides): string {
-  const { dropped_us: lost, departed } = moved;
+  const { dropped_us: lost, mutual_broken: broken, departed } = moved;
   return [
     `${newText(moved, them)}, ${lost === 0 ? 'aucun perdu' : `${atLeast(them > 0)}${counted(lost, 'perdu')}`}`,
     oursText(moved, us),
+    ...(broken === 0 ? [] : [counted(broken, 'lien réciproque rompu', 'liens réciproques rompus')]),
     ...(departed === 0
       ? []
       : [

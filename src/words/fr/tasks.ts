@@ -6,8 +6,8 @@ import { fr } from './spacing.ts';
 import { ofStudied } from './terms.ts';
 
 export const tasks: typeof english = {
-  unanswered: (whose, number, shown, of) =>
-    fr`Abonnés à l’étranger qu’aucun ${whose === 'its' ? 'de ses comptes' : 'des nôtres'} ne suit : ${bounded(number)}${firstToAnswer(shown, of)}`,
+  unanswered: (number, shown, of) =>
+    fr`Abonnés à l’étranger qu’aucun de ses comptes ne suit : ${bounded(number)}${firstToAnswer(shown, of)}`,
   ministry: (own, number, shown, of) =>
     fr`Abonnés à l’étranger de son ${own === 'ministry' ? 'ministère des Affaires étrangères' : 'propre compte'} que celui-ci ne suit pas lui-même : ${bounded(number)}${firstToAnswer(shown, of)}`,
   perhaps: (accounts, code) =>

@@ -155,6 +155,22 @@ test('who ended a follow is listed where it is an office; persons are counted, a
   ]);
 });
 
+test('a mutual tie that was broken is counted, whoever broke it, and no other follow that ended', () => {
+  const log = watched();
+  log.tie('formed', 'mfa.fr', 'mfa.de', BEGUN + HOUR / 4);
+  log.tie('formed', 'gov.de', 'leader.fr', BEGUN + HOUR / 4);
+  log.tie('ended', 'leader.fr', 'mfa.de', END - 1000);
+  log.tie('ended', 'gov.de', 'leader.fr', END - 900);
+  const found = askLog(log, { last: '30s' });
+  expect(factsOf(found, 'dropped_us', 'dropped_by_us', 'mutual_broken')).toEqual([1, 1, 1]);
+  expect(found.sentence).toContain('; we ended 1; 1 mutual tie broken. ');
+  database = `${database}-2`;
+  const both = watched();
+  both.tie('ended', 'leader.fr', 'mfa.de', END - 1000);
+  both.tie('ended', 'mfa.de', 'leader.fr', END - 900);
+  expect(factsOf(askLog(both, { last: '30s' }), 'mutual_broken')).toEqual([1]);
+});
+
 test('a follow that ended and formed again is neither new nor ended; one that came and went has ended', () => {
   const log = watched();
   log.tie('ended', 'mfa.de', 'mfa.fr', END - 500);
@@ -181,6 +197,14 @@ test('an account that is gone has ended nothing: it has left, with the follows t
   ]);
   expect(found.sentence).toContain('; 1 account abroad that was tied to us left. ');
   expect(found.notes!.join()).toContain('nobody ended them');
+});
+
+test('an account that was gone as the log began has not left in the period', () => {
+  const log = watched();
+  log.tie('formed', 'gov.de', 'mfa.fr', BEGUN);
+  log.state(idOf('gov.de'), { gone: 'deactivated', open: null });
+  log.account({ kind: 'deactivated', accountId: idOf('gov.de'), to: BEGUN });
+  expect(factsOf(askLog(log, { last: '30d' }), 'departed')).toEqual([0]);
 });
 
 test('who was missed in a gap that is over is known now, and told apart from who is unknown', () => {
@@ -320,6 +344,16 @@ test('a period that the log does not reach back to is told from where it begins,
   expect(cells(found, 'region_hashtags', 'hashtag', 'accounts', ...before)).toEqual([
     ['#peace', 1, null, null, null],
   ]);
+});
+
+test('before the log begins it is unknown who waited, too', () => {
+  const log = watched();
+  log.tie('formed', 'gov.de', 'mfa.fr', BEGUN + HOUR / 2);
+  const rows = cells(askLog(log, { last: '3h' }), 'period', 'to', 'gained', 'waiting', 'waiting_max');
+  const before = rows.filter(([to]) => Date.parse(String(to)) <= BEGUN);
+  expect(before.length).toBeGreaterThan(0);
+  expect(before.every(([, ...figures]) => figures.every((figure) => figure === null))).toBe(true);
+  expect(rows.at(-1)!.at(-1)).not.toBeNull();
 });
 
 test('where posts are known over all of the stretch, its start is not called the first day of posts', () => {
@@ -487,6 +521,8 @@ test('over two snapshots: what the newer has and the earlier has not, each follo
   expect(cells(found, 'dropped_us', 'handle', 'ours', 'followed_back')).toEqual([
     ['friend.test', 'mfa.test', 'yes'],
   ]);
+  // What friend.test ended was no mutual tie.
+  expect(factsOf(found, 'mutual_broken')).toEqual([0]);
   expect(cells(found, 'no_answer', 'handle', 'any_follows_us')).toEqual([
     ['friend.test', 'no'],
     ['hidden.test', 'unknown'],
@@ -622,6 +658,44 @@ test('who waits and who does not answer: with which of ours, and the first day s
     /^Followers abroad that none of ours follows: /,
   );
   expect(cells(found, 'no_answer', 'handle', 'ours', 'followed_at')).toEqual([['gov.de', 'mfa.fr', '']]);
+});
+
+test('whom we stopped following stands behind the others who wait, and it is no new request', () => {
+  const waiting = (ended: (tie: ReturnType<typeof watched>['tie']) => void) => {
+    const log = spokenLog(openStore(database));
+    const tie = (kind: 'formed' | 'ended', source: string, target: string, to: number) =>
+      log.tie({ kind, source: idOf(source), target: idOf(target), to, key: target });
+    tie('formed', 'mfa.de', 'mfa.fr', BEGUN + HOUR / 4);
+    tie('formed', 'gov.de', 'mfa.fr', BEGUN + HOUR / 4);
+    tie('formed', 'leader.fr', 'mfa.de', BEGUN + HOUR / 2);
+    ended(tie);
+    return askLog(log, { last: 'hour', top: 1 });
+  };
+  // Of a person, who is not named.
+  const found = waiting((tie) => tie('ended', 'leader.fr', 'mfa.de', END - HOUR / 2));
+  expect(cells(found, 'unanswered', 'handle')).toEqual([['gov.de'], ['mfa.de']]);
+  expect(found.sentence).toContain(
+    '2 accounts abroad wait for an answer, 1 of them since we stopped following it; ',
+  );
+  const { title } = found.sections.find(({ name }) => name === 'unanswered')!;
+  expect(title).toMatch(/; mass followers last, as are those we stopped following in the period$/);
+  database = `${database}-2`;
+  const before = waiting((tie) => tie('ended', 'leader.fr', 'mfa.de', BEGUN + 0.75 * HOUR));
+  expect(cells(before, 'unanswered', 'handle')).toEqual([['mfa.de'], ['gov.de']]);
+  expect(before.sentence).toContain('2 accounts abroad wait for an answer; ');
+});
+
+test('dormant accounts stand behind the others who wait, and are marked', () => {
+  const DAY = 24 * HOUR;
+  const log = spokenLog(openStore(database));
+  log.store.prepare('UPDATE watch_feed SET from_ms = ?').run(BEGUN - 30 * DAY);
+  for (const handle of ['mfa.de', 'gov.de'])
+    log.tie({ kind: 'formed', source: idOf(handle), target: idOf('mfa.fr'), to: BEGUN + HOUR });
+  log.post('gov.de', END - HOUR);
+  expect(cells(askLog(log), 'unanswered', 'handle', 'dormant')).toEqual([
+    ['gov.de', ''],
+    ['mfa.de', 'yes'],
+  ]);
 });
 
 test('where whom an account follows could not be seen, what is new or ended is at least so much', () => {
