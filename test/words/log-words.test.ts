@@ -85,8 +85,8 @@ test.each([
   ],
   [
     say.news.feed('days', { is: 'alerts', sides: ['FR'] }, true),
-    'days: alerts about FR (simulated)',
-    'days : alertes à propos de FR (simulé)',
+    'days: alerts about France (simulated)',
+    'days : alertes à propos de la France (simulé)',
   ],
   [
     say.news.feed('days', { is: 'dialogue', sides: [] }, false),
@@ -132,8 +132,8 @@ test.each([
   ],
   [
     say.alerts.list('days', 1, { of: 'FR', since: '2026-06-01' }, 2, 0),
-    'days: 1 alert fired about FR since 2026-06-01, 2 held back; no rule in force.',
-    'days : 1 alerte déclenchée à propos de FR depuis le 2026-06-01, 2 retenues ; aucune règle en vigueur.',
+    'days: 1 alert fired about France since 2026-06-01, 2 held back; no rule in force.',
+    'days : 1 alerte déclenchée à propos de la France depuis le 2026-06-01, 2 retenues ; aucune règle en vigueur.',
   ],
   [
     say.alerts.inForce(['FR follows *', 'FR silent 7d']),

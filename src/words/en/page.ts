@@ -263,9 +263,9 @@ export const page = {
   /** Beside lines that are to be copied: a whole file, or lines for one that is there. */
   copied: {
     whole:
-      'Save it as watch.json beside the study: a watch reads it as it starts. The console writes nothing.',
+      'Give these lines to whoever runs the watch: they are the file watch.json beside the study, which a watch reads as it starts. The console writes nothing.',
     lines:
-      'Put them between the rules of watch.json, with a comma between two: a watch reads them as it starts. The console writes nothing.',
+      'Give these lines to whoever runs the watch: they go between the rules of watch.json, with a comma between two, and a watch reads them as it starts. The console writes nothing.',
     copy: 'Copy',
     done: 'Copied',
   },
