@@ -159,8 +159,8 @@ test.each([
   ],
   [
     say.status.stopped(one, 'the money of the day is used up', true),
-    'No watch of it is running: started again, it goes on at 2026-06-01T13:00:00Z, as the money of the day is used up, or at once where that is past.',
-    'Aucune veille n’est en cours : relancée, elle continue à 2026-06-01T13:00:00Z (l’argent du jour est dépensé), ou aussitôt si c’est passé.',
+    'No watch of it is running: started again, it goes on from 1 June 2026, 13:00 UTC, as the money of the day is used up, or at once where that is past.',
+    'Aucune veille n’est en cours : relancée, elle continue le 1er juin 2026, 13 h 00 UTC (l’argent du jour est dépensé), ou aussitôt si c’est passé.',
   ],
   [
     say.status.spent(0.5, 1, 12),
