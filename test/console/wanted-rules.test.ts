@@ -64,6 +64,8 @@ test('of no country, or of an office or an account of one, none is offered', asy
   expect(await offered('/alerts?of=FR:foreign-ministry')).toBeNull();
   expect(await offered('/alerts?of=@mfa.fr')).toBeNull();
   expect(await get('/alerts')).toContain('<a href="#ask">name it</a>');
+  // The field of the form has the desk that was chosen.
+  expect(await get('/alerts?desk=FR')).toContain('<input name="of" value="FR"');
 });
 
 test('read by a watch they fire on followers from abroad alone, and are offered no more', async () => {

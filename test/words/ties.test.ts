@@ -105,10 +105,14 @@ test('a log says when a tie formed and ended, and what became of its accounts', 
 
 test('whom an account follows, who follows it, and what is returned', () => {
   const { lists } = french;
-  expect(plain(lists.follows(ONE, list(45, 1203, africa), { within: 0, back: 1, unknownBack: 2, unknown: 1 }))).toBe(
+  expect(
+    plain(lists.follows(ONE, list(45, 1203, africa), { within: 0, back: 1, unknownBack: 2, unknown: 1 })),
+  ).toBe(
     '@a suit 45 autres comptes sur 1 203 (région : Afrique) ; 1 le suit en retour ; pour 2 comptes, on l’ignore ; pour 1 autre, on ignore s’il le suit.',
   );
-  expect(lists.follows(ONE, list(0, 9), { within: 0, back: 0, unknownBack: 0, unknown: 0 })).toBe('@a ne suit aucun autre compte sur 9.');
+  expect(lists.follows(ONE, list(0, 9), { within: 0, back: 0, unknownBack: 0, unknown: 0 })).toBe(
+    '@a ne suit aucun autre compte sur 9.',
+  );
   expect(plain(lists.knownFollows(ONE, list(0, 9), 9))).toBe(
     '@a ne suit, à notre connaissance, aucun autre compte sur 9 ; pour 9 comptes, on l’ignore.',
   );

@@ -130,7 +130,11 @@ function idOf(part: Part, { name }: Section): string {
 }
 
 /** Where a link leads to the table; of what is counted since a day, with that. */
-function shortWord(part: Part, { name }: Section, { shortTables, language, foot }: PageWords): string | undefined {
+function shortWord(
+  part: Part,
+  { name }: Section,
+  { shortTables, language, foot }: PageWords,
+): string | undefined {
   const word = shortTables[`${part.name}.${name}`] ?? shortTables[name];
   const since = String(part.answer.facts?.posts_from ?? '');
   // A minute where it begins within a day.

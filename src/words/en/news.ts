@@ -132,6 +132,7 @@ function aboutText(about: FeedAbout): string {
     return asked.length === 0 ? '' : `: ${asked.join(', ')}`;
   }
   const { is, sides } = about;
-  if (is === 'alerts') return `: alerts${sides.length === 0 ? '' : ` about ${sides.map(country).join(', ')}`}`;
+  if (is === 'alerts')
+    return `: alerts${sides.length === 0 ? '' : ` about ${sides.map(country).join(', ')}`}`;
   return `: who speaks with ${sides.length === 0 ? 'whom' : sides.join(', ')}`;
 }

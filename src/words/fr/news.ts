@@ -144,6 +144,7 @@ function aboutText(about: FeedAbout): string {
     return asked.length === 0 ? '' : fr` : ${asked.join(', ')}`;
   }
   const { is, sides } = about;
-  if (is === 'alerts') return fr` : alertes${sides.length === 0 ? '' : ` à propos ${list(sides.map(ofTheCountry))}`}`;
+  if (is === 'alerts')
+    return fr` : alertes${sides.length === 0 ? '' : ` à propos ${list(sides.map(ofTheCountry))}`}`;
   return fr` : qui parle avec ${sides.length === 0 ? 'qui' : sides.join(', ')}`;
 }
