@@ -377,6 +377,8 @@ export const page = {
     unread: 'why ranges',
     peers_posts: 'what we and they post',
     happened: 'our accounts',
+    accounts_of_actor: 'several accounts of one',
+    'show.accounts_of_actor': 'its other accounts',
   } as Texts,
   /** Whose account it is, where neither a name nor a handle is known. */
   nameless: NAMELESS,

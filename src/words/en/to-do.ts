@@ -187,7 +187,7 @@ export const toDo = {
         .filter(({ searched }) => searched.length > 0)
         .map(
           ({ searched, unsearched, ...one }) =>
-            `no account of ${seat(one)} was found on ${list(searched.map(values.network))}, and on ${list(unsearched.map(values.network))} the last search is too old`,
+            `no account of ${seat(one)} was found on ${list(searched.map(values.network))}, and on ${list(unsearched.map(values.network))} no search still counts`,
         ),
     ];
     return `At home: ${sentences(found)}.`;

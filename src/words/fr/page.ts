@@ -26,6 +26,8 @@ const SHORT_TABLES: Readonly<Record<string, string>> = {
   dialogue: 'dialogue',
   unspoken: 'liés, sans mention depuis le {since}',
   silent: 'silences',
+  accounts_of_actor: 'plusieurs comptes d’un même acteur',
+  'show.accounts_of_actor': 'ses autres comptes',
   region_hashtags: 'la région',
   peers: 'à côté d’autres',
   unread: 'pourquoi des fourchettes',
