@@ -42,6 +42,7 @@ function tellStatus(): void {
   const text = !isConnected ? off : isPaused ? `${paused}${count}` : on;
   if (status.textContent !== text) status.textContent = text;
   button.textContent = isPaused ? resume : pause;
+  button.hidden = words.watched === undefined && !isPaused;
   live.classList.toggle('on', isConnected && !isPaused && words.watched !== undefined);
 }
 
@@ -85,7 +86,6 @@ async function follow(): Promise<void> {
 }
 
 if (!live.hidden) {
-  button.hidden = false;
   button.addEventListener('click', () => {
     isPaused = !isPaused;
     tellStatus();

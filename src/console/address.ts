@@ -20,6 +20,14 @@ export interface Address extends Kept {
   part: string | undefined;
 }
 
+/** The same address in another language, of one that cannot be understood. @param path that of a page. */
+export function addressIn(path: string, query: string, lang: LanguageCode): string {
+  const asked = new URLSearchParams(query);
+  asked.delete('lang');
+  if (lang !== 'en') asked.append('lang', lang);
+  return asked.size === 0 ? path : `${path}?${asked.toString()}`;
+}
+
 /** English is what an address without a language is in; that of a desk says itself whose it is. */
 export function addressOf(
   path: string,

@@ -12,6 +12,10 @@ export interface Parameter {
   times?: number;
   /** Without it the page shows its form alone. */
   isRequired?: boolean;
+  /** Another name that it is asked by. */
+  alias?: string;
+  /** Set where the form has the country of the chosen desk where none is given. */
+  isOfDesk?: boolean;
   /** Set where no form asks for it. */
   isHidden?: boolean;
   choices?: readonly string[];
@@ -49,7 +53,8 @@ const LONGEST = 500;
 export function parseParameters(own: Parameters, query: string): Parsed {
   const all: Parameters = { ...own, ...COMMON };
   const values: Record<string, string[]> = {};
-  for (const [name, text] of new URLSearchParams(query)) {
+  for (const [asked, text] of new URLSearchParams(query)) {
+    const name = Object.keys(own).find((one) => own[one]!.alias === asked) ?? asked;
     const parameter = Object.hasOwn(all, name) ? all[name] : undefined;
     if (parameter === undefined) refuseUnknown(name, Object.keys(all));
     const value = parseValue(name, parameter, text.trim());

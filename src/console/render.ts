@@ -5,6 +5,7 @@ import { type Html, html, joinHtml } from '../doors/html/html.ts';
 import { wordsAboutThese } from '../doors/page-say.ts';
 import { type PageWords, wordsOf } from '../doors/page-words.ts';
 import { speakerIn } from '../doors/prompt-speaker.ts';
+import type { LanguageCode } from '../language-codes.ts';
 import { likely } from '../nearest.ts';
 import { feedText } from '../questions/log/feed-text.ts';
 import type { WorldShapes } from '../report/facts/world-shapes.ts';
@@ -276,6 +277,7 @@ export function renderTrouble(
   kept: Kept,
   message = '',
   said: readonly Said[] = [],
+  inLanguage: (lang: LanguageCode) => string = () => '/',
 ): Sent {
   const words = wordsOf(kept.lang);
   const [title, next] = [words.errors.title[trouble], words.errors.next[trouble]];
@@ -299,8 +301,9 @@ export function renderTrouble(
     main,
     at: 0,
     version: 0,
+    inLanguage,
   };
-  return { status, type: TYPES.html, body: shellHtml({ ...shell, inLanguage: () => '/' }) };
+  return { status, type: TYPES.html, body: shellHtml(shell) };
 }
 
 /** Of the parts and of their tables. */

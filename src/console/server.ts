@@ -4,9 +4,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { DataError, UserError } from '../errors.ts';
 import type { LanguageCode } from '../language-codes.ts';
-import type { Ending } from './address.ts';
+import { addressIn, type Ending } from './address.ts';
 import type { PageQuestion } from './answering.ts';
 import type { Answering } from './memory.ts';
+import { PAGES } from './pages.ts';
 import { type Reached, renderMaking, renderPage, renderTrouble, type Sent, type Trouble } from './render.ts';
 import { findPage, keptOf, parseAddress } from './routes.ts';
 import type { Stream } from './stream.ts';
@@ -129,7 +130,9 @@ async function answerPage(
   const reply = (sent: Sent) => send(request, response, sent);
   const trouble = (what: Trouble, status: number, ending: Ending, error?: UserError | DataError) => {
     const said = error instanceof UserError ? error.said : [];
-    reply(renderTrouble(what, status, ending, keptOf(query, lang), error?.message, said));
+    const inLanguage = (other: LanguageCode) =>
+      found === null ? '/' : addressIn(PAGES[found.page].path, query, other);
+    reply(renderTrouble(what, status, ending, keptOf(query, lang), error?.message, said, inLanguage));
   };
   if (found === null) return trouble('missing', 404, 'html');
   try {

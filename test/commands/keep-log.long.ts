@@ -148,7 +148,7 @@ test('what is sealed and exported can be taken out of the log, which then begins
   });
   expect(await hash('again')).toBe(before);
   const since =
-    'The log was pruned: it begins at 2025-06-03T00:00:00Z, and nothing is known of what was before.';
+    'The log was pruned: it begins on 3 June 2025, 00:00 UTC, and nothing is known of what was before.';
   expect((await runHere(['status', 'week'], here)).stderr).toContain(since);
   const all = await runHere(['events', 'week', '--format', 'csv'], here);
   expect(all).toMatchObject({ stdout: told.stdout, stderr: expect.stringContaining(since) });

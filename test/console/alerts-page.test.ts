@@ -153,7 +153,7 @@ test('of one country: what is about it alone, with what was held back and the ru
   expect(own.fired).toEqual([['* follows DE', 'gov.de']]);
   expect(own.rules.map(([, , held]) => held)).toEqual([0, 1, 0, 1]);
   const page = await get('/alerts?of=FR&top=1');
-  expect(page).toContain('log: 2 alerts fired about FR, 2 held back; 4 rules in force.');
+  expect(page).toContain('log: 2 alerts fired about France, 2 held back; 4 rules in force.');
   expect(page).toContain('<code>entente alerts log --of FR --top 1</code>');
   expect(page).toMatch(/stand in watch\.json beside the study/);
   expect(page).toContain('Atom: the address of a feed');
@@ -162,11 +162,11 @@ test('of one country: what is about it alone, with what was held back and the ru
   expect([entries(all), entries(feed)]).toEqual([3, 2]);
   const idOf = (text: string) => /<id>([^<]*)/.exec(text)![1];
   expect(idOf(all)).not.toBe(idOf(feed));
-  expect(feed).toContain('<title>log: alerts about FR');
+  expect(feed).toContain('<title>log: alerts about France');
   const french = await get('/alerts?of=FR&lang=fr');
-  expect(french).toContain('2 alertes déclenchées à propos de FR, 2 retenues');
+  expect(french).toContain('2 alertes déclenchées à propos de la France, 2 retenues');
   expect(french).toContain('Les règles, et où chacune est annoncée');
-  expect(await get('/alerts.atom?of=FR&lang=fr')).toMatch(/<title>log\s: alertes à propos de FR/);
+  expect(await get('/alerts.atom?of=FR&lang=fr')).toMatch(/<title>log\s: alertes à propos de la France/);
   expect(await get('/alerts?of=FX')).toContain('is no code of a country');
 });
 

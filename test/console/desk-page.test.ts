@@ -201,11 +201,11 @@ test('links to its tables and heads of columns say of which time and of whose ac
     const [, of] = new RegExp(`id="desk-${table}"(.*?)<tbody>`, 's').exec(page)!;
     return [...of!.matchAll(/<th>([^<\n]*)/g)].map(([, head]) => head);
   };
-  expect(page).toContain('<a href="#desk-unspoken">tied, no mention since 2026-06-01 01:00</a>');
+  expect(page).toContain('<a href="#desk-unspoken">tied, no mention since 1 June 2026, 01:00 UTC</a>');
   expect(heads('unspoken').slice(-2)).toEqual(['follows these of ours', 'these of ours follow it']);
   expect(heads('peers_posts')).toContain('with all posts known');
   const french = await pageOf('/desk?country=FR&s=log&last=hour&top=7&lang=fr');
-  expect(french).toContain('liés, sans mention depuis le 2026-06-01 01:00');
+  expect(french).toContain('liés, sans mention depuis le 1er juin 2026, 1 h 00 UTC');
   expect(french).toContain('suit, des nôtres');
   expect(french).not.toMatch(/<span lang="en"/);
 });

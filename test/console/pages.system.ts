@@ -278,6 +278,7 @@ test('a change stands on an open page, new rows are marked, and a pause holds it
   const found = complaints(page);
   await page.goto(`${console.url}/pair?a=a.test&b=b.test&s=watched`);
   await page.getByText('No watch is running').waitFor();
+  expect(await page.getByRole('button', { name: 'Pause' }).isVisible()).toBe(false);
   const endWatch = takeWatchLock(store, log.watch, systemRuntime());
   await page.locator('#live.on').waitFor();
   const before = await page.locator('#follows').textContent();

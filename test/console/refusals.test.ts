@@ -68,6 +68,19 @@ test.each([
   expect(page).toContain(said);
 });
 
+test('a country is understood by either name, and what is refused leads to itself in the other language', async () => {
+  for (const [address, title] of [
+    ['/desk?of=FR', 'France – My desk'],
+    ['/follows?of=FR&s=log', 'France – Who follows whom'],
+    ['/alerts?country=FR', 'France – Alerts'],
+  ]) {
+    expect(await get(address!), address).toContain(`<title>${title}`);
+  }
+  const address = '/desk?contry=FR&contry=DE';
+  expect(plain(await get(address))).toContain(`<a href="${address}&lang=fr" hreflang="fr"`);
+  expect(plain(await get(`${address}&lang=fr`))).toContain(`<a href="${address}" hreflang="en"`);
+});
+
 test('what is no page is so in the language of the address', async () => {
   expect(await get('/nothing?lang=fr')).toContain('Cette page n’existe pas');
   expect(await get('/nothing')).toContain('There is no such page');

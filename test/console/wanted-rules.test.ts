@@ -38,23 +38,23 @@ const rulesOf = ({ rules }: AlertsAsked) => rules.map(({ name, when }) => [name,
 
 const NEW = 'country!=FR follows FR';
 const LOST = 'country!=FR unfollows FR';
-const SILENT = 'FR:foreign-ministry silent 7d';
+const BROKEN = 'mutual ended FR country!=FR';
+const SILENT = 'FR silent 7d';
 
 test('where no rule is in force a whole file, by the name or the code of the country, in its language', async () => {
   const english = parseAlertsFile((await offered('/alerts?of=France'))!, 'watch.json');
   expect(rulesOf(english)).toEqual([
     ['France: a new follower abroad', NEW],
     ['France: a follower abroad lost', LOST],
-    ['France: a week without a post', SILENT],
+    ['France: a mutual tie broken', BROKEN],
+    ['France: one of its accounts without a post for a week', SILENT],
     ['France: six hours unseen', 'gap longer than 6h FR'],
   ]);
   const french = parseAlertsFile((await offered('/alerts?of=FR&lang=fr'))!, 'watch.json');
   expect(rulesOf(french).map(([, when]) => when)).toEqual(rulesOf(english).map(([, when]) => when));
   expect(rulesOf(french)[0]![0]!.replace(/\s/g, ' ')).toBe('France : nouvel abonné à l’étranger');
-  // A country without a ministry in the list is silent as a whole.
-  expect(await offered('/alerts?of=GB')).toContain('"GB silent 7d"');
   const page = await get('/alerts?of=FR');
-  expect(page).toContain('Save it as watch.json beside the study');
+  expect(page).toContain('Give these lines to whoever runs the watch: they are the file watch.json');
   expect(page).toContain('<code>entente alerts log --of FR --top 100</code>');
   expect(await get('/alerts?of=France')).toContain('<code>entente alerts log --of FR --top 100</code>');
 });
@@ -64,6 +64,8 @@ test('of no country, or of an office or an account of one, none is offered', asy
   expect(await offered('/alerts?of=FR:foreign-ministry')).toBeNull();
   expect(await offered('/alerts?of=@mfa.fr')).toBeNull();
   expect(await get('/alerts')).toContain('<a href="#ask">name it</a>');
+  // The field of the form has the desk that was chosen.
+  expect(await get('/alerts?desk=FR')).toContain('<input name="of" value="FR"');
 });
 
 test('read by a watch they fire on followers from abroad alone, and are offered no more', async () => {
@@ -85,5 +87,5 @@ test('read by a watch they fire on followers from abroad alone, and are offered 
   expect(await offered('/alerts?of=FR')).toBe(
     '    { "name": "France: six hours unseen", "when": "gap longer than 6h FR" }',
   );
-  expect(await get('/alerts?of=FR')).toContain('Put them between the rules of watch.json');
+  expect(await get('/alerts?of=FR')).toContain('they go between the rules of watch.json');
 });

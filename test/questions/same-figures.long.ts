@@ -63,8 +63,8 @@ describe('of a country', () => {
       ],
       unknown: answer.unknown_pairs,
       regions: answer.regions.map((row: Row) => Object.values(row)),
-      courting: unreturned(answer, `follows ${code}`),
-      courted: unreturned(answer, `followed by ${code}`),
+      courting: unreturned(answer, `follows ${countryByCode(code)!.name}`),
+      courted: unreturned(answer, `followed by ${countryByCode(code)!.name}`),
       missions: sorted(answer.missions.map((row: Row) => Object.values(row).slice(0, 6))),
       ministerOnly: new Set(answer.minister_reach.map(({ handle }: Row) => handle)).size,
     }).toEqual({

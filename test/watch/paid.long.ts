@@ -179,7 +179,7 @@ test('a follow that went between two sweeps is bounded by them, and where money 
   );
   expect(JSON.parse(status.stdout)).toMatchObject({ running: false, most_per_day: 0.35, spent_today: 0.29 });
   expect(JSON.parse(status.stdout).notes.join()).toContain(
-    'it goes on at 2026-06-03T00:00:00Z, as the money of the day is used up',
+    'it goes on from 3 June 2026, 00:00 UTC, as the money of the day is used up',
   );
   // Those that the money did not reach for were last seen the day before: nothing is known of them since.
   const rows = async (one: string, other: string) => {

@@ -21,7 +21,7 @@ const moved = (more: Partial<typeof NONE>, unseen = SEEN) =>
 test('what moved: nothing, what is one, and at least so much', () => {
   expect(moved({})).toEqual([
     'no new follow from abroad, none lost; we followed and dropped nobody.',
-    'aucun nouvel abonnement de l’étranger, aucun perdu ; nous n’avons suivi ni délaissé personne.',
+    'aucun nouvel abonnement de l’étranger, aucun perdu ; nous n’avons commencé ni cessé de suivre personne.',
   ]);
   expect(moved({ newly_followed: 1, departed: 1 }, { us: 0, them: 3 })).toEqual([
     'no new follow from abroad, none lost; we made 1; 1 account abroad that was tied to us left.',
@@ -39,7 +39,7 @@ test('what moved: nothing, what is one, and at least so much', () => {
   ]);
   expect(moved({ new_followers: 1200, new_follower_accounts: 2 }, { us: 0, them: 1 })).toEqual([
     'at least 1,200 new follows from abroad by 2 accounts, none lost; we followed and dropped nobody.',
-    'au moins 1 200 nouveaux abonnements de l’étranger, de 2 comptes, aucun perdu ; nous n’avons suivi ni délaissé personne.',
+    'au moins 1 200 nouveaux abonnements de l’étranger, de 2 comptes, aucun perdu ; nous n’avons commencé ni cessé de suivre personne.',
   ]);
 });
 

@@ -85,8 +85,8 @@ test.each([
   ],
   [
     say.news.feed('days', { is: 'alerts', sides: ['FR'] }, true),
-    'days: alerts about FR (simulated)',
-    'days : alertes à propos de FR (simulé)',
+    'days: alerts about France (simulated)',
+    'days : alertes à propos de la France (simulé)',
   ],
   [
     say.news.feed('days', { is: 'dialogue', sides: [] }, false),
@@ -132,8 +132,8 @@ test.each([
   ],
   [
     say.alerts.list('days', 1, { of: 'FR', since: '2026-06-01' }, 2, 0),
-    'days: 1 alert fired about FR since 2026-06-01, 2 held back; no rule in force.',
-    'days : 1 alerte déclenchée à propos de FR depuis le 2026-06-01, 2 retenues ; aucune règle en vigueur.',
+    'days: 1 alert fired about France since 2026-06-01, 2 held back; no rule in force.',
+    'days : 1 alerte déclenchée à propos de la France depuis le 2026-06-01, 2 retenues ; aucune règle en vigueur.',
   ],
   [
     say.alerts.inForce(['FR follows *', 'FR silent 7d']),
@@ -159,8 +159,8 @@ test.each([
   ],
   [
     say.status.stopped(one, 'the money of the day is used up', true),
-    'No watch of it is running: started again, it goes on at 2026-06-01T13:00:00Z, as the money of the day is used up, or at once where that is past.',
-    'Aucune veille n’est en cours : relancée, elle continue à 2026-06-01T13:00:00Z (l’argent du jour est dépensé), ou aussitôt si c’est passé.',
+    'No watch of it is running: started again, it goes on from 1 June 2026, 13:00 UTC, as the money of the day is used up, or at once where that is past.',
+    'Aucune veille n’est en cours : relancée, elle continue le 1er juin 2026, 13 h 00 UTC (l’argent du jour est dépensé), ou aussitôt si c’est passé.',
   ],
   [
     say.status.spent(0.5, 1, 12),

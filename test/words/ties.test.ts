@@ -105,10 +105,14 @@ test('a log says when a tie formed and ended, and what became of its accounts', 
 
 test('whom an account follows, who follows it, and what is returned', () => {
   const { lists } = french;
-  expect(plain(lists.follows(ONE, list(45, 1203, africa), 1, 2, 1))).toBe(
+  expect(
+    plain(lists.follows(ONE, list(45, 1203, africa), { within: 0, back: 1, unknownBack: 2, unknown: 1 })),
+  ).toBe(
     '@a suit 45 autres comptes sur 1 203 (région : Afrique) ; 1 le suit en retour ; pour 2 comptes, on l’ignore ; pour 1 autre, on ignore s’il le suit.',
   );
-  expect(lists.follows(ONE, list(0, 9), 0, 0, 0)).toBe('@a ne suit aucun autre compte sur 9.');
+  expect(lists.follows(ONE, list(0, 9), { within: 0, back: 0, unknownBack: 0, unknown: 0 })).toBe(
+    '@a ne suit aucun autre compte sur 9.',
+  );
   expect(plain(lists.knownFollows(ONE, list(0, 9), 9))).toBe(
     '@a ne suit, à notre connaissance, aucun autre compte sur 9 ; pour 9 comptes, on l’ignore.',
   );
@@ -127,8 +131,8 @@ test('whom an account follows, who follows it, and what is returned', () => {
 
 test('the same of a country, and of an actor on the networks of an edition', () => {
   const { lists } = french;
-  expect(plain(lists.follows(FRANCE, list(61, 52), 1, 0, 2))).toBe(
-    'France (5 comptes) : 61 abonnements à 52 comptes différents ; 1 est rendu ; pour 2 autres liens, on ignore s’ils existent.',
+  expect(plain(lists.follows(FRANCE, list(61, 52), { within: 3, back: 1, unknownBack: 0, unknown: 2 }))).toBe(
+    'France (5 comptes) : 61 abonnements à 52 comptes différents, dont 3 entre eux ; 1 est rendu ; pour 2 autres liens, on ignore s’ils existent.',
   );
   expect(plain(lists.followers(FRANCE, list(61, 52, africa), 1))).toBe(
     'France (5 comptes) : 61 abonnements reçus de 52 comptes différents (région : Afrique) ; pour 1 paire, on l’ignore.',

@@ -17,12 +17,15 @@ export function formHtml({ page, values, ...kept }: Address, frame: Frame, isOpe
   const about = html`<p class="about">${words.pages[page].about}</p>`;
   const fields = Object.entries(parameters).filter(([, { isHidden }]) => !isHidden);
   if (fields.length === 0) return about;
+  const desk = typeof kept.desk === 'string' ? [kept.desk] : [];
+  const givenTo = (key: string, { isOfDesk = false }: Parameter) =>
+    isOfDesk && many(values, key).length === 0 ? desk : many(values, key);
   const isWide = fields.some(([, { kind }]) => kind === 'snapshot');
   return html`<details class="ask"${isOpen && html` open`}><summary>${words.reask}</summary>
 ${about}
 <form action="${path}" method="get" id="ask">
 ${keptFields(path, kept)}
-${fields.map(([key, parameter]) => fieldHtml(page, key, parameter, many(values, key), frame, words))}
+${fields.map(([key, parameter]) => fieldHtml(page, key, parameter, givenTo(key, parameter), frame, words))}
 <button>${words.ask}</button>
 ${isWide && html`<datalist id="${NAMES}">${namesOf(frame).map((one) => html`<option value="${one}"></option>`)}</datalist>`}
 </form>

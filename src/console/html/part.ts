@@ -1,5 +1,5 @@
 /** An answer as a part of a page: its sentence, its tables, its remarks, and the command line that gives the same. */
-import type { Answer, Facts, Section } from '../../cli/answer.ts';
+import type { Answer, Section } from '../../cli/answer.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import type { Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
@@ -7,7 +7,6 @@ import { answerTable, shownOf } from '../../doors/html/answer-table.ts';
 import { type Html, html, joinHtml } from '../../doors/html/html.ts';
 import type { Shown } from '../../doors/html/shown.ts';
 import { headOf, type PageWords } from '../../doors/page-words.ts';
-import { minuteText } from '../../minute-text.ts';
 import type { NewsLine } from '../../questions/log/news-lines.ts';
 import type { WorldShapes } from '../../report/facts/world-shapes.ts';
 import type { Said, Sentence } from '../../words/said.ts';
@@ -131,15 +130,19 @@ function idOf(part: Part, { name }: Section): string {
 }
 
 /** Where a link leads to the table; of what is counted since a day, with that. */
-function shortWord(part: Part, { name }: Section, { shortTables }: PageWords): string | undefined {
+function shortWord(
+  part: Part,
+  { name }: Section,
+  { shortTables, language, foot }: PageWords,
+): string | undefined {
   const word = shortTables[`${part.name}.${name}`] ?? shortTables[name];
-  return word?.replace('{since}', sinceText(part.answer.facts?.posts_from));
-}
-
-/** A day, or a minute where it begins within one. */
-function sinceText(since: Facts[string] | undefined): string {
-  const text = String(since ?? '');
-  return /T00:00:00(\.000)?Z$/.test(text) ? text.slice(0, 'YYYY-MM-DD'.length) : minuteText(text);
+  const since = String(part.answer.facts?.posts_from ?? '');
+  // A minute where it begins within a day.
+  const isDay = /T00:00:00(\.000)?Z$/.test(since);
+  return word?.replace(
+    '{since}',
+    isDay ? language.date(since.slice(0, 'YYYY-MM-DD'.length)) : foot.clock(since, ''),
+  );
 }
 
 /** Of which tables there is nothing to list, in one line. */

@@ -13,7 +13,7 @@ const TOP = 100;
 export const alerts: Page = {
   path: '/alerts',
   parameters: {
-    of: { kind: 'text' },
+    of: { kind: 'text', alias: 'country', isOfDesk: true },
     log: { kind: 'log' },
     since: { kind: 'text' },
     top: { kind: 'whole', range: [1, 1000] },

@@ -37,7 +37,7 @@ const SCREEN: Screen = {
 export const desk: Page = {
   path: '/desk',
   parameters: {
-    country: { kind: 'text', isRequired: true },
+    country: { kind: 'text', isRequired: true, alias: 'of' },
     last: STRETCHES,
     peers: { kind: 'text', times: 3 },
     persons: { kind: 'flag' },

@@ -13,7 +13,7 @@ const USUAL_TOP = 20;
 export const follows: Page = {
   path: '/follows',
   parameters: {
-    a: { kind: 'text', isRequired: true },
+    a: { kind: 'text', isRequired: true, alias: 'of' },
     q: { kind: 'choice', choices: QUESTIONS, usual: 'follows' },
     b: { kind: 'text' },
     where: CONDITIONS,

@@ -12,7 +12,9 @@ export function wantedRules(log: Log, of: string | undefined, inForce: readonly 
   const wanted = [
     { what: 'new' as const, when: `country!=${code} follows ${code}` },
     { what: 'lost' as const, when: `country!=${code} unfollows ${code}` },
-    ...silenceRules(log, code),
+    { what: 'broken' as const, when: `mutual ended ${code} country!=${code}` },
+    // Where the log has no posts, such a rule would be refused.
+    ...(log.posts.days === null ? [] : [{ what: 'silent' as const, when: `${code} silent 7d` }]),
     { what: 'gap' as const, when: `gap longer than 6h ${code}` },
   ];
   const lines = wanted
@@ -28,15 +30,6 @@ export function wantedRules(log: Log, of: string | undefined, inForce: readonly 
       rows: lines,
     },
   ];
-}
-
-/** Of its ministry, or of all its accounts where it has none; none where the log has no posts, of which such a rule would be refused. */
-function silenceRules({ posts, accounts }: Log, code: string) {
-  if (posts.days === null) return [];
-  const hasMinistry = [...accounts.values()].some(
-    ({ row }) => row?.country === code && row.office === 'foreign-ministry',
-  );
-  return [{ what: 'silent' as const, when: `${code}${hasMinistry ? ':foreign-ministry' : ''} silent 7d` }];
 }
 
 /** The code of a side that is one country, whole. */

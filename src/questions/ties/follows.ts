@@ -90,6 +90,8 @@ function listFollows(asked: OpenStudy, listing: ListingAsked): Answer {
   const back = listed.filter((pair) => pair.back.state === 'yes').length;
   const unknownBack = listed.filter((pair) => pair.back.state === 'unknown').length;
   const unknown = pairs.filter(({ there }) => there.state === 'unknown').length;
+  const own = new Set(named.accounts.map(({ accountId }) => accountId));
+  const within = listed.filter(({ other }) => own.has(other.accountId)).length;
   const answer: Answer = {
     sentence:
       absent ??
@@ -98,7 +100,7 @@ function listFollows(asked: OpenStudy, listing: ListingAsked): Answer {
             say.lists.knownFollows(whose, listedTies(opened, listed), unknown),
             ...becauseUnread(named.accounts[0]!),
           ]
-        : say.lists.follows(whose, listedTies(opened, listed), back, unknownBack, unknown)),
+        : say.lists.follows(whose, listedTies(opened, listed), { within, back, unknownBack, unknown })),
     ...pairTable(
       named,
       [...ACCOUNT_COLUMNS, 'follows_back', 'followed_at', 'doubt'],

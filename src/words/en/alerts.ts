@@ -18,12 +18,13 @@ function sideFault(fault: SideFault): string {
 }
 
 /** What a rule of a country tells. */
-export type WantedRule = 'new' | 'lost' | 'silent' | 'gap';
+export type WantedRule = 'new' | 'lost' | 'broken' | 'silent' | 'gap';
 
 const WANTED: Readonly<Record<WantedRule, string>> = {
   new: 'a new follower abroad',
   lost: 'a follower abroad lost',
-  silent: 'a week without a post',
+  broken: 'a mutual tie broken',
+  silent: 'one of its accounts without a post for a week',
   gap: 'six hours unseen',
 };
 
@@ -38,7 +39,7 @@ export const alerts = {
     heldBack: number,
     rules: number,
   ) =>
-    `${log}: ${fired === 0 ? 'no alert' : counted(fired, 'alert')} fired${asked.of === null ? '' : ` about ${asked.of}`}${asked.since === null ? '' : ` since ${asked.since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} held back`}; ${rules === 0 ? 'no rule' : counted(rules, 'rule')} in force.`,
+    `${log}: ${fired === 0 ? 'no alert' : counted(fired, 'alert')} fired${asked.of === null ? '' : ` about ${country(asked.of)}`}${asked.since === null ? '' : ` since ${asked.since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} held back`}; ${rules === 0 ? 'no rule' : counted(rules, 'rule')} in force.`,
   fired: (shown: number, of: number) =>
     `Fired, the last first${of > shown ? `, ${count(shown)} of ${count(of)}` : ''}`,
   rules: 'Rules, and how often each has fired',

@@ -41,15 +41,20 @@ const who = (least: number, of: number) =>
 
 export const lists = {
   absent: (unread: Unread) => `${whyUnread(unread)}; no tie of it is known.`,
-  follows: (whose: Whose, listed: ListedTies, back: number, backUnknown: number, unknown: number) => {
+  /** @param within how many are of others that are named themselves. @param back how many are returned. */
+  follows: (
+    whose: Whose,
+    listed: ListedTies,
+    { within, back, unknownBack, unknown }: Record<'within' | 'back' | 'unknownBack' | 'unknown', number>,
+  ) => {
     const isOne = 'one' in whose;
     const more = isOne
       ? 'more it is unknown whether it follows them'
       : 'more ties it is unknown whether they are there';
     const said = isOne
       ? `${whoseText(whose)} follows ${someOf(listed)}; ${back} ${form(back, 'follows', 'follow')} back`
-      : `${whoseText(whose)}: ${listed.ties} follows of ${different(listed)}; ${back} ${form(back, 'is', 'are')} returned`;
-    return `${said}${openOf(whose, backUnknown)}${unknown === 0 ? '' : `; for ${count(unknown)} ${more}`}.`;
+      : `${whoseText(whose)}: ${listed.ties} follows of ${different(listed)}${within === 0 ? '' : `, ${count(within)} among themselves`}; ${back} ${form(back, 'is', 'are')} returned`;
+    return `${said}${openOf(whose, unknownBack)}${unknown === 0 ? '' : `; for ${count(unknown)} ${more}`}.`;
   },
   /** Of an account that was not read to the end. */
   knownFollows: (whose: Whose, listed: ListedTies, unknown: number) =>

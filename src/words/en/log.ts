@@ -12,11 +12,11 @@ export const log = {
     `there are several logs in ${database}: ${names.join(', ')}; name one`,
   knowsNothing: (name: string) => `${name} knows nothing yet; see: entente status ${name}`,
   pruned: (begins: string) =>
-    `The log was pruned: it begins at ${begins}, and nothing is known of what was before.`,
+    `The log was pruned: it begins on ${minuteOfDay(begins)}, and nothing is known of what was before.`,
   told: (stream: string, to: string) => `${stream} has told what happened up to ${minuteOfDay(to)}.`,
-  joined: (stream: string, since: string) => `${stream} was joined at ${since}.`,
+  joined: (stream: string, since: string) => `${stream} was joined on ${minuteOfDay(since)}.`,
   lost: (stream: string, since: string, reason: string) =>
-    `${stream} was lost at ${since} and has told nothing since: ${reason}.`,
+    `${stream} was lost on ${minuteOfDay(since)} and has told nothing since: ${reason}.`,
   loss: (loss: Loss) => lossText(loss),
   /** Of a snapshot that was sealed out of it. */
   origin: (origin: LogOrigin) => logText(origin),

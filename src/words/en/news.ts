@@ -9,7 +9,7 @@ import { isOfficeName, nameInSentence } from './institutions.ts';
 import { NAMELESS } from './names.ts';
 import { personInNews } from './offices.ts';
 import { momentText } from './phrases.ts';
-import { count, counted } from './plain.ts';
+import { count, counted, country } from './plain.ts';
 
 /** The follow, and what the other side of it does; that as it was last seen. */
 const TIES: Readonly<Record<TieNews, readonly [verb: string, other: string, otherInDoubt: string]>> = {
@@ -132,6 +132,7 @@ function aboutText(about: FeedAbout): string {
     return asked.length === 0 ? '' : `: ${asked.join(', ')}`;
   }
   const { is, sides } = about;
-  if (is === 'alerts') return `: alerts${sides.length === 0 ? '' : ` about ${sides.join(', ')}`}`;
+  if (is === 'alerts')
+    return `: alerts${sides.length === 0 ? '' : ` about ${sides.map(country).join(', ')}`}`;
   return `: who speaks with ${sides.length === 0 ? 'whom' : sides.join(', ')}`;
 }

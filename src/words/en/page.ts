@@ -263,9 +263,9 @@ export const page = {
   /** Beside lines that are to be copied: a whole file, or lines for one that is there. */
   copied: {
     whole:
-      'Save it as watch.json beside the study: a watch reads it as it starts. The console writes nothing.',
+      'Give these lines to whoever runs the watch: they are the file watch.json beside the study, which a watch reads as it starts. The console writes nothing.',
     lines:
-      'Put them between the rules of watch.json, with a comma between two: a watch reads them as it starts. The console writes nothing.',
+      'Give these lines to whoever runs the watch: they go between the rules of watch.json, with a comma between two, and a watch reads them as it starts. The console writes nothing.',
     copy: 'Copy',
     done: 'Copied',
   },
@@ -377,6 +377,8 @@ export const page = {
     unread: 'why ranges',
     peers_posts: 'what we and they post',
     happened: 'our accounts',
+    accounts_of_actor: 'several accounts of one',
+    'show.accounts_of_actor': 'its other accounts',
   } as Texts,
   /** Whose account it is, where neither a name nor a handle is known. */
   nameless: NAMELESS,

@@ -70,7 +70,7 @@ export const show = {
     `Unreturned between countries${each === null ? '' : ` (${firstOfEach(each)})`}`,
   /** How another country stands to it. */
   relation: (of: 'followed' | 'follows', code: string) =>
-    `${of === 'followed' ? 'followed by' : 'follows'} ${code}, unreturned`,
+    `${of === 'followed' ? 'followed by' : 'follows'} ${country(code)}, unreturned`,
   missions:
     'Missions, with their host (its ministry, or the organisation) and their own ministry: who follows whom?',
   noMinistry: (isGroup: boolean) => `not in the ${isGroup ? 'group' : 'roster'}`,

@@ -3,7 +3,7 @@ import { claimText, type ReadBasis, type ReadClaim, verdictMeaning } from '../..
 import { FEED_MEANING, type Verdict } from '../../roster/verdict.ts';
 import { dollarsOf, type Paid, type Payment } from '../../values/payment.ts';
 import type { Named, ReadSoFar, VerdictCounts } from '../values.ts';
-import { called } from './phrases.ts';
+import { called, minuteOfDay } from './phrases.ts';
 import { count, counted, dollars } from './plain.ts';
 
 /** A verdict on posts. */
@@ -58,13 +58,13 @@ export const status = {
     sweptAt: string | null,
     lost: readonly string[],
   ) =>
-    `${name} (${network}): ${counted(watched, 'account')} watched, ${counted(gaps, 'account')} in a gap; ${sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${sweptAt}`}${lost.length === 0 ? '' : `; nothing comes of ${lost.join(', ')}, which is lost`}.`,
+    `${name} (${network}): ${counted(watched, 'account')} watched, ${counted(gaps, 'account')} in a gap; ${sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep on ${minuteOfDay(sweptAt)}`}${lost.length === 0 ? '' : `; nothing comes of ${lost.join(', ')}, which is lost`}.`,
   holds: (ties: number, accounts: number, spans: number, sweeps: number) =>
     `The log holds ${counted(ties, 'event')} of ties since it began, ${counted(accounts, 'event')} of accounts, and ${counted(spans, 'span')} that ended; ${sweeps === 1 ? 'one sweep has' : `${sweeps} sweeps have`} proved it.`,
-  nextSweep: (at: string, reason: string) => `Next sweep: ${at}, as ${reason}.`,
+  nextSweep: (at: string, reason: string) => `Next sweep: ${minuteOfDay(at)}, as ${reason}.`,
   /** Of a watch that does not run. @param isPaid whether reading is paid for: it then waits until that time. */
   stopped: (at: string, reason: string, isPaid: boolean) =>
-    `No watch of it is running: ${isPaid ? `started again, it goes on at ${at}, as ${reason}, or at once where that is past` : `it was to go on with a sweep at ${at}, as ${reason}; once started again it begins with one`}.`,
+    `No watch of it is running: ${isPaid ? `started again, it goes on from ${minuteOfDay(at)}, as ${reason}, or at once where that is past` : `it was to go on with a sweep on ${minuteOfDay(at)}, as ${reason}; once started again it begins with one`}.`,
   /** US dollars. @param most of a day; `null` where there is no limit. */
   spent: (day: number, most: number | null, all: number) =>
     `Paid today (UTC): $${day.toFixed(2)}${most === null ? '' : ` of $${most.toFixed(2)}`}; $${all.toFixed(2)} since it began.`,

@@ -1,6 +1,6 @@
 import type { alerts as english, WantedRule } from '../en/alerts.ts';
 import type { SideFault } from '../values.ts';
-import { countryName } from './country-names.ts';
+import { countryName, ofTheCountry } from './country-names.ts';
 import { count, counted, form } from './numbers.ts';
 import { minuteOfDay } from './phrases.ts';
 import { reasonText } from './reasons.ts';
@@ -28,7 +28,8 @@ const alertsOf = (number: number) => counted(number, 'alerte');
 const WANTED: Readonly<Record<WantedRule, string>> = {
   new: 'nouvel abonné à l’étranger',
   lost: 'abonné perdu à l’étranger',
-  silent: 'une semaine sans message',
+  broken: 'lien réciproque rompu',
+  silent: 'l’un de ses comptes sans message depuis une semaine',
   gap: 'six heures sans être vu',
 };
 
@@ -36,7 +37,7 @@ const sideFaults = (faults: readonly SideFault[]) => faults.map(sideFault).join(
 
 export const alerts: typeof english = {
   list: (log, fired, { of, since }, heldBack, rules) =>
-    fr`${log} : ${fired === 0 ? 'aucune alerte' : alertsOf(fired)} ${form(fired, 'déclenchée', 'déclenchées')}${of === null ? '' : ` à propos de ${of}`}${since === null ? '' : ` depuis le ${since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} ${form(heldBack, 'retenue', 'retenues')}`} ; ${rules === 0 ? 'aucune règle' : counted(rules, 'règle')} en vigueur.`,
+    fr`${log} : ${fired === 0 ? 'aucune alerte' : alertsOf(fired)} ${form(fired, 'déclenchée', 'déclenchées')}${of === null ? '' : ` à propos ${ofTheCountry(of)}`}${since === null ? '' : ` depuis le ${since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} ${form(heldBack, 'retenue', 'retenues')}`} ; ${rules === 0 ? 'aucune règle' : counted(rules, 'règle')} en vigueur.`,
   fired: (shown, of) =>
     `Alertes déclenchées, la dernière d’abord${of > shown ? `, ${count(shown)} sur ${count(of)}` : ''}`,
   rules: 'Règles, et combien de fois chacune s’est déclenchée',

@@ -1,5 +1,5 @@
 import type { Behind, Beside, deskTables as english } from '../en/desk-tables.ts';
-import { countryName } from './country-names.ts';
+import { ofTheCountry } from './country-names.ts';
 import { atLeast, unseenText } from './desk.ts';
 import { count, counted, form, list } from './numbers.ts';
 import { bounded, first, firstByWeight, firstToAnswer, lastText, postsTime, ranksAmong } from './phrases.ts';
@@ -56,7 +56,7 @@ export const deskTables: typeof english = {
   beside: (codes, chosen, ranked, isOpen) =>
     `Où nous en sommes${codes.length === 0 ? '' : ` à côté de ${codes.join(', ')}${BESIDE[chosen]}`}${ranksAmong(ranked, isOpen)}`,
   besideOnPage: (codes, chosen, ranked, isOpen) =>
-    `Où nous en sommes${codes.length === 0 ? '' : ` à côté de ${list(codes.map(countryName))}${BESIDE[chosen]}`}${ranksAmong(ranked, isOpen)}`,
+    `Où nous en sommes${codes.length === 0 ? '' : ` à côté ${list(codes.map(ofTheCountry))}${BESIDE[chosen]}`}${ranksAmong(ranked, isOpen)}`,
   posted: (time) =>
     fr`Ce que nous et eux publions, ${postsTime(time)} : messages originaux, sans les partages, des comptes dont tous sont connus, et la moyenne par compte et par jour`,
   happened: (events) => fr`Ce qui est arrivé à nos comptes : ${count(events)}`,

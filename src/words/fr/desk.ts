@@ -82,7 +82,7 @@ function newText({ new_followers: follows, new_follower_accounts: accounts }: Mo
 }
 
 function oursText({ newly_followed: made, dropped_by_us: ended }: Moved, unseen: number): string {
-  if (made + ended === 0) return 'nous n’avons suivi ni délaissé personne';
+  if (made + ended === 0) return 'nous n’avons commencé ni cessé de suivre personne';
   const least = atLeast(unseen > 0);
   const did = [
     ...(made === 0 ? [] : [`avons noué ${least}${counted(made, 'abonnement')}`]),

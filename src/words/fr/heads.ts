@@ -87,6 +87,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'over_networks.rank': 'rang par part',
   'over_networks.possible': 'possibles',
   'regions.mutual': 'paires réciproques',
+  'regions.followed_by': 'abonnements reçus',
+  'regions.follows': 'abonnements faits',
   follows_whom: 'suit',
   'partners.mutual': 'liens réciproques',
   'partners.mentions': 'il les mentionne',

@@ -82,7 +82,7 @@ const NODES: Readonly<Record<Unit, string>> = { account: 'compte', actor: 'acteu
 
 export const lists: typeof english = {
   absent: (unread) => fr`${whyUnread(unread)} ; aucun de ses liens n’est connu.`,
-  follows(whose, listed, back, backUnknown, unknown) {
+  follows(whose, listed, { within, back, unknownBack, unknown }) {
     const isOne = 'one' in whose;
     const { ties } = listed;
     const returned = isOne
@@ -94,11 +94,11 @@ export const lists: typeof english = {
         : `${count(back)} ${form(back, 'est rendu', 'sont rendus')}`;
     const said = isOne
       ? `${whoseText(whose)} ${suit(ties, unknown === 0)} ${someOf(listed)}`
-      : fr`${whoseText(whose)} : ${follows(ties, false)}${ties === 0 ? where(listed.where) : ` à ${different(listed, 'compte')}`}`;
+      : fr`${whoseText(whose)} : ${follows(ties, false)}${ties === 0 ? where(listed.where) : ` à ${different(listed, 'compte')}${within === 0 ? '' : `, dont ${count(within)} entre eux`}`}`;
     const more = isOne
       ? fr` ; pour ${counted(unknown, 'autre')}, on ignore s’il ${form(unknown, 'le', 'les')} suit`
       : fr` ; pour ${counted(unknown, 'autre lien', 'autres liens')}, on ignore ${form(unknown, 's’il existe', 's’ils existent')}`;
-    return `${said}${ties === 0 ? '' : fr` ; ${returned}`}${openOf(whose, backUnknown)}${unknown === 0 ? '' : more}.`;
+    return `${said}${ties === 0 ? '' : fr` ; ${returned}`}${openOf(whose, unknownBack)}${unknown === 0 ? '' : more}.`;
   },
   knownFollows: (whose, listed, unknown) =>
     `${known(whose, listed.ties, someOf(listed))}${openOf(whose, unknown)}.`,

@@ -18,11 +18,11 @@ export const log: typeof english = {
     fr`Il y a plusieurs journaux dans ${database} : ${names.join(', ')} ; nommez-en un`,
   knowsNothing: (name) => fr`${name} ne sait rien encore ; voir : entente status ${name}`,
   pruned: (begins) =>
-    fr`Le journal a été élagué : il commence à ${begins}, et de ce qui était avant, on ne sait rien.`,
+    fr`Le journal a été élagué : il commence le ${minuteOfDay(begins)}, et de ce qui était avant, on ne sait rien.`,
   told: (stream, to) => `Le flux ${stream} a dit ce qui s’est passé jusqu’au ${minuteOfDay(to)}.`,
-  joined: (stream, since) => `Le flux ${stream} est suivi depuis ${since}.`,
+  joined: (stream, since) => `Le flux ${stream} est suivi depuis le ${minuteOfDay(since)}.`,
   lost: (stream, since, reason) =>
-    fr`Le flux ${stream} est perdu depuis ${since} et n’a rien dit depuis : ${reasonText(reason)}.`,
+    fr`Le flux ${stream} est perdu depuis le ${minuteOfDay(since)} et n’a rien dit depuis : ${reasonText(reason)}.`,
   loss,
   origin({ name, at, streams, loss: measured, gaps }) {
     const sealed = `L’instantané contient les liens du journal ${name} à l’instant ${at.slice(0, 19)}Z`;

@@ -4,9 +4,10 @@ import { isUntold, saysOffice } from '../../roster/said-in-name.ts';
 import { isSimulatedName, plainName } from '../../roster/simulated-name.ts';
 import type { news as english } from '../en/news.ts';
 import type { Between, EventKind, FeedAbout, Party, TieNews } from '../values.ts';
+import { ofTheCountry } from './country-names.ts';
 import { institutionName, nameInSentence } from './institutions.ts';
 import { NAMELESS } from './names.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted, list } from './numbers.ts';
 import { personInNews } from './offices.ts';
 import { momentText } from './phrases.ts';
 import { fr } from './spacing.ts';
@@ -143,6 +144,7 @@ function aboutText(about: FeedAbout): string {
     return asked.length === 0 ? '' : fr` : ${asked.join(', ')}`;
   }
   const { is, sides } = about;
-  if (is === 'alerts') return fr` : alertes${sides.length === 0 ? '' : ` à propos de ${sides.join(', ')}`}`;
+  if (is === 'alerts')
+    return fr` : alertes${sides.length === 0 ? '' : ` à propos ${list(sides.map(ofTheCountry))}`}`;
   return fr` : qui parle avec ${sides.length === 0 ? 'qui' : sides.join(', ')}`;
 }

@@ -24,7 +24,7 @@ export const now: typeof english = {
   nobody: 'Aucun compte n’était observé.',
   totals: (last, isBeside) => `${capital(lastText(last))}${isBeside ? ', et la même durée juste avant' : ''}`,
   timeline: (parts) =>
-    fr`En ${counted(parts, 'part')}, la dernière à droite, chacune à l’échelle de sa plus grande`,
+    fr`En ${counted(parts, 'tranche')}, la dernière à droite, chacune à l’échelle de sa plus grande`,
   accounts: (shown, of) =>
     fr`Comptes les plus en mouvement${cut(shown, of)} : liens formés et rompus, abonnés gagnés et perdus`,
   groups: (column, shown, of) =>

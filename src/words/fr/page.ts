@@ -26,6 +26,8 @@ const SHORT_TABLES: Readonly<Record<string, string>> = {
   dialogue: 'dialogue',
   unspoken: 'liés, sans mention depuis le {since}',
   silent: 'silences',
+  accounts_of_actor: 'plusieurs comptes d’un même acteur',
+  'show.accounts_of_actor': 'ses autres comptes',
   region_hashtags: 'la région',
   peers: 'à côté d’autres',
   unread: 'pourquoi des fourchettes',
@@ -183,7 +185,7 @@ export const page: typeof english = {
     'pair.a': 'Un compte',
     'pair.b': 'L’autre',
     'compare.of': 'Pays, deux à quatre',
-    'hotspots.by': 'Par colonne (« region » d’ordinaire)',
+    'hotspots.by': fr`Regrouper par (colonne de la liste ; sans rien, la région)`,
     measure: 'Classés par',
     'feeds.q': 'Quoi',
     'feeds.a': 'Pays, @compte ou mot-dièse',
@@ -203,7 +205,7 @@ export const page: typeof english = {
     q: 'Question',
     where: 'Où (comme region=Africa)',
     among: 'Seulement parmi (comme office=mission)',
-    by: 'Par colonne (« country » d’ordinaire)',
+    by: fr`Regrouper par (colonne de la liste ; sans rien, le pays)`,
     top: 'Lignes par liste',
     against: 'Face à (un plus ancien)',
     old: 'Plus tôt',
@@ -302,8 +304,8 @@ export const page: typeof english = {
     persons: 'Nommer aussi les personnes',
   },
   copied: {
-    whole: fr`À enregistrer sous le nom de watch.json à côté de l’étude : une veille le lit à son démarrage. La console n’écrit rien.`,
-    lines: fr`À placer parmi les règles de watch.json, séparées par des virgules : une veille les lit à son démarrage. La console n’écrit rien.`,
+    whole: fr`À remettre à qui tient la veille : ces lignes forment le fichier watch.json, à côté de l’étude, que la veille lit à son démarrage. La console n’écrit rien.`,
+    lines: fr`À remettre à qui tient la veille : ces lignes se placent parmi les règles de watch.json, séparées par des virgules, que la veille lit à son démarrage. La console n’écrit rien.`,
     copy: 'Copier',
     done: 'Copié',
   },
@@ -323,7 +325,7 @@ export const page: typeof english = {
   someOf: (shown, of) => `${shown} sur ${count(of)}`,
   before: (before, change) =>
     change === '='
-      ? 'autant avant'
+      ? 'autant la période d’avant'
       : change === ''
         ? `${before} avant`
         : fr`${change} par rapport à ${before} avant`,

@@ -44,7 +44,7 @@ export const show: typeof english = {
   changes: (earlier, { ended, unnamed, formed, perhapsEnded }, each) =>
     fr`Depuis ${earlier.name} (${earlier.date}), avec des comptes étrangers : ${counted(ended, 'lien rompu', 'liens rompus')}${unnamed === 0 ? '' : ` (dont ${count(unnamed)} par des personnes, non nommées)`}, ${count(formed)} ${form(formed, 'noué', 'noués')}${perhapsEnded === 0 ? '' : fr` ; de ${counted(perhapsEnded, 'autre', 'autres')} de l’étranger, on ignore s’${form(perhapsEnded, 'il est rompu', 'ils sont rompus')}`}${firstOfEach(each)}`,
   unreturned: (each) => `Sans retour entre pays${firstOfEach(each)}`,
-  relation: (of, code) => `${of === 'followed' ? 'suivi par' : 'suit'} ${code}, sans retour`,
+  relation: (of, code) => `${of === 'followed' ? 'suivi par' : 'suit'} ${theCountry(code)}, sans retour`,
   missions: fr`Missions, avec leur hôte (son ministère, ou l’organisation) et leur propre ministère : qui suit qui ?`,
   noMinistry: (isGroup) => `absent ${isGroup ? 'du groupe' : 'de la liste'}`,
   minister: (only, shown, of) =>

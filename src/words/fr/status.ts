@@ -4,7 +4,7 @@ import { dollarsOf, type Paid, type PaidItem, type Payment } from '../../values/
 import type { status as english } from '../en/status.ts';
 import type { Named, ReadSoFar, VerdictCounts } from '../values.ts';
 import { count, counted, form, list } from './numbers.ts';
-import { called } from './phrases.ts';
+import { called, minuteOfDay } from './phrases.ts';
 import { reasonText } from './reasons.ts';
 import { fr, SPACE } from './spacing.ts';
 import { values } from './values.ts';
@@ -71,14 +71,14 @@ export const status: typeof english = {
   noSnapshot: (logs, database) =>
     fr`Il n’y a pas d’instantané, et ${counted(logs, 'journal', 'journaux')} dans ${database} ; plus sur l’un d’eux : entente status LOG.`,
   log: (name, network, watched, gaps, sweptAt, lost) =>
-    fr`${name} (${values.network(network)}) : ${counted(watched, 'compte suivi par le journal', 'comptes suivis par le journal')}, ${count(gaps)} dans une lacune ; ${sweptAt === null ? 'aucun relevé n’est encore achevé' : `dernière vérification par un relevé à ${sweptAt}`}${lost.length === 0 ? '' : fr` ; rien ne vient plus ${form(lost.length, 'du flux perdu', 'des flux perdus')} ${list(lost)}`}.`,
+    fr`${name} (${values.network(network)}) : ${counted(watched, 'compte suivi par le journal', 'comptes suivis par le journal')}, ${count(gaps)} dans une lacune ; ${sweptAt === null ? 'aucun relevé n’est encore achevé' : `dernière vérification par un relevé le ${minuteOfDay(sweptAt)}`}${lost.length === 0 ? '' : fr` ; rien ne vient plus ${form(lost.length, 'du flux perdu', 'des flux perdus')} ${list(lost)}`}.`,
   holds: (ties, accounts, spans, sweeps) =>
     fr`Le journal contient ${counted(ties, 'événement')} de liens depuis le début, ${count(accounts)} de comptes, et ${counted(spans, 'période achevée', 'périodes achevées')} ; ${counted(sweeps, 'relevé l’a vérifié', 'relevés l’ont vérifié')}.`,
-  nextSweep: (at, reason) => fr`Prochain relevé : ${at} (${reasonText(reason)}).`,
+  nextSweep: (at, reason) => fr`Prochain relevé : le ${minuteOfDay(at)} (${reasonText(reason)}).`,
   stopped: (at, reason, isPaid) =>
     isPaid
-      ? fr`Aucune veille n’est en cours : relancée, elle continue à ${at} (${reasonText(reason)}), ou aussitôt si c’est passé.`
-      : fr`Aucune veille n’est en cours : un relevé était prévu à ${at} (${reasonText(reason)}) ; relancée, elle commence par un relevé.`,
+      ? fr`Aucune veille n’est en cours : relancée, elle continue le ${minuteOfDay(at)} (${reasonText(reason)}), ou aussitôt si c’est passé.`
+      : fr`Aucune veille n’est en cours : un relevé était prévu le ${minuteOfDay(at)} (${reasonText(reason)}) ; relancée, elle commence par un relevé.`,
   spent: (day, most, all) =>
     fr`Payé aujourd’hui (UTC) : ${dollars(day)}${most === null ? '' : ` sur ${dollars(most)}`} ; ${dollars(all)} depuis le début.`,
   posts: (posts, accounts, told, read) =>

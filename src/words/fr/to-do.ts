@@ -130,13 +130,13 @@ export const toDo: typeof english = {
       ...(nowhere.length === 0
         ? []
         : [
-            `aucun compte ${list(nowhere.map(seat), 'ou')} ne figure dans la liste, et aucune recherche ne vaut plus`,
+            `aucun compte ${list(nowhere.map(seat), 'ou')} ne figure dans la liste, et aucune recherche n’est assez récente`,
           ]),
       ...missing
         .filter(({ searched }) => searched.length > 0)
         .map(
           ({ searched, unsearched, ...one }) =>
-            `aucun compte ${seat(one)} n’a été trouvé ${on(searched)}, et aucune recherche ne vaut plus ${on(unsearched)}`,
+            `aucun compte ${seat(one)} n’a été trouvé ${on(searched)}, et aucune recherche ${on(unsearched)} n’est assez récente`,
         ),
     ];
     return fr`En interne : ${sentences(found)}.`;
