@@ -11,7 +11,7 @@ const both = (said: Said) => [ENGLISH.say(said), french(said).replace(/\s/g, ' '
 
 const NONE = {
   ...{ new_followers: 0, new_follower_accounts: 0, newly_followed: 0 },
-  ...{ dropped_us: 0, dropped_by_us: 0, departed: 0 },
+  ...{ dropped_us: 0, dropped_by_us: 0, mutual_broken: 0, departed: 0 },
 };
 const YEAR = { snapshot: 'b', date: '2026-06-01', earlier: { name: 'a', date: '2025-06-01' } };
 const SEEN = { us: 0, them: 0 };
@@ -36,6 +36,10 @@ test('what moved: nothing, what is one, and at least so much', () => {
   expect(moved({ dropped_by_us: 1 })).toEqual([
     'no new follow from abroad, none lost; we ended 1.',
     'aucun nouvel abonnement de l’étranger, aucun perdu ; nous avons rompu 1 abonnement.',
+  ]);
+  expect(moved({ dropped_by_us: 2, mutual_broken: 2 })).toEqual([
+    'no new follow from abroad, none lost; we ended 2; 2 mutual ties broken.',
+    'aucun nouvel abonnement de l’étranger, aucun perdu ; nous avons rompu 2 abonnements ; 2 liens réciproques rompus.',
   ]);
   expect(moved({ new_followers: 1200, new_follower_accounts: 2 }, { us: 0, them: 1 })).toEqual([
     'at least 1,200 new follows from abroad by 2 accounts, none lost; we followed and dropped nobody.',
@@ -79,24 +83,32 @@ test('over what time: days, hours of one day or of two, what a log has of it, a 
 });
 
 test('who waits and who is silent: one, none, between two numbers, unknown', () => {
-  expect(both(say.desk.waiting({ least: 1, most: 1 }, { silent: 1, known: 2, all: 2, days: 7 }))).toEqual([
+  expect(both(say.desk.waiting({ least: 1, most: 1 }, { silent: 1, known: 2, all: 2, days: 7 }, 0))).toEqual([
     '1 account abroad waits for an answer; 1 of our 2 has been silent for 7 days or more.',
     '1 compte étranger attend d’être suivi en retour ; 1 de nos 2 comptes est silencieux depuis 7 jours ou plus.',
   ]);
-  expect(both(say.desk.waiting({ least: 1, most: 1 }, { silent: 0, known: 1, all: 2, days: 7 }))).toEqual([
+  expect(both(say.desk.waiting({ least: 1, most: 1 }, { silent: 0, known: 1, all: 2, days: 7 }, 0))).toEqual([
     '1 account abroad waits for an answer; none of ours whose posts are known has been silent for 7 days.',
     '1 compte étranger attend d’être suivi en retour ; aucun des nôtres dont les messages sont connus n’est silencieux depuis 7 jours.',
   ]);
-  expect(both(say.desk.waiting({ least: 3, most: 5 }, null))).toEqual([
+  expect(both(say.desk.waiting({ least: 3, most: 5 }, null, 0))).toEqual([
     '3 to 5 accounts abroad wait for an answer; who of ours is silent is unknown.',
     '3 à 5 comptes étrangers attendent d’être suivis en retour ; on ignore qui des nôtres se tait.',
   ]);
-  expect(both(say.desk.waiting({ least: 0, most: 0 }, { silent: 0, known: 2, all: 2, days: 7 }))).toEqual([
+  expect(both(say.desk.waiting({ least: 3, most: 5 }, null, 2))).toEqual([
+    '3 to 5 accounts abroad wait for an answer, 2 of them since we stopped following them; who of ours is silent is unknown.',
+    '3 à 5 comptes étrangers attendent d’être suivis en retour, dont 2 depuis que nous avons cessé de les suivre ; on ignore qui des nôtres se tait.',
+  ]);
+  expect(both(say.desk.waiting({ least: 1, most: 1 }, null, 1))).toEqual([
+    '1 account abroad waits for an answer, since we stopped following it; who of ours is silent is unknown.',
+    '1 compte étranger attend d’être suivi en retour, depuis que nous avons cessé de le suivre ; on ignore qui des nôtres se tait.',
+  ]);
+  expect(both(say.desk.waiting({ least: 0, most: 0 }, { silent: 0, known: 2, all: 2, days: 7 }, 0))).toEqual([
     'Nobody abroad waits for an answer; none of ours has been silent for 7 days.',
     'Personne à l’étranger n’attend d’être suivi en retour ; aucun des nôtres n’est silencieux depuis 7 jours.',
   ]);
   expect(
-    both(say.desk.waiting({ least: 0, most: 0 }, { silent: 1, known: 1, all: 1, days: 7 }))[0],
+    both(say.desk.waiting({ least: 0, most: 0 }, { silent: 1, known: 1, all: 1, days: 7 }, 0))[0],
   ).toContain('our account has been silent for 7 days or more');
 });
 
