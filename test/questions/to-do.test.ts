@@ -36,7 +36,7 @@ const NOTHING_FOUND = {
   ...{ proof: 'network-search', source: '', page_date: '', address: '', seen_at: '2024-01-31', by: '' },
 } as const;
 
-interface Beside extends Partial<Pick<ToDoOf, 'networks' | 'followsOn'>> {
+interface Beside extends Partial<Pick<ToDoOf, 'networks' | 'followsOn' | 'dropped'>> {
   lang?: 'en' | 'fr';
   /** Whose holder has an account `s`, too. */
   second?: string;
@@ -104,6 +104,7 @@ test('whom it stopped following is not to be followed back, by a person or not',
     const [back] = tasksOf('uk tk', { changes });
     expect(back).toMatch(/^Not followed back on X: t \(/);
   }
+  expect(tasksOf('uk tk', { dropped: ['u'] })[0]).toMatch(/^Not followed back on X: t \(/);
 });
 
 test('neighbours without a tie, without return and without an account are named apart', () => {

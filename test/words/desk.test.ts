@@ -37,6 +37,10 @@ test('what moved: nothing, what is one, and at least so much', () => {
     'no new follow from abroad, none lost; we ended 1.',
     'aucun nouvel abonnement de l’étranger, aucun perdu ; nous avons rompu 1 abonnement.',
   ]);
+  expect(moved({ dropped_by_us: 2, mutual_broken: 2 })).toEqual([
+    'no new follow from abroad, none lost; we ended 2; 2 mutual ties broken.',
+    'aucun nouvel abonnement de l’étranger, aucun perdu ; nous avons rompu 2 abonnements ; 2 liens réciproques rompus.',
+  ]);
   expect(moved({ new_followers: 1200, new_follower_accounts: 2 }, { us: 0, them: 1 })).toEqual([
     'at least 1,200 new follows from abroad by 2 accounts, none lost; we followed and dropped nobody.',
     'au moins 1 200 nouveaux abonnements de l’étranger, de 2 comptes, aucun perdu ; nous n’avons commencé ni cessé de suivre personne.',
@@ -91,6 +95,17 @@ test('who waits and who is silent: one, none, between two numbers, unknown', () 
     '3 to 5 accounts abroad wait for an answer; who of ours is silent is unknown.',
     '3 à 5 comptes étrangers attendent d’être suivis en retour ; on ignore qui des nôtres se tait.',
   ]);
+<<<<<<< HEAD
+=======
+  expect(both(say.desk.waiting({ least: 3, most: 5 }, null, 2))).toEqual([
+    '3 to 5 accounts abroad wait for an answer, 2 of them since we stopped following them; who of ours is silent is unknown.',
+    '3 à 5 comptes étrangers attendent d’être suivis en retour, dont 2 depuis que nous avons cessé de les suivre ; on ignore qui des nôtres se tait.',
+  ]);
+  expect(both(say.desk.waiting({ least: 1, most: 1 }, null, 1))).toEqual([
+    '1 account abroad waits for an answer, since we stopped following it; who of ours is silent is unknown.',
+    '1 compte étranger attend d’être suivi en retour, depuis que nous avons cessé de le suivre ; on ignore qui des nôtres se tait.',
+  ]);
+>>>>>>> w-desk1
   expect(both(say.desk.waiting({ least: 0, most: 0 }, { silent: 0, known: 2, all: 2, days: 7 }, 0))).toEqual([
     'Nobody abroad waits for an answer; none of ours has been silent for 7 days.',
     'Personne à l’étranger n’attend d’être suivi en retour ; aucun des nôtres n’est silencieux depuis 7 jours.',

@@ -11,10 +11,17 @@ const french = speaking(wordsIn('fr'));
 /** In both languages, with plain spaces. */
 const both = (said: Said) => [ENGLISH.say(said), french(said).replace(/\s/g, ' ')];
 
+const lastClause = (text: string) => text.split(/ ?; /).at(-1);
+
 test('tasks: one number or two, all or the first, of a ministry or of the one account of an organisation', () => {
   expect(both(say.tasks.unanswered({ least: 12, most: 12 }, 5, 12))).toEqual([
     'Followers abroad that none of its accounts follows: 12, the first 5: neighbours first, then the same subregion and region; in each, leaders, foreign ministries and organisations, then by followers; mass followers last',
     'Abonnés à l’étranger qu’aucun de ses comptes ne suit : 12 ; les 5 premiers : voisins d’abord, puis même sous-région et région ; dans chacun, dirigeants, ministères des Affaires étrangères et organisations, puis par nombre d’abonnés ; qui suit en masse vient en dernier',
+  ]);
+  const behind = ['dormant', 'dropped'] as const;
+  expect(both(say.deskTables.waiting({ least: 12, most: 12 }, 5, 12, behind)).map(lastClause)).toEqual([
+    'mass followers last, as are dormant accounts and those we stopped following in the period',
+    'qui suit en masse vient en dernier, comme les comptes dormants et ceux que nous avons cessé de suivre dans la période',
   ]);
   expect(both(say.deskTables.waiting({ least: 3, most: 5 }, 5, 5, ['dormant']))).toEqual([
     'Followers abroad that none of ours follows: at least 3, at most 5',

@@ -58,13 +58,15 @@ interface ScreenAsked {
   active: ActiveNodes | null;
   /** Its series, as far as it is looked into. */
   past: readonly OpenStudy[];
+  /** Ids of those abroad whom it stopped following of late, of a log. */
+  dropped: readonly string[];
 }
 
 export function countryScreen(
   study: OpenStudy,
   { code }: Country,
   accounts: readonly StudyEntry[],
-  { top, active, past }: ScreenAsked,
+  { top, active, past, dropped }: ScreenAsked,
 ): SectionedAnswer {
   const ties = tiesAbroad(study, code);
   const { accountsFollowing, accountsFollowed, mutual, mutualMost, unknownPairs } = ties;
@@ -111,7 +113,7 @@ export function countryScreen(
         ? []
         : [
             toDoSection(study, {
-              ...{ code, tasks, between, peers, changes, silent },
+              ...{ code, tasks, between, peers, changes, silent, dropped },
               ...onOneNetwork(study),
             }),
             standingSection(say.show.standing(peers.are), beside, standings, influence),

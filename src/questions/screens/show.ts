@@ -3,11 +3,13 @@ import type { SectionedAnswer } from '../../cli/answer.ts';
 import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
 import type { Log } from '../../study/log.ts';
+import type { StudyEntry } from '../../study/study.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import { say } from '../../words/say.ts';
 import { type ActivitySections, accountActivity, countryActivity } from '../activity/account-activity.ts';
 import { about, byCountry } from '../ask.ts';
 import { type Named, nameAccounts } from '../name-accounts.ts';
+import { parseLast } from '../stretch.ts';
 import { accountScreen } from './account-screen.ts';
 import { countryScreen } from './country-screen.ts';
 import { findLeft, findLeftByName, leftFacts, leftScreen, leftSections } from './departed-account.ts';
@@ -33,6 +35,7 @@ export async function show(asked: Asked, question: ShowAsked): Promise<Sectioned
         top: question.top,
         active,
         past: asked.series(question.also),
+        dropped: inItsLog(asked, (log, until) => droppedInLog(log, accounts, until)) ?? [],
       }),
       posted,
     );
@@ -84,6 +87,17 @@ function inItsLog<T>({ logs, snapshot }: Asked, ask: (log: Log, until: Instant) 
   const { own } = logs;
   if (own === null) return null;
   return logs.ask(own.name, (log) => ask(log, Date.parse(String(snapshot.options.at))));
+}
+
+/** Ids of those whom accounts stopped following in the week before, persons too. */
+function droppedInLog({ ids, ties }: Log, accounts: readonly StudyEntry[], to: Instant): string[] {
+  const own = new Set(accounts.map(({ accountId }) => accountId));
+  const keys = [...ids].flatMap(([key, id]) => (own.has(id) ? [key] : []));
+  return ties
+    .within({ after: to - parseLast('week').ms, to }, keys)
+    .flatMap(({ kind, source, target }) =>
+      kind === 'ended' && keys.includes(source) ? (ids.get(target) ?? []) : [],
+    );
 }
 
 const NOTHING: ActivitySections = { sections: [], notes: [] };

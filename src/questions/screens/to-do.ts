@@ -27,6 +27,8 @@ export interface ToDoOf {
   peers: PeerGroup;
   /** Since an earlier study; `null` where there is none. */
   changes: Pick<CountryChanges, 'ended' | 'home'> | null;
+  /** Ids of those abroad whom it stopped following of late, beside what changed. */
+  dropped?: readonly string[];
   /** Accounts of the study that posted nothing in so many days; `null` where no posts are known. */
   silent: { accounts: readonly StudyEntry[]; days: number } | null;
   /** Of the study. */
@@ -81,12 +83,19 @@ export function toDoSection(study: Study, of: ToDoOf): Section {
  */
 function answering(study: Study, of: ToDoOf, restored: readonly ChangedPair[]): Sentence[] {
   const { code, tasks, between, peers, silent, changes, followsOn } = of;
+  const lately = new Set(of.dropped);
   const { unanswered, unansweredCount } = tasks;
   const { nodes, graph } = study;
   const isSilent = silentAmong(silent);
   const dropped = droppedByUs(changes);
   const first = unanswered
-    .filter(({ node, followed }) => followed === 'no' && !isSilent(nodes[node]!) && !dropped.has(node))
+    .filter(
+      ({ node, followed }) =>
+        followed === 'no' &&
+        !isSilent(nodes[node]!) &&
+        !dropped.has(node) &&
+        !lately.has(nodes[node]!.accountId),
+    )
     .slice(0, NAMED);
   const followed = new Set(first.flatMap(({ follows }) => follows));
   const [only] = followed;

@@ -10,6 +10,7 @@ import { openQuestion } from '../../../src/open/ask.ts';
 import { openLog } from '../../../src/open/open-log.ts';
 import { desk as deskQuestion } from '../../../src/questions/desk/desk.ts';
 import type { DeskAsked } from '../../../src/questions/desk/found.ts';
+import { show } from '../../../src/questions/screens/show.ts';
 import { sealSnapshot } from '../../../src/store/snapshots.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { ENGLISH } from '../../../src/words/speaker.ts';
@@ -683,6 +684,28 @@ test('whom we stopped following stands behind the others who wait, and it is no 
   const before = waiting((tie) => tie('ended', 'leader.fr', 'mfa.de', BEGUN + 0.75 * HOUR));
   expect(cells(before, 'unanswered', 'handle')).toEqual([['mfa.de'], ['gov.de']]);
   expect(before.sentence).toContain('2 accounts abroad wait for an answer; ');
+});
+
+test('over a day of a log, whom a country stopped following in the week before is not to be followed back', async () => {
+  const log = spokenLog(openStore(database));
+  const tie = (kind: 'formed' | 'ended', source: string, target: string, to: number) =>
+    log.tie({ kind, source: idOf(source), target: idOf(target), to, key: target });
+  const open = { from: BEGUN, proved: END, provedBy: 'chain' as const, to: END };
+  for (const handle of ['mfa.fr', 'leader.fr', 'mfa.de', 'gov.de'])
+    log.state(idOf(handle), { open, provedAt: END, cohort: 1 });
+  for (const handle of ['mfa.de', 'gov.de']) {
+    tie('formed', handle, 'mfa.fr', BEGUN + HOUR / 4);
+    log.post(handle, END - HOUR);
+  }
+  tie('formed', 'leader.fr', 'mfa.de', BEGUN + HOUR / 2);
+  tie('ended', 'leader.fr', 'mfa.de', END - HOUR / 2);
+  log.sweep(END, 0, 4);
+  log.store.close();
+  const screen = await show(openQuestion(withoutSaying(), 'log'), { name: 'FR', top: 5 });
+  const toDo = String(cells(spoken(screen, ENGLISH) as Answered, 'to_do', 'to_do')[0]);
+  expect(toDo).toMatch(/^Not followed back/);
+  expect(toDo).toContain('gov.de');
+  expect(toDo).not.toContain('mfa.de');
 });
 
 test('dormant accounts stand behind the others who wait, and are marked', () => {
