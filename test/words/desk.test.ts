@@ -95,8 +95,6 @@ test('who waits and who is silent: one, none, between two numbers, unknown', () 
     '3 to 5 accounts abroad wait for an answer; who of ours is silent is unknown.',
     '3 à 5 comptes étrangers attendent d’être suivis en retour ; on ignore qui des nôtres se tait.',
   ]);
-<<<<<<< HEAD
-=======
   expect(both(say.desk.waiting({ least: 3, most: 5 }, null, 2))).toEqual([
     '3 to 5 accounts abroad wait for an answer, 2 of them since we stopped following them; who of ours is silent is unknown.',
     '3 à 5 comptes étrangers attendent d’être suivis en retour, dont 2 depuis que nous avons cessé de les suivre ; on ignore qui des nôtres se tait.',
@@ -105,7 +103,6 @@ test('who waits and who is silent: one, none, between two numbers, unknown', () 
     '1 account abroad waits for an answer, since we stopped following it; who of ours is silent is unknown.',
     '1 compte étranger attend d’être suivi en retour, depuis que nous avons cessé de le suivre ; on ignore qui des nôtres se tait.',
   ]);
->>>>>>> w-desk1
   expect(both(say.desk.waiting({ least: 0, most: 0 }, { silent: 0, known: 2, all: 2, days: 7 }, 0))).toEqual([
     'Nobody abroad waits for an answer; none of ours has been silent for 7 days.',
     'Personne à l’étranger n’attend d’être suivi en retour ; aucun des nôtres n’est silencieux depuis 7 jours.',
