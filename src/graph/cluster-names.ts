@@ -11,11 +11,11 @@ export const PARTS = ' · ';
 /** Stands between the value that most members share and those that others have in its place. */
 export const BESIDE = ' + ';
 
-/** The name with what a good part of the members have in place of its first value. */
+/** The name with what a good part of the members have in place of its first value, where it does not say so already. */
 export function withBeside(name: string, beside: readonly SharedValue[]): string {
   const [first, ...parts] = name.split(PARTS);
   const others = beside.map(({ attribute, value }) => namedValue(attribute, value));
-  return [[first, ...others].join(BESIDE), ...parts].join(PARTS);
+  return [[...new Set([...first!.split(BESIDE), ...others])].join(BESIDE), ...parts].join(PARTS);
 }
 
 /** A value as it is named in a sentence: with its column where it says nothing by itself. */

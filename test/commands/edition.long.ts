@@ -382,7 +382,7 @@ describe('an edition is asked by network and together', () => {
     expect(await json('show', 'both')).toEqual(await json('edition', 'both'));
     expect(await json('show', 'FR', ...on)).toMatchObject({
       answer:
-        'France has 2 known actors: 1 on Bluesky and 1 on Mastodon. Of 2 actors abroad that share a network with it, 1 follows at least one of its own: 50.0%, 1st of 1 country or organisation.',
+        'France has 2 known actors: 1 on Bluesky and 1 on Mastodon. Of 2 actors abroad that share a network with it, 1 follows at least one of its own: 50.0%. By this share it is 1st of 1 country or organisation. Mastodon adds 1 follow of its own that it is not known to have on Bluesky.',
       actors: [
         { actor: 'bluesky:cat', mutual_bluesky: 0, mutual_mastodon: '–' },
         { actor: 'cat', mutual_bluesky: '–', mutual_mastodon: 0 },

@@ -116,9 +116,9 @@ test('what the prompt has rounded stands on the page, in the signs of its langua
   const [, rounded] = /pagerank +(\S+)/.exec(stdout)!;
   expect(rounded).toMatch(/^0\.\d+$/);
   const page = await (await fetchAnew(`${console.url}/show?of=mfa-fr.test`)).text();
-  expect(page).toContain(`<td>pagerank<td>${rounded}<`);
+  expect(page.replaceAll(/ data-label="[^"]*"/g, '')).toContain(`<td>pagerank<td>${rounded}<`);
   const french = await (await fetchAnew(`${console.url}/show?of=mfa-fr.test&lang=fr`)).text();
-  expect(french).toContain(`<td>${rounded!.replace('.', ',')}<`);
+  expect(french).toMatch(new RegExp(`<td[^>]*>${rounded!.replace('.', ',')}<`));
 });
 
 test('the many tables of a country are listed first, and each is there', async () => {

@@ -130,7 +130,7 @@ test.each(ADDRESSES)('%s says in French every figure that it says in English', a
 });
 
 test.each([
-  ['/countries?where=region=Africa&s=sandbox-2026', /49 pays \(région : Afrique\) classés par/],
+  ['/countries?where=region=Africa&s=sandbox-2026', /arrive en tête de 49 pays \(région : Afrique\) par/],
   ['/hotspots?where=region=Africa&last=7d&s=sandbox-2026', /la dernière semaine, du .* \(région : Afrique\)/],
 ])('%s says of whom and over what time it is', async (address, said) => {
   const page = await (await fetch(`${console.url}${address}&lang=fr`)).text();
@@ -160,7 +160,7 @@ test('a comparison is of the countries that were chosen, and of none that are ou
 test('changes, relations and shares of a country are in French', async () => {
   const rows = (await rowsOf('/show?of=BR&s=sandbox-2026', 'fr')).join('\n');
   expect(rows).toMatch(/\|réciproque rompu\|.*\|l’autre\|le pays\|/);
-  expect(rows).toContain('suivi par BR, sans retour');
+  expect(rows).toContain('suivi par le Brésil, sans retour');
   expect(rows).toContain('48,9 %');
   expect(rows).not.toMatch(/broken|ended|unreturned|\|them\||\|us\||\d%/);
 });

@@ -334,7 +334,7 @@ test.each(['linear', 'logit'] as const)(
       n++;
     }
     expect(n).toBe(3);
-    expect(found.pairs).toEqual({
+    expect(found.pairs).toMatchObject({
       all: 240,
       used: 240 - 3 * 15 - 2,
       unseen: 47,
