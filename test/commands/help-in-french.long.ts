@@ -49,11 +49,11 @@ const GROUPS = { en: /(?<=\d),(?=\d{3}(?!\d))/g, fr: /(?<=\d)\u202f(?=\d{3}(?!\d
 /** Numbers that English writes as a word: "both copies". */
 const AS_WORDS = ['1', '2'];
 
-/** Each number that is said, once, as data have it. */
+/** Each number that is said, once, as data have it; an hour is 2 as it is 02. */
 function numbersIn(text: string, lang: Lang): string[] {
   const plain = text.replace(GROUPS[lang], '');
   const decimals = lang === 'en' ? plain : plain.replace(/(?<=\d),(?=\d)/g, '.');
-  const all = [...decimals.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => number);
+  const all = [...decimals.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => number.replace(/^0(?=\d)/, ''));
   return [...new Set(all)].filter((number) => !AS_WORDS.includes(number)).sort();
 }
 

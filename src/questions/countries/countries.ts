@@ -179,12 +179,13 @@ function reachSections(
 
 function doubtOfList(
   asked: OpenStudy,
-  { by, countries: named, top }: CountriesAsked,
+  { by, countries: named, against, top }: CountriesAsked,
   measure: CountryMeasure,
 ) {
   const name = STANDING_OF[measure];
   if (name === undefined) throw refusal(say.listDoubt.ofCountries(measure, Object.keys(STANDING_OF)));
   if (named.length > 0) throw refusal(say.listDoubt.noTimeline());
+  if (against !== undefined) throw refusal(say.listDoubt.alone());
   const standings = countryStandings(asked);
   refuseAlone(asked, standings);
   const columns = leftOutBy(asked.nodes, by === undefined ? null : attributeColumn(asked, by));
