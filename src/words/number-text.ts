@@ -46,6 +46,8 @@ export interface NumberText {
   list: (words: readonly string[], before?: string) => string;
   /** The first words of a list, and how many more there are, if more than one: `A, B and 12 others`. */
   someOf: (words: readonly string[], most: number) => string;
+  /** The same with never more than `most` words: of none, how many others there are. */
+  upTo: (words: readonly string[], most: number) => string;
   /** Which of two forms goes with the number. */
   form: <T>(value: number, one: T, many: T) => T;
   /** `1 other`, `12 others` */
@@ -97,9 +99,10 @@ export function numberText(format: NumberFormat): NumberText {
     },
     someOf(words, most) {
       // One more is shorter by its name than as another.
-      if (words.length <= most + 1) return text.list(words);
-      return text.list([...words.slice(0, most), text.others(words.length - most)]);
+      return words.length === most + 1 ? text.list(words) : text.upTo(words, most);
     },
+    upTo: (words, most) =>
+      text.list(words.length > most ? [...words.slice(0, most), text.others(words.length - most)] : words),
     form: (value, one, many) => (format.isOne(value) ? one : many),
     others: (count) => text.counted(count, format.other.one, format.other.many),
   };

@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by.ts';
 import { nameInSentence } from '../../roster/countries.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { NAMED_IN_ALL, roomFor } from '../../values/named-in-all.ts';
-import { capital } from '../capital.ts';
+import { sentences } from '../capital.ts';
 import type { Bounds, Party } from '../values.ts';
 import { count, form, list, NUMBERS } from './numbers.ts';
 import { described } from './phrases.ts';
@@ -67,30 +67,18 @@ export interface Chosen {
 const sorted = <T extends Countries[number]>(countries: readonly T[]) =>
   [...countries].sort((a, b) => compareTexts(country(a.country), country(b.country)));
 
-/** So many, and of more how many others there are. */
-const upTo = (room: number, all: readonly string[]) =>
-  list(all.length > room ? [...all.slice(0, room), NUMBERS.others(all.length - room)] : all);
-
-const sentences = (parts: readonly string[]) =>
-  parts.map((part, k) => (k === 0 ? part : capital(part))).join('. ');
-
-/** How many they are, where there is no room. */
 const names = (countries: Countries, room: number) =>
-  room === 0
-    ? countries.length === 0
-      ? ''
-      : NUMBERS.others(countries.length)
-    : upTo(
-        room,
-        sorted(countries).map((one) => nameInSentence(one.country)),
-      );
+  NUMBERS.upTo(
+    sorted(countries).map((one) => nameInSentence(one.country)),
+    room,
+  );
 
 /** Each with the offices that follow, where there is room for all of them. */
 function powerNames(powers: Chosen['powers'], room: number): string {
   if (powers.length > room)
-    return `accounts of ${upTo(
-      room,
+    return `accounts of ${NUMBERS.upTo(
       powers.map((one) => nameInSentence(one.country)),
+      room,
     )}`;
   return list(
     powers.map(
@@ -143,7 +131,7 @@ export const toDo = {
         const groups = alike.map(([, those]) => {
           const { tied } = those[0]!;
           const ties = those.length + tied.length === 2 ? 'a mutual tie' : 'mutual ties';
-          return `${list(those.map(({ who }) => described(who)))}, who still ${form(those.length, 'follows', 'follow')}${tied.length === 0 ? '' : ` and ${form(those.length, 'has', 'have')} ${ties} with ${upTo(1, tied.map(described))}`}`;
+          return `${list(those.map(({ who }) => described(who)))}, who still ${form(those.length, 'follows', 'follow')}${tied.length === 0 ? '' : ` and ${form(those.length, 'has', 'have')} ${ties} with ${NUMBERS.upTo(tied.map(described), 1)}`}`;
         });
         return `${described(own)} stopped following ${groups.join(', and ')}`;
       }),
@@ -152,7 +140,7 @@ export const toDo = {
   left: (followed: readonly Party[], others: readonly Party[]) => {
     const some = (those: readonly Party[]) => NUMBERS.someOf(those.map(described), FEW_LEFT);
     if (followed.length === 0) return `No longer followed by ${some(others)}.`;
-    return `No longer followed by ${some(followed)}, whom it still follows${others.length === 0 ? '' : `. Nor by ${upTo(FEW_LEFT, others.map(described))}`}.`;
+    return `No longer followed by ${some(followed)}, whom it still follows${others.length === 0 ? '' : `. Nor by ${NUMBERS.upTo(others.map(described), FEW_LEFT)}`}.`;
   },
   atHome: ({ gone, silent, days, unfollowed, missing }: AtHome) => {
     const seat = ({ offices }: Pick<AtHome['missing'][number], 'offices'>) =>
@@ -164,11 +152,11 @@ export const toDo = {
     const found = [
       ...(gone.length === 0
         ? []
-        : [`${upTo(ofGone!, gone.map(described))} ${form(gone.length, 'is', 'are')} gone`]),
+        : [`${NUMBERS.upTo(gone.map(described), ofGone!)} ${form(gone.length, 'is', 'are')} gone`]),
       ...(silent.length === 0
         ? []
         : [
-            `${upTo(ofSilent!, silent.map(described))} ${form(silent.length, 'has', 'have')} posted nothing for ${count(days)} days`,
+            `${NUMBERS.upTo(silent.map(described), ofSilent!)} ${form(silent.length, 'has', 'have')} posted nothing for ${count(days)} days`,
           ]),
       ...unfollowed
         .slice(0, pairs)

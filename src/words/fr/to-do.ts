@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { NAMED_IN_ALL, roomFor } from '../../values/named-in-all.ts';
-import { capital } from '../capital.ts';
+import { sentences } from '../capital.ts';
 import { type Chosen, type toDo as english, FEW_LEFT, NAMES, type NeighbourTies } from '../en/to-do.ts';
 import { countryName, isPlural, theCountry } from './country-names.ts';
 import { que } from './elision.ts';
@@ -16,23 +16,11 @@ type Countries = NeighbourTies['untied'];
 const sorted = <T extends Countries[number]>(countries: readonly T[]) =>
   [...countries].sort((a, b) => compareTexts(countryName(a.country), countryName(b.country)));
 
-/** So many, and of more how many others there are. */
-const upTo = (room: number, all: readonly string[]) =>
-  list(all.length > room ? [...all.slice(0, room), NUMBERS.others(all.length - room)] : all);
-
-const sentences = (parts: readonly string[]) =>
-  parts.map((part, k) => (k === 0 ? part : capital(part))).join('. ');
-
-/** '' where there is no room. */
 const names = (countries: Countries, room: number) =>
-  room === 0
-    ? countries.length === 0
-      ? ''
-      : NUMBERS.others(countries.length)
-    : upTo(
-        room,
-        sorted(countries).map((one) => theCountry(one.country)),
-      );
+  NUMBERS.upTo(
+    sorted(countries).map((one) => theCountry(one.country)),
+    room,
+  );
 
 /** « suit sans retour », of one whose name is a singular. */
 const followUnreturned = (countries: Countries) =>
@@ -40,9 +28,9 @@ const followUnreturned = (countries: Countries) =>
 
 function powersFollow(powers: Chosen['powers'], room: number): string {
   if (powers.length > room)
-    return fr`des comptes de ces membres suivent sans retour : ${upTo(
-      room,
+    return fr`des comptes de ces membres suivent sans retour : ${NUMBERS.upTo(
       powers.map((one) => theCountry(one.country)),
+      room,
     )}`;
   const named = powers.map(
     ({ country, offices }) =>
@@ -89,7 +77,7 @@ export const toDo: typeof english = {
         const groups = alike.map(([, those]) => {
           const { tied } = those[0]!;
           const ties = those.length + tied.length === 2 ? 'un lien réciproque' : 'des liens réciproques';
-          return `${list(those.map(({ who }) => described(who)))}, qui ${form(those.length, 'suit', 'suivent')} toujours${tied.length === 0 ? '' : ` et ${form(those.length, 'garde', 'gardent')} ${ties} avec ${upTo(1, tied.map(described))}`}`;
+          return `${list(those.map(({ who }) => described(who)))}, qui ${form(those.length, 'suit', 'suivent')} toujours${tied.length === 0 ? '' : ` et ${form(those.length, 'garde', 'gardent')} ${ties} avec ${NUMBERS.upTo(tied.map(described), 1)}`}`;
         });
         return `${described(own)} a cessé de suivre ${groups.join(', et ')}`;
       }),
@@ -98,7 +86,7 @@ export const toDo: typeof english = {
     const some = (those: typeof others) => NUMBERS.someOf(those.map(described), FEW_LEFT);
     const stopped = (those: typeof others) => form(those.length, 'A cessé de suivre', 'Ont cessé de suivre');
     if (followed.length === 0) return fr`${stopped(others)} : ${some(others)}.`;
-    return fr`${stopped(followed)} : ${some(followed)}, ${form(followed.length, 'toujours suivi', 'toujours suivis')} d’ici${others.length === 0 ? '' : fr`. ${form(others.length, 'A aussi cessé', 'Ont aussi cessé')} de suivre : ${upTo(FEW_LEFT, others.map(described))}`}.`;
+    return fr`${stopped(followed)} : ${some(followed)}, ${form(followed.length, 'toujours suivi', 'toujours suivis')} d’ici${others.length === 0 ? '' : fr`. ${form(others.length, 'A aussi cessé', 'Ont aussi cessé')} de suivre : ${NUMBERS.upTo(others.map(described), FEW_LEFT)}`}.`;
   },
   atHome({ gone, silent, days, unfollowed, missing }) {
     const seat = ({ offices }: { offices: readonly string[] }) =>
@@ -112,12 +100,12 @@ export const toDo: typeof english = {
       ...(gone.length === 0
         ? []
         : [
-            fr`${upTo(ofGone!, gone.map(described))} : ${form(gone.length, 'compte disparu', 'comptes disparus')}`,
+            fr`${NUMBERS.upTo(gone.map(described), ofGone!)} : ${form(gone.length, 'compte disparu', 'comptes disparus')}`,
           ]),
       ...(silent.length === 0
         ? []
         : [
-            `${upTo(ofSilent!, silent.map(described))} ${form(silent.length, 'n’a publié', 'n’ont publié')} aucun message depuis ${count(days)} jours`,
+            `${NUMBERS.upTo(silent.map(described), ofSilent!)} ${form(silent.length, 'n’a publié', 'n’ont publié')} aucun message depuis ${count(days)} jours`,
           ]),
       ...unfollowed
         .slice(0, pairs)
