@@ -50,7 +50,7 @@ import {
   perhapsNotes,
   unansweredSection,
 } from './tasks.ts';
-import { dormantOf, onOneNetwork, toDoSection } from './to-do.ts';
+import { onOneNetwork, silentBy, toDoSection } from './to-do.ts';
 
 interface ScreenAsked {
   /** How many rows of a long list a terminal is shown. */
@@ -83,7 +83,8 @@ export function countryScreen(
     active === null
       ? null
       : { ...active, figures: accountFigures(active.activity, active.profiles, EQUAL_WEIGHTS) };
-  const silent = dormantOf(active);
+  const silent =
+    figured === null ? null : silentBy(figured.nodes, figured.figures.dormant, figured.activity.days);
   const influence = possibleRanks(standingProfiles(standings, figured).flatMap((one) => one.influence ?? []));
   const sole = soleLinks(study, ties);
   const among = { standings, sole, ties: ties.ties, influence };

@@ -41,8 +41,16 @@ export interface ToDoOf {
 export function dormantOf(active: ActiveNodes | null): ToDoOf['silent'] {
   if (active === null) return null;
   const { nodes, activity } = active;
-  const { dormant } = countPosts(activity);
-  return { accounts: nodes.filter((_, node) => dormant[node] === 'yes'), days: activity.days };
+  return silentBy(nodes, countPosts(activity).dormant, activity.days);
+}
+
+/** The same by what was counted of each. */
+export function silentBy(
+  nodes: readonly StudyEntry[],
+  dormant: readonly string[],
+  days: number,
+): NonNullable<ToDoOf['silent']> {
+  return { accounts: nodes.filter((_, node) => dormant[node] === 'yes'), days };
 }
 
 /** Tells whether an account is among those. */
