@@ -60,8 +60,10 @@ export function unrankedRivals(ranking: NodeRanking): Said[] {
   const ranked = new Set(places.map(({ node }) => node));
   const all = byMost(bounds, nodes);
   const rivals = all.filter(({ node, most }) => !ranked.has(node) && most >= last.value);
+  // Where so many can have more than one is known to have, they are among the first by what they can have.
+  const ahead = all.slice(0, shown.length + 1);
   const isSure = ({ node }: (typeof rivals)[number]) =>
-    all.filter((other) => other.node !== node && other.most > bounds.min[node]!).length < shown.length;
+    ahead.filter((other) => other.node !== node && other.most > bounds.min[node]!).length < shown.length;
   return [true, false].flatMap((sure) => {
     const those = rivals.filter((one) => isSure(one) === sure);
     if (those.length === 0) return [];
