@@ -1,8 +1,10 @@
 /** The log of a watch as intervals: when each account was watched, seen and not there, and when each tie is proved to have stood. */
+
 import { groupBy } from '../group-by.ts';
 import type { Store } from '../store/driver.ts';
 import { lastToldAt, readAccountEvents, type WatchRecord } from '../store/watch-log.ts';
 import type { AccountEvent, Instant } from '../values/log-entries.ts';
+import { beginOf } from '../values/log-facts.ts';
 import type { SourceOfLog, Spell } from '../values/log-spells.ts';
 import { common, type Interval, joined, without } from './intervals.ts';
 import { proofOfLog } from './proof-of-log.ts';
@@ -64,7 +66,7 @@ export function readLives(store: Store, watch: WatchRecord): LogLives {
 
 /** The time of which a log knows something. */
 export function timeOfLog(store: Store, watch: WatchRecord): Interval {
-  const begins = watch.beginsAt ?? watch.startedAt;
+  const begins = beginOf(watch);
   return { from: begins, to: Math.max(begins, lastToldAt(store, watch) ?? begins) };
 }
 

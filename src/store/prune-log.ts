@@ -2,11 +2,13 @@
  * Takes out of a log what was before a day: whatever it says of that day and of later ones stays as it is, and of
  * earlier ones it says nothing any more. What goes is proved to be in an export first.
  */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, csvText } from '../csv.ts';
 import { DataError, UserError } from '../errors.ts';
 import type { AccountEvent, Instant, Span } from '../values/log-entries.ts';
+import { beginOf } from '../values/log-facts.ts';
 import { windowOf } from './activity-content.ts';
 import { archiveText } from './archive-file.ts';
 import { sha256Of } from './archive-text.ts';
@@ -58,7 +60,7 @@ export function pruneLog(store: Store, watch: WatchRecord, day: string, prunedAt
 }
 
 function requireWithin(store: Store, watch: WatchRecord, day: string, before: Instant): void {
-  const begins = watch.beginsAt ?? watch.startedAt;
+  const begins = beginOf(watch);
   const ends = lastToldAt(store, watch);
   const dayOf = (at: Instant) => new Date(at).toISOString().slice(0, 10);
   if (before > begins && ends !== null && before <= ends) return;

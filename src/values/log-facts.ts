@@ -14,6 +14,11 @@ export interface LogFacts {
   beginsAt: Instant | null;
 }
 
+/** Since when a log knows what happened. */
+export function beginOf({ beginsAt, startedAt }: Pick<LogFacts, 'beginsAt' | 'startedAt'>): Instant {
+  return beginsAt ?? startedAt;
+}
+
 /** How far a stream has been read. */
 export interface StreamPlace {
   stream: string;

@@ -1,6 +1,7 @@
 /** Who of those tied to a country has left within a stretch of a log. */
 
 import { earliestOf, isoOf } from '../../iso-instant.ts';
+import { beginOf } from '../../values/log-facts.ts';
 import type { Recent } from '../log/recent.ts';
 import type { Departed } from './departed.ts';
 
@@ -10,7 +11,7 @@ export function departedInLog({ log, accounts, now }: Recent, code: string): Dep
   const keys = new Map([...accounts].map(([key, { state }]) => [state.accountId, key]));
   const own = [...accounts].filter(([, { row }]) => row?.country === code);
   const found = new Map<string, Departed>();
-  const after = Math.max(now.after, log.about.beginsAt ?? log.about.startedAt);
+  const after = Math.max(now.after, beginOf(log.about));
   for (const { kind, accountId, from, to } of log.accountEvents()) {
     const account = log.accounts.get(accountId);
     const key = keys.get(accountId);

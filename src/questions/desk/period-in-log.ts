@@ -1,8 +1,10 @@
 /** What moved for a country in the last stretch of a log, beside the stretch before it and part by part. */
+
 import { groupBy } from '../../group-by.ts';
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
 import type { Bounds } from '../../values/bounded.ts';
 import type { Instant } from '../../values/log-entries.ts';
+import { beginOf } from '../../values/log-facts.ts';
 import type { Stretch } from '../../values/log-stretch.ts';
 import { partOf } from '../log/moved.ts';
 import { eachWhyOnce, whyNotCompared } from '../log/period-before.ts';
@@ -55,7 +57,7 @@ export function periodInLog(
     }),
   );
   const isWaitingKnown = lag <= last.ms;
-  const begins = log.about.beginsAt ?? log.about.startedAt;
+  const begins = beginOf(log.about);
   const parts = ends.map((to, k): PeriodPart => {
     const stretch = { after: to - length, to };
     const [seenOurs, seenTheirs] = [ours, theirs].map((side) => seenShare(side, stretch.after, stretch.to));

@@ -5,6 +5,7 @@ import type { Logs } from '../../study/log.ts';
 import type { Logged } from '../../study/panel-events.ts';
 import type { Study } from '../../study/study.ts';
 import type { AccountEvent } from '../../values/log-entries.ts';
+import { beginOf } from '../../values/log-facts.ts';
 import type { Stretch } from '../../values/log-stretch.ts';
 
 const CAME = ['watched', 'back'] as const;
@@ -29,7 +30,7 @@ export function loggedBetween(logs: Logs, old: Study, fresh: Study): Logged | nu
   if (stretch === null) return null;
   const { name, after, to: by } = stretch;
   return logs.ask(name, ({ about, ids, ties, accountEvents }) => {
-    if ((about.beginsAt ?? about.startedAt) > after) return null;
+    if (beginOf(about) > after) return null;
     const events = ties.within(stretch, null).map(({ kind, source, target, from, to }) => ({
       event: kind,
       source: ids.get(source)!,

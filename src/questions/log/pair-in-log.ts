@@ -1,4 +1,5 @@
 /** The ties of two accounts over the time of a log, as stretches of yes, no and unknown. */
+
 import type { Answer } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { isoOf } from '../../iso-instant.ts';
@@ -10,6 +11,7 @@ import { across } from '../../study/across.ts';
 import type { Log } from '../../study/log.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { LogFacts } from '../../values/log-facts.ts';
+import { beginOf } from '../../values/log-facts.ts';
 import type { Said, Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { AccountTurn } from '../../words/values.ts';
@@ -85,7 +87,7 @@ function historyOf(
       unwatchedAt: to.isWatched ? null : (left?.to ?? null),
     });
   };
-  const from = about.beginsAt ?? about.startedAt;
+  const from = beginOf(about);
   // While a sweep goes on each account is proved in its turn.
   const to = state.sweeps().at(-1)?.beganAt ?? state.toldAt() ?? from;
   return { log: about, time: { from, to }, there: history(one, other), back: history(other, one) };

@@ -1,7 +1,9 @@
 /** What is said where a stretch of a log cannot be held against the one before it. */
+
 import { isoOf } from '../../iso-instant.ts';
 import { comparePeriods } from '../../log/compare-periods.ts';
 import type { SeenAccount } from '../../log/seen-time.ts';
+import { beginOf } from '../../values/log-facts.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { Recent } from './recent.ts';
@@ -12,7 +14,7 @@ export function whyNotCompared(
   accounts: readonly Pick<SeenAccount, 'seen'>[],
   whose: Parameters<typeof say.periods.seen>[0],
 ): Sentence | null {
-  const found = comparePeriods({ now, before }, about.beginsAt ?? about.startedAt, accounts);
+  const found = comparePeriods({ now, before }, beginOf(about), accounts);
   if (found === null) return null;
   return found.why === 'begins'
     ? say.periods.begins(isoOf(found.at))
