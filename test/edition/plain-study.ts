@@ -1,7 +1,9 @@
 /** The studies of an edition made without a database, by the hundred. */
+
 import { joinEdition } from '../../src/edition/join.ts';
 import { isNode, isObserved } from '../../src/roster/verdict.ts';
 import type { Study, StudyEntry } from '../../src/study/study.ts';
+import { UNLISTED } from '../../src/study/unit-entry.ts';
 import type { Tie } from '../support/graphs.ts';
 import { graphOf } from '../support/graphs.ts';
 import { rosterRow } from '../support/snapshots.ts';
@@ -32,12 +34,7 @@ export function plainStudy({ network, date = '2026-06-01', activity = null, ...g
         reason: '',
         basis: 'crawl',
         createdAt,
-        declaredCount: null,
-        listedCount: null,
-        outsideCount: null,
-        shortfall: null,
-        short: null,
-        mostUnseen: null,
+        ...UNLISTED,
         audienceCount: null,
         postCount: null,
         verifiedBy: '',

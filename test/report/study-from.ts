@@ -1,4 +1,5 @@
 /** Studies small enough to check by hand, from plain lists. */
+
 import type { Activity } from '../../src/activity/activity.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
 import { REPORT_DEFAULTS } from '../../src/report/files/report-file.ts';
@@ -6,6 +7,7 @@ import { ROSTER_COLUMNS, type RosterRow } from '../../src/roster/row.ts';
 import { isNode, isObserved, type Verdict } from '../../src/roster/verdict.ts';
 import type { ReportOptions } from '../../src/study/report-options.ts';
 import type { Study, StudyEntry, StudySnapshot } from '../../src/study/study.ts';
+import { UNLISTED } from '../../src/study/unit-entry.ts';
 
 interface GivenEntry {
   accountId: string;
@@ -95,12 +97,7 @@ function entryFrom(given: GivenEntry, index: number): StudyEntry {
   return {
     reason: '',
     basis: 'crawl',
-    declaredCount: null,
-    listedCount: null,
-    outsideCount: null,
-    shortfall: null,
-    short: null,
-    mostUnseen: null,
+    ...UNLISTED,
     audienceCount: null,
     postCount: null,
     createdAt: null,
