@@ -242,9 +242,11 @@ const NEAREST: Readonly<Record<string, string>> = {
   WS: 'TO',
 };
 
+/** Whether neighbours border a country, or are the nearest of its subregion where it borders none; an organisation has none. */
+export type Near = 'bordering' | 'nearest' | 'none';
+
 export interface Neighbourhood {
-  /** The nearest of the subregion where the country borders none. */
-  are: 'bordering' | 'nearest';
+  are: Near;
   codes: readonly string[];
 }
 

@@ -1,6 +1,8 @@
 /** What a country's ministry may want to do: whom to answer, whom to reach, what in its own house is missing. */
+
 import { type Graph, tieState } from '../graph/graph.ts';
 import { stateOfAny, type TieState } from '../graph/tie-state.ts';
+import type { Near } from '../roster/neighbours.ts';
 import type { Bounds } from '../values/bounded.ts';
 import { followersOf, followsOf, isSeenWhole } from './account-ties.ts';
 import { byWeight } from './account-weight.ts';
@@ -8,6 +10,7 @@ import { byNearness } from './answer-order.ts';
 import type { TiesAbroad } from './country-ties.ts';
 import { isMinistryOf } from './ministry.ts';
 import { type Mission, missionsOf } from './missions.ts';
+import { neighbouringStates } from './peer-groups.ts';
 import type { NodeGraph } from './study.ts';
 
 /** An account abroad that follows the country, and that none of its accounts is known to follow. */
@@ -54,6 +57,8 @@ interface MinistryTasks {
 }
 
 export interface CountryTasks {
+  /** Who of those abroad comes first. */
+  near: Near;
   /** The nearest first, mass followers last; `most` of their number where every unknown tie is as it would have to be. */
   unanswered: readonly Unanswered[];
   unansweredCount: Bounds;
@@ -84,6 +89,7 @@ export function countryTasks(study: NodeGraph, code: string, abroad: TiesAbroad)
   const ministries = abroad.own.filter((node) => isMinistryOf(study.nodes[node]!.row, code));
   const missions = missionsOf(study, code).abroad;
   return {
+    near: neighbouringStates(code).are,
     unanswered,
     unansweredCount: count,
     perhapsUnanswered: perhaps,

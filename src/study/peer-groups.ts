@@ -18,8 +18,7 @@ const OBSERVERS: readonly string[] = ['PS', 'VA'];
 const ALIKE = 3;
 
 export interface PeerGroup {
-  /** Whether its neighbours border it, or lie nearest to one that borders none; an organisation has none. */
-  are: Neighbourhood['are'] | 'none';
+  are: Neighbourhood['are'];
   /** Neighbouring states with an account, and without, by code. */
   neighbours: readonly string[];
   absent: readonly string[];
@@ -30,7 +29,11 @@ export interface PeerGroup {
 /** Its neighbours that are members of the United Nations or observe it. */
 export function neighbouringStates(code: string): Neighbourhood {
   const { are, codes } = neighboursOf(code);
-  return { are, codes: codes.filter((one) => countryByCode(one)?.unMember || OBSERVERS.includes(one)) };
+  const isOrganisation = countryByCode(code)?.region === 'International';
+  return {
+    are: isOrganisation ? 'none' : are,
+    codes: codes.filter((one) => countryByCode(one)?.unMember || OBSERVERS.includes(one)),
+  };
 }
 
 export function peerGroup(standings: readonly Standing[], own: Standing): PeerGroup {
@@ -48,7 +51,7 @@ export function peerGroup(standings: readonly Standing[], own: Standing): PeerGr
     ({ code, region }) => own.region !== '' && region === own.region && !neighbours.includes(code),
   );
   return {
-    are: countryByCode(own.code)?.region === 'International' ? 'none' : are,
+    are,
     neighbours,
     absent: codes.filter((code) => !has(code)),
     peers: [...alike(({ code }) => neighbours.includes(code)), ...ofRegion.slice(0, ALIKE)],

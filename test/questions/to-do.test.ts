@@ -176,7 +176,7 @@ test('a name in the plural has its verb in the plural, and its article in Englis
     { least: 1, most: 1 },
     {
       near: 'none',
-      withoutDormant: false,
+      without: null,
       only: null,
       powers: [{ country: 'US', offices: ['head-of-state'] }],
     },
@@ -191,6 +191,9 @@ test('of several networks those are told on which each follows, and where a seat
     // Uganda follows on the one, all others on the other.
     followsOn: (node: number) => [node === 1 ? 'bluesky' : 'mastodon'],
   };
+  expect(tasksOf('uk tk gk fk jk', { ...both, silent: 'f' })[0]).toContain(
+    'actors dormant on all of their networks are left out',
+  );
   expect(tasksOf('uk tk', { ...both, silent: '' })[0]).toMatch(
     /^Not followed back: on Bluesky u \(head of state of Uganda, @u\); on Mastodon t \(/,
   );
@@ -290,7 +293,7 @@ test('a line names at most five, and how many others there are', () => {
     { least: 3, most: 3 },
     {
       near: 'bordering',
-      withoutDormant: false,
+      without: null,
       only: at('own'),
       powers: ['FR', 'US'].map((country) => ({ country, offices: [] })),
     },

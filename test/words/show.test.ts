@@ -14,20 +14,31 @@ const both = (said: Said) => [ENGLISH.say(said), french(said).replace(/\s/g, ' '
 const lastClause = (text: string) => text.split(/ ?; /).at(-1);
 
 test('tasks: one number or two, all or the first, of a ministry or of the one account of an organisation', () => {
-  expect(both(say.tasks.unanswered({ least: 12, most: 12 }, 5, 12))).toEqual([
+  expect(both(say.tasks.unanswered('bordering', { least: 12, most: 12 }, 5, 12))).toEqual([
     'Followers abroad that none of its accounts follows: 12, the first 5: neighbours first, then the same subregion and region; in each, leaders, foreign ministries and organisations, then by followers; mass followers last',
     'Abonnés à l’étranger qu’aucun de ses comptes ne suit : 12 ; les 5 premiers : voisins d’abord, puis même sous-région et région ; dans chacun, dirigeants, ministères des Affaires étrangères et organisations, puis par nombre d’abonnés ; qui suit en masse vient en dernier',
   ]);
+  // An organisation has no neighbours, and an island has the nearest states.
+  expect(both(say.tasks.unanswered('none', { least: 12, most: 12 }, 5, 12))).toEqual([
+    'Followers abroad that none of its accounts follows: 12, the first 5: other organisations first; then leaders and foreign ministries, then by followers; mass followers last',
+    'Abonnés à l’étranger qu’aucun de ses comptes ne suit : 12 ; les 5 premiers : autres organisations d’abord ; puis dirigeants et ministères des Affaires étrangères, puis par nombre d’abonnés ; qui suit en masse vient en dernier',
+  ]);
+  expect(both(say.editionCountry.answerOrder('nearest'))).toEqual([
+    'Those who wait are listed in order: the nearest states first, then the same subregion and region; in each, leaders, foreign ministries and organisations, then by followers; mass followers last.',
+    'Ceux qui attendent sont donnés dans cet ordre : États les plus proches d’abord, puis même sous-région et région ; dans chacun, dirigeants, ministères des Affaires étrangères et organisations, puis par nombre d’abonnés ; qui suit en masse vient en dernier.',
+  ]);
   const behind = ['dormant', 'dropped'] as const;
-  expect(both(say.deskTables.waiting({ least: 12, most: 12 }, 5, 12, behind)).map(lastClause)).toEqual([
+  expect(
+    both(say.deskTables.waiting('bordering', { least: 12, most: 12 }, 5, 12, behind)).map(lastClause),
+  ).toEqual([
     'mass followers last, as are dormant accounts and those we stopped following in the period',
     'qui suit en masse vient en dernier, comme les comptes dormants et ceux que nous avons cessé de suivre dans la période',
   ]);
-  expect(both(say.deskTables.waiting({ least: 3, most: 5 }, 5, 5, ['dormant']))).toEqual([
+  expect(both(say.deskTables.waiting('bordering', { least: 3, most: 5 }, 5, 5, ['dormant']))).toEqual([
     'Followers abroad that none of ours follows: at least 3, at most 5',
     'Abonnés à l’étranger qu’aucun des nôtres ne suit : au moins 3, au plus 5',
   ]);
-  expect(both(say.tasks.ministry('account', { least: 0, most: 0 }, 5, 0))).toEqual([
+  expect(both(say.tasks.ministry('account', 'none', { least: 0, most: 0 }, 5, 0))).toEqual([
     'Followers abroad of its own account that this does not follow itself: 0',
     'Abonnés à l’étranger de son propre compte que celui-ci ne suit pas lui-même : 0',
   ]);

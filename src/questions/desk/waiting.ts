@@ -32,7 +32,7 @@ export function waitingSection(
   ];
   return {
     ...unansweredSection(study, { ...tasks, unanswered: ordered }, { changes, silent }, top),
-    title: say.deskTables.waiting(unansweredCount, top, unanswered.length, behind),
+    title: say.deskTables.waiting(tasks.near, unansweredCount, top, unanswered.length, behind),
   };
 }
 

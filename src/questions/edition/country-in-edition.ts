@@ -22,7 +22,7 @@ import { countryTasks } from '../../study/country-tasks.ts';
 import { type CountryTies, countryTies, relationsOf, tiesAbroad } from '../../study/country-ties.ts';
 import { isMassFollower } from '../../study/mass-followers.ts';
 import type { EditionNetwork } from '../../study/open-study.ts';
-import { GROUP_OF_TWENTY, type PeerGroup, peerGroup } from '../../study/peer-groups.ts';
+import { GROUP_OF_TWENTY, neighbouringStates, type PeerGroup, peerGroup } from '../../study/peer-groups.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { SeatPresence } from '../../study/study-presence.ts';
 import type { Sentence } from '../../words/said.ts';
@@ -101,6 +101,8 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
   const peers = own === undefined ? null : peerGroup(standings, own);
   const places = edition.actors.flatMap(({ row }, place) => (row.country === code ? [place] : []));
   const followed = followersSince(of, code);
+  const waiting = unansweredSection(of, code, top);
+  const beside = tableNotes(of, code);
   const reached = reachOf(reach.together, code);
   const { ranked, ...counted } = reached?.following ?? { ranked: null };
   return aboutEdition(edition, 'show', {
@@ -133,14 +135,18 @@ export function countryInEdition(of: EditionCountries, code: string, top: number
       apparatusSection(of, code, places),
       actorSection(of, places),
       ...(of.since === null ? [] : [changeSection(of, code, top), historySection(of, code)]),
-      unansweredSection(of, code, top),
+      waiting,
       ...partnersSection(of, code, peers?.neighbours ?? [], top),
       ofActors(regionSection(edition.together, code)),
       unreadSection(edition, code, top),
     ],
     main: 'actors',
     facts: { country: code, actors: places.length },
-    notes: [say.editionCountry.rule(), ...untiedNote(of, code)],
+    notes: [
+      ...standingNotes(of, code),
+      ...beside.changes,
+      ...(waiting.rows.length < 2 ? [] : beside.unanswered),
+    ],
   });
 }
 
@@ -260,12 +266,12 @@ function partnersSection(
   ];
 }
 
-/** Members of the Group of Twenty with which surely nothing ties it. */
-function untiedNote({ between }: EditionCountries, code: string): Sentence[] {
+/** How it is counted, and the members of the Group of Twenty with which surely nothing ties it. */
+export function standingNotes({ between }: EditionCountries, code: string): Sentence[] {
   const untied = relationsOf(between, code).flatMap(({ code: other, to, from }) =>
     GROUP_OF_TWENTY.includes(other) && to === 'no' && from === 'no' ? [other] : [],
   );
-  return untied.length === 0 ? [] : [say.editionCountry.untied(untied)];
+  return [say.editionCountry.rule(), ...(untied.length === 0 ? [] : [say.editionCountry.untied(untied)])];
 }
 
 /** How its followers became as many as they are: how many they were, then with whom they came and went, and who began and stopped. */
@@ -462,6 +468,21 @@ function actorSection({ edition, over, united }: EditionCountries, places: reado
 
 const othersOf = (pairs: readonly ChangedPair[]) => new Set(pairs.map(({ other }) => other)).size;
 
+/** What the tables of changes and of those who wait leave to be said beside them. */
+export function tableNotes(
+  { since }: EditionCountries,
+  code: string,
+): Record<'changes' | 'unanswered', Sentence[]> {
+  const on = (since?.on ?? []).map(({ network: { network }, of }) => {
+    const { ended, formed } = of(code);
+    return { network, ended: othersOf(ended), formed: othersOf(formed) };
+  });
+  return {
+    changes: on.every(({ ended, formed }) => ended + formed === 0) ? [] : [say.editionCountry.changed(on)],
+    unanswered: [say.editionCountry.answerOrder(neighbouringStates(code).are)],
+  };
+}
+
 /** Ended before made, and network by network. */
 function changeSection({ since }: EditionCountries, code: string, top: number): Section {
   const networks = since!.on.map(({ network, of }) => ({ network, ...of(code) }));
@@ -515,16 +536,7 @@ function changeSection({ since }: EditionCountries, code: string, top: number): 
   });
   return {
     name: 'changes',
-    title: say.editionCountry.changes(
-      since!.earlier.date,
-      networks.map(({ network, ended: gone, formed: made }) => ({
-        network: network.network,
-        ended: othersOf(gone),
-        formed: othersOf(made),
-      })),
-      shown.length,
-      all.length,
-    ),
+    title: say.editionCountry.changes(since!.earlier.date, shown.length, all.length),
     ...coded,
     types,
     shown: { ...said, types, optional },

@@ -24,7 +24,7 @@ const UNSHOWN: readonly string[] = ['name', 'handles'];
  */
 export function unansweredSection(
   { nodes, graph }: NodeGraph,
-  { unanswered, unansweredCount }: CountryTasks,
+  { near, unanswered, unansweredCount }: CountryTasks,
   { changes, silent }: { changes: CountryChanges | null; silent: ToDoOf['silent'] },
   top: number,
 ): Section {
@@ -56,7 +56,7 @@ export function unansweredSection(
   const optional = ['dormant', 'began', 'dropped'];
   return {
     name: 'unanswered',
-    title: say.tasks.unanswered(unansweredCount, top, rows.length),
+    title: say.tasks.unanswered(near, unansweredCount, top, rows.length),
     columns,
     rows,
     wide: columns,
@@ -99,7 +99,7 @@ export function massFollowerNotes(study: Study, { unanswered }: CountryTasks): S
 /** Those who follow the ministry and whom it is not known to follow itself, whoever else of the country does. */
 export function ministrySection(
   { nodes, graph }: NodeGraph,
-  { ministry, unanswered }: CountryTasks,
+  { near, ministry, unanswered }: CountryTasks,
   top: number,
 ): Section[] {
   if (ministry === null) return [];
@@ -124,7 +124,7 @@ export function ministrySection(
   return [
     {
       name: 'ministry',
-      title: say.tasks.ministry(own, ministry.count, top, rows.length),
+      title: say.tasks.ministry(own, near, ministry.count, top, rows.length),
       columns,
       rows,
       shown: picked(

@@ -90,7 +90,7 @@ export function toDoSection(study: Study, of: ToDoOf): Section {
  * them, permanent members of the Security Council first, each with the offices that follow.
  */
 function answering(study: Study, of: ToDoOf, restored: readonly ChangedPair[]): Sentence[] {
-  const { code, tasks, between, peers, silent, changes, followsOn } = of;
+  const { code, tasks, between, peers, silent, changes, networks, followsOn } = of;
   const lately = new Set(of.dropped);
   const { unanswered, unansweredCount } = tasks;
   const { nodes, graph } = study;
@@ -144,7 +144,7 @@ function answering(study: Study, of: ToDoOf, restored: readonly ChangedPair[]): 
       unansweredCount,
       {
         near: peers.are,
-        withoutDormant: silent !== null,
+        without: silent === null ? null : networks.length > 1 ? 'dormant-everywhere' : 'dormant',
         only: followed.size === 1 && ours.length > 1 ? { ...party(nodes[only!]!), home: code } : null,
         powers,
       },

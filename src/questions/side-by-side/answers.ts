@@ -4,6 +4,7 @@ import { picked } from '../../cli/picked.ts';
 import type { Cell } from '../../csv.ts';
 import { countryTasks } from '../../study/country-tasks.ts';
 import { tiesAbroad } from '../../study/country-ties.ts';
+import { neighbouringStates } from '../../study/peer-groups.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells } from '../ask.ts';
@@ -32,6 +33,7 @@ export function answerSection(study: NodeGraph, countries: readonly string[]): S
     name: 'unanswered',
     title: say.compare.unanswered(
       lists.map((rows, k) => ({ code: countries[k]!, followers: rows.length })),
+      countries.every((code) => neighbouringStates(code).are === 'none') ? 'none' : 'bordering',
       SHOWN,
     ),
     columns,

@@ -32,7 +32,7 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
     ...perhapsUnanswered,
   ];
   return [
-    page.unanswered(unansweredCount, shown.length),
+    page.unanswered(tasks.near, unansweredCount, shown.length),
     sectionText(
       facts,
       'show',

@@ -5,6 +5,8 @@ import {
   countryInEdition,
   type EditionCountries,
   followersSince,
+  standingNotes,
+  tableNotes,
 } from '../../questions/edition/country-in-edition.ts';
 import { rankingSection } from '../../questions/edition/country-reach.ts';
 import { countryByCode } from '../../roster/countries.ts';
@@ -132,6 +134,12 @@ function countryPage(
     const isCut = CUT.includes(name) && rows > ROWS;
     return text.table(name, [], isCut && show !== null ? [...show, '--top', String(rows)] : show);
   };
+  const notes = tableNotes(reach, code);
+  const spoken = (said: Sentence) => saidText(facts, said);
+  const noted = (name: keyof typeof notes) => {
+    const text = table(name);
+    return text === '' ? [] : [text, ...notes[name].map(spoken)];
+  };
   const tasks = (answer.sections.find(({ name }) => name === 'to_do')?.rows ?? []) as [Sentence][];
   const all = `[${page.allCountries}](${languagePath(facts, 'README.md')})`;
   return subPage(
@@ -141,9 +149,9 @@ function countryPage(
       joinTexts([all, region, map], ' · '),
       `**${saidText(facts, lead)}**`,
       ...titled(page.toDo, [tasks.map(([task], k) => `${k + 1}. ${saidText(facts, task)}`).join('\n')]),
-      ...titled(page.standing, [table('standing'), ...text.remarks]),
+      ...titled(page.standing, [table('standing'), ...standingNotes(reach, code).map(spoken)]),
       ...titled(page.apparatus, [table('apparatus')]),
-      ...titled(page.tasks, [saidText(facts, flow), table('changes'), table('unanswered')]),
+      ...titled(page.tasks, [saidText(facts, flow), ...noted('changes'), ...noted('unanswered')]),
       ...titled(page.partners, [table('partners'), table('regions')]),
       ...titled(page.picture, picture),
       ...titled(page.history, [table('history')]),

@@ -1,6 +1,7 @@
 import { GROUP_PAIR_MODEL } from '../../graph/group-chance.ts';
 import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
-import { ANSWER_ORDER, unknownPairs } from './phrases.ts';
+import type { Near } from '../../roster/neighbours.ts';
+import { answerOrder, unknownPairs } from './phrases.ts';
 import { count, counted, country } from './plain.ts';
 
 /** Countries by their codes, or values of a column. */
@@ -20,8 +21,8 @@ export const compare = {
   cells: '(what chance would give); * differs from chance, adjusted p < 0.05',
   bridges: 'Who bridges them: mutual ties of an account with each group, first of their own, then of others',
   /** @param shown of each country. */
-  unanswered: (countries: readonly { code: string; followers: number }[], shown: number) =>
-    `Followers abroad that none of its accounts is known to follow: ${countries.map(({ code, followers }) => `${code} ${count(followers)}`).join(', ')}; the first ${shown} of each: ${ANSWER_ORDER}`,
+  unanswered: (countries: readonly { code: string; followers: number }[], near: Near, shown: number) =>
+    `Followers abroad that none of its accounts is known to follow: ${countries.map(({ code, followers }) => `${code} ${count(followers)}`).join(', ')}; the first ${shown} of each: ${answerOrder(near)}`,
   activity: 'Activity: audiences added up, posts a day as the mean of the accounts whose posts were read',
   weeks: (from: string, to: string) =>
     `Week by week, ${from} to ${to}, of the accounts whose posts were read, each by its own greatest week`,

@@ -47,7 +47,7 @@ export const countries = {
       : `${begun(nameInSentence(first))} leads ${ranked(of)} by ${MEASURES[of.measure]}${isSure ? '' : ', as far as is known'}.`,
   /** Who may have more than the first. @param first what it has for sure. */
   rivals: (first: Bounded & { code: string }, others: readonly (Bounded & { code: string })[]) =>
-    `${begun(nameInSentence(first.code))} has ${NUMBERS.range(first.known, first.most)}. Were all unknown ties there, ${NUMBERS.someOf(
+    `It has ${NUMBERS.range(first.known, first.most)}. Were all unknown ties there, ${NUMBERS.someOf(
       others.map(({ code, known, most }) => `${nameInSentence(code)} (${NUMBERS.range(known, most)})`),
       RIVALS_NAMED,
     )} could have more.`,

@@ -1,4 +1,5 @@
 /** Titles and cells of the tables of a desk. */
+import type { Near } from '../../roster/neighbours.ts';
 import type { Bounds, Length, PostsTime } from '../values.ts';
 import { atLeast, type UnseenCounts, unseenText } from './desk.ts';
 import { list } from './numbers.ts';
@@ -53,8 +54,8 @@ export const deskTables = {
   departed: (shown: number, of: number) =>
     `Who left: accounts abroad that were tied to us and are gone or off the roster: ${count(of)}${firstOfThem(shown, of)}`,
   /** @param behind who stands behind the others, beside mass followers. */
-  waiting: (number: Bounds, shown: number, of: number, behind: readonly Behind[]) =>
-    `Followers abroad that none of ours follows: ${bounded(number)}${firstToAnswer(shown, of)}${of > shown && behind.length > 0 ? `, as are ${list(behind.map((who) => BEHIND[who]))}` : ''}`,
+  waiting: (near: Near, number: Bounds, shown: number, of: number, behind: readonly Behind[]) =>
+    `Followers abroad that none of ours follows: ${bounded(number)}${firstToAnswer(near, shown, of)}${of > shown && behind.length > 0 ? `, as are ${list(behind.map((who) => BEHIND[who]))}` : ''}`,
   noAnswer: (number: Bounds, shown: number) =>
     `Whom abroad we follow and who follows none of us: ${bounded(number)}${firstByWeight(shown, number.most)}`,
   dialogue: (time: PostsTime, shown: number, of: number) =>

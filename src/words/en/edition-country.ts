@@ -1,12 +1,13 @@
 import type { ProofName } from '../../evidence/proofs.ts';
 import type { SeatState } from '../../evidence/seat-presence.ts';
 import { nameInSentence } from '../../roster/countries.ts';
+import type { Near } from '../../roster/neighbours.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import { capital } from '../capital.ts';
 import type { Bounds, Party } from '../values.ts';
 import { begun } from './articles.ts';
 import { count, counted, date, form, list, NUMBERS, ordinal, share } from './numbers.ts';
-import { ANSWER_ORDER, called, calledOf, cut } from './phrases.ts';
+import { answerOrder, called, calledOf, cut } from './phrases.ts';
 import { country } from './plain.ts';
 import { PROOFS } from './proofs.ts';
 import { NAMES } from './to-do.ts';
@@ -202,20 +203,26 @@ export const editionCountry = {
       .map((parts) => `${capital(list(parts))}.`)
       .join(' ');
   },
+  changes: (earlier: string, shown: number, of: number) =>
+    `Ties made and broken since ${date(earlier)}${shownOf(shown, of)}`,
   /** @param on actors abroad with whom ties ended, and with whom they were made. */
-  changes: (
-    earlier: string,
-    on: readonly { network: string; ended: number; formed: number }[],
-    shown: number,
-    of: number,
-  ) =>
-    `Since ${date(earlier)}, between actors on the network on both dates: ${on.map(({ network, ended, formed }) => `on ${values.network(network)} ${ended + formed === 0 ? 'no change' : `ties broken off with ${ended === 0 ? 'nobody' : counted(ended, 'actor')} and made with ${count(formed)}`}`).join('; ')}${shownOf(shown, of)}`,
+  changed: (on: readonly { network: string; ended: number; formed: number }[]) =>
+    `Changes are those between actors on a network on both dates. ${on
+      .map(({ network, ended, formed }) => {
+        const many = [
+          ...(ended === 0 ? [] : [`broken off with ${counted(ended, 'actor')}`]),
+          ...(formed === 0 ? [] : [`made with ${counted(formed, 'actor')}`]),
+        ];
+        return `On ${values.network(network)} ${many.length === 0 ? 'nothing changed' : `ties were ${list(many)}`}.`;
+      })
+      .join(' ')}`,
   change: (isEnd: boolean, isMutual: boolean): string =>
     isEnd ? (isMutual ? 'mutual tie broken' : 'follow ended') : isMutual ? 'mutual tie made' : 'follow made',
   by: (by: 'us' | 'them' | 'both', code: string): string =>
     ({ us: country(code), them: 'the other', both: 'both' })[by],
   unanswered: (number: Bounds, shown: number, of: number) =>
-    `Followers abroad that none of its actors follows: ${NUMBERS.range(number.least, number.most)}; ${ANSWER_ORDER}${shownOf(shown, of)}`,
+    `Followers abroad that none of its actors follows: ${NUMBERS.range(number.least, number.most)}${shownOf(shown, of)}`,
+  answerOrder: (near: Near) => `Those who wait are listed in order: ${answerOrder(near)}.`,
   isMass: () => 'more than half of all',
   unread: (shown: number, of: number) =>
     `Who could not be read to the end, so that figures have ranges${shownOf(shown, of)}`,

@@ -1,4 +1,6 @@
 /** Parts of sentences that several questions have. */
+
+import type { Near } from '../../roster/neighbours.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import { calledBy } from '../../study/called.ts';
@@ -73,13 +75,20 @@ export const first = (shown: number, of: number): string => (of > shown ? `, the
 export const firstByWeight = (shown: number, of: number): string =>
   of > shown ? `${first(shown, of)}: ${WEIGHT_ORDER}` : '';
 
+const WITHIN = 'in each, leaders, foreign ministries and organisations, then by followers';
+
+const ANSWER_ORDERS: Readonly<Record<Near, string>> = {
+  bordering: `neighbours first, then the same subregion and region; ${WITHIN}`,
+  nearest: `the nearest states first, then the same subregion and region; ${WITHIN}`,
+  none: 'other organisations first; then leaders and foreign ministries, then by followers',
+};
+
 /** The order of those who wait for an answer, in words, after what is in it. */
-export const ANSWER_ORDER =
-  'neighbours first, then the same subregion and region; in each, leaders, foreign ministries and organisations, then by followers; mass followers last';
+export const answerOrder = (near: Near): string => `${ANSWER_ORDERS[near]}; mass followers last`;
 
 /** The same of those who wait for an answer. */
-export const firstToAnswer = (shown: number, of: number): string =>
-  of > shown ? `${first(shown, of)}: ${ANSWER_ORDER}` : '';
+export const firstToAnswer = (near: Near, shown: number, of: number): string =>
+  of > shown ? `${first(shown, of)}: ${answerOrder(near)}` : '';
 
 /** "; for 4 pairs it is unknown", or '' */
 export const unknownPairs = (pairs: number): string =>

@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by.ts';
 import { nameInSentence } from '../../roster/countries.ts';
+import type { Near } from '../../roster/neighbours.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { NAMED_IN_ALL, roomFor } from '../../values/named-in-all.ts';
 import { sentences } from '../capital.ts';
@@ -31,7 +32,7 @@ type Countries = readonly { country: string }[];
 
 /** Neighbours, and others that are alike, by what ties them. */
 export interface NeighbourTies {
-  are: 'bordering' | 'nearest' | 'none';
+  are: Near;
   untied: Countries;
   /** Neighbours that follow without being followed. */
   unfollowed: Countries;
@@ -55,9 +56,9 @@ export const NAMES = 4;
 
 /** How those were chosen who are named. */
 export interface Chosen {
-  near: 'bordering' | 'nearest' | 'none';
-  /** Whether accounts without a post are left out. */
-  withoutDormant: boolean;
+  near: Near;
+  /** Who is left out: accounts without a post, or actors without one on all networks they are on. */
+  without: 'dormant' | 'dormant-everywhere' | null;
   /** The one account that they all follow. */
   only: Party | null;
   /** Members of the Group of Twenty that follow it without being followed, with the offices that follow. */
@@ -94,6 +95,11 @@ const NEAREST: Readonly<Record<Chosen['near'], string>> = {
   none: 'other organisations first',
 };
 
+const WITHOUT: Readonly<Record<NonNullable<Chosen['without']>, string>> = {
+  dormant: 'dormant accounts',
+  'dormant-everywhere': 'actors dormant on all of their networks',
+};
+
 export const toDo = {
   title: 'To do first',
   nothing: 'Nothing stands out.',
@@ -101,7 +107,7 @@ export const toDo = {
   answer: (
     first: readonly { networks: readonly string[]; who: readonly Party[] }[],
     waiting: Bounds,
-    { near, withoutDormant, only, powers }: Chosen,
+    { near, without, only, powers }: Chosen,
   ) => {
     const shown = first.flatMap((those) => those.who).length;
     const room = Math.min(NAMES, NAMED_IN_ALL - shown - (only === null ? 0 : 1));
@@ -114,7 +120,7 @@ export const toDo = {
         ? `Not followed back ${on[0]}: ${who[0]}.`
         : `Not followed back: ${on.map((where, k) => `${where} ${who[k]}`).join('; ')}.`,
       waiting.most > shown
-        ? `Chosen from ${NUMBERS.range(waiting.least, waiting.most)} abroad that follow it without being followed, ${NEAREST[near]}. Mass followers (more than half of all) come last${withoutDormant ? '; dormant accounts are left out' : ''}.`
+        ? `Chosen from ${NUMBERS.range(waiting.least, waiting.most)} abroad that follow it without being followed, ${NEAREST[near]}. Mass followers (more than half of all) come last${without === null ? '' : `; ${WITHOUT[without]} are left out`}.`
         : '',
       only === null
         ? ''

@@ -2,7 +2,7 @@ import { BURN_IN_ROUNDS, SPACING_ROUNDS } from '../../graph/null-directed.ts';
 import type { compare as english } from '../en/compare.ts';
 import { countryName } from './country-names.ts';
 import { count, counted, decimal } from './numbers.ts';
-import { ANSWER_ORDER, unknownPairs } from './phrases.ts';
+import { answerOrder, unknownPairs } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
@@ -13,8 +13,8 @@ export const compare: typeof english = {
   pairs: 'Liens réciproques au sein des groupes et entre eux',
   cells: fr`(ce que donnerait le hasard) ; * s’écarte du hasard, p corrigé < 0,05`,
   bridges: fr`Qui les relie : liens réciproques d’un compte avec chaque groupe, d’abord des leurs, puis des autres`,
-  unanswered: (countries, shown) =>
-    fr`Abonnés à l’étranger qu’aucun des comptes de chacun ne suit, que l’on sache : ${countries.map(({ code, followers }) => `${code} ${count(followers)}`).join(', ')} ; les ${shown} premiers de chacun : ${ANSWER_ORDER}`,
+  unanswered: (countries, near, shown) =>
+    fr`Abonnés à l’étranger qu’aucun des comptes de chacun ne suit, que l’on sache : ${countries.map(({ code, followers }) => `${code} ${count(followers)}`).join(', ')} ; les ${shown} premiers de chacun : ${answerOrder(near)}`,
   activity: fr`Activité : audiences additionnées, messages par jour en moyenne des comptes dont les messages ont été lus`,
   weeks: (from, to) =>
     `Semaine par semaine, du ${from} au ${to}, des comptes dont les messages ont été lus, chacun à l’échelle de sa plus forte semaine`,

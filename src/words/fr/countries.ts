@@ -31,7 +31,7 @@ export const countries: typeof english = {
       ? `${ranked(of)} classés par ${MEASURES[of.measure]}.`
       : `${capital(theCountry(first))} ${isPlural(first) ? 'arrivent' : 'arrive'} en tête de ${ranked(of)} par ${MEASURES[of.measure]}${isSure ? '' : ', pour autant qu’on le sache'}.`,
   rivals: (first, others) =>
-    fr`${capital(theCountry(first.code))} en ${isPlural(first.code) ? 'comptent' : 'compte'} ${from(first)} ; si tous les liens inconnus existaient, ${someOf(
+    fr`Le premier en compte ${from(first)}. Si tous les liens inconnus existaient, ${someOf(
       others.map((other) => `${theCountry(other.code)} (${from(other)})`),
       RIVALS_NAMED,
     )} ${others.length > 1 || isPlural(others[0]!.code) ? 'pourraient' : 'pourrait'} en avoir plus.`,

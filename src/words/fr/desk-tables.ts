@@ -43,8 +43,8 @@ export const deskTables: typeof english = {
     fr`${MOVES[table]} : ${atLeast(isLeast)}${movesText(listed, persons)}${first(shown, listed)}`,
   departed: (shown, of) =>
     fr`Comptes étrangers qui nous étaient liés et qui ont disparu ou quitté la liste : ${count(of)}${first(shown, of)}`,
-  waiting: (number, shown, of, behind) =>
-    fr`Abonnés à l’étranger qu’aucun des nôtres ne suit : ${bounded(number)}${firstToAnswer(shown, of)}${of > shown && behind.length > 0 ? `, comme ${list(behind.map((who) => BEHIND[who]))}` : ''}`,
+  waiting: (near, number, shown, of, behind) =>
+    fr`Abonnés à l’étranger qu’aucun des nôtres ne suit : ${bounded(number)}${firstToAnswer(near, shown, of)}${of > shown && behind.length > 0 ? `, comme ${list(behind.map((who) => BEHIND[who]))}` : ''}`,
   noAnswer: (number, shown) =>
     fr`Comptes étrangers que nous suivons et qui ne suivent aucun des nôtres : ${bounded(number)}${firstByWeight(shown, number.most)}`,
   dialogue: (time, shown, of) =>

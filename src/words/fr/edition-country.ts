@@ -5,7 +5,7 @@ import { NAMES } from '../en/to-do.ts';
 import { countryName, theCountry } from './country-names.ts';
 import { inRegion, onNetwork } from './names.ts';
 import { count, counted, form, list, NUMBERS, ordinal, share } from './numbers.ts';
-import { ANSWER_ORDER, called, calledOf } from './phrases.ts';
+import { answerOrder, called, calledOf } from './phrases.ts';
 import { PROOFS } from './proofs.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -152,8 +152,17 @@ export const editionCountry: typeof english = {
       .map((parts) => `${capital(list(parts))}.`)
       .join(' ');
   },
-  changes: (earlier, networks, shown, of) =>
-    fr`Depuis le ${date(earlier)}, entre acteurs présents sur le réseau aux deux dates : ${networks.map(({ network, ended, formed }) => `${on(network)}, ${ended + formed === 0 ? 'aucun changement' : `liens rompus avec ${counted(ended, 'acteur')} et noués avec ${count(formed)}`}`).join(fr` ; `)}${shownOf(shown, of)}`,
+  changes: (earlier, shown, of) => fr`Liens noués et rompus depuis le ${date(earlier)}${shownOf(shown, of)}`,
+  changed: (networks) =>
+    `Les changements sont ceux entre acteurs présents sur un réseau aux deux dates. ${networks
+      .map(({ network, ended, formed }) => {
+        const many = [
+          ...(ended === 0 ? [] : [`rompus avec ${counted(ended, 'acteur')}`]),
+          ...(formed === 0 ? [] : [`noués avec ${counted(formed, 'acteur')}`]),
+        ];
+        return `${capital(on(network))}, ${many.length === 0 ? 'rien n’a changé' : `des liens ont été ${list(many)}`}.`;
+      })
+      .join(' ')}`,
   change: (isEnd, isMutual) =>
     isEnd
       ? isMutual
@@ -164,7 +173,8 @@ export const editionCountry: typeof english = {
         : 'abonnement noué',
   by: (by, code) => ({ us: countryName(code), them: 'l’autre', both: 'les deux' })[by],
   unanswered: (number, shown, of) =>
-    fr`Abonnés à l’étranger qu’aucun de ses acteurs ne suit : ${NUMBERS.range(number.least, number.most)} ; ${ANSWER_ORDER}${shownOf(shown, of)}`,
+    fr`Abonnés à l’étranger qu’aucun de ses acteurs ne suit : ${NUMBERS.range(number.least, number.most)}${shownOf(shown, of)}`,
+  answerOrder: (near) => fr`Ceux qui attendent sont donnés dans cet ordre : ${answerOrder(near)}.`,
   isMass: () => 'plus de la moitié de tous',
   unread: (shown, of) => fr`Qui n’a pu être lu jusqu’au bout, d’où les fourchettes${shownOf(shown, of)}`,
   history: fr`Au fil des ans : part de ceux qui le pourraient, tous réseaux réunis`,

@@ -1,3 +1,4 @@
+import type { Near } from '../../roster/neighbours.ts';
 import type { Unit } from '../../study/study.ts';
 import { withoutCommonEnd } from '../common-end.ts';
 import type * as english from '../en/phrases.ts';
@@ -85,8 +86,8 @@ export const first: typeof english.first = (shown, of) =>
 export const firstByWeight: typeof english.firstByWeight = (shown, of) =>
   of > shown ? fr`${first(shown, of)} : ${WEIGHT_ORDER}` : '';
 
-export const firstToAnswer: typeof english.firstToAnswer = (shown, of) =>
-  of > shown ? fr`${first(shown, of)} : ${ANSWER_ORDER}` : '';
+export const firstToAnswer: typeof english.firstToAnswer = (near, shown, of) =>
+  of > shown ? fr`${first(shown, of)} : ${answerOrder(near)}` : '';
 
 export const unknownPairs: typeof english.unknownPairs = (pairs) =>
   pairs > 0 ? fr` ; pour ${counted(pairs, 'paire')}, on l’ignore` : '';
@@ -107,7 +108,17 @@ export const whyUnread: typeof english.whyUnread = ({ account, verdict, basis, r
 const WEIGHT_ORDER =
   'dirigeants, ministères des Affaires étrangères et organisations d’abord, puis par nombre d’abonnés';
 
-export const ANSWER_ORDER = fr`voisins d’abord, puis même sous-région et région ; dans chacun, dirigeants, ministères des Affaires étrangères et organisations, puis par nombre d’abonnés ; qui suit en masse vient en dernier`;
+const WITHIN =
+  'dans chacun, dirigeants, ministères des Affaires étrangères et organisations, puis par nombre d’abonnés';
+
+const ANSWER_ORDERS: Readonly<Record<Near, string>> = {
+  bordering: fr`voisins d’abord, puis même sous-région et région ; ${WITHIN}`,
+  nearest: fr`États les plus proches d’abord, puis même sous-région et région ; ${WITHIN}`,
+  none: fr`autres organisations d’abord ; puis dirigeants et ministères des Affaires étrangères, puis par nombre d’abonnés`,
+};
+
+export const answerOrder: typeof english.answerOrder = (near) =>
+  fr`${ANSWER_ORDERS[near]} ; qui suit en masse vient en dernier`;
 
 const UNREAD = { before: 'pas lu auparavant', after: 'sans preuve depuis', gap: 'dans une lacune' };
 

@@ -6,10 +6,10 @@ import { fr } from './spacing.ts';
 import { ofStudied } from './terms.ts';
 
 export const tasks: typeof english = {
-  unanswered: (number, shown, of) =>
-    fr`Abonnés à l’étranger qu’aucun de ses comptes ne suit : ${bounded(number)}${firstToAnswer(shown, of)}`,
-  ministry: (own, number, shown, of) =>
-    fr`Abonnés à l’étranger de son ${own === 'ministry' ? 'ministère des Affaires étrangères' : 'propre compte'} que celui-ci ne suit pas lui-même : ${bounded(number)}${firstToAnswer(shown, of)}`,
+  unanswered: (near, number, shown, of) =>
+    fr`Abonnés à l’étranger qu’aucun de ses comptes ne suit : ${bounded(number)}${firstToAnswer(near, shown, of)}`,
+  ministry: (own, near, number, shown, of) =>
+    fr`Abonnés à l’étranger de son ${own === 'ministry' ? 'ministère des Affaires étrangères' : 'propre compte'} que celui-ci ne suit pas lui-même : ${bounded(number)}${firstToAnswer(near, shown, of)}`,
   perhaps: (accounts, code) =>
     fr`On ignore si ${list(accounts.map(called))} ${form(accounts.length, 'suit', 'suivent')} un des comptes ${ofCountry(code)}, dont aucun ne ${form(accounts.length, 'le', 'les')} suit ; qui le fait attend, lui aussi, d’être suivi en retour.`,
   massFollower: (source) =>

@@ -45,10 +45,15 @@ const NEAREST: Readonly<Record<Chosen['near'], string>> = {
   none: 'les autres organisations d’abord',
 };
 
+const WITHOUT: Readonly<Record<NonNullable<Chosen['without']>, string>> = {
+  dormant: 'les comptes dormants',
+  'dormant-everywhere': 'les acteurs dormants sur tous leurs réseaux',
+};
+
 export const toDo: typeof english = {
   title: 'À faire d’abord',
   nothing: 'Rien ne s’impose.',
-  answer(first, waiting, { near, withoutDormant, only, powers }) {
+  answer(first, waiting, { near, without, only, powers }) {
     const shown = first.flatMap((those) => those.who).length;
     const room = Math.min(NAMES, NAMED_IN_ALL - shown - (only === null ? 0 : 1));
     const ofTwenty = `Au sein du G20, ${powersFollow(powers, room)}.`;
@@ -60,7 +65,7 @@ export const toDo: typeof english = {
         ? fr`Non suivis en retour ${on[0]!} : ${who[0]!}.`
         : fr`Non suivis en retour : ${on.map((where, k) => `${where}, ${who[k]}`).join(fr` ; `)}.`,
       waiting.most > shown
-        ? fr`Choix parmi ${NUMBERS.range(waiting.least, waiting.most)} abonnés à l’étranger non suivis, ${NEAREST[near]}. Qui suit en masse (plus de la moitié de tous) vient en dernier${withoutDormant ? fr` ; les comptes dormants sont écartés` : ''}.`
+        ? fr`Choix parmi ${NUMBERS.range(waiting.least, waiting.most)} abonnés à l’étranger non suivis, ${NEAREST[near]}. Qui suit en masse (plus de la moitié de tous) vient en dernier${without === null ? '' : fr` ; ${WITHOUT[without]} sont écartés`}.`
         : '',
       only === null
         ? ''

@@ -1,8 +1,9 @@
+import type { Near } from '../../../roster/neighbours.ts';
 import type { FollowersMoved } from '../../../study/country-changes.ts';
 import type { Bounds } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import { count, counted, form, list } from '../numbers.ts';
-import { ANSWER_ORDER } from '../phrases.ts';
+import { answerOrder } from '../phrases.ts';
 import type { Terms } from '../terms.ts';
 
 /** How many missions are not followed, as far as is known. */
@@ -47,10 +48,10 @@ export function countryTasks({ many, one, nodes, onStudied }: Terms) {
   const rest = (value: number) => (value === 0 ? '' : ` Of ${count(value)} it is unknown.`);
   return {
     tasks: 'Who waits, and what changed',
-    unanswered: (range: Bounds, shown: number) =>
+    unanswered: (near: Near, range: Bounds, shown: number) =>
       range.most === 0
         ? `Every ${one} abroad that follows it is followed by one of its own.`
-        : `**Follow back.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `. ${capital(ANSWER_ORDER)}`}.`,
+        : `**Follow back.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `. ${capital(answerOrder(near))}`}.`,
     /** @param ofNone how many of them no other account of the country follows. @param open of how many that is unknown. */
     ministryUnanswered: (ofState: boolean, range: Bounds, names: string, ofNone: number, open: number) =>
       range.most === 0

@@ -2,7 +2,7 @@ import type { Bounds } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import type { CountryTasksWords } from '../../en/report/country-tasks.ts';
 import { count, counted, form, list } from '../numbers.ts';
-import { ANSWER_ORDER } from '../phrases.ts';
+import { answerOrder } from '../phrases.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
@@ -41,10 +41,10 @@ export function countryTasks({ foreign, many, one, inStudied }: Terms): CountryT
   const named = (those: string) => (those === '' ? '' : fr` (${those})`);
   return {
     tasks: 'Qui attend, et ce qui a changé',
-    unanswered: (range, shown) =>
+    unanswered: (near, range, shown) =>
       range.most === 0
         ? fr`Tout ${one} étranger qui le suit est suivi par l’un des siens.`
-        : fr`**Suivre en retour.** ${between(range)} ${form(range.most, 'le suit sans être suivi', 'le suivent sans être suivis')} par aucun des siens${shown === 0 ? '' : `. ${capital(ANSWER_ORDER)}`}.`,
+        : fr`**Suivre en retour.** ${between(range)} ${form(range.most, 'le suit sans être suivi', 'le suivent sans être suivis')} par aucun des siens${shown === 0 ? '' : `. ${capital(answerOrder(near))}`}.`,
     ministryUnanswered: (ofState, range, those, ofNone, open) =>
       range.most === 0
         ? fr`**${ministryName(ofState)}** suit tous les ${many} étrangers qui le suivent.`
