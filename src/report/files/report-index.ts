@@ -4,9 +4,12 @@ import { documentHtml, inPage } from '../../doors/html/document.ts';
 import { asMarkup, type Html, html } from '../../doors/html/html.ts';
 import { STYLE } from '../../doors/html/style.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../../doors/markdown-text.ts';
+import { groupBy } from '../../group-by.ts';
+import { countryByCode } from '../../roster/countries.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import { askedTexts } from '../../study/group.ts';
 import type { ReportManifest } from '../../study/report-manifest.ts';
+import { compareTexts } from '../../study/sort-texts.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
 import { languageOf } from '../../words/languages.ts';
 import { languagePath } from './language-path.ts';
@@ -51,7 +54,7 @@ ${style.element}`,
     body: html`<main class="sheet">
 <h1>${report.index.heading}</h1>
 <p>${report.index.about}${others}</p>
-${reports.map((one) => html`${reportHtml(one, code)}\n`)}</main>
+${reports.map((one) => html`${reportHtml(one, code)}\n`)}${byCountryHtml(reports, code)}</main>
 `,
   });
 }
@@ -79,6 +82,33 @@ function reportHtml({ folder, manifest }: ListedReport, code: string): Html {
   return html`<h2 lang="${own}"><a href="${encodeURIComponent(folder)}/${page}">${title}</a></h2>
 ${headline !== '' && html`<p lang="${own}"><strong>${headline}</strong></p>\n`}<p class="doubt">${facts.map((text) => cleanText(text)).join(' · ')}</p>
 <p class="doubt"><code>${index.hash(contentHash)}</code></p>`;
+}
+
+/** Where several reports have a page of a country in the language: those pages, as none of them can know the others. */
+function byCountryHtml(reports: readonly ListedReport[], code: string): Html | false {
+  const { country, date, network, report } = languageOf(code, 'account');
+  const { index } = report;
+  const pages = reports.flatMap((one) =>
+    Object.keys(one.manifest.files).flatMap((path) => {
+      const { options } = one.manifest;
+      const of = /^countries\/([A-Z]+)\./.exec(path)?.[1];
+      if (of === undefined || countryByCode(of) === undefined) return [];
+      const page = languagePath({ language: { code }, options }, `countries/${of}.html`);
+      return options.lang.includes(code) && path === page ? [{ ...one, of, page }] : [];
+    }),
+  );
+  const several = [...groupBy(pages, ({ of }) => of)]
+    .filter(([, { length }]) => length > 1)
+    .map(([of, those]) => ({ name: country(of), those }))
+    .sort((a, b) => compareTexts(a.name, b.name));
+  if (several.length === 0) return false;
+  const link = ({ folder, manifest, page }: (typeof pages)[number]) =>
+    html`<a href="${encodeURIComponent(folder)}/${page}">${network(manifest.network)}, ${date(manifest.date)}</a>`;
+  return html`<h2>${index.byCountry}</h2>
+<p>${index.aboutCountries}</p>
+<ul>
+${several.map(({ name, those }) => html`<li>${name}${those.map((one) => html` · ${link(one)}`)}</li>\n`)}</ul>
+`;
 }
 
 /** The list as Markdown. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkReportIndex, writeReport, writeReportIndex } from '../../../src/report/files/write.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
-import { letters, OPTIONS } from '../study-from.ts';
+import { letters, OPTIONS, studyFrom } from '../study-from.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -114,5 +114,39 @@ test('a page in a language in which there is no report any more is told, and goe
   expect(readdirSync(folder).filter((name) => name.startsWith('index'))).toEqual([
     'index.de.html',
     'index.html',
+  ]);
+});
+
+test('a country that several reports have a page of leads to each of them, as no page can name a report made later', () => {
+  const of = (name: string, countries: readonly string[]) =>
+    writeReport(
+      join(folder, name),
+      renderReport(
+        studyFrom({
+          snapshot: { name, date: '2026-06-01', contentHash: name },
+          entries: countries.map((country, k) => ({
+            accountId: `id${k}`,
+            row: { name: `Person ${k}`, kind: 'person', office: 'head-of-state', country },
+          })),
+          follows: [['id0', 'id1']],
+        }),
+        { ...OPTIONS, lang: ['en', 'fr'], draws: 0 },
+        [],
+      ),
+    );
+  of('one', ['KE', 'FR']);
+  of('other', ['JP', 'KE']);
+  writeReportIndex(folder);
+  const byCountry = (path: string) =>
+    readFileSync(join(folder, path), 'utf8')
+      .split('<li>')
+      .slice(1)
+      .map((item) => [
+        item.replace(/<.*/s, ''),
+        ...[...item.matchAll(/href="([^"]+)"/g)].map(([, href]) => href),
+      ]);
+  expect(byCountry('index.html')).toEqual([['Kenya · ', 'one/countries/KE.html', 'other/countries/KE.html']]);
+  expect(byCountry('index.fr.html')).toEqual([
+    ['Kenya · ', 'one/countries/KE.fr.html', 'other/countries/KE.fr.html'],
   ]);
 });

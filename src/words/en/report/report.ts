@@ -54,6 +54,8 @@ export function report({ many, nodes, unit }: Terms) {
       mutual: (value: number) => counted(value, 'mutual tie'),
       against: (snapshot: string) => `set against ${snapshot}`,
       hash: (hash: string) => `content hash ${hash}`,
+      byCountry: 'By country',
+      aboutCountries: 'Pages of each country and organisation that has several.',
     },
   };
 }

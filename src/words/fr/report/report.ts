@@ -51,6 +51,8 @@ export function report({ many, nodes, unit }: Terms): ReportWords {
       mutual: (value) => counted(value, 'lien réciproque', 'liens réciproques'),
       against: (snapshot) => fr`comparé à ${snapshot}`,
       hash: (hash) => fr`empreinte du contenu ${hash}`,
+      byCountry: 'Par pays',
+      aboutCountries: 'Les pages de chaque pays et de chaque organisation qui en a plusieurs.',
     },
   };
 }
