@@ -12,7 +12,7 @@ export const brokers = {
   none: (unit: Unit, conditions: readonly Condition[]) =>
     `No ${unitWord(unit)}${where(conditions)} lies on a shortest chain of follows between two others.`,
   leads: (ranked: Ranked, value: number) =>
-    `${leads(ranked)} with a betweenness of ${decimal(value, 4)}${ranked.first!.nodes === 1 ? '' : ' each'}: the mean share of the shortest chains of follows between two other ${unitsWord(ranked.unit)} that run through it.`,
+    `${leads(ranked)} with a betweenness of ${decimal(value, 4)}${ranked.first!.nodes === 1 ? '' : ' each'}. That is the mean share of the shortest chains of follows between two other ${unitsWord(ranked.unit)} that run through it.`,
   massFollowers: (first: number, unit: Unit) =>
     `The first ${first === 1 ? 'follows' : `${count(first)} each follow`} more than half of all other ${unitsWord(unit)}, which alone puts ${form(first, 'it', 'them')} on many chains.`,
   knownEdges: (edges: number, unit: Unit) =>

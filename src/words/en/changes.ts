@@ -212,7 +212,7 @@ export const changes = {
             `${counted(n, 'follow')} ${ofLater} cannot${now === 0 ? ' be compared' : ''} because ${form(n, 'it was', 'they were')} unknown ${inEarlier}`,
         ],
       ),
-    )}; none of them counts as ended or formed.`;
+    )}. None of them counts as ended or formed.`;
   },
   /** @param open pairs of which no tie is known, and unknown in a year whether there is one. */
   comparable: (of: Compared, open: number) => {
@@ -226,7 +226,7 @@ export const changes = {
     const { nodes, inEarlier, inLater } = about(of);
     const unknown = `${form(gone, 'its', 'their')} follows are unknown, not ended.`;
     return away > 0
-      ? `Of the ${nodes(gone + away)} that could be read to the end ${inEarlier} and no longer ${inLater}, ${count(away)} ${form(away, 'is', 'are')} gone from the network, and the ties with ${form(away, 'it', 'them')} count as lost; ${count(gone)} ${form(gone, 'is', 'are')} still there: ${unknown}`
+      ? `Of the ${nodes(gone + away)} that could be read to the end ${inEarlier} and no longer ${inLater}, ${count(away)} ${form(away, 'is', 'are')} gone from the network, and the ties with ${form(away, 'it', 'them')} count as lost. ${count(gone)} ${form(gone, 'is', 'are')} still there: ${unknown}`
       : `${nodes(gone)} could be read to the end ${inEarlier} and ${form(gone, 'is', 'are')} no longer readable ${inLater}: ${unknown}`;
   },
 
@@ -259,7 +259,7 @@ export const changes = {
   fell: 'fell',
   moversNote: (of: Compared, first: number) => {
     const { many } = about(of);
-    return `The order is by change of rank ÷ the better rank, among the first ${count(first)} of either year; those who were first are left out. Mutual ties made and broken are those between ${many} of both years that can be compared; the rest of a change came or went with ${many}. A rank can rise while ties fall, where others lose more.`;
+    return `The order is by change of rank ÷ the better rank, among the first ${count(first)} of either year; those who were first are left out. Mutual ties made and broken are those between ${many} of both years that can be compared. The rest of a change came or went with ${many}. A rank can rise while ties fall, where others lose more.`;
   },
   withoutRank: (of: Compared) => {
     const { article, one, studied, inEarlier } = about(of);
@@ -271,7 +271,7 @@ export const changes = {
     return `${counted(then, 'cluster')} of ${ties === 'mutual' ? 'mutual ties' : 'follows'} ${inEarlier}, ${count(now)} ${inLater}; ${persist === 0 ? 'none persists for sure' : `${count(persist)} ${form(persist, 'persists and keeps its number and name', 'persist and keep their numbers and names')}`}.`;
   },
   agreement: (of: Compared, nodes: number, rand: number) =>
-    `Over the ${about(of).nodes(nodes)} that sit in a cluster both times, the two divisions agree to ${decimal(rand, 3)} (adjusted Rand index: 0 as at random, 1 the same), undecided ones included.`,
+    `Over the ${about(of).nodes(nodes)} that sit in a cluster both times, undecided ones included, the two divisions agree to ${decimal(rand, 3)} (adjusted Rand index: 0 random, 1 the same).`,
   /** Clusters that go on, but with no member for sure. */
   unsure: (of: Compared, names: readonly string[]) => {
     const n = names.length;

@@ -51,7 +51,7 @@ export const clusters = {
   agreement: (runs: number, mean: number, least: number) =>
     least === 1 && runs > 1
       ? `${runs === 2 ? 'Both' : `All ${count(runs)}`} runs with different seeds find the same.`
-      : `Over ${counted(runs, 'run')} with different seeds, agreement with these clusters (adjusted Rand index: 0 as at random, 1 the same) is ${decimal(mean, 3)} on average and ${decimal(least, 3)} at the least.`,
+      : `Over ${counted(runs, 'run')} with different seeds, agreement with these clusters is ${decimal(mean, 3)} on average and ${decimal(least, 3)} at the least (adjusted Rand index: 0 random, 1 the same).`,
   decided: (below: number, unit: Unit) =>
     `No ${UNIT_WORDS[unit][0]} sits with its cluster’s members in fewer than ${100 * below}% of the runs: none is undecided.`,
   /** @param more how many more there are. */
@@ -62,7 +62,7 @@ export const clusters = {
     `Two mutual peers of ${unit === 'country' ? 'a' : 'an'} ${UNIT_WORDS[unit][0]}${areOnNetworks ? ' that are on a network together' : ''} are mutual peers of each other in ${share(transitivity)} of cases (transitivity)${
       tested === null
         ? ''
-        : `, ${{ more: 'more often than', less: 'less often than', same: 'as often as' }[tested.verdict]} chance would have it (${byChance(tested, share)}) in random networks in which each ${UNIT_WORDS[unit][0]} keeps its number of mutual ties`
+        : `. That is ${{ more: 'more often than', less: 'less often than', same: 'as often as' }[tested.verdict]} chance would have it. Where each ${UNIT_WORDS[unit][0]} keeps its number of mutual ties, it is ${byChance(tested, share)}`
     }.`,
   byNumber: 'Clusters by their number',
   /** The members with most mutual ties. */

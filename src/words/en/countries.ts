@@ -72,7 +72,7 @@ export const countries = {
   influenceOf: (least: number) =>
     `Influence of a country: the mean of its best account in each office, ranked where at least ${least} of its offices have one.`,
   openOffices:
-    'With fewer a country has no rank, since one account would decide; where no country has so many, those are ranked whose own offices all have one. Beside the mean is where it could lie, were the offices without a ranked account put at 0 and at 1, and which ranks that allows.',
+    'With fewer a country has no rank, since one account would decide. Where no country has so many, those are ranked whose own offices all have one. Offices without a ranked account could be at 0 or at 1. Beside the mean is where that leaves it, and which ranks it allows.',
   best: (accounts: readonly Named[]) => accounts.map(called).join('; '),
   withoutPosts: (isEdition: boolean) =>
     `The ${isEdition ? 'edition' : 'snapshot'} holds no posts: influence and posts are unknown.`,

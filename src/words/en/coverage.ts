@@ -54,7 +54,7 @@ export const coverage = {
     `${have(`${counted(members, 'member')} of the United Nations`, 'one for at least one seat', on)}.`,
   /** @param months for which a search counts. @param gone how many have an account in the roster that is no more. */
   unlooked: (on: readonly SeatsOn[], months: number, gone: number) =>
-    `For ${seatsOn(on)} no search counts: none is known, it is over ${counted(months, 'month')} old, or the holder is new.${gone === 0 ? '' : ` For ${count(gone)} of these the account listed is suspended, deactivated or not found.`} The upper end supposes that all have an account.`,
+    `For ${seatsOn(on)} no search counts. None is known, it is over ${counted(months, 'month')} old, or the holder is new.${gone === 0 ? '' : ` For ${count(gone)} of these the account listed is suspended, deactivated or not found.`} The upper end supposes that all have an account.`,
   absences: (on: readonly SeatsOn[], ways: readonly { search: string; seats: number }[], oldest: string) =>
     `For ${seatsOn(on)} none was found${ways.length === 1 ? `, ${WAYS[ways[0]!.search]}` : `: ${ways.map(({ search, seats }) => `${count(seats)} ${WAYS[search]}`).join(', ')}`}; the oldest search is of ${date(oldest)}.`,
   noAbsence: 'No search that found none still counts, so every upper end is 100%.',

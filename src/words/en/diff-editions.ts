@@ -72,7 +72,7 @@ export const diffEditions = {
     actors: number,
     moves: readonly MoveCount[],
   ) =>
-    `From ${then.name} of ${date(then.date)} to ${now.name} of ${date(now.date)}, on ${networks.length === 1 ? 'the one network' : 'the networks'} that both have, ${list(networks.map(values.network))}: of ${counted(actors, 'actor')} that the rosters of both name, ${movesText(moves) || 'none is anywhere'}.`,
+    `From ${then.name} of ${date(then.date)} to ${now.name} of ${date(now.date)}, on ${networks.length === 1 ? 'the one network' : 'the networks'} that both have, ${list(networks.map(values.network))}. Of ${counted(actors, 'actor')} that the rosters of both name, ${movesText(moves) || 'none is anywhere'}.`,
   /** @param since the day of the earlier edition. */
   changed: (since: string, actors: number, changed: number, moves: readonly MoveCount[]) =>
     `${count(changed)} of ${counted(actors, 'actor')} ${form(changed, 'has', 'have')} changed networks since ${date(since)}: ${movesText(moves)}.`,
@@ -89,15 +89,15 @@ export const diffEditions = {
   },
   /** The same of those alone that are on another network instead. */
   costOfMoving: (network: string, actors: number, { ties, fates }: TieFates) =>
-    `The ${form(actors, 'actor', `${count(actors)} actors`)} that moved from ${values.network(network)} to another network had ${counted(ties, 'known tie')} there${ties === 0 ? '' : `: ${fatesText(fates)}`}.`,
+    `The ${form(actors, 'actor', `${count(actors)} actors`)} that moved from ${values.network(network)} to another network had ${counted(ties, 'known tie')} there.${ties === 0 ? '' : ` Of these, ${fatesText(fates)}.`}`,
   /** @param ended of those that were seen again. */
   stayed: (network: string, { ties, ended, unseen }: Record<'ties' | 'ended' | 'unseen', number>) =>
-    `For comparison: of ${counted(ties, 'tie')} between actors that are on ${values.network(network)} now as then, ${count(ended)} ${form(ended, 'is', 'are')} no more (${share(ended / (ties - unseen))} of what was seen again${unseen === 0 ? '' : `; ${count(unseen)} could not be seen`}).`,
+    `For comparison: of ${counted(ties, 'tie')} between actors that are on ${values.network(network)} now as then, ${count(ended)} ${form(ended, 'is', 'are')} no more, ${share(ended / (ties - unseen))} of what was seen again.${unseen === 0 ? '' : ` ${count(unseen)} could not be seen.`}`,
   fateRule:
-    'A tie counts as carried along where the same actor follows the same other one on a network now on which it did not then; where it did, the tie was there already. It is unknown where it could not be seen then, or cannot now, where the later rosters do not name one of the two, and where one may still be on the network under an address that no roster names. A tie between two actors that are both no longer there counts once in sentences, and with both in a table of actors.',
+    'A tie counts as carried along where the same actor follows the same other one on a network now on which it did not then. Where it did, the tie was there already. It is unknown where it could not be seen then, or cannot now, and where the later rosters do not name one of the two. It is unknown, too, where one may still be on the network under an address that no roster names. A tie between two actors that are both no longer there counts once in sentences, and with both in a table of actors.',
   /** @param actors an account of whom has an address on the same network that no roster names. */
   readdressed: (actors: readonly Named[]) =>
-    `${list(actors.map(called))} ${form(actors.length, 'is', 'are')} counted as no longer on a network, as ${form(actors.length, 'the account there has', 'the accounts there have')} the verdict ${verdicts.verdict('moved')}: an address on the same network that no roster names. Which ties it has is unknown; the new address, which coverage.csv of a report has, belongs in the roster.`,
+    `${list(actors.map(called))} ${form(actors.length, 'is', 'are')} counted as no longer on a network. ${form(actors.length, 'The account there has', 'The accounts there have')} the verdict ${verdicts.verdict('moved')}: an address on the same network that no roster names. Which ties it has is unknown; the new address, which coverage.csv of a report has, belongs in the roster.`,
   /** What an actor did, in a cell. */
   move: (move: MoveCount['move']): string => move,
   /** What became of the accounts on a network that an actor left. */

@@ -19,11 +19,11 @@ export const editionApart = {
     const open =
       there.unknown === 0
         ? ''
-        : `; of ${count(there.unknown)} more one direction there is not known, or neither`;
-    return `Of ${counted(known, 'pair')} that ${form(known, 'follows', 'follow')} each other on ${values.network(close)} and of which both directions are known on ${values.network(apart)}, ${count(there.mutual)} ${form(there.mutual, 'does', 'do')} so there too, ${count(there['one-way'])} ${form(there['one-way'], 'is', 'are')} tied one way, and of ${count(there.null)} neither follows the other${open}.`;
+        : ` Of ${count(there.unknown)} more one direction there is not known, or neither.`;
+    return `Of ${counted(known, 'pair')} that ${form(known, 'follows', 'follow')} each other on ${values.network(close)} and are known both ways on ${values.network(apart)}, ${count(there.mutual)} ${form(there.mutual, 'does', 'do')} so there too. ${count(there['one-way'])} ${form(there['one-way'], 'is', 'are')} tied one way, and of ${count(there.null)} neither follows the other.${open}`;
   },
   apart:
-    'Pairs that follow each other on the one network and are known not to be tied on the other: of each direction in turn, first those whose two actors have most followers together where they are tied',
+    'Pairs that follow each other on one network and are not tied on the other, each network in turn, by their followers there',
   countries:
-    'Countries and organisations that are tied more on one network than on the other however unknown ties turn out, the furthest apart first, then by their codes: of the pairs of their actors that are on both networks, those of which one at least follows the other',
+    'Countries and organisations surely tied more on one network than on the other, by the pairs of actors on both, the furthest apart first',
 };

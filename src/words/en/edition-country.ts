@@ -90,7 +90,7 @@ export const editionCountry = {
   ranking: (figure: ReachFigure, shown: number, of: number) =>
     `Countries by ${FIGURES[figure]} over all networks, with the rank on each${cut(shown, of)}`,
   onNetworks: 'How each country stands over all networks, and on each',
-  rule: 'Each actor counts once, whatever accounts it has; a report on one network counts accounts. A share is of those that could: actors abroad on a network with one of the country’s actors; of mutual ties, such pairs of an actor of the country and one abroad. Actors without an account on its networks are left out of the share. Ranks here are by this share; those of the map and of the report on one network are by number. “None found” needs a search for each of its seats; where nobody looked, it is not known.',
+  rule: 'Each actor counts once, whatever accounts it has; a report on one network counts accounts. A share is of those that could: actors abroad on a network with one of the country’s actors. Of mutual ties they are such pairs of an actor of the country and one abroad. Actors without an account on its networks are left out of the share. Ranks here are by this share; those of the map and of the report on one network are by number. “None found” needs a search for each of its seats; where nobody looked, it is not known.',
 
   /** @param on how many of its actors each network has, and whether it is there at all. */
   lead: (

@@ -12,11 +12,11 @@ export const edition = {
     networks: readonly string[],
     { from, to, within }: { from: string; to: string; within: number },
   ) =>
-    `The edition ${name} joins ${counted(networks.length, 'sealed snapshot')}, of ${list(networks.map(values.network))}, ${from === to ? `of ${date(from)}` : `from ${date(from)} to ${date(to)} (${counted(within, 'day')} at most)`}, actor by actor: an actor is a person or an institution, whatever its accounts.`,
+    `The edition ${name} joins ${counted(networks.length, 'sealed snapshot')}, of ${list(networks.map(values.network))}, ${from === to ? `of ${date(from)}` : `from ${date(from)} to ${date(to)} (${counted(within, 'day')} at most)`}, actor by actor. An actor is a person or an institution, whatever its accounts.`,
   reach: (actors: number, on: readonly { networks: number; actors: number }[]) =>
     `Of ${counted(actors, 'actor')}, ${list(on.map(({ networks, actors: there }) => `${count(there)} ${form(there, 'is', 'are')} on ${networks > 1 && networks === on.length ? (networks === 2 ? 'both' : `all ${count(networks)}`) : networks === 1 ? 'one network' : `${count(networks)} networks`}`))}.`,
   states:
-    'Between two actors a tie on a network is there, is not there, is unknown, or is not possible, where one of them has no account that exists there: who is absent leaves no follow unreturned. Over all networks a tie is there where it is on any; it is unknown where it is on none and could not be seen on one.',
+    'Between two actors a tie on a network is there, is not there, or is unknown. It is not possible where one of them has no account that exists there: who is absent leaves no follow unreturned. Over all networks a tie is there where it is on any. It is unknown where it is on none and could not be seen on one.',
   possible: (pairs: number, possible: number) =>
     `Of the ${count(pairs)} ordered pairs of actors, ${count(possible)} (${share(pairs === 0 ? 0 : possible / pairs)}) are on a network together.`,
   snapshots: 'The networks of the edition, as each was read',

@@ -108,13 +108,13 @@ export const explain = {
       ...(withoutValue === 0 ? [] : [`${counted(withoutValue, 'pair')} without a value of some term`]),
     ])}.`,
   range: (completions: number) =>
-    `A range holds the figure itself and those of ${count(completions)} completions, in which every unknown tie is drawn by whether it would return a follow, and all pairs count.`,
+    `A range holds the figure itself and those of ${count(completions)} completions. In these every unknown tie is drawn by whether it would return a follow, and all pairs count.`,
   unitless: (accounts: number, unit: Unit) => `${counted(accounts, 'account')} without a ${unit} left out.`,
   /** @param unordered whether a pair has no direction. */
   model: (logit: boolean, unordered: boolean) =>
     `${logit ? 'The model is a logistic regression.' : 'The model is of least squares over pairs.'}${unordered ? ' Pairs are unordered: of a term with two directions the mean is taken.' : ''}`,
   test: (permutations: number, seed: number) =>
-    `The p are by quadratic assignment with double semi-partialling (Dekker, Krackhardt & Snijders 2007): what the other terms leave of one is moved to other units in ${counted(permutations, 'permutation')}, seed ${seed}.`,
+    `The p are by quadratic assignment with double semi-partialling (Dekker, Krackhardt & Snijders 2007). What the other terms leave of one is moved to other units in ${counted(permutations, 'permutation')}, seed ${seed}.`,
   /** @param terms that only a product has brought in. */
   added: (terms: readonly string[]) => `In the model too, as the terms of a product: ${terms.join(', ')}.`,
   /** @param terms that are made of the ties themselves. */

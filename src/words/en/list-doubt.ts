@@ -54,15 +54,15 @@ export const listDoubt = {
     const also =
       less === undefined
         ? ''
-        : `, and in ${ofThose(less.first[0]!, less.lists)} with ${count(less.leftOut)} left out`;
-    return begun(`${whom(who[0]!)} is first by ${among} in ${draws(first[0]!, lists)} ${of}${also}.`);
+        : ` With ${count(less.leftOut)} left out, in ${ofThose(less.first[0]!, less.lists)}.`;
+    return begun(`${whom(who[0]!)} is first by ${among} in ${draws(first[0]!, lists)} ${of}.`) + also;
   },
   /**
    * @param looked those of the first ten ranks, each spared in its turn.
    * @param tens the mean share of draws in which each stays there, the most left out first.
    */
   ten: (looked: number, [most, less]: readonly { leftOut: number; share: number }[]) =>
-    `Each of the first ${count(looked)}, itself never left out, stays among the first ten in ${share(most!.share)} of these draws on average${less === undefined ? '' : `, and in ${share(less.share)} with ${count(less.leftOut)} left out`}.`,
+    `Each of the first ${count(looked)}, itself never left out, stays among the first ten in ${share(most!.share)} of these draws on average${less === undefined ? '' : `. With ${count(less.leftOut)} left out, in ${share(less.share)}`}.`,
   /** Columns of which no group decides who is first. */
   anyGroup: (columns: readonly string[]) =>
     `The same leads when all others of any one ${oneOf(columns.map(values.attribute))} are left out.`,

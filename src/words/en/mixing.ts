@@ -64,7 +64,7 @@ export const mixing = {
   chance: (unit: Unit) =>
     `Chance is what random networks give in which each ${UNIT_WORDS[unit][0]} keeps its numbers of follows and followers.`,
   indices:
-    'The E–I index is −1 where every follow stays in its group and 1 where none does; Newman’s assortativity is 1 where every follow stays in its group and 0 where groups do not matter.',
+    'The E–I index is −1 where every follow stays in its group and 1 where none does. Newman’s assortativity is 1 where every follow stays in its group and 0 where groups do not matter.',
   /** @param rest how many groups are not among them. */
   largest: (shown: number, rest: number) =>
     `The ${shown} largest groups are shown; the file has the other ${rest}.`,

@@ -110,7 +110,7 @@ export const rank = {
   unrankedGroups: (groups: NamedGroups) => `Nobody has a rank in ${namedGroups(groups)}.`,
   /** @param unranked whose follows were not read to the end. */
   ranges: (unranked: number, unit: Unit) =>
-    `A range of ranks holds in 95% of the ways in which the unknown ties may turn out, drawn at the usual rates, and contains the rank beside it; the bounds of a number hold in all ways, and can be wider.${unranked === 0 ? '' : ` Ranges of ranks count the ${units(unranked, unit)} whose follows were not read to the end as well, which ${form(unranked, 'has', 'have')} no rank of ${form(unranked, 'its', 'their')} own.`}`,
+    `A range of ranks holds in 95% of the ways in which the unknown ties may turn out, drawn at the usual rates. It contains the rank beside it. The bounds of a number hold in all ways, and can be wider.${unranked === 0 ? '' : ` Ranges of ranks count the ${units(unranked, unit)} whose follows were not read to the end as well, which ${form(unranked, 'has', 'have')} no rank of ${form(unranked, 'its', 'their')} own.`}`,
   brokers: (of: Ranked, column: string) => `${ranked(of)} between groups by ${column}${led(of.first)}.`,
   summed: (of: Ranked) => `${ranked(of)}, summed over their accounts.`,
   noneOfTheirs: (nodes: number) => `${count(nodes)} have no value: none of their accounts has one.`,

@@ -145,5 +145,5 @@ export const rankedActivity = {
   intervals: (resamples: number, least: number) =>
     `The interval is the middle 95% of the means of ${count(resamples)} resamples of an account’s own posts (bootstrap; Efron 1979). Below ${counted(least, 'own post')} no account is ranked, since one success would decide.`,
   influenceIs: (weights: Weights, source: Source) =>
-    `Influence combines three percentile ranks within ${studied(source)}, each from 0 (below all others) to 1 (above all others): popularity is that of the audience, engagement that of replies to others a day, response (the column trust) that of the mean rank of reposts received, mentions received and interactions a post. Weights: ${weighed(weights)}. The parts and their weights are the choice of this project.`,
+    `Influence combines three percentile ranks within ${studied(source)}, each from 0 (below all others) to 1 (above all others). Popularity is that of the audience, engagement that of replies to others a day. Response (the column trust) is that of the mean rank of reposts received, mentions received and interactions a post. Weights: ${weighed(weights)}. The parts and their weights are the choice of this project.`,
 };

@@ -14,14 +14,14 @@ export const reciprocity = {
     `${counted(senders, ...UNIT_WORDS[unit])} that ${form(senders, 'follows', 'each follow')} more than half of all others ${form(senders, 'sends', 'send')} ${count(sent)} of the ${count(all)} follows; of the rest, ${share(left)} are returned.`,
   undefined: 'There is no follow of which the reverse is known, so reciprocity is undefined.',
   undirected: (pairs: number) =>
-    `Every tie of which both directions are known is there both ways, in ${counted(pairs, 'pair')}: the ties look undirected, as friendships or joint memberships are, and nothing is concluded from them about who follows back.`,
+    `Every tie of which both directions are known is there both ways, in ${counted(pairs, 'pair')}. The ties look undirected, as friendships or joint memberships are, and nothing is concluded from them about who follows back.`,
   rho: (density: number, rho: number) =>
-    `Set against the density of ${share(density)}, that is ρ = ${decimal(rho, 3)}, where 0 is as many returned as there are ties at all and 1 is all.`,
+    `Set against the density of ${share(density)}, that is ρ = ${decimal(rho, 3)}. 0 is as many returned as there are ties at all, 1 is all.`,
   chance: (pairs: number, tested: TestedFigure, unit: Unit) =>
-    `The ${counted(pairs, 'mutual pair')} ${form(pairs, 'is', 'are')} ${THAN[tested.verdict]} chance would give (${byChance(tested)}) in random networks in which each ${UNIT_WORDS[unit][0]} keeps its numbers of follows and followers.`,
+    `The ${counted(pairs, 'mutual pair')} ${form(pairs, 'is', 'are')} ${THAN[tested.verdict]} chance would give (${byChance(tested)}). In the random networks each ${UNIT_WORDS[unit][0]} keeps its numbers of follows and followers.`,
   pairs: 'Pairs by the ties between them',
   states:
-    'In a mutual pair each follows the other; in a one-way pair one follows and is not followed back; in a null pair neither follows; a pair is unknown where at least one direction is.',
+    'In a mutual pair each follows the other; in a one-way pair one follows and is not followed back. In a null pair neither follows. A pair is unknown where at least one direction is.',
   sameActor: (pairs: number) =>
     `Not counted ${form(pairs, 'is', 'are')} ${counted(pairs, 'pair')} of accounts that one actor holds.`,
   /** Of an edition. */

@@ -10,7 +10,7 @@ export const brokers: typeof english = {
   none: (unit, conditions) =>
     fr`Aucun ${unitWord(unit)}${where(conditions)} ne se trouve sur un plus court chemin d’abonnements entre deux autres.`,
   leads: (ranked, value) =>
-    fr`${leads(ranked)} avec une intermédiarité de ${decimal(value, 4)}${ranked.first!.nodes === 1 ? '' : ' chacun'} : la part moyenne des plus courts chemins d’abonnements entre deux autres ${unitsWord(ranked.unit)} qui passent par lui.`,
+    fr`${leads(ranked)} avec une intermédiarité de ${decimal(value, 4)}${ranked.first!.nodes === 1 ? '' : ' chacun'}. C’est la part moyenne des plus courts chemins d’abonnements entre deux autres ${unitsWord(ranked.unit)} qui passent par lui.`,
   massFollowers: (first, unit) =>
     fr`${form(first, 'Le premier suit', `Les ${count(first)} premiers suivent chacun`)} plus de la moitié des autres ${unitsWord(unit)}, ce qui suffit à ${form(first, 'le', 'les')} placer sur beaucoup de chaînes.`,
   knownEdges: (edges, unit) =>

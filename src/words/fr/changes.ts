@@ -237,7 +237,7 @@ export const changes: typeof english = {
     const { nodes, inEarlier, inLater } = about(of);
     const unknown = `${form(gone, 'ses', 'leurs')} abonnements sont inconnus, et non rompus.`;
     return away > 0
-      ? fr`Des ${nodes(gone + away)} lisibles jusqu’au bout ${inEarlier} et qui ne le sont plus ${inLater}, ${count(away)} ${form(away, 'a disparu', 'ont disparu')} du réseau, et ${form(away, 'ses', 'leurs')} liens comptent comme perdus ; ${count(gone)} ${form(gone, 'existe', 'existent')} toujours : ${unknown}`
+      ? fr`Des ${nodes(gone + away)} lisibles jusqu’au bout ${inEarlier} et qui ne le sont plus ${inLater}, ${count(away)} ${form(away, 'a disparu', 'ont disparu')} du réseau, et ${form(away, 'ses', 'leurs')} liens comptent comme perdus. ${count(gone)} ${form(gone, 'existe', 'existent')} toujours : ${unknown}`
       : fr`${nodes(gone)}, ${form(gone, 'lisible', 'lisibles')} jusqu’au bout ${inEarlier}, ne ${form(gone, 'l’est', 'le sont')} plus ${inLater} : ${unknown}`;
   },
 
@@ -263,7 +263,7 @@ export const changes: typeof english = {
   fell: 'descend',
   moversNote(of, first) {
     const { many } = about(of);
-    return fr`L’ordre est celui de l’écart de rang ÷ le meilleur des deux rangs, parmi les ${count(first)} premiers de l’une des deux années, les premiers exclus. Les liens réciproques noués et rompus sont ceux entre ${many} des deux années que l’on peut comparer ; le reste d’un écart est venu ou parti avec des ${many}. Un rang peut monter alors que les liens diminuent, si d’autres en perdent plus.`;
+    return fr`L’ordre est celui de l’écart de rang ÷ le meilleur des deux rangs, parmi les ${count(first)} premiers de l’une des deux années, les premiers exclus. Les liens réciproques noués et rompus sont ceux entre ${many} des deux années que l’on peut comparer. Le reste d’un écart est venu ou parti avec des ${many}. Un rang peut monter alors que les liens diminuent, si d’autres en perdent plus.`;
   },
   withoutRank: (of) =>
     fr`– : le ${about(of).one} n’était pas ${about(of).inStudied} ${about(of).inEarlier}, ou n’a pas été lu.`,
@@ -273,7 +273,7 @@ export const changes: typeof english = {
     return fr`${counted(then, 'communauté')} ${ties === 'mutual' ? 'de liens réciproques' : 'd’abonnements'} ${inEarlier}, ${count(now)} ${inLater} ; ${persist === 0 ? 'aucune ne persiste à coup sûr' : `${count(persist)} ${form(persist, 'persiste et garde son numéro et son nom', 'persistent et gardent leurs numéros et leurs noms')}`}.`;
   },
   agreement: (of, nodes, rand) =>
-    fr`Sur les ${about(of).nodes(nodes)} qui sont dans une communauté les deux fois, indécis compris, l’accord des deux partages est de ${decimal(rand, 3)} (indice de Rand ajusté : 0 comme au hasard, 1 identiques).`,
+    fr`Sur les ${about(of).nodes(nodes)} qui sont dans une communauté les deux fois, indécis compris, l’accord des deux partages est de ${decimal(rand, 3)}. C’est l’indice de Rand ajusté, de 0 au hasard et de 1 s’ils sont identiques.`,
   unsure(of, names) {
     const n = names.length;
     return fr`${list(names.map((name) => clusterName(name, of.unit)))} ${form(n, 'garde son numéro et son nom', 'gardent leurs numéros et leurs noms')} par le seul recouvrement. Aucun ${about(of).one} n’y est à coup sûr les deux années, si bien que ${form(n, 'sa', 'leur')} persistance n’est pas certaine.`;

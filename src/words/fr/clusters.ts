@@ -41,7 +41,7 @@ export const clusters: typeof english = {
   agreement: (runs, mean, least) =>
     least === 1 && runs > 1
       ? fr`Les ${runs === 2 ? 'deux' : count(runs)} exécutions, avec des graines aléatoires différentes, trouvent toutes les mêmes.`
-      : fr`Sur ${counted(runs, 'exécution')} avec ${form(runs, 'une graine aléatoire', 'des graines aléatoires différentes')}, l’indice de Rand ajusté par rapport à ces communautés est de ${decimal(mean, 3)} en moyenne et de ${decimal(least, 3)} au minimum (0 : comme au hasard ; 1 : les mêmes).`,
+      : fr`Sur ${counted(runs, 'exécution')} avec ${form(runs, 'une graine aléatoire', 'des graines aléatoires différentes')}, l’indice de Rand ajusté par rapport à ces communautés est de ${decimal(mean, 3)} en moyenne et de ${decimal(least, 3)} au minimum. Il vaut 0 au hasard, et 1 si les communautés sont les mêmes.`,
   decided: (below, unit) =>
     fr`Aucun ${unitWord(unit)} ne se trouve avec les membres de sa communauté dans moins de ${count(100 * below)} % des exécutions : aucun n’est indécis.`,
   undecided: (named, more, below) =>
@@ -50,7 +50,7 @@ export const clusters: typeof english = {
     fr`Deux ${unitsWord(unit)}${areOnNetworks ? ' d’un même réseau,' : ''} liés réciproquement à un même ${unitWord(unit)}${areOnNetworks ? ',' : ''} le sont aussi entre eux dans ${share(transitivity)} des cas (transitivité)${
       tested === null
         ? ''
-        : fr`, ${OFTEN[tested.verdict]} (${byChance(tested, share)}), dans des réseaux aléatoires où chaque ${unitWord(unit)} garde son nombre de liens réciproques`
+        : fr`. C’est ${OFTEN[tested.verdict]}. Là où chaque ${unitWord(unit)} garde son nombre de liens réciproques, c’est ${byChance(tested, share)}`
     }.`,
   byNumber: 'Communautés, par leur numéro',
   best: (named) => named.map(called).join(', '),

@@ -50,7 +50,7 @@ export const countries: typeof english = {
     fr`Influence d’un compte : (${popularity} × popularité + ${engagement} × engagement + ${trust} × écho) ÷ ${popularity + engagement + trust}, chacun en rang centile dans la liste. Les poids sont ceux du lecteur.`,
   influenceOf: (least) =>
     fr`Influence d’un pays : la moyenne de son meilleur compte dans chaque fonction, classée là où ${least} fonctions au moins en ont un.`,
-  openOffices: fr`Un pays qui en a moins n’a pas de rang, car un seul compte suffirait à en décider ; si aucun n’en a autant, un pays est classé quand toutes ses fonctions ont un compte classé. À côté figurent l’intervalle de sa moyenne si les fonctions sans compte classé valaient 0 ou 1, et les rangs qu’il pourrait alors avoir.`,
+  openOffices: fr`Un pays qui en a moins n’a pas de rang, car un seul compte suffirait à en décider. Si aucun n’en a autant, un pays est classé quand toutes ses fonctions ont un compte classé. Les fonctions sans compte classé peuvent valoir de 0 à 1. À côté figurent l’intervalle qui en résulte pour sa moyenne, et les rangs qu’il permet.`,
   best: (accounts) => accounts.map(called).join(fr` ; `),
   withoutPosts: (isEdition) =>
     fr`${isEdition ? 'L’édition' : 'L’instantané'} n’a pas de messages : l’influence et les messages sont inconnus.`,

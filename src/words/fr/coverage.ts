@@ -48,7 +48,7 @@ export const coverage: typeof english = {
   members: (members, present) =>
     fr`${have(`${counted(members, 'État membre', 'États membres')} des Nations unies`, ['en a un pour un siège au moins', 'en ont un pour un siège au moins'], present)}.`,
   unlooked: (unknown, months, gone) =>
-    fr`Pour ${seatsOn(unknown)}, aucune recherche n’est valable : aucune n’est connue, elle date de plus ${form(months, 'd’un', `de ${count(months)}`)} mois, ou le titulaire a changé.${gone === 0 ? '' : ` Pour ${count(gone)} d’entre eux, le compte inscrit est suspendu, désactivé ou introuvable.`} La borne haute suppose qu’ils ont tous un compte.`,
+    fr`Pour ${seatsOn(unknown)}, aucune recherche n’est valable. Aucune n’est connue, elle date de plus ${form(months, 'd’un', `de ${count(months)}`)} mois, ou le titulaire a changé.${gone === 0 ? '' : ` Pour ${count(gone)} d’entre eux, le compte inscrit est suspendu, désactivé ou introuvable.`} La borne haute suppose qu’ils ont tous un compte.`,
   absences: (absent, ways, oldest) =>
     fr`Pour ${seatsOn(absent)}, aucun compte n’a été trouvé${ways.length === 1 ? `, ${WAYS[ways[0]!.search]}` : fr` : ${ways.map(({ search, seats }) => `${count(seats)} ${WAYS[search]}`).join(', ')}`} ; la plus ancienne recherche date du ${date(oldest)}.`,
   noAbsence: fr`Aucune recherche infructueuse n’est encore valable : les bornes hautes sont de 100 %.`,

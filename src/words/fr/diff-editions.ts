@@ -57,7 +57,7 @@ const names = (networks: readonly string[]) => list(networks.map(values.network)
 
 export const diffEditions: typeof english = {
   moves: (then, now, networks, actors, moves) =>
-    fr`De ${then.name} du ${date(then.date)} à ${now.name} du ${date(now.date)}, ${networks.length === 1 ? 'sur le seul réseau commun' : 'sur les réseaux communs'} aux deux, ${names(networks)} : ${movesText(moves) === '' ? 'aucun acteur n’est nommé dans les listes des deux' : `sur ${counted(actors, 'acteur nommé', 'acteurs nommés')} dans les listes des deux, ${movesText(moves)}`}.`,
+    fr`De ${then.name} du ${date(then.date)} à ${now.name} du ${date(now.date)}, ${networks.length === 1 ? 'sur le seul réseau commun' : 'sur les réseaux communs'} aux deux, ${names(networks)}. ${movesText(moves) === '' ? 'Aucun acteur n’est nommé dans les listes des deux' : `Sur ${counted(actors, 'acteur nommé', 'acteurs nommés')} dans les listes des deux, ${movesText(moves)}`}.`,
   changed: (since, actors, changed, moves) =>
     fr`${count(changed)} ${form(actors, 'acteur', `des ${count(actors)} acteurs`)} ${form(changed, 'a', 'ont')} changé de réseaux depuis le ${date(since)} : ${movesText(moves)}.`,
   cost: (left, { ties, fates }) => {
@@ -74,12 +74,12 @@ export const diffEditions: typeof english = {
     return fr`${who}. ${form(ties, 'Du lien connu', `Des ${counted(ties, 'lien connu', 'liens connus')}`)} qu’${form(actors, 'il', 'ils')} y ${form(actors, 'avait', 'avaient')}, ${fatesText(fates)}.`;
   },
   costOfMoving: (network, actors, { ties, fates }) =>
-    fr`${form(actors, 'L’acteur qui est passé', `Les ${count(actors)} acteurs qui sont passés`)} ${fromNetwork(values.network(network))} à un autre réseau y ${form(actors, 'avait', 'avaient')} ${counted(ties, 'lien connu', 'liens connus')}${ties === 0 ? '.' : fr` : ${fatesText(fates)}.`}`,
+    fr`${form(actors, 'L’acteur qui est passé', `Les ${count(actors)} acteurs qui sont passés`)} ${fromNetwork(values.network(network))} à un autre réseau y ${form(actors, 'avait', 'avaient')} ${counted(ties, 'lien connu', 'liens connus')}.${ties === 0 ? '' : fr` De ceux-ci, ${fatesText(fates)}.`}`,
   stayed: (network, { ties, ended, unseen }) =>
-    fr`À titre de comparaison : sur ${counted(ties, 'lien', 'liens')} entre acteurs présents ${on(network)} alors comme maintenant, ${count(ended)} ${form(ended, 'a disparu', 'ont disparu')} (${share(ended / (ties - unseen))} des liens revus${unseen === 0 ? '' : fr` ; ${count(unseen)} n’${form(unseen, 'a', 'ont')} pu être ${form(unseen, 'observé', 'observés')}`}).`,
-  fateRule: fr`Un lien est reporté si le même acteur suit maintenant le même autre sur un réseau où il ne le suivait pas alors ; s’il l’y suivait, le lien y existait déjà. Il est inconnu si l’on n’a pu le voir alors, ou si on ne le peut maintenant, si les listes ultérieures ne nomment pas l’un des deux, ou si l’un d’eux est peut-être encore sur le réseau à une adresse qu’aucune liste ne donne. Un lien entre deux acteurs qui n’y sont plus compte une fois dans les phrases, et pour chacun dans un tableau d’acteurs.`,
+    fr`À titre de comparaison : sur ${counted(ties, 'lien', 'liens')} entre acteurs présents ${on(network)} alors comme maintenant, ${count(ended)} ${form(ended, 'a disparu', 'ont disparu')}, soit ${share(ended / (ties - unseen))} des liens revus.${unseen === 0 ? '' : ` ${count(unseen)} n’${form(unseen, 'a', 'ont')} pu être ${form(unseen, 'observé', 'observés')}.`}`,
+  fateRule: fr`Un lien est reporté si le même acteur suit maintenant le même autre sur un réseau où il ne le suivait pas alors. S’il l’y suivait, le lien y existait déjà. Il est inconnu si l’on n’a pu le voir alors, ou si on ne le peut maintenant. Il l’est aussi si les listes ultérieures ne nomment pas l’un des deux, ou si l’un d’eux est peut-être encore sur le réseau à une adresse qu’aucune liste ne donne. Un lien entre deux acteurs qui n’y sont plus compte une fois dans les phrases, et pour chacun dans un tableau d’acteurs.`,
   readdressed: (actors) =>
-    fr`${form(actors.length, 'Compté', 'Comptés')} comme n’étant plus sur un réseau : ${list(actors.map(called))}, ${form(actors.length, 'son compte y ayant', 'leurs comptes y ayant')} le verdict ${verdicts.verdict('moved')}, c’est-à-dire une adresse sur le même réseau qu’aucune liste ne donne. Les liens de cette adresse sont inconnus ; la nouvelle adresse, que donne coverage.csv d’un rapport, doit être ajoutée à la liste.`,
+    fr`${form(actors.length, 'Compté', 'Comptés')} comme n’étant plus sur un réseau : ${list(actors.map(called))}. ${form(actors.length, 'Son compte y a', 'Leurs comptes y ont')} le verdict ${verdicts.verdict('moved')}, c’est-à-dire une adresse sur le même réseau qu’aucune liste ne donne. Les liens de cette adresse sont inconnus ; la nouvelle adresse, que donne coverage.csv d’un rapport, doit être ajoutée à la liste.`,
   move: (move) => MOVES[move],
   why: (all) => all.map(verdicts.verdict).join(', ') || 'absent des listes',
   on: names,

@@ -9,11 +9,11 @@ export const editionApart: typeof english = {
     if (known === 0)
       return fr`D’aucune paire qui se suit ${on(close)} on ne connaît les deux sens ${on(apart)}.`;
     const open =
-      there.unknown === 0
-        ? ''
-        : fr` ; pour ${count(there.unknown)} de plus, un sens au moins n’y est pas connu`;
-    return fr`Sur ${counted(known, 'paire qui se suit', 'paires qui se suivent')} ${on(close)} et dont les deux sens sont connus ${on(apart)}, ${count(there.mutual)} ${form(there.mutual, 's’y suit', 's’y suivent')} aussi, ${count(there['one-way'])} ${form(there['one-way'], 'y est liée', 'y sont liées')} à sens unique, et ${count(there.null)} ${form(there.null, 'n’y est pas liée', 'n’y sont pas liées')}${open}.`;
+      there.unknown === 0 ? '' : ` Pour ${count(there.unknown)} de plus, un sens au moins n’y est pas connu.`;
+    return fr`Sur ${counted(known, 'paire qui se suit', 'paires qui se suivent')} ${on(close)} et dont les deux sens sont connus ${on(apart)}, ${count(there.mutual)} ${form(there.mutual, 's’y suit', 's’y suivent')} aussi. ${count(there['one-way'])} ${form(there['one-way'], 'y est liée', 'y sont liées')} à sens unique, et ${count(there.null)} ${form(there.null, 'n’y est pas liée', 'n’y sont pas liées')}.${open}`;
   },
-  apart: fr`Paires qui se suivent sur un réseau et dont on sait qu’elles ne sont pas liées sur l’autre ; de chaque réseau tour à tour, d’abord celles qui y ont ensemble le plus d’abonnés`,
-  countries: fr`Pays et organisations plus liés sur un réseau que sur l’autre, quels que soient les liens inconnus, par écart décroissant, puis par code ; « liées » compte, parmi les paires de leurs acteurs présents sur les deux réseaux, celles où l’un au moins suit l’autre`,
+  apart:
+    'Paires qui se suivent sur un réseau et ne sont pas liées sur l’autre, de chaque réseau tour à tour, par nombre d’abonnés',
+  countries:
+    'Pays et organisations sûrement plus liés sur un réseau que sur l’autre, par paires d’acteurs présents sur les deux, par écart décroissant',
 };

@@ -12,7 +12,7 @@ const THAN = {
 
 export const editionClusters: typeof english = {
   agree: (networks, actors, rand, tested) =>
-    fr`Pour ${counted(actors, 'acteur ayant', 'acteurs ayant')} des liens réciproques à la fois ${onNetworks(networks, 'et')}, l’indice de Rand ajusté entre les communautés des deux réseaux est de ${decimal(rand, 3)} (0 : comme au hasard ; 1 : les mêmes)${tested === null ? '' : fr`, ${THAN[tested.verdict]} (${chance.p(tested.p, tested.unreached)})`}.`,
+    fr`Pour ${counted(actors, 'acteur ayant', 'acteurs ayant')} des liens réciproques à la fois ${onNetworks(networks, 'et')}, l’indice de Rand ajusté entre les communautés des deux réseaux est de ${decimal(rand, 3)}. Il vaut 0 au hasard, et 1 si elles sont les mêmes.${tested === null ? '' : fr` C’est ${THAN[tested.verdict]} (${chance.p(tested.p, tested.unreached)}).`}`,
   none: (networks) =>
     fr`Moins de deux acteurs ont des liens réciproques à la fois ${onNetworks(networks, 'et')} : on ne peut dire si leurs communautés s’accordent.`,
   agreement:

@@ -58,7 +58,7 @@ export const editionCountry: typeof english = {
   ranking: (figure, shown, of) =>
     fr`Les pays par ${FIGURES[figure]}, tous réseaux réunis, avec leur rang sur chacun${shownOf(shown, of)}`,
   onNetworks: 'Place de chaque pays, tous réseaux réunis et sur chacun',
-  rule: fr`Chaque acteur compte une fois, quel que soit le nombre de ses comptes ; un rapport sur un seul réseau compte des comptes. Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec l’un des siens ; pour les liens réciproques, les paires d’un des siens et d’un tel acteur étranger. Les acteurs sans compte sur ses réseaux n’entrent pas dans cette part. Les rangs suivent ici cette part ; ceux de la carte et du rapport sur un seul réseau suivent le nombre. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses sièges ; si personne n’a cherché, la présence est inconnue.`,
+  rule: fr`Chaque acteur compte une fois, quel que soit le nombre de ses comptes ; un rapport sur un seul réseau compte des comptes. Une part se rapporte à ceux qui le pourraient : les acteurs étrangers présents sur un réseau avec l’un des siens. Pour les liens réciproques, ce sont les paires d’un des siens et d’un tel acteur étranger. Les acteurs sans compte sur ses réseaux n’entrent pas dans cette part. Les rangs suivent ici cette part ; ceux de la carte et du rapport sur un seul réseau suivent le nombre. « Aucun compte trouvé » suppose qu’on ait cherché pour chacun de ses sièges ; si personne n’a cherché, la présence est inconnue.`,
 
   lead: (code, actors, there) => {
     const present = there.filter(({ state }) => state === 'present');

@@ -15,10 +15,10 @@ const actors = (value: number) => counted(value, 'acteur');
 
 export const edition: typeof english = {
   joins: (name, networks, { from, to, within }) =>
-    fr`L’édition ${name} réunit ${counted(networks.length, 'instantané scellé', 'instantanés scellés')}, ${list(networks.map((network) => fromNetwork(values.network(network))))}, ${from === to ? `du ${date(to)}` : `du ${date(from)} au ${date(to)} (${counted(within, 'jour')} au plus)`}, acteur par acteur : un acteur est une personne ou une institution, quels que soient ses comptes.`,
+    fr`L’édition ${name} réunit ${counted(networks.length, 'instantané scellé', 'instantanés scellés')}, ${list(networks.map((network) => fromNetwork(values.network(network))))}, ${from === to ? `du ${date(to)}` : `du ${date(from)} au ${date(to)} (${counted(within, 'jour')} au plus)`}, acteur par acteur. Un acteur est une personne ou une institution, quels que soient ses comptes.`,
   reach: (all, on) =>
     fr`Sur ${actors(all)}, ${list(on.map(({ networks, actors: there }) => `${count(there)} ${form(there, 'est', 'sont')} sur ${networks > 1 && networks === on.length ? (networks === 2 ? 'les deux' : `les ${count(networks)}`) : networks === 1 ? 'un seul réseau' : counted(networks, 'réseau', 'réseaux')}`))}.`,
-  states: fr`Entre deux acteurs, un lien sur un réseau existe, n’existe pas, est inconnu, ou n’est pas possible, si l’un des deux n’y a pas de compte qui existe : qui est absent ne laisse aucun abonnement sans retour. Tous réseaux réunis, un lien existe dès qu’il existe sur l’un d’eux ; il est inconnu s’il n’existe sur aucun et qu’on n’a pu le voir sur l’un d’eux.`,
+  states: fr`Entre deux acteurs, un lien sur un réseau existe, n’existe pas ou est inconnu. Il n’est pas possible si l’un des deux n’y a pas de compte qui existe : qui est absent ne laisse aucun abonnement sans retour. Tous réseaux réunis, un lien existe dès qu’il existe sur l’un d’eux. Il est inconnu s’il n’existe sur aucun et qu’on n’a pu le voir sur l’un d’eux.`,
   possible: (pairs, possible) =>
     fr`Sur les ${count(pairs)} paires ordonnées d’acteurs, ${count(possible)} (${share(pairs === 0 ? 0 : possible / pairs)}) ont un réseau en commun.`,
   snapshots: 'Les réseaux de l’édition, et ce qui en a été lu',

@@ -70,13 +70,13 @@ export const explain: typeof english = {
       ...(withoutValue === 0 ? [] : [`${pairs(withoutValue)} sans valeur pour l’un des termes`]),
     ])}.`,
   range: (completions) =>
-    fr`Une étendue contient le chiffre lui-même et ceux de ${count(completions)} complétions, où chaque lien inconnu est tiré au sort, selon qu’il serait ou non un retour, et où toutes les paires comptent.`,
+    fr`Une étendue contient le chiffre lui-même et ceux de ${count(completions)} complétions. Chaque lien inconnu y est tiré au sort, selon qu’il serait ou non un retour, et toutes les paires y comptent.`,
   unitless: (accounts, unit) =>
     `${counted(accounts, 'compte')} sans ${unitWord(unit)} ${form(accounts, 'laissé', 'laissés')} de côté.`,
   model: (logit, unordered) =>
     fr`${logit ? 'Le modèle est une régression logistique.' : 'Le modèle est une régression par les moindres carrés sur les paires.'}${unordered ? fr` Les paires ne sont pas ordonnées : un terme qui a deux directions y est en moyenne.` : ''}`,
   test: (permutations, seed) =>
-    fr`Les valeurs p sont obtenues par affectation quadratique (QAP) à double semi-partialisation (Dekker, Krackhardt & Snijders 2007) : de chaque terme, la part que les autres laissent est redistribuée entre les unités par ${counted(permutations, 'permutation')}, graine ${seed}.`,
+    fr`Les valeurs p sont obtenues par affectation quadratique (QAP) à double semi-partialisation (Dekker, Krackhardt & Snijders 2007). De chaque terme, la part que les autres laissent est redistribuée entre les unités par ${counted(permutations, 'permutation')}, graine ${seed}.`,
   added: (terms) => fr`Aussi dans le modèle, comme termes d’un produit : ${terms.join(', ')}.`,
   ofTies: (terms) =>
     fr`Tirés des liens mêmes que l’on modélise : ${terms.join(', ')}.${terms.some((term) => term.includes('shared:')) ? ' Ce qui est partagé ne compte que des tiers, ni les deux de la paire ni un lien entre eux.' : ''}`,

@@ -55,11 +55,11 @@ export const listDoubt: typeof english = {
     const also =
       less === undefined
         ? ''
-        : `, et dans ${ofThose(less.first[0]!, less.lists)} qui en écartent ${count(less.leftOut)}`;
-    return fr`En tête par ${among} dans ${draws(first[0]!, lists)} ${of}${also} : ${whom(who[0]!)}.`;
+        : ` De même dans ${ofThose(less.first[0]!, less.lists)} qui en écartent ${count(less.leftOut)}.`;
+    return fr`En tête par ${among} dans ${draws(first[0]!, lists)} ${of} : ${whom(who[0]!)}.${also}`;
   },
   ten: (looked, [most, less]) =>
-    fr`Chacun des ${count(looked)} premiers, jamais écarté lui-même, reste parmi les dix premiers dans ${share(most!.share)} de ces tirages en moyenne${less === undefined ? '' : `, et dans ${share(less.share)} quand ${count(less.leftOut)} sont écartés`}.`,
+    fr`Chacun des ${count(looked)} premiers, jamais écarté lui-même, reste parmi les dix premiers dans ${share(most!.share)} de ces tirages en moyenne${less === undefined ? '' : `. Quand ${count(less.leftOut)} sont écartés, c’est dans ${share(less.share)}`}.`,
   anyGroup: (columns) =>
     fr`La première place ne change pas si l’on écarte tous ceux d’${columns.map((column) => sameGroup(values.attribute(column))).join(' ou d’')}, le premier excepté.`,
   groups: (column, changed, of) =>

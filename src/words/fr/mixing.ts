@@ -62,7 +62,7 @@ export const mixing: typeof english = {
     fr`(abonnements connus du groupe de la ligne à celui de la colonne${isTested ? ' ; entre parenthèses, ce que donne le hasard' : ''})`,
   chance: (unit) =>
     fr`Le hasard est ce que donnent des réseaux aléatoires où chaque ${unitWord(unit)} garde ses nombres d’abonnements et d’abonnés.`,
-  indices: fr`L’indice E–I vaut −1 si tout abonnement reste dans son groupe et 1 si aucun n’y reste ; l’assortativité de Newman, 1 si tout abonnement reste dans son groupe et 0 si les groupes ne comptent pas.`,
+  indices: fr`L’indice E–I vaut −1 si tout abonnement reste dans son groupe et 1 si aucun n’y reste. L’assortativité de Newman vaut 1 si tout abonnement reste dans son groupe et 0 si les groupes ne comptent pas.`,
   largest: (shown, rest) =>
     fr`Les ${shown} plus grands groupes sont montrés ; le fichier a aussi ${form(rest, 'l’autre', `les ${count(rest)} autres`)}.`,
   wouldAllow: (columns, unit) =>

@@ -68,7 +68,7 @@ export const posting: typeof english = {
       region: 'Activité par région',
       main_language: 'Activité par langue principale',
     })[by],
-  groups: fr`L’audience est celle des comptes pour lesquels elle est connue. Les messages par jour sont la moyenne des comptes dont les messages ont tous été lus ; les parts et les interactions portent sur tous leurs messages ensemble. La langue principale d’un compte sans messages, ou dont les messages n’ont pas tous été lus, est inconnue.`,
+  groups: fr`L’audience est celle des comptes pour lesquels elle est connue. Les messages par jour sont la moyenne des comptes dont les messages ont tous été lus. Les parts et les interactions portent sur tous leurs messages ensemble. La langue principale d’un compte sans messages, ou dont les messages n’ont pas tous été lus, est inconnue.`,
   reach: (countries) =>
     fr`Comptes étrangers qui suivent le ministre des Affaires étrangères, le ministère ou les deux, dans ${counted(countries, 'pays', 'pays')} où le ministre a un compte personnel`,
   layers: (layers) =>
@@ -78,5 +78,5 @@ export const posting: typeof english = {
   correlations: 'Accord entre deux classements',
   layersAre: fr`Qui mentionne qui, ou lui répond, et qui partage ou cite les messages de qui, sont deux autres réseaux entre les mêmes comptes. Un lien est compté une fois, aussi souvent qu’il ait servi ; les occurrences comptent chaque fois. Quand les messages d’un compte n’ont pas tous pu être lus, ses mentions et ses partages sont au moins ceux qui sont comptés.`,
   mentioned: (followers, audience) =>
-    fr`Les comptes les plus suivis dans la liste ${followers.mentions > 0 && followers.reposts > 0 ? 'sont aussi plus mentionnés et plus partagés' : 'ne sont pas toujours plus mentionnés ni plus partagés'} : leurs abonnés vont de pair avec les mentions reçues (ρ = ${decimal(followers.mentions, 2)}) et avec les partages reçus (ρ = ${decimal(followers.reposts, 2)} ; corrélation des rangs de Spearman, de −1 à 1, où 0 est l’absence d’ordre commun).${audience === null ? '' : fr` Avec l’audience sur tout le réseau, la mesure de Cha et al. (2010), ρ vaut ${decimal(audience.mentions, 2)} et ${decimal(audience.reposts, 2)} ; sur Twitter, ils ont trouvé qu’une grande audience dit peu des mentions et des partages : l’« illusion du million d’abonnés ».`}`,
+    fr`Les comptes les plus suivis dans la liste ${followers.mentions > 0 && followers.reposts > 0 ? 'sont aussi plus mentionnés et plus partagés' : 'ne sont pas toujours plus mentionnés ni plus partagés'}. Leurs abonnés vont de pair avec les mentions reçues (ρ = ${decimal(followers.mentions, 2)}) et avec les partages reçus (ρ = ${decimal(followers.reposts, 2)}). ρ est la corrélation des rangs de Spearman, 0 sans ordre commun.${audience === null ? '' : fr` Avec l’audience sur tout le réseau, la mesure de Cha et al. (2010), ρ vaut ${decimal(audience.mentions, 2)} et ${decimal(audience.reposts, 2)}. Sur Twitter, ils ont trouvé qu’une grande audience dit peu des mentions et des partages : l’« illusion du million d’abonnés ».`}`,
 };

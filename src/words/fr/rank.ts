@@ -96,7 +96,7 @@ export const rank: typeof english = {
   },
   unrankedGroups: (groups) => fr`Personne n’a de rang dans ${namedGroups(groups)}.`,
   ranges: (unranked, unit) =>
-    fr`Un intervalle de rangs couvre 95 % des issues possibles des liens inconnus, tirées aux fréquences habituelles, et contient le rang à côté duquel il se trouve ; les bornes d’un nombre valent pour toutes les issues et peuvent être plus larges.${unranked === 0 ? '' : ` Les intervalles de rangs comptent aussi ${form(unranked, `le ${unitWord(unit)}`, `les ${count(unranked)} ${unitsWord(unit)}`)} dont les abonnements n’ont pas été lus jusqu’au bout, et qui ${form(unranked, 'n’a', 'n’ont')} pas de rang propre.`}`,
+    fr`Un intervalle de rangs couvre 95 % des issues possibles des liens inconnus, tirées aux fréquences habituelles. Il contient le rang à côté duquel il se trouve. Les bornes d’un nombre valent pour toutes les issues et peuvent être plus larges.${unranked === 0 ? '' : ` Les intervalles de rangs comptent aussi ${form(unranked, `le ${unitWord(unit)}`, `les ${count(unranked)} ${unitsWord(unit)}`)} dont les abonnements n’ont pas été lus jusqu’au bout, et qui ${form(unranked, 'n’a', 'n’ont')} pas de rang propre.`}`,
   brokers: (all, column) => fr`${ranked(all)} entre groupes (${values.attribute(column)})${led(all.first)}.`,
   summed: (all) => fr`${ranked(all)}, en additionnant leurs comptes.`,
   noneOfTheirs: (nodes) => fr`Sans valeur, aucun de leurs comptes n’en ayant : ${count(nodes)}.`,

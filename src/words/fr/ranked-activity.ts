@@ -132,5 +132,5 @@ export const rankedActivity: typeof english = {
   intervals: (resamples, least) =>
     fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des messages originaux d’un compte (bootstrap ; Efron 1979). Au-dessous de ${original(least)}, aucun compte n’est classé, car un seul message à succès suffirait à fixer le rang.`,
   influenceIs: (weights, source) =>
-    fr`L’influence combine trois rangs centiles ${inStudied(source)}, chacun de 0 (au-dessous de tous les autres) à 1 (au-dessus de tous) : la popularité est le rang centile de l’audience, l’engagement celui des réponses à d’autres par jour, l’écho (la colonne trust) celui du rang moyen des partages reçus, des mentions reçues et des interactions par message. Poids : ${weighed(weights)}. Ces composantes et leurs poids sont le choix de ce projet.`,
+    fr`L’influence combine trois rangs centiles ${inStudied(source)}, chacun de 0 (au-dessous de tous les autres) à 1 (au-dessus de tous). La popularité est le rang centile de l’audience, l’engagement celui des réponses à d’autres par jour. L’écho (la colonne trust) est celui du rang moyen des partages reçus, des mentions reçues et des interactions par message. Poids : ${weighed(weights)}. Ces composantes et leurs poids sont le choix de ce projet.`,
 };

@@ -18,11 +18,11 @@ export const reciprocity: typeof english = {
   undirected: (pairs) =>
     fr`Tout lien dont on connaît les deux sens existe dans les deux sens, dans ${counted(pairs, 'paire')} : les liens semblent ne pas être orientés, comme ceux d’amitié ou d’appartenance commune, et l’on n’en conclut rien sur qui suit en retour.`,
   rho: (density, rho) =>
-    fr`Compte tenu de la densité, de ${share(density)}, ρ = ${decimal(rho, 3)}, où 0 signifie que la réciprocité égale la densité, et 1 que tous les abonnements sont réciproques.`,
+    fr`Compte tenu de la densité, de ${share(density)}, ρ = ${decimal(rho, 3)}. 0 signifie que la réciprocité égale la densité, et 1 que tous les abonnements sont réciproques.`,
   chance: (pairs, tested, unit) =>
-    fr`On compte ${counted(pairs, 'paire réciproque', 'paires réciproques')}, contre ${mean(tested.mean)} ± ${mean(tested.sd)} dans des réseaux aléatoires où chaque ${unitWord(unit)} garde ses nombres d’abonnements et d’abonnés : ${THAN[tested.verdict]} (${chance.p(tested.p, tested.unreached)}).`,
+    fr`On compte ${counted(pairs, 'paire réciproque', 'paires réciproques')}, contre ${mean(tested.mean)} ± ${mean(tested.sd)} dans des réseaux aléatoires où chaque ${unitWord(unit)} garde ses nombres d’abonnements et d’abonnés. C’est ${THAN[tested.verdict]} (${chance.p(tested.p, tested.unreached)}).`,
   pairs: 'Paires, selon les liens entre les deux',
-  states: fr`Réciproque : chacun suit l’autre ; à sens unique : l’un suit l’autre sans retour ; aucun : ni l’un ni l’autre ne suit ; inconnu : on ignore au moins un des deux sens.`,
+  states: fr`Réciproque : chacun suit l’autre ; à sens unique : l’un suit l’autre sans retour. Aucun : ni l’un ni l’autre ne suit. Inconnu : on ignore au moins un des deux sens.`,
   sameActor: (pairs) =>
     fr`${counted(pairs, 'paire')} de comptes d’un même acteur ${form(pairs, 'n’est pas comptée', 'ne sont pas comptées')}.`,
   apart: (pairs, unit) =>

@@ -7,7 +7,7 @@ export function brokers({ many }: Terms) {
     heading: 'Brokers',
     between: (attribute: string) => `Between groups by ${attribute}`,
     /** What a broker is. */
-    open: `A chain is open where one of the ${many} follows a second, this one a third, and the first does not follow the third. The second is then the broker between the two; its role depends on the groups of all three and is read in the direction of the follows (Gould & Fernandez 1989). Posts run the other way: for them, gatekeepers and representatives change places.`,
+    open: `A chain is open where one of the ${many} follows a second, this one a third, and the first does not follow the third. The second is then the broker between the two. Its role depends on the groups of all three and is read in the direction of the follows (Gould & Fernandez 1989). Posts run the other way: for them, gatekeepers and representatives change places.`,
     /** Of an edition. */
     apart:
       'Where the first and the third are on no network together, the one cannot follow the other, and no chain is counted.',

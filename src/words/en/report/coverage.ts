@@ -135,7 +135,7 @@ export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
     listed:
       'Whoever made the study compiled or chose the roster, row by row in coverage.csv; seats are those that it names.',
     frame:
-      'The roster is a list that whoever made the study compiled or chose, with a row for each account found. The offices that it has are those below. Where a country has no row for an office, either nobody searched for an account or none was found: the roster does not tell these apart, so shares of countries are of what is listed.',
+      'The roster is a list that whoever made the study compiled or chose, with a row for each account found. The offices that it has are those below. Where a country has no row for an office, either nobody searched for an account or none was found. The roster does not tell these apart, so shares of countries are of what is listed.',
     office: 'Office',
     officeCountries: 'Countries and organisations',
     why: 'Why',

@@ -10,17 +10,17 @@ export const edition = {
   coverage: {
     /** @param elsewhere of the unknown ones, those that are known to be there on another network. */
     unknown: (unknown: number, elsewhere: number, table: string, ties: string) =>
-      `${table} tells network by network of the ${counted(unknown, 'tie')} that could not be seen on one, in a row for each source where it could not be read to the end${elsewhere === 0 ? '' : `; ${count(elsewhere)} of them ${form(elsewhere, 'is', 'are')} known to be there on another (${ties}), and ${form(elsewhere, 'counts', 'count')} as there`}.`,
+      `${table} tells network by network of the ${counted(unknown, 'tie')} that could not be seen on one, in a row for each source that was not read to the end.${elsewhere === 0 ? '' : ` ${count(elsewhere)} of them ${form(elsewhere, 'is', 'are')} known to be there on another (${ties}), and ${form(elsewhere, 'counts', 'count')} as there.`}`,
     table: 'Who could not be seen, by network: entries of the rosters by verdict',
     unread: (actors: number, network: string) => `${count(actors)} on ${network}`,
     /** @param told each verdict with its number of actors. */
     verdicts: (table: string, told: readonly string[], complete: string, partial: string) =>
-      `Actors with several accounts have one verdict in ${table}: the one that all their accounts have, or else ${complete} where all were read to the end, and ${partial} where any was read to the end or in part. The actors there by verdict: ${list(told)}.`,
+      `Actors with several accounts have one verdict in ${table}, the one that all their accounts have. Else it is ${complete} where all were read to the end, and ${partial} where any was, or in part. The actors there by verdict: ${list(told)}.`,
   },
   overlap: {
     heading: 'The same ties on several networks?',
     everyTie: (ties: string, unknown: string) =>
-      `On which networks each tie is, and on which it could not be seen, is in ${ties}; ${unknown} has the ties of which it is unknown by network, those that are on no network included.`,
+      `On which networks each tie is, and on which it could not be seen, is in ${ties}. ${unknown} has the ties of which that is unknown, those that are on no network included.`,
   },
   together: {
     heading: 'Tied on several networks',
@@ -28,7 +28,7 @@ export const edition = {
   presence: {
     heading: 'Who is where',
     actors: (table: string) =>
-      `Since when each actor is on each network by its profiles, as far as their terms let that be published, or at the latest by an earlier edition, and how much it posts there, is in ${table}.`,
+      `Since when each actor is on each network, and how much it posts there, is in ${table}. That is by its profiles, as far as terms allow, or by an earlier edition.`,
     figure: {
       title: 'Where the countries of the rosters have accounts',
       unit: 'Number of networks of the edition on which any account of the country exists',
@@ -52,7 +52,7 @@ export const edition = {
   apart: {
     heading: 'Close on one network, apart on another',
     tables: (pairs: string, countries: string) =>
-      `Every pair of which neither follows the other on the one network, though both or one of them does on the other, is in ${pairs}; how many pairs of actors tie every two countries on each network is in ${countries}.`,
+      `Every pair that is tied on the one network and not on the other is in ${pairs}. How many pairs of actors tie every two countries on each network is in ${countries}. A pair ties them where one of the two follows the other.`,
   },
   countries: {
     heading: 'Countries',

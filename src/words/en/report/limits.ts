@@ -39,7 +39,7 @@ export function limits({ many, nodes, source, studied, whole }: Terms) {
     roster: (size: string, isRoster: boolean): Limit => [
       isRoster ? 'The roster is no census.' : 'The network is what was imported.',
       isRoster
-        ? `The ${size} are those that a list kept by hand knew; whom it does not list is neither counted nor denied, and a state with more ${many} in it has more ties to give. Followers and ranks are among these ${many}, unless audience is said.`
+        ? `The ${size} are those that a list kept by hand knew. Whom it does not list is neither counted nor denied, and a state with more ${many} in it has more ties to give. Followers and ranks are among these ${many}, unless audience is said.`
         : `The ${size} are those of the files; who is not in them is neither counted nor denied. Followers and ranks are among these ${many}.`,
     ],
     /**
@@ -62,15 +62,15 @@ export function limits({ many, nodes, source, studied, whole }: Terms) {
     ],
     rank: (posts: boolean): Limit => [
       'A rank is no weight.',
-      `It counts ties within ${studied}. ${many === 'accounts' ? 'Accounts that follow back everybody rank high for it. ' : ''}Neighbouring ranks may differ by one tie or by none: the tables give ranges where unknown ties leave them open${posts ? ', and intervals for means of posts' : ''}; betweenness, PageRank and the like have neither.`,
+      `It counts ties within ${studied}. ${many === 'accounts' ? 'Accounts that follow back everybody rank high for it. ' : ''}Neighbouring ranks may differ by one tie or by none. The tables give ranges where unknown ties leave them open${posts ? ', and intervals for means of posts' : ''}. Betweenness, PageRank and the like have neither.`,
     ],
     chance: (countries: boolean): Limit => [
       'Chance is one model of many.',
-      `The random networks keep how many each of the ${many} follows and is followed by, and nothing else: not ${countries ? 'region, ' : ''}language, alliance, office, or when an account was opened. “More than chance” says that these numbers alone do not explain it, not what does${countries ? '; much between two countries is what their regions have in common' : ''}.`,
+      `The random networks keep how many each of the ${many} follows and is followed by. They keep nothing else: not ${countries ? 'region, ' : ''}language, alliance, office, or when an account was opened. “More than chance” says that these numbers alone do not explain it, not what does.${countries ? ' Much between two countries is what their regions have in common.' : ''}`,
     ],
     posts: [
       'Posts are counted, not read.',
-      `The study keeps when and how accounts post, whom they mention, and hashtags, never the text: what they say, and in which tone, is not here. Interactions are those of everybody on the network, as counted on the day of reading.`,
+      `The study keeps when and how accounts post, whom they mention, and hashtags, never the text. What they say, and in which tone, is not here. Interactions are those of everybody on the network, as counted on the day of reading.`,
     ] as Limit,
   };
 }

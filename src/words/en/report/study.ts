@@ -9,16 +9,16 @@ export function study({ isGroup, many, nodes, one, sealed, source, studied }: Te
     on: (date: string) => (source === 'import' ? date : `on ${date}`),
     /** @param address where the publisher has it, as Markdown; '' where that is not stated. */
     scope: (value: number, network: string, when: string, snapshot: string, address: string) =>
-      `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source !== 'import' ? `${studied} that existed on ${network} ${when}` : `${isGroup ? 'a group out of ' : ''}the network that was imported: ${network}, ${when}`}. It was made from the sealed ${sealed} ${snapshot}: whoever has that, from ${address === '' ? 'its publisher' : address}, and the same version of entente, can make it again to the byte.`,
+      `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source !== 'import' ? `${studied} that existed on ${network} ${when}` : `${isGroup ? 'a group out of ' : ''}the network that was imported: ${network}, ${when}`}. It was made from the sealed ${sealed} ${snapshot}. Whoever has that, from ${address === '' ? 'its publisher' : address}, and the same version of entente, can make it again to the byte.`,
     /** @param of accounts of all of the roster, on that day. */
     group: (asked: AskedMembers, accounts: number, of: number) =>
       `The group is that of the accounts${members(asked)}, ${count(accounts)} of the ${counted(of, 'account')} that existed then. Every figure, rank, bound and test of chance is of these accounts and the ties among them alone; ties with others are not counted. Audience and posts are theirs on the whole network.`,
     /** By the name of a network that is none of the world's. */
     simulated: {
       sandbox:
-        'The sandbox is no platform: it is an invented network, made by entente from rules and a seed and served by entente itself, which is read as a real one is.',
+        'The sandbox is no platform: it is a network that entente invents from rules and a seed, serves itself, and reads as a real one.',
       'sandbox-mastodon':
-        'Mastodon (sandbox) is no platform: it is the second network of the sandbox, invented servers that speak as those of Mastodon do, made by entente from rules and a seed and served by entente itself, which are read as real ones are.',
+        'Mastodon (sandbox) is no platform: it is the second network of the sandbox, of invented servers that speak as those of Mastodon do.',
     } as Readonly<Record<string, string>>,
     meaning: {
       shown: 'the network’s servers show that the source follows the target',

@@ -8,7 +8,7 @@ export function brokers({ many }: Terms): BrokersWords {
   return {
     heading: 'Intermédiaires',
     between: (attribute) => fr`Entre groupes (${attribute})`,
-    open: fr`Une chaîne est ouverte quand l’un des ${many} en suit un deuxième, celui-ci un troisième, et que le premier ne suit pas le troisième. Le deuxième est alors l’intermédiaire entre les deux ; son rôle dépend des groupes des trois (Gould & Fernandez 1989), et se lit dans le sens des abonnements. Les messages vont dans l’autre sens : pour eux, les rôles de garde-barrière et de représentant s’inversent.`,
+    open: fr`Une chaîne est ouverte quand l’un des ${many} en suit un deuxième, celui-ci un troisième, et que le premier ne suit pas le troisième. Le deuxième est alors l’intermédiaire entre les deux. Son rôle dépend des groupes des trois (Gould & Fernandez 1989), et se lit dans le sens des abonnements. Les messages vont dans l’autre sens : pour eux, les rôles de garde-barrière et de représentant s’inversent.`,
     apart: fr`Si le premier et le troisième ne sont ensemble sur aucun réseau, l’un ne peut suivre l’autre, et aucune chaîne n’est comptée.`,
     noChain: 'On ne connaît aucune chaîne ouverte.',
     stay: (total, within, attribute) =>

@@ -13,16 +13,16 @@ export const edition: EditionWords = {
   },
   coverage: {
     unknown: (unknown, elsewhere, table, ties) =>
-      fr`${table} dit réseau par réseau ${form(unknown, 'quel lien on n’a pu voir', `quels sont les ${count(unknown)} liens qu’on n’a pu voir`)} sur l’un d’eux, en une ligne par source quand elle n’a pu y être lue jusqu’au bout${elsewhere === 0 ? '' : fr` ; de ${count(elsewhere)} d’entre eux on sait qu’ils existent sur un autre (${ties}), et ils comptent comme existants`}.`,
+      fr`${table} dit réseau par réseau ${form(unknown, 'quel lien on n’a pu voir', `quels sont les ${count(unknown)} liens qu’on n’a pu voir`)} sur l’un d’eux, en une ligne par source quand elle n’a pu y être lue jusqu’au bout.${elsewhere === 0 ? '' : ` De ${count(elsewhere)} d’entre eux on sait qu’ils existent sur un autre (${ties}), et ils comptent comme existants.`}`,
     table: fr`Qui n’a pu être vu, par réseau : entrées des listes par verdict`,
     unread: (value, network) => `${count(value)} ${onNetwork(network)}`,
     verdicts: (table, told, complete, partial) =>
-      fr`Un acteur qui a plusieurs comptes a un seul verdict dans ${table} : celui qu’ont tous ses comptes, ou sinon ${complete} si tous ont été lus jusqu’au bout, et ${partial} si l’un d’eux a été lu, jusqu’au bout ou en partie. Les acteurs par verdict : ${list(told)}.`,
+      fr`Un acteur qui a plusieurs comptes a un seul verdict dans ${table}, celui qu’ont tous ses comptes. Sinon, c’est ${complete} si tous ont été lus jusqu’au bout, et ${partial} si l’un d’eux a été lu, jusqu’au bout ou en partie. Les acteurs par verdict : ${list(told)}.`,
   },
   overlap: {
     heading: fr`Les mêmes liens sur plusieurs réseaux ?`,
     everyTie: (ties, unknown) =>
-      fr`${ties} dit de chaque lien sur quels réseaux il existe, et où on n’a pu le voir ; ${unknown} donne, par réseau, les liens inconnus, y compris ceux qui n’existent sur aucun réseau.`,
+      fr`${ties} dit de chaque lien sur quels réseaux il existe, et où on n’a pu le voir. ${unknown} donne, par réseau, les liens inconnus, y compris ceux qui n’existent sur aucun réseau.`,
   },
   together: {
     heading: 'Liés sur plusieurs réseaux',
@@ -30,7 +30,7 @@ export const edition: EditionWords = {
   presence: {
     heading: 'Qui est où',
     actors: (table) =>
-      fr`${table} indique depuis quand chaque acteur est sur chaque réseau, d’après ses profils si leurs conditions permettent de le publier, ou au plus tard d’après une édition antérieure, et combien il y publie.`,
+      fr`${table} indique depuis quand chaque acteur est sur chaque réseau, et combien il y publie. C’est d’après ses profils, si leurs conditions le permettent, ou d’après une édition antérieure.`,
     figure: {
       title: 'Où les pays des listes ont des comptes',
       unit: 'Nombre de réseaux de l’édition où existe un compte du pays',
@@ -54,7 +54,7 @@ export const edition: EditionWords = {
   apart: {
     heading: 'Proches sur un réseau, sans lien sur un autre',
     tables: (pairs, countries) =>
-      fr`Toutes les paires liées sur un réseau, fût-ce à sens unique, et dont on sait qu’elles ne le sont pas sur l’autre sont dans ${pairs} ; ${countries} dit combien de paires d’acteurs lient deux pays sur chacun des réseaux.`,
+      fr`Toutes les paires liées sur un réseau, fût-ce à sens unique, et dont on sait qu’elles ne le sont pas sur l’autre sont dans ${pairs}. ${countries} dit combien de paires d’acteurs lient deux pays sur chacun des réseaux. Une paire les lie si l’un des deux acteurs suit l’autre.`,
   },
   countries: {
     heading: 'Les pays',

@@ -14,7 +14,7 @@ export function limits({ inStudied, many, nodes, ofMany, ofWhole, source }: Term
     ],
     follow: [
       'Suivre n’est pas approuver.',
-      fr`Un abonnement dit qu’un compte a choisi de recevoir ce qu’un autre publie : non que son titulaire approuve l’autre, lui fasse confiance, s’allie à lui ou lui parle. Un lien réciproque est fait de deux choix de ce genre. Ne pas suivre n’est pas une hostilité : la plupart des paires ne se suivent pas. Qui anime un compte n’est pas toujours qui exerce la fonction.`,
+      fr`Un abonnement dit qu’un compte a choisi de recevoir ce qu’un autre publie. Il ne dit pas que son titulaire approuve l’autre, lui fasse confiance, s’allie à lui ou lui parle. Un lien réciproque est fait de deux choix de ce genre. Ne pas suivre n’est pas une hostilité : la plupart des paires ne se suivent pas. Qui anime un compte n’est pas toujours qui exerce la fonction.`,
     ],
     on: (date) => `au ${date}`,
     network: (network, when, compared, of) => [
@@ -32,7 +32,7 @@ export function limits({ inStudied, many, nodes, ofMany, ofWhole, source }: Term
     roster: (size, isRoster) => [
       isRoster ? 'La liste n’est pas un recensement.' : 'Le réseau est ce qui a été importé.',
       isRoster
-        ? fr`Ces ${size} sont ceux que connaissait une liste tenue à la main ; qui n’y figure pas n’est ni compté ni nié, et un État qui y a plus ${ofMany} a plus de liens à donner. Les abonnés et les rangs sont ceux parmi ces ${many}, sauf s’il est question d’audience.`
+        ? fr`Ces ${size} sont ceux que connaissait une liste tenue à la main. Qui n’y figure pas n’est ni compté ni nié, et un État qui y a plus ${ofMany} a plus de liens à donner. Les abonnés et les rangs sont ceux parmi ces ${many}, sauf s’il est question d’audience.`
         : fr`Ces ${size} sont ceux des fichiers ; qui n’y figure pas n’est ni compté ni nié. Les abonnés et les rangs sont ceux parmi ces ${many}.`,
     ],
     hidden: (unread, unknown, countries, on, taken) => [
@@ -43,15 +43,15 @@ export function limits({ inStudied, many, nodes, ofMany, ofWhole, source }: Term
     ],
     rank: (posts) => [
       'Un rang n’est pas un poids.',
-      fr`Il compte des liens ${inStudied}. ${many === 'comptes' ? 'Les comptes qui suivent tout le monde en retour sont bien classés pour cela. ' : ''}Deux rangs voisins peuvent ne différer que d’un lien, ou d’aucun : les tableaux donnent des intervalles là où des liens inconnus les laissent ouverts${posts ? ', et pour les moyennes des messages' : ''} ; l’intermédiarité, le PageRank et leurs semblables n’en ont pas.`,
+      fr`Il compte des liens ${inStudied}. ${many === 'comptes' ? 'Les comptes qui suivent tout le monde en retour sont bien classés pour cela. ' : ''}Deux rangs voisins peuvent ne différer que d’un lien, ou d’aucun. Les tableaux donnent des intervalles là où des liens inconnus les laissent ouverts${posts ? ', et pour les moyennes des messages' : ''}. L’intermédiarité, le PageRank et leurs semblables n’en ont pas.`,
     ],
     chance: (countries) => [
       'Le hasard est un modèle parmi d’autres.',
-      fr`Les réseaux aléatoires gardent le nombre d’abonnements et d’abonnés de chacun, et rien d’autre : ${countries ? 'ni région, ' : ''}ni langue, ni alliance, ni fonction, ni date d’ouverture d’un compte. « Plus que le hasard » dit que ces seuls nombres ne l’expliquent pas, et non ce qui l’explique${countries ? fr` ; ce que deux pays ont en propre se confond souvent avec ce que leurs régions ont en commun` : ''}.`,
+      fr`Les réseaux aléatoires gardent le nombre d’abonnements et d’abonnés de chacun. Ils ne gardent rien d’autre : ${countries ? 'ni région, ' : ''}ni langue, ni alliance, ni fonction, ni date d’ouverture d’un compte. « Plus que le hasard » dit que ces seuls nombres ne l’expliquent pas, et non ce qui l’explique.${countries ? ' Ce que deux pays ont en propre se confond souvent avec ce que leurs régions ont en commun.' : ''}`,
     ],
     posts: [
       'Les messages sont comptés, et non lus.',
-      fr`L’étude garde quand et comment les comptes publient, qui ils mentionnent et leurs mots-dièses, jamais le texte : ce qu’ils disent, et sur quel ton, n’est pas ici. Les interactions sont celles de tout le réseau, telles que comptées le jour de la lecture.`,
+      fr`L’étude garde quand et comment les comptes publient, qui ils mentionnent et leurs mots-dièses, jamais le texte. Ce qu’ils disent, et sur quel ton, n’est pas ici. Les interactions sont celles de tout le réseau, telles que comptées le jour de la lecture.`,
     ],
   };
 }

@@ -10,12 +10,12 @@ export function study({ isGroup, many, nodes, ofStudied, one, source }: Terms): 
     heading: 'Ce qui a été étudié',
     on: (date) => (source === 'import' ? date : `le ${date}`),
     scope: (value, network, when, snapshot, address) =>
-      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source !== 'import' ? `${ofStudied} qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} ${when}` : fr`${isGroup ? 'd’un groupe ' : ''}du réseau importé : ${network}, ${when}`}. Il est tiré de ${source === 'edition' ? `l’édition scellée ${snapshot}` : `l’instantané scellé ${snapshot}`} : qui l’obtient ${address === '' ? 'auprès de qui le publie' : `à l’adresse ${address}`}, avec la même version d’entente, peut le reproduire à l’octet près.`,
+      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source !== 'import' ? `${ofStudied} qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} ${when}` : fr`${isGroup ? 'd’un groupe ' : ''}du réseau importé : ${network}, ${when}`}. Il est tiré de ${source === 'edition' ? `l’édition scellée ${snapshot}` : `l’instantané scellé ${snapshot}`}. Qui l’obtient ${address === '' ? 'auprès de qui le publie' : `à l’adresse ${address}`}, avec la même version d’entente, peut le reproduire à l’octet près.`,
     group: (asked, accounts, of) =>
       fr`Le groupe est celui des comptes${members(asked)}, soit ${count(accounts)} des ${counted(of, 'compte')} qui existaient alors. Chiffres, rangs, bornes et comparaisons au hasard sont ceux de ces comptes et de leurs seuls liens entre eux ; les liens avec d’autres ne sont pas comptés. L’audience et les messages sont les leurs sur tout le réseau.`,
     simulated: {
-      sandbox: fr`Le bac à sable n’est pas une plateforme : c’est un réseau inventé, tiré par entente de règles et d’une graine et servi par entente lui-même, qui se lit comme un vrai.`,
-      'sandbox-mastodon': fr`Mastodon (bac à sable) n’est pas une plateforme : c’est le second réseau du bac à sable, fait de serveurs inventés qui parlent comme ceux de Mastodon, tirés par entente de règles et d’une graine et servis par entente lui-même, qui se lisent comme de vrais.`,
+      sandbox: fr`Le bac à sable n’est pas une plateforme : c’est un réseau qu’entente invente à partir de règles et d’une graine, sert lui-même et lit comme un vrai.`,
+      'sandbox-mastodon': fr`Mastodon (bac à sable) n’est pas une plateforme : c’est le second réseau du bac à sable, fait de serveurs inventés qui parlent comme ceux de Mastodon.`,
     },
     meaning: {
       shown: 'les serveurs du réseau montrent que la source suit la cible',
