@@ -62,7 +62,7 @@ test('an edition is made, tells what was joined and what was not, and is shown a
   expect(made.stderr).toContain(`both: kept in data/entente.sqlite; content hash ${told.content_hash}`);
   expect(told).toMatchObject({
     answer:
-      'The edition both joins 2 sealed snapshots, of Bluesky and Mastodon, from 1 June 2026 to 1 July 2026 (60 days at most), actor by actor: an actor is a person or an institution, whatever its accounts. Of 4 actors, 2 are on one network and 2 are on both.',
+      'The edition both joins 2 sealed snapshots, of Bluesky and Mastodon, from 1 June 2026 to 1 July 2026 (60 days at most), actor by actor. An actor is a person or an institution, whatever its accounts. Of 4 actors, 2 are on one network and 2 are on both.',
     question: 'edition',
     edition: 'both',
     networks: 'bluesky mastodon',

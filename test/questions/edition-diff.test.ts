@@ -103,7 +103,7 @@ test('who moved, and what became of their ties', async () => {
     ['eve', 'deactivated', 1, 0, 0, 0, 1, 0],
   ]);
   expect(told.answer).toBe(
-    'From before of 1 June 2025 to now of 1 June 2026, on the networks that both have, Bluesky and X: of 6 actors that the rosters of both name, 1 came from none, 1 is on none any more, 2 moved from one to another, 1 joined one more and 1 is where it was. 3 actors are no longer on X: 3 deactivated. Of 5 known ties to or from them there, 1 was carried along to another network; 2 were lost although both share another network; 1 can no longer exist, as the two share none; 1 is unknown.',
+    'From before of 1 June 2025 to now of 1 June 2026, on the networks that both have, Bluesky and X. Of 6 actors that the rosters of both name, 1 came from none, 1 is on none any more, 2 moved from one to another, 1 joined one more and 1 is where it was. 3 actors are no longer on X: 3 deactivated. Of 5 known ties to or from them there, 1 was carried along to another network; 2 were lost although both share another network; 1 can no longer exist, as the two share none; 1 is unknown.',
   );
   expect(told.notes).toEqual([
     // eve, who is on none, had one of the five.

@@ -151,10 +151,10 @@ test('pairs and countries that are close on one network and apart on the other',
     ['bluesky', 'mastodon', 'ann', 1, 'bob', 1],
   ]);
   expect(said(pairs)).toMatch(
-    /^Of 2 pairs that follow each other on Bluesky and of which both directions are known on Mastodon, 0 do so there too, 0 are tied one way, and of 2 neither follows the other\. Of 1 pair that follows each other on Mastodon /,
+    /^Of 2 pairs that follow each other on Bluesky and are known both ways on Mastodon, 0 do so there too\. 0 are tied one way, and of 2 neither follows the other\. Of 1 pair that follows each other on Mastodon /,
   );
   expect(inFrench(pairs)).toContain(
-    'Sur 2 paires qui se suivent sur Bluesky et dont les deux sens sont connus sur Mastodon, 0 s’y suit aussi, 0 y est liée à sens unique, et 2 n’y sont pas liées.',
+    'Sur 2 paires qui se suivent sur Bluesky et dont les deux sens sont connus sur Mastodon, 0 s’y suit aussi. 0 y est liée à sens unique, et 2 n’y sont pas liées.',
   );
   // bob → dan, dan with eve, ann with bob; ann with cat. Of cat and dan the same is true on both.
   expect(
@@ -181,7 +181,7 @@ test('who is tied on several networks, and what could not be seen of it', () => 
   ]);
   // ann with bob and cat; were cat to follow bob on Mastodon, as bob does cat, both would have two as well.
   expect(said(answer)).toMatch(
-    /^Of the actors on several networks, ann \(ann\) has the most mutual ties, summed over networks: 3\. Were all unknown ties there, 1 other of them could have as many or more;.* ann \(ann\) is best connected of all actors: tied both ways with 2 others, .* 2 other actors could have as many or more if all follows that could not be seen exist: 2 of them with those of Mastodon alone\./,
+    /^Of the actors on several networks, ann \(ann\) has the most mutual ties, summed over networks: 3\. Were all unknown ties there, 1 other of them could have as many or more\..* ann \(ann\) is best connected of all actors: tied both ways with 2 others\. .* 2 other actors could have as many or more if all follows that could not be seen exist: 2 of them with those of Mastodon alone\./,
   );
   expect(inFrench(answer)).toContain('2 par ceux de Mastodon seulement');
 });

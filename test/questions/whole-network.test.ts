@@ -69,7 +69,7 @@ test('ties that are all there both ways are taken for undirected ones, and nothi
   const sentence = async (origin: 'crawl' | 'import') =>
     say((await reciprocity(open({ ...both, origin }))).sentence);
   expect(await sentence('import')).toBe(
-    'Every tie of which both directions are known is there both ways, in 3 pairs: the ties look undirected, as friendships or joint memberships are, and nothing is concluded from them about who follows back.',
+    'Every tie of which both directions are known is there both ways, in 3 pairs. The ties look undirected, as friendships or joint memberships are, and nothing is concluded from them about who follows back.',
   );
   expect(await sentence('crawl')).toMatch(/^100% of follows are returned/);
   const none = await reciprocity(open({ network: 'bluesky', accounts: ['a', 'b'], ties: [] }));

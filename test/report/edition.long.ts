@@ -251,7 +251,7 @@ test('overlap is of the pairs on both networks, with what the unknown ties leave
 test('who is best connected over all may depend on a network that could not be read', () => {
   // ann with bob and cat; were cat to follow bob on Mastodon, as bob does cat, both would have two as well.
   expect(files.get('report.md')).toContain(
-    'tied both ways with 2 others, each counted once whatever its accounts,',
+    'tied both ways with 2 others. Each counts once whatever its accounts,',
   );
   expect(files.get('report.md')).toContain(
     '2 other actors could have as many or more if all follows that could not be seen exist: 2 of them with those of Mastodon alone.',

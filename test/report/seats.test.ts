@@ -90,7 +90,7 @@ test('the chapter opens with the share of seats and of members, with its bounds,
   expect(lead).toBe(
     'On 1 June 2026, 3 of 8 seats have a known account on Bluesky: a share of 37.5% to 62.5%. 2 of 4 members of the United Nations have one for at least one seat on Bluesky: a share of 50.0% to 75.0%.',
   );
-  expect(rest).toContain('For 2 seats no search counts: ');
+  expect(rest).toContain('For 2 seats no search counts. ');
   expect(report.get('coverage-presence.csv')).toContain(
     '\nbluesky,,,8,3,3,2,0.375,0.625,4,2,1,1,0.5,0.75,0,0,3,\n',
   );

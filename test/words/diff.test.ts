@@ -88,7 +88,7 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
   ],
   [
     say.changes.notComparable(of, 0, 1),
-    '1 follow of 2026 cannot be compared because it was unknown in 2025; none of them counts as ended or formed.',
+    '1 follow of 2026 cannot be compared because it was unknown in 2025. None of them counts as ended or formed.',
     '1 abonnement de 2026 ne peut être comparé, car on ignore s’il existait en 2025 ; aucun ne compte comme rompu ou formé.',
   ],
   [
@@ -150,8 +150,8 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
       { move: 'gone', actors: 1 },
       { move: 'stayed', actors: 2 },
     ]),
-    'From a of 1 June 2025 to b of 1 June 2026, on the networks that both have, the sandbox and X: of 3 actors that the rosters of both name, 1 is on none any more and 2 are where they were.',
-    'De a du 1er juin 2025 à b du 1er juin 2026, sur les réseaux communs aux deux, le bac à sable et X : sur 3 acteurs nommés dans les listes des deux, 1 n’est plus sur aucun et 2 sont là où ils étaient.',
+    'From a of 1 June 2025 to b of 1 June 2026, on the networks that both have, the sandbox and X. Of 3 actors that the rosters of both name, 1 is on none any more and 2 are where they were.',
+    'De a du 1er juin 2025 à b du 1er juin 2026, sur les réseaux communs aux deux, le bac à sable et X. Sur 3 acteurs nommés dans les listes des deux, 1 n’est plus sur aucun et 2 sont là où ils étaient.',
   ],
   [
     say.diffEditions.cost(

@@ -199,8 +199,8 @@ test('an edition: who and how many are where', () => {
   );
   const days = { from: '2026-05-01', to: '2026-06-01', within: 60 };
   expect(both(say.edition.joins('e', ['sandbox', 'x'], days))).toEqual([
-    'The edition e joins 2 sealed snapshots, of the sandbox and X, from 1 May 2026 to 1 June 2026 (60 days at most), actor by actor: an actor is a person or an institution, whatever its accounts.',
-    'L’édition e réunit 2 instantanés scellés, du bac à sable et de X, du 1er mai 2026 au 1er juin 2026 (60 jours au plus), acteur par acteur : un acteur est une personne ou une institution, quels que soient ses comptes.',
+    'The edition e joins 2 sealed snapshots, of the sandbox and X, from 1 May 2026 to 1 June 2026 (60 days at most), actor by actor. An actor is a person or an institution, whatever its accounts.',
+    'L’édition e réunit 2 instantanés scellés, du bac à sable et de X, du 1er mai 2026 au 1er juin 2026 (60 jours au plus), acteur par acteur. Un acteur est une personne ou une institution, quels que soient ses comptes.',
   ]);
   expect(both(say.edition.sinceBy(null, true))).toEqual(['profile, at the latest', 'profil, au plus tard']);
   const values = { nearest: [], known: ['Africa', 'Europe'] };

@@ -240,7 +240,7 @@ describe('ties that are all there both ways', () => {
     const english = readFileSync(join(out, 'report.md'), 'utf8');
     const french = readFileSync(join(out, 'report.fr.md'), 'utf8');
     expect(english).toContain(
-      'Every tie of which both directions are known is there both ways, in 7 pairs: the ties look undirected',
+      'Every tie of which both directions are known is there both ways, in 7 pairs. The ties look undirected',
     );
     expect(english).not.toMatch(/of follows are returned|mutual pairs are|ρ|known to be unreturned/);
     expect(french).toContain('les liens semblent ne pas être orientés');

@@ -103,7 +103,7 @@ test('both ends stand in the sentence, what absence rests on below, and accounts
     'On 1 June 2026, 1 of 4 seats has a known account on Bluesky (25.0% to 50.0%), 2 on X (50.0% to 75.0%) and 2 on any of them (50.0% to 75.0%). 1 of 2 members of the United Nations has one for at least one seat on Bluesky (50.0%), 2 on X (100%) and 2 on any of them (100%).',
   );
   expect(told(answer).notes).toEqual([
-    'For 1 seat on Bluesky and 1 on X no search counts: none is known, it is over 12 months old, or the holder is new. The upper end supposes that all have an account.',
+    'For 1 seat on Bluesky and 1 on X no search counts. None is known, it is over 12 months old, or the holder is new. The upper end supposes that all have an account.',
     'For 2 seats on Bluesky and 1 on X none was found, by asking the network; the oldest search is of 1 April 2026.',
     'The one on Bluesky rests on weak proof; of the 2 on X, 1 rests on strong proof and 1 on the roster alone; the oldest proof was last seen on 1 February 2026.',
   ]);
@@ -157,7 +157,7 @@ test('of one network the share follows its sentence, and the network is named on
   ]);
   const french = spoken(coverage(seatsOf([]), { network: ['bluesky'] }), speakerIn('fr'));
   expect([french.sentence, ...french.notes!].join(' ').replace(/[\u00a0\u202f]/g, ' ')).toBe(
-    'Le 1er juin 2026, 1 des 4 sièges a un compte connu sur Bluesky, soit 25,0 % à 100 %. 1 des 2 États membres des Nations unies en a un pour un siège au moins sur Bluesky, soit 50,0 % à 100 %. Pour 3 sièges, aucune recherche n’est valable : aucune n’est connue, elle date de plus de 12 mois, ou le titulaire a changé. La borne haute suppose qu’ils ont tous un compte. Aucune recherche infructueuse n’est encore valable : les bornes hautes sont de 100 %. L’unique connu repose sur la seule liste.',
+    'Le 1er juin 2026, 1 des 4 sièges a un compte connu sur Bluesky, soit 25,0 % à 100 %. 1 des 2 États membres des Nations unies en a un pour un siège au moins sur Bluesky, soit 50,0 % à 100 %. Pour 3 sièges, aucune recherche n’est valable. Aucune n’est connue, elle date de plus de 12 mois, ou le titulaire a changé. La borne haute suppose qu’ils ont tous un compte. Aucune recherche infructueuse n’est encore valable : les bornes hautes sont de 100 %. L’unique connu repose sur la seule liste.',
   );
 });
 
