@@ -1,6 +1,5 @@
 /** What the log of a watch holds of a stretch of time, found by its time, so that the rest of the log is not read. */
 
-import { once } from '../once.ts';
 import type { PostKind } from '../roster/post-kind.ts';
 import type { Instant, Span } from '../values/log-entries.ts';
 import type { SpokenLine } from '../values/log-posts.ts';
@@ -147,9 +146,6 @@ function numbersOf(text: string | null): number[] {
 /** How many records of follows of one account by another stand now. */
 export type StandingCounter = (source: number, target: number) => number;
 
-/** So many sources are read one by one, and all at once when more are asked of. */
-const MOST_SINGLE = 200;
-
 /** @returns for as long as the log is read as it is now. */
 export function standingCounter(store: Store, { id }: WatchRecord): StandingCounter {
   // The index has targets in their order.
@@ -157,22 +153,11 @@ export function standingCounter(store: Store, { id }: WatchRecord): StandingCoun
   const read = store
     .prepare<[number, number], string | null>(`SELECT group_concat(target) ${standing} AND source = ?`)
     .pluck();
-  const readAll = once(
-    () =>
-      new Map(
-        store
-          .prepare<[number], [number, string]>(
-            `SELECT source, group_concat(target) ${standing} GROUP BY source`,
-          )
-          .raw()
-          .all(id),
-      ),
-  );
   const targets = new Map<number, readonly number[]>();
   return (source, target) => {
     let own = targets.get(source);
     if (own === undefined) {
-      own = numbersOf(targets.size < MOST_SINGLE ? read.get(id, source)! : (readAll().get(source) ?? null));
+      own = numbersOf(read.get(id, source)!);
       targets.set(source, own);
     }
     let [low, high] = [0, own.length];

@@ -95,25 +95,6 @@ test('spans are those that ended later, and what stands is counted by pair', () 
   store.close();
 });
 
-test('of many accounts, each asked of in turn, what stands is what stands of each alone', () => {
-  // Each follows those whose number it divides, of 400; the last 100 follow nobody.
-  const isFollowed = (one: number, other: number) => one <= 300 && other % one === 0;
-  const { store, watch } = logOf(() => {});
-  const add = accountKeys(store, 'bluesky');
-  const keys = Array.from({ length: 401 }, (_, k) => add(`did:plc:n${k}`));
-  const insert = store.prepare(
-    'INSERT INTO watch_standing (watch, source, record_key, target) VALUES (?, ?, ?, ?)',
-  );
-  for (let one = 400; one > 0; one--)
-    for (let other = 1; other <= 400; other++)
-      if (isFollowed(one, other)) insert.run(watch.id, keys[one], `k${other}`, keys[other]);
-  const standing = standingCounter(store, watch);
-  for (let one = 1; one <= 400; one++)
-    for (const other of [1, one, 60, 400])
-      expect(standing(keys[one]!, keys[other]!)).toBe(isFollowed(one, other) ? 1 : 0);
-  store.close();
-});
-
 test('lines of few accounts and of many are the same, the last first, and those of the stretch alone', () => {
   const { store, watch, a, b } = logOf((insert, [one, other]) => {
     const post = (account: number, key: string, told_ms: number, kind = 'post') => {
