@@ -159,15 +159,17 @@ function stateOf(of: Of): LogState {
 function tiesOf(of: Of): LogTies {
   const proof = once(of(proofOfLog));
   const [source, sources] = [of(readSource), of(readSources)];
+  const [since, within] = [of(readTieMarks), of(readStretchTies)];
+  const counter = once(of(standingCounter));
   return {
-    since: of(readTieMarks),
-    within: of(readStretchTies),
+    since: (from, those) => since(from, those, counter()),
+    within: (stretch, those) => within(stretch, those, counter()),
     at: of(readTiesAt),
     all: () => of(readTieEvents)(),
     ofPairs: of(readTiesOfPairs),
     countCameAndWent: of(countCameAndWent),
     standing: of(readStandingOf),
-    standingCounter: of(standingCounter),
+    countStanding: (from, to) => counter()(from, to),
     stoodFirst: () => of(standingAt)(BEGINNING),
     source: (account) => proof().proved(source(account)),
     sources: () => sources().map(proof().proved),

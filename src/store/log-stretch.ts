@@ -1,4 +1,5 @@
 /** What the log of a watch holds of a stretch of time, found by its time, so that the rest of the log is not read. */
+
 import type { PostKind } from '../roster/post-kind.ts';
 import type { Instant, Span } from '../values/log-entries.ts';
 import type { SpokenLine } from '../values/log-posts.ts';
@@ -32,8 +33,9 @@ export function readStretchTies(
   watch: WatchRecord,
   { after, to }: Stretch,
   those: Iterable<number> | null,
+  standing = standingCounter(store, watch),
 ): StretchTie[] {
-  return readMarksAfter(store, watch, after, amongEnds(those))
+  return readMarksAfter(store, watch, after, amongEnds(those), standing)
     .filter((mark) => mark.to <= to)
     .map(({ kind, source, target, from, to: at }) => ({ kind, source, target, from, to: at }));
 }
@@ -43,11 +45,12 @@ const PARTS = 8;
 
 /** How many ties formed from one instant on and had ended by another. */
 export function countCameAndWent(store: Store, watch: WatchRecord, from: Instant, by: Instant): number {
+  const standing = standingCounter(store, watch);
   let count = 0;
   for (let part = 0; part < PARTS; part++) {
     const formedAt = new Map<number, Instant>();
     const among = { sql: `AND source % ${PARTS} = ${part}`, given: [] };
-    for (const mark of readMarksAfter(store, watch, from - 1, among)) {
+    for (const mark of readMarksAfter(store, watch, from - 1, among, standing)) {
       const pair = mark.source * MOST_KEYS + mark.target;
       if (mark.kind === 'formed') formedAt.set(pair, mark.from);
       else if (mark.to <= by && (formedAt.get(pair) ?? Number.NEGATIVE_INFINITY) >= from) count += 1;
@@ -62,13 +65,20 @@ export function readTieMarks(
   watch: WatchRecord,
   since: Instant,
   those: Iterable<number> | null,
+  standing = standingCounter(store, watch),
 ): TieMark[] {
   const after = Math.max(since, Number.MIN_SAFE_INTEGER) - 1;
-  return readMarksAfter(store, watch, after, amongEnds(those)).sort((a, b) => a.id - b.id);
+  return readMarksAfter(store, watch, after, amongEnds(those), standing).sort((a, b) => a.id - b.id);
 }
 
 /** In order of time, up to the end of the log. */
-function readMarksAfter(store: Store, watch: WatchRecord, after: Instant, among: Among): TieMark[] {
+function readMarksAfter(
+  store: Store,
+  watch: WatchRecord,
+  after: Instant,
+  among: Among,
+  standing: StandingCounter,
+): TieMark[] {
   // As short as they can be written: a source with the kind, and times as lengths.
   const base = Math.max(after, 0);
   const [own, source, target, end, length] = columnsOf(
@@ -82,7 +92,6 @@ function readMarksAfter(store: Store, watch: WatchRecord, after: Instant, among:
     const kind = one % 2 === 1 ? 'formed' : 'ended';
     return { id, kind, source: Math.floor(one / 2), target: target![k]!, from: to - length![k]!, to };
   });
-  const standing = standingCounter(store, watch, among.sql === '' && marks.length > 1000);
   return turnsOf(
     marks,
     (mark) => mark.source * MOST_KEYS + mark.target,
@@ -134,35 +143,21 @@ function numbersOf(text: string | null): number[] {
   return JSON.parse(`[${text ?? ''}]`);
 }
 
-/**
- * How many records of follows of one account by another stand now.
- * @param ofMost set where it is asked of most sources, which are read at once then; else each where it is asked of first.
- */
-export function standingCounter(
-  store: Store,
-  { id }: WatchRecord,
-  ofMost = false,
-): (source: number, target: number) => number {
+/** How many records of follows of one account by another stand now. */
+export type StandingCounter = (source: number, target: number) => number;
+
+/** @returns for as long as the log is read as it is now. */
+export function standingCounter(store: Store, { id }: WatchRecord): StandingCounter {
   // The index has targets in their order.
   const standing = 'FROM watch_standing INDEXED BY watch_standing_pair WHERE watch = ?';
   const read = store
     .prepare<[number, number], string | null>(`SELECT group_concat(target) ${standing} AND source = ?`)
     .pluck();
-  const texts = new Map(
-    ofMost
-      ? store
-          .prepare<[number], [number, string]>(
-            `SELECT source, group_concat(target) ${standing} GROUP BY source`,
-          )
-          .raw()
-          .all(id)
-      : [],
-  );
   const targets = new Map<number, readonly number[]>();
   return (source, target) => {
     let own = targets.get(source);
     if (own === undefined) {
-      own = numbersOf(ofMost ? (texts.get(source) ?? null) : read.get(id, source)!);
+      own = numbersOf(read.get(id, source)!);
       targets.set(source, own);
     }
     let [low, high] = [0, own.length];

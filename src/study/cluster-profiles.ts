@@ -1,5 +1,5 @@
 /** Clusters with their names, members, and what the members share. */
-import { nameClusters, withBeside } from '../graph/cluster-names.ts';
+import { nameClusters } from '../graph/cluster-names.ts';
 import type { Clustering } from '../graph/clusters.ts';
 import type { Measured } from '../graph/measures.ts';
 import { rankNodes } from '../graph/ranks.ts';
@@ -51,7 +51,6 @@ const FIRST = 3;
 /**
  * One profile per cluster with members, ordered by id.
  * @param mutual known mutual ties of each node.
- * @param nameOf what names a cluster; what a good part of its members have in place of that comes beside it.
  */
 export function profilesOf(
   study: Pick<Study, 'nodes'>,
@@ -72,7 +71,7 @@ export function profilesOf(
       ? []
       : {
           id: index + 1,
-          name: withBeside(nameOf(index + 1), beside[index + 1]!),
+          name: nameOf(index + 1),
           members: inside,
           shared: shared[index + 1]!,
           beside: beside[index + 1]!,

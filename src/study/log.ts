@@ -64,8 +64,8 @@ export interface LogTies {
   countCameAndWent(from: Instant, by: Instant): number;
   /** Each follow that stands now. */
   standing(those: Iterable<number>): { source: number; target: number }[];
-  /** How many records of follows of one account by another stand now. @param ofMost set where it is asked of most sources. */
-  standingCounter(ofMost?: boolean): (source: number, target: number) => number;
+  /** How many records of follows of one account by another stand now. */
+  countStanding(source: number, target: number): number;
   /** What was there when the log began to be written, one for each record. */
   stoodFirst(): Iterable<Pick<TieEvent, 'source' | 'target'>>;
   /** What is proved of one account. */

@@ -122,6 +122,8 @@ const SHEET = `
 .sheet td em { display: inline; }
 .sheet h2 { margin-top: 1.75rem; }
 .sheet figure { margin: 0.5rem 0; width: 32rem; max-width: 100%; }
+.sheet figcaption { font-size: 0.88rem; color: var(--muted); }
+@media (min-width: 70rem), print { .sheet figure { float: right; margin: 0 0 0.5rem 2rem; } .sheet h2 ~ h2 { clear: right; } }
 .sheet figure > svg { width: 100%; }
 @media screen { .sheet :is(th, td) { padding: 0.3rem 0.4rem; } }
 @media (min-width: 50.01rem), print { .sheet .table { display: inline-block; vertical-align: top; margin-right: 1.5rem; } }
@@ -185,7 +187,7 @@ table, th { --sentence: 0; }
 .sheet th em { display: inline; }
 .sheet caption { max-width: none; padding: 0; }
 .sheet ul { margin: 0; padding-left: 1.2em; }
-.sheet figure { width: 66mm; margin: 0; break-after: avoid; }
+.sheet figure { width: 66mm; margin: 0 0 2pt 4mm; }
 }
 `;
 

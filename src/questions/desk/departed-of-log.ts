@@ -7,7 +7,7 @@ import type { Departed } from './departed.ts';
 
 /** What stood when an account went stands in the log with it; who was gone as the log began has not left in it. The last first. */
 export function departedInLog({ log, accounts, now }: Recent, code: string): Departed[] {
-  const standing = log.ties.standingCounter();
+  const standing = log.ties.countStanding;
   const keys = new Map([...accounts].map(([key, { state }]) => [state.accountId, key]));
   const own = [...accounts].filter(([, { row }]) => row?.country === code);
   const found = new Map<string, Departed>();

@@ -4,7 +4,7 @@ import { type PartedCluster, partedClusters } from '../../changes/parted-cluster
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { tableOf } from '../../csv.ts';
 import { findClusters } from '../../graph/clusters.ts';
-import { clusterNames, passedOn, profilesOf } from '../../study/cluster-profiles.ts';
+import { clusterNames, passedOn } from '../../study/cluster-profiles.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { compared, type Diff } from './compare-study.ts';
@@ -27,12 +27,8 @@ export function compareClusters(diff: Diff, runs: number): ComparedClusters {
   const { old, new: fresh } = diff.years();
   const before = clusterNames(diff.old.study, older!, old.min, []);
   const own = clusterNames(diff.new.study, newer!, fresh.min, []);
-  const idOf = new Map(changes.clusters.map(({ id, new: number }) => [number, id]));
-  const nameNow = (number: number) => passedOn(before[idOf.get(number)!]) ?? own[number]!;
-  const names = new Map(
-    profilesOf(diff.new.study, newer!, fresh.min, [], nameNow).map(({ id, name }) => [idOf.get(id), name]),
-  );
-  return { of, changes, nameOf: (id) => names.get(id) ?? before[id] ?? '' };
+  const numberOf = new Map(changes.clusters.map(({ id, new: number }) => [id, number]));
+  return { of, changes, nameOf: (id) => passedOn(before[id]) ?? own[numberOf.get(id)!] ?? '' };
 }
 
 /** What a cluster fell into, or was made of. */

@@ -51,7 +51,7 @@ export function readMoved(recent: Recent): Moved {
   const events = log.ties.within(all, null);
   const seen = readSeen(recent);
   const ties = pairTies(events, {
-    standing: log.ties.standingCounter(events.length > accounts.size),
+    standing: log.ties.countStanding,
     isSeen: (account, at) => isKnownAt(recent, seen, account, at),
   });
   const part = partOf(last);

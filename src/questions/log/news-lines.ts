@@ -78,11 +78,10 @@ function accountsOf({ accounts }: Log): AccountOf {
 /** As the log has the two accounts now. */
 function tagsOf({ ids, ties }: Log): (event: TieEvent) => NewsTag[] {
   const keys = new Map([...ids].map(([key, id]) => [id, key]));
-  const standing = ties.standingCounter();
   return ({ kind, source, target, to }) => {
     if (kind === 'ended') return [];
     const isFirst = ![...ties.ofPairs(source, [target])].some((before) => before.to < to);
-    const back = standing(keys.get(target) ?? -1, keys.get(source) ?? -1) > 0;
+    const back = ties.countStanding(keys.get(target) ?? -1, keys.get(source) ?? -1) > 0;
     return [isFirst ? 'new' : 'again', ...(back ? (['answered'] as const) : [])];
   };
 }

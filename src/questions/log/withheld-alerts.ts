@@ -54,7 +54,6 @@ export function heldBack(
 
 /** Whether each of these follows was answered before it ended: what stands now, without what came since. */
 function answeredBefore({ ties }: Log, marks: readonly TieMark[], ended: readonly TieMark[]): boolean[] {
-  const standing = ties.standingCounter();
   const stood = new Map<string, boolean>();
   const asked = new Map(ended.map((mark, k) => [mark, k]));
   const found: boolean[] = [];
@@ -62,7 +61,8 @@ function answeredBefore({ ties }: Log, marks: readonly TieMark[], ended: readonl
     const { kind, source, target } = mark;
     stood.set(`${source} ${target}`, kind === 'ended');
     const k = asked.get(mark);
-    if (k !== undefined) found[k] = stood.get(`${target} ${source}`) ?? standing(target, source) > 0;
+    if (k !== undefined)
+      found[k] = stood.get(`${target} ${source}`) ?? ties.countStanding(target, source) > 0;
   }
   return found;
 }

@@ -47,17 +47,19 @@ export function picturedForms(facts: Facts, of: PicturedPage): [ReportFile, Repo
     { path, chunks: asMarkdown(page.replace(PICTURE, () => elsewhere)) },
     htmlForm(facts, htmlPath, {
       title: language.country(code),
-      markdown: page.replace(PICTURE, () =>
-        [
-          ...figures.map(({ id, alt }) => `![${escapeMarkdown(alt, 1000)}](${id})`),
-          figures.length > 0 && tied > ON_MAP ? language.page.onMapOnly(ON_MAP, tied) : '',
-        ]
-          .filter((block) => block !== '')
-          .join('\n\n'),
+      markdown: besideFirstSection(
+        page.replace(`## ${language.page.picture}\n\n${PICTURE}\n\n`, ''),
+        figures.map(({ id, alt }) => `![${escapeMarkdown(alt, 1000)}](${id})`),
       ),
       figures,
+      caption: tied > ON_MAP ? language.page.onMapOnly(ON_MAP, tied) : '',
     }),
   ];
+}
+
+/** Before the first heading of a section, which then stands beside them. */
+function besideFirstSection(page: string, blocks: readonly string[]): string {
+  return page.replace(/^## /m, (heading) => [...blocks, heading].join('\n\n'));
 }
 
 /** Lines on the map of one country: more of them would weigh too much, and hide each other. */
@@ -98,7 +100,12 @@ export function bothForms(facts: Facts, { path, ...page }: PageText): [ReportFil
 function htmlForm(
   facts: Facts,
   path: string,
-  { title: name, figures, ...text }: Omit<PageText, 'path'> & { figures: readonly Figure[] },
+  {
+    title: name,
+    figures,
+    caption = '',
+    ...text
+  }: Omit<PageText, 'path'> & { figures: readonly Figure[]; caption?: string },
 ): ReportFile {
   const { language, study } = facts;
   const title = `${cleanText(name)} · ${cleanText(study.snapshot.name)}`;
@@ -106,7 +113,8 @@ function htmlForm(
   const meta = shareMeta(facts, { path, title, description });
   const page = sheetHtml({ ...text, path, lang: language.code, title, meta }, (id) => {
     const figure = figures.find((one) => one.id === id);
-    return figure === undefined ? null : html`<figure>${named(figure.svg)}</figure>`;
+    if (figure === undefined) return null;
+    return html`<figure>${named(figure.svg)}${caption !== '' && html`<figcaption>${caption}</figcaption>`}</figure>`;
   });
   return { path, chunks: page };
 }
