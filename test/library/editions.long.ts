@@ -122,16 +122,8 @@ test.each(ASKED)('entente %j', async (words, asked) => {
   expect(JSON.parse(JSON.stringify(await asked()))).toEqual(JSON.parse(prompt.stdout));
 });
 
-/**
- * Two of them are compared as a whole, and so are seats and what it joins. What an option does is the same in a group: of
- * questions that have any, one of each is asked.
- */
-const OF_GROUP = ASKED.filter(
-  ([words], k) =>
-    !['edition', 'roster', 'diff'].includes(words[0]!) &&
-    (!words.some((word) => word.startsWith('--')) ||
-      ASKED.findIndex(([[first]]) => first === words[0]) === k),
-);
+/** Two of them are compared as a whole, and so are seats and what it joins. */
+const OF_GROUP = ASKED.filter(([[word], _]) => !['edition', 'roster', 'diff'].includes(word!));
 
 test.each(OF_GROUP)('entente %j of a group', async (words, asked) => {
   edition = group;
