@@ -370,7 +370,7 @@ beforeAll(async () => {
     ['export', 'third', 'third-archive/'],
     ['snapshots', 'remove', 'third', '--yes'],
     ['edition', 'both', 'small', 'blue'],
-    ['report', 'small', '--runs', '1', '--draws', '5'],
+    ['report', 'small', '--runs', '1', '--draws', '5', '--lang', 'en,fr'],
     ['export', 'small', 'small-archive/'],
     ['export', 'log', 'log-archive/'],
   ]) {
