@@ -1,16 +1,8 @@
-import { resolve } from 'node:path';
-import { defineConfig } from 'vitest/config';
-import { KEPT_MODULES } from '../support/kept-modules.ts';
+/** Against the reference implementation of the protocol, which `npm run test:atproto` installs. */
+import { longTests } from '../support/long-tests.ts';
 
-export default defineConfig({
-  test: {
-    root: resolve(import.meta.dirname, '../..'),
-    include: ['test/atproto/*.check.ts'],
-    globalSetup: ['test/support/build.ts'],
-    maxWorkers: '100%',
-    experimental: KEPT_MODULES,
-    isolate: false,
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
-  },
-});
+export default longTests({ include: ['test/atproto/*.check.ts'], globalSetup: ['test/support/build.ts'] }, [
+  'readings.check.ts',
+  'watch.check.ts',
+  'watched-posts.check.ts',
+]);

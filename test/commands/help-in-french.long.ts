@@ -57,10 +57,18 @@ function numbersIn(text: string, lang: Lang): string[] {
   return [...new Set(all)].filter((number) => !AS_WORDS.includes(number)).sort();
 }
 
+/** A model of fewer accounts, drawn less often, is told in the same words. */
+const ofFewer = (line: string) =>
+  line
+    .replace(/ --permutations \d+/, '')
+    .replace(/^entente explain /, '$&--among office=foreign-ministry --permutations 20 ');
+
 test.each(QUESTIONS)('%s', async (name) => {
-  const examples = (await examplesOf(name)).filter(
-    (line) => line.startsWith(`entente ${name}`) && (name !== 'snapshots' || line === 'entente snapshots'),
-  );
+  const examples = (await examplesOf(name))
+    .filter(
+      (line) => line.startsWith(`entente ${name}`) && (name !== 'snapshots' || line === 'entente snapshots'),
+    )
+    .map(ofFewer);
   const left: string[] = [];
   for (const example of examples) {
     const isOfLog = OF_LOGS.includes(name);

@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { entente, type Outcome, PROGRAM } from './program.ts';
+import { ask } from './ask.ts';
+import { type Outcome, PROGRAM } from './program.ts';
 
 export interface Example {
   /** What is typed, with its remark. */
@@ -12,27 +13,21 @@ export interface Example {
 }
 
 /** The examples of one help text. */
-export function printedExamples(command: string): Example[] {
-  return [...help(command).matchAll(/^ {2}\$ (.*)$/gm)].map(([, line]) => ({
+export async function printedExamples(command: string): Promise<Example[]> {
+  return [...(await help(command)).matchAll(/^ {2}\$ (.*)$/gm)].map(([, line]) => ({
     line: line!,
     needs: /# needs (.+)$/.exec(line!)?.[1] ?? null,
   }));
 }
 
 /** `roster check` of `roster`, as its help lists them; none where it has none. */
-export function subcommands(command: string): string[] {
-  const list =
-    help(command)
-      .split(/^Commands:\n/m)[1]
-      ?.split('\n\n')[0] ?? '';
+export async function subcommands(command: string): Promise<string[]> {
+  const list = (await help(command)).split(/^Commands:\n/m)[1]?.split('\n\n')[0] ?? '';
   return [...list.matchAll(/^ {2}([a-z][a-z-]*) /gm)].map(([, name]) => `${command} ${name}`);
 }
 
-const said = new Map<string, string>();
-
-function help(command: string): string {
-  if (!said.has(command)) said.set(command, entente([...command.split(' '), '--help']).stdout);
-  return said.get(command)!;
+async function help(command: string): Promise<string> {
+  return (await ask([...command.split(' '), '--help'])).stdout;
 }
 
 /** A shell in a folder, with `entente` on its path and an own home; a `cd` lasts from line to line. */
