@@ -1,6 +1,6 @@
 /** Names for clusters, from what their members share. A name helps the reader; the id identifies. */
 import type { Clustering } from './clusters.ts';
-import { type ClusterAttribute, type SharedValue, sharedValues, valuesBeside } from './shared-values.ts';
+import { type ClusterAttribute, type SharedValue, sharedValues } from './shared-values.ts';
 
 /** Values that say nothing without their column: yes or no, and numbers. */
 const NEEDS_COLUMN = /^(yes|no|true|false|y|n|oui|non|[+-]?\d+([.,]\d+)?)$/i;
@@ -10,6 +10,13 @@ export const PARTS = ' · ';
 
 /** Stands between the value that most members share and those that others have in its place. */
 export const BESIDE = ' + ';
+
+/** The name with what a good part of the members have in place of its first value. */
+export function withBeside(name: string, beside: readonly SharedValue[]): string {
+  const [first, ...parts] = name.split(PARTS);
+  const others = beside.map(({ attribute, value }) => namedValue(attribute, value));
+  return [[first, ...others].join(BESIDE), ...parts].join(PARTS);
+}
 
 /** A value as it is named in a sentence: with its column where it says nothing by itself. */
 export function namedValue(attribute: string, value: string): string {
@@ -25,7 +32,7 @@ export interface TopAccounts {
 
 /**
  * The name of each cluster, index by id (0 is ''): what its members share (see `sharedValues`) of at most two
- * attributes, the first with what a good part of them have in its place (see `valuesBeside`), else `around` its best connected member, or its id where that may be no member. Names are distinct:
+ * attributes, else `around` its best connected member, or its id where that may be no member. Names are distinct:
  * those that coincide get their best connected member as well, and in the last resort their id.
  */
 export function nameClusters(
@@ -33,16 +40,12 @@ export function nameClusters(
   attributes: readonly ClusterAttribute[],
   top: TopAccounts,
 ): string[] {
-  const shared = sharedValues(clustering, attributes);
-  const beside = valuesBeside(clustering, attributes, shared);
-  const named = shared.map((values, id) => {
-    const [first, ...second] = namingValues(id, values, clustering, attributes);
-    const place = first === undefined ? [] : [[first, ...beside[id]!], ...second.map((one) => [one])];
-    return place.map((one) => one.map(({ attribute, value }) => namedValue(attribute, value)).join(BESIDE));
-  });
+  const shared = sharedValues(clustering, attributes).map((values, id) =>
+    namingValues(id, values, clustering, attributes),
+  );
   const centres = bestConnected(clustering, top);
   const spell = (id: number, level: number): string => {
-    const values = named[id]!;
+    const values = shared[id]!.map(({ attribute, value }) => namedValue(attribute, value));
     const centre = centres[id] === '' ? [] : [`around ${centres[id]!}`];
     const parts = values.length === 0 || level > 0 ? [...values, ...centre] : values;
     return [parts.join(PARTS), ...(level < 2 && parts.length > 0 ? [] : [`#${id}`])].join(' ').trim();

@@ -15,7 +15,7 @@ export function measurePlain(study: Study): MeasuredAccounts {
   const { runs, clustersOf, seed } = STUDY_DEFAULTS;
   const options = { runs, clustersOf, seed, groups: [], kernels: createKernels(loadModule()) };
   const all = once(() => measureGraph(study.graph, options));
-  const names = once(() => clusterNames(study, all().clusters, all().nodes.mutual_min, usualGrouping(study)));
+  const names = once(() => clusterNames(study, all(), usualGrouping(study)));
   const isClustered = (measure: NodeColumn) => measure === 'cluster' || measure === 'cluster_stability';
   const compute = (measure: NodeColumn): MeasuredColumn => {
     const { values, notes } = isClustered(measure)

@@ -19,7 +19,7 @@ export function measureStudy(study: Study): MeasureTable {
     groups: [],
     kernels: createKernels(loadModule()),
   });
-  const names = clusterNames(study, measured.clusters, measured.nodes.mutual_min, usualGrouping(study));
+  const names = clusterNames(study, measured, usualGrouping(study));
   return {
     accountIds: study.nodes.map(({ accountId }) => accountId),
     columns: NODE_COLUMNS.map((measure) => keptColumn(measure, measured.nodes[measure])),

@@ -1,5 +1,5 @@
 /** Clusters with their names, members, and what the members share. */
-import { nameClusters } from '../graph/cluster-names.ts';
+import { nameClusters, withBeside } from '../graph/cluster-names.ts';
 import type { Clustering } from '../graph/clusters.ts';
 import type { Measured } from '../graph/measures.ts';
 import { rankNodes } from '../graph/ranks.ts';
@@ -32,18 +32,18 @@ export const UNDECIDED_BELOW = 0.8;
 
 /**
  * Profiles of clusters under the names that a report gives them.
- * @param namesBefore by id, of the clusters of an earlier year: those that continue one keep its name.
+ * @param namesBefore base names by id, of the clusters of an earlier year: those that continue one keep its name.
  */
 export function clusterProfiles(
   study: Study,
-  { clusters, nodes }: Measured,
+  { clusters, nodes }: Pick<Measured, 'clusters' | 'nodes'>,
   by: readonly string[],
   namesBefore: readonly string[],
 ): ClusterProfile[] {
-  const own = clusterNames(study, clusters, nodes.mutual_min, by);
+  const own = baseNames(study, clusters, nodes.mutual_min, by);
   const nameOf = (id: number) =>
     passedOn(namesBefore[id]) ?? (namesBefore.includes(own[id]!) ? `${own[id]} #${id}` : own[id]!);
-  return profilesOf(study, clusters, nodes.mutual_min, by, nameOf);
+  return profilesOf(study, clusters, nodes.mutual_min, by, (id, beside) => withBeside(nameOf(id), beside));
 }
 
 const FIRST = 3;
@@ -51,13 +51,14 @@ const FIRST = 3;
 /**
  * One profile per cluster with members, ordered by id.
  * @param mutual known mutual ties of each node.
+ * @param nameOf what a cluster is called, of which a good part has those values in place of what most share.
  */
 export function profilesOf(
   study: Pick<Study, 'nodes'>,
   { cluster, count, stability }: Pick<Clustering, 'cluster' | 'count' | 'stability'>,
   mutual: ArrayLike<number>,
   by: readonly string[],
-  nameOf: (id: number) => string,
+  nameOf: (id: number, beside: readonly SharedValue[]) => string,
 ): ClusterProfile[] {
   const members: number[][] = Array.from({ length: count }, () => []);
   cluster.forEach((id, node) => {
@@ -71,7 +72,7 @@ export function profilesOf(
       ? []
       : {
           id: index + 1,
-          name: nameOf(index + 1),
+          name: nameOf(index + 1, beside[index + 1]!),
           members: inside,
           shared: shared[index + 1]!,
           beside: beside[index + 1]!,
@@ -88,8 +89,22 @@ export function passedOn(name: string | undefined): string | undefined {
   return name?.startsWith('#') ? undefined : name;
 }
 
-/** Names of clusters by id, from what members share and else from the member with most mutual ties that is not undecided. */
+/** Names of clusters by id, as the prompt and a report that is set against no earlier one have them; '' for 0. */
 export function clusterNames(
+  study: Study,
+  { clusters, nodes }: Pick<Measured, 'clusters' | 'nodes'>,
+  by: readonly string[],
+): string[] {
+  const names = Array.from({ length: clusters.count + 1 }, () => '');
+  for (const { id, name } of clusterProfiles(study, { clusters, nodes }, by, [])) names[id] = name;
+  return names;
+}
+
+/**
+ * What a cluster keeps from year to year, by id: what its members share, else the member with most mutual ties that is
+ * not undecided. What a good part have in place of that is of each year, and comes beside it.
+ */
+export function baseNames(
   study: Study,
   clusters: Pick<Clustering, 'cluster' | 'count' | 'stability'>,
   mutual: Float64Array,

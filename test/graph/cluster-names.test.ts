@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameClusters } from '../../src/graph/cluster-names.ts';
+import { nameClusters, withBeside } from '../../src/graph/cluster-names.ts';
 import { createRandom } from '../../src/graph/random.ts';
 import { sharedValues, valuesBeside } from '../../src/graph/shared-values.ts';
 
@@ -46,7 +46,7 @@ test('a parliament of four blocs is named by its parties; that 17 of 33 are wome
       ...bloc(3, 'Centre', 17, 16),
       ...bloc(4, 'Progress', 6, 21),
     ]),
-  ).toEqual(['Conservatives + Liberals', 'Labour', 'Centre', 'Progress']);
+  ).toEqual(['Conservatives', 'Labour', 'Centre', 'Progress']);
 });
 
 test('what goes along with the first value, and is no more frequent among its bearers here, is no part of the name', () => {
@@ -58,7 +58,7 @@ test('what goes along with the first value, and is no more frequent among its be
     ] as const;
   expect(
     namesOf([...party(1, 'Labour', 60, 20), ...party(2, 'Union', 20, 60), ...party(2, 'Centre', 8, 22)]),
-  ).toEqual(['Labour', 'Union + Centre']);
+  ).toEqual(['Labour', 'Union']);
   // Of Labour's women all are in the first, of its men nearly all in the third.
   expect(
     namesOf([...party(1, 'Labour', 60, 2), ...party(2, 'Union', 40, 60), ...party(3, 'Labour', 0, 40)]),
@@ -242,6 +242,5 @@ test('beside what most members share stands what a good part of them has in its 
   const beside = valuesBeside(clustering, attributes, sharedValues(clustering, attributes));
   expect(beside[1]).toMatchObject([{ value: 'International', share: 0.2, shareOfAll: 11 / 101, stated: 50 }]);
   expect(beside[2]).toEqual([]);
-  const top = { names: labels.map((_, i) => `@${i}`), value: Float64Array.from(labels, (_, i) => -i) };
-  expect(nameClusters(clustering, attributes, top)).toEqual(['', 'Africa + International', 'Europe']);
+  expect(withBeside('Africa · around @a', beside[1]!)).toBe('Africa + International · around @a');
 });

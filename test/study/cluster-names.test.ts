@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clusterNames } from '../../src/study/cluster-profiles.ts';
+import { baseNames } from '../../src/study/cluster-profiles.ts';
 import { studyFrom } from '../report/study-from.ts';
 
 test('a cluster is not named after a member whose place in it is undecided', () => {
@@ -13,5 +13,5 @@ test('a cluster is not named after a member whose place in it is undecided', () 
     count: 2,
     stability: Float64Array.of(0.79, 0.8, 0.5, 0.79),
   };
-  expect(clusterNames(study, clusters, Float64Array.of(9, 1, 5, 4), [])).toEqual(['', 'around @b', '#2']);
+  expect(baseNames(study, clusters, Float64Array.of(9, 1, 5, 4), [])).toEqual(['', 'around @b', '#2']);
 });

@@ -3,8 +3,9 @@ import { type ClusterChanges, clusterChanges, SURE_FROM } from '../../changes/cl
 import { type PartedCluster, partedClusters } from '../../changes/parted-clusters.ts';
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { tableOf } from '../../csv.ts';
+import { withBeside } from '../../graph/cluster-names.ts';
 import { findClusters } from '../../graph/clusters.ts';
-import { clusterNames, passedOn } from '../../study/cluster-profiles.ts';
+import { baseNames, passedOn, profilesOf } from '../../study/cluster-profiles.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { compared, type Diff } from './compare-study.ts';
@@ -25,10 +26,16 @@ export function compareClusters(diff: Diff, runs: number): ComparedClusters {
   const [older, newer] = [diff.old, diff.new].map(({ side: { graph } }) => findClusters(graph, { of, runs }));
   const changes = clusterChanges(older!, newer!, diff.comparison);
   const { old, new: fresh } = diff.years();
-  const before = clusterNames(diff.old.study, older!, old.min, []);
-  const own = clusterNames(diff.new.study, newer!, fresh.min, []);
-  const numberOf = new Map(changes.clusters.map(({ id, new: number }) => [id, number]));
-  return { of, changes, nameOf: (id) => passedOn(before[id]) ?? own[numberOf.get(id)!] ?? '' };
+  const before = baseNames(diff.old.study, older!, old.min, []);
+  const own = baseNames(diff.new.study, newer!, fresh.min, []);
+  const idOf = new Map(changes.clusters.map(({ id, new: number }) => [number, id]));
+  const nameNow = (number: number) => passedOn(before[idOf.get(number)!]) ?? own[number]!;
+  const names = new Map(
+    profilesOf(diff.new.study, newer!, fresh.min, [], (number, beside) =>
+      withBeside(nameNow(number), beside),
+    ).map(({ id, name }) => [idOf.get(id), name]),
+  );
+  return { of, changes, nameOf: (id) => names.get(id) ?? before[id] ?? '' };
 }
 
 /** What a cluster fell into, or was made of. */

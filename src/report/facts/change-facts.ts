@@ -10,7 +10,7 @@ import type { Kernels } from '../../graph/kernels.ts';
 import type { Measured } from '../../graph/measures.ts';
 import { countMutualTies } from '../../graph/mutual-ties.ts';
 import { type Diff, diffOf } from '../../questions/diff/compare-study.ts';
-import { type ClusterProfile, clusterNames, passedOn } from '../../study/cluster-profiles.ts';
+import { baseNames, type ClusterProfile, passedOn } from '../../study/cluster-profiles.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
 import { askedName } from '../../study/group.ts';
 import { isOfLog } from '../../study/log-origin.ts';
@@ -90,13 +90,13 @@ function numberClusters(
   const own = findClusters(study.graph, { of: clustersOf, runs }, kernels?.prepareLeiden);
   const { min } = countMutualTies(study.graph);
   const [before, ...earlier] = chain;
-  if (before === undefined) return { clusters: own, names: clusterNames(study, own, min, by) };
+  if (before === undefined) return { clusters: own, names: baseNames(study, own, min, by) };
   refuseOther(study, before);
   const older = numberClusters([before, ...earlier], options, kernels);
   const sides = [before, study].map((each) => comparedSide(each, new Map()));
   const changes = clusterChanges(older.clusters, own, compareSnapshots(sides[0]!, sides[1]!));
   const clusters = renumberClustering(own, changes);
-  const names = clusterNames(study, clusters, min, by);
+  const names = baseNames(study, clusters, min, by);
   return { clusters, names: names.map((name, id) => passedOn(older.names[id]) ?? name) };
 }
 
