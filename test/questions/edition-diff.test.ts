@@ -107,8 +107,8 @@ test('who moved, and what became of their ties', async () => {
   );
   expect(told.notes).toEqual([
     // eve, who is on none, had one of the five.
-    'The 2 actors that moved from X to another network had 5 known ties there: 1 was carried along to another network; 2 were lost although both share another network; 1 can no longer exist, as the two share none; 1 is unknown.',
-    'For comparison: of 2 ties between actors that are on X now as then, 1 is no more (50.0% of what was seen again).',
+    'The 2 actors that moved from X to another network had 5 known ties there. Of these, 1 was carried along to another network; 2 were lost although both share another network; 1 can no longer exist, as the two share none; 1 is unknown.',
+    'For comparison: of 2 ties between actors that are on X now as then, 1 is no more, 50.0% of what was seen again.',
     expect.stringContaining('A tie counts as carried along where'),
     expect.stringContaining('In one of the editions only: Mastodon (before)'),
     'Only the earlier rosters name 1 actor, only the later ones 1; of these nothing is said.',

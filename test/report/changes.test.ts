@@ -115,7 +115,7 @@ test('a cluster keeps its number and name, even where it is no longer the larges
 test('how far the divisions of both years agree is told over the accounts that sit in a cluster both times', () => {
   const [old, now] = years(letters('abcd', 'ab ba cd dc'), letters('abcd', 'ab ba cd dc'));
   expect(render(old, now).get('report.md')).toContain(
-    'Over the 4 accounts that sit in a cluster both times, the two divisions agree to 1.000 (adjusted Rand index: 0 as at random, 1 the same), undecided ones included.',
+    'Over the 4 accounts that sit in a cluster both times, undecided ones included, the two divisions agree to 1.000 (adjusted Rand index: 0 random, 1 the same).',
   );
 });
 
