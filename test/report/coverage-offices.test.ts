@@ -30,7 +30,7 @@ test('offices come with entries, accounts and countries, and what a missing row 
   );
   expect(english).toContain('The one on the sandbox rests on the roster alone.');
   expect(text('coverage-offices.csv')).toContain('head-of-state,3,2,1\nmission,1,1,1\n');
-  expect(english).toContain('an invented network, made by entente');
+  expect(english).toContain('a network that entente invents from rules and a seed');
   expect(text('report.fr.md')).toContain('small a été scellé sans sièges');
   expect(text('report.fr.md')).toContain('un réseau inventé');
 });
