@@ -32,7 +32,7 @@ test('offices come with entries, accounts and countries, and what a missing row 
   expect(text('coverage-offices.csv')).toContain('head-of-state,3,2,1\nmission,1,1,1\n');
   expect(english).toContain('a network that entente invents from rules and a seed');
   expect(text('report.fr.md')).toContain('small a été scellé sans sièges');
-  expect(text('report.fr.md')).toContain('un réseau inventé');
+  expect(text('report.fr.md')).toContain('un réseau qu’entente invente');
 });
 
 test('where nodes are actors or countries, presence by region still counts accounts, and says so', () => {
