@@ -151,10 +151,10 @@ test('pairs and countries that are close on one network and apart on the other',
     ['bluesky', 'mastodon', 'ann', 1, 'bob', 1],
   ]);
   expect(said(pairs)).toMatch(
-    /^Of 2 pairs that follow each other on Bluesky and are known both ways on Mastodon, 0 do so there too\. 0 are tied one way, and of 2 neither follows the other\. Of 1 pair that follows each other on Mastodon /,
+    /^Of 2 pairs that follow each other on Bluesky and are known both ways on Mastodon, none does so there and 2 are not tied\. Of 1 pair that follows each other on Mastodon /,
   );
   expect(inFrench(pairs)).toContain(
-    'Sur 2 paires qui se suivent sur Bluesky et dont les deux sens sont connus sur Mastodon, 0 s’y suit aussi. 0 y est liée à sens unique, et 2 n’y sont pas liées.',
+    'Sur 2 paires qui se suivent sur Bluesky et dont les deux sens sont connus sur Mastodon, aucune ne s’y suit et 2 n’y sont pas liées.',
   );
   // bob → dan, dan with eve, ann with bob; ann with cat. Of cat and dan the same is true on both.
   expect(

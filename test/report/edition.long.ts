@@ -442,7 +442,7 @@ test('what is unknown on a network is listed with all that it leaves open there'
   expect(left).toEqual(['ann', 'bob', 'eve']);
   expect(networks.get('mastodon')!.unknown_ties).toBe(String(left.length));
   expect(files.get('report.md')).toContain(
-    'the 3 ties that could not be seen on one, in a row for each source where it could not be read to the end; 1 of them is known to be there on another',
+    'the 3 ties that could not be seen on one, in a row for each source that was not read to the end. 1 of them is known to be there on another',
   );
   // Where cat were seen to follow ann and eve there all the same, its tie to bob alone is unknown.
   const [bluesky, mastodon] = NOW;

@@ -1,4 +1,4 @@
-import { count, counted, form } from './numbers.ts';
+import { count, counted, form, list } from './numbers.ts';
 import { values } from './values.ts';
 
 /** Two networks, on the first of which pairs are close. */
@@ -20,7 +20,17 @@ export const editionApart = {
       there.unknown === 0
         ? ''
         : ` Of ${count(there.unknown)} more one direction there is not known, or neither.`;
-    return `Of ${counted(known, 'pair')} that ${form(known, 'follows', 'follow')} each other on ${values.network(close)} and are known both ways on ${values.network(apart)}, ${count(there.mutual)} ${form(there.mutual, 'does', 'do')} so there too. ${count(there['one-way'])} ${form(there['one-way'], 'is', 'are')} tied one way, and of ${count(there.null)} neither follows the other.${open}`;
+    return `Of ${counted(known, 'pair')} that ${form(known, 'follows', 'follow')} each other on ${values.network(close)} and are known both ways on ${values.network(apart)}, ${list(
+      [
+        there.mutual === 0
+          ? 'none does so there'
+          : `${count(there.mutual)} ${form(there.mutual, 'does', 'do')} so there too`,
+        ...(there['one-way'] === 0
+          ? []
+          : [`${count(there['one-way'])} ${form(there['one-way'], 'is', 'are')} tied one way`]),
+        ...(there.null === 0 ? [] : [`${count(there.null)} ${form(there.null, 'is', 'are')} not tied`]),
+      ],
+    )}.${open}`;
   },
   apart:
     'Pairs that follow each other on one network and are not tied on the other, each network in turn, by their followers there',
